@@ -1,0 +1,109 @@
+//! Ids: `UUIDv7` (RFC 9562, section 5.7) as text, made from the clock and the randomness passed in, one type
+//! for each kind of thing, so that an invoice's id cannot be given where a client's is asked for.
+
+use std::sync::Mutex;
+
+use chrono::{DateTime, Utc};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::{RngCore, SeedableRng};
+
+/// Where random bytes come from: the system's generator, or a seeded one for tests and sample data.
+pub struct Randomness(Mutex<ChaCha20Rng>);
+
+impl Randomness {
+    /// Seeded by the operating system. Fails only where the system has no generator.
+    pub fn from_system() -> Result<Self, getrandom::Error> {
+        let mut seed = [0; 32];
+        getrandom::fill(&mut seed)?;
+        Ok(Self(Mutex::new(ChaCha20Rng::from_seed(seed))))
+    }
+
+    /// The same bytes for the same seed. Never for keys.
+    #[must_use]
+    pub fn seeded(seed: u64) -> Self {
+        Self(Mutex::new(ChaCha20Rng::seed_from_u64(seed)))
+    }
+
+    /// Fills `bytes`.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).fill_bytes(bytes);
+    }
+
+    /// A new `UUIDv7` text for `now`.
+    #[must_use]
+    pub fn uuid(&self, now: DateTime<Utc>) -> String {
+        let mut bytes = [0; 10];
+        self.fill(&mut bytes);
+        let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().to_string()
+    }
+}
+
+/// Declares id types: a transparent text on the wire and in the file.
+#[macro_export]
+macro_rules! id_types {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+
+        impl rusqlite::types::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                String::column_result(value).map(Self)
+            }
+        }
+    )+};
+}
+
+id_types! {
+    /// A person: lead, client, sponsor contact or referrer.
+    PersonId,
+    /// An organisation: payer or employer.
+    OrganisationId,
+    /// An offer from the coach's list.
+    OfferId,
+    /// An engagement: what one client and the coach agreed.
+    EngagementId,
+    /// A session.
+    SessionId,
+    /// A series of sessions.
+    SeriesId,
+    /// A row of the credit ledger.
+    CreditEntryId,
+    /// A charge waiting for an invoice.
+    ChargeId,
+    /// An invoice or credit note.
+    InvoiceId,
+    /// A payment.
+    PaymentId,
+    /// A note.
+    NoteId,
+    /// An imported file.
+    ImportId,
+    /// A busy time from an imported calendar.
+    BusyTimeId,
+    /// A named operation in the change history.
+    OperationId,
+}

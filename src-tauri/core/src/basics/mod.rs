@@ -1,0 +1,8 @@
+//! Values with rules of their own, used everywhere: money, instants and days, ids, text. Knows nothing else.
+
+pub mod clock;
+pub mod dates;
+pub mod ids;
+pub mod money;
+pub mod sensitive;
+pub mod text;

@@ -1,0 +1,1 @@
+//! Every PDF: fonts, layout pieces, templates.

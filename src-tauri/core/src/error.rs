@@ -1,0 +1,355 @@
+//! One error type, sorted by what the reader can do about it, not by which library failed.
+//!
+//! Deliberately not here: a blanket `From<rusqlite::Error>`. A statement says what it was doing
+//! ([`Doing::doing`]) or what its failure means ([`OrNotFound::or_not_found`]).
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What every function of the core answers.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Everything that can go wrong, for the person in front of it.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The input can be corrected; every issue found, not just the first.
+    #[error("the input has {} issue(s)", .0.len())]
+    Invalid(Vec<Issue>),
+    /// The named thing is not in the practice (deleted meanwhile, stale link).
+    #[error("{what:?} not found")]
+    NotFound {
+        /// The kind of thing.
+        what: What,
+        /// The id that was asked for.
+        id: String,
+    },
+    /// Understood, but a rule of the practice says no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The encrypted file: locked, wrong passphrase, damaged, newer than this program.
+    #[error("vault: {0:?}")]
+    Vault(VaultError),
+    /// A file given to us cannot be used at all.
+    #[error("file: {0:?}")]
+    File(FileError),
+    /// A server elsewhere could not be reached or said no.
+    #[error("remote: {0:?}")]
+    Remote(RemoteError),
+    /// Our bug or the machine's: storage, a broken invariant. Shown as an incident number; the cause goes to
+    /// the log only.
+    #[error("{doing}: {cause}")]
+    Internal {
+        /// What we were doing, in words.
+        doing: String,
+        /// What the library said; never shown.
+        cause: String,
+    },
+}
+
+/// One field that needs another value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Issue {
+    /// The field's name in the request, camelCase; nested as `lines[2].quantity`.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+impl Issue {
+    /// An issue of `field`.
+    #[must_use]
+    pub fn new(field: impl Into<String>, problem: Problem) -> Self {
+        Self { field: field.into(), problem }
+    }
+}
+
+/// Why a field's value cannot be taken. The sentence stands in the message catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Problem {
+    /// Nothing was given and something is needed.
+    Missing,
+    /// Longer than the field holds.
+    TooLong,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a zone of the IANA list.
+    NotAZone,
+    /// Not an ISO 4217 code.
+    NotACurrency,
+    /// Not a day of the calendar.
+    NotADay,
+    /// Below what the field allows.
+    TooSmall,
+    /// Above what the field allows.
+    TooLarge,
+    /// The end lies before the start.
+    EndsBeforeStart,
+    /// Must not lie in the future.
+    InTheFuture,
+    /// Must not lie in the past.
+    InThePast,
+    /// The same value stands elsewhere.
+    AlreadyUsed,
+    /// The passphrase is too easy to guess.
+    TooEasyToGuess,
+    /// The typed groups differ from the recovery kit.
+    DoesNotMatch,
+    /// Not an IBAN: its check digits differ (ISO 13616).
+    NotAnIban,
+    /// Not one of the values that are possible here.
+    NotPossible,
+    /// Not a link that can be opened (https is needed).
+    NotALink,
+}
+
+/// The kinds of thing that can be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the thing it names")]
+pub enum What {
+    Person,
+    Organisation,
+    Offer,
+    Engagement,
+    Session,
+    Charge,
+    Invoice,
+    Payment,
+    Note,
+    Import,
+    Operation,
+    File,
+    Command,
+    Backup,
+}
+
+/// A rule of the practice that says no. One variant for each rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// An issued document never changes; it is corrected by a credit note.
+    InvoiceAlreadyIssued,
+    /// A draft has no number and no file yet.
+    InvoiceIsDraft,
+    /// An invoice needs at least one line to be issued.
+    InvoiceHasNoLines,
+    /// Every amount of an invoice is in one currency.
+    CurrenciesDiffer,
+    /// A number can be given only in order of dates.
+    IssueDateBeforeLast,
+    /// The invoice has been credited in full already.
+    NothingLeftToCredit,
+    /// Money cannot be allocated beyond what is open.
+    MoreThanOpen,
+    /// The document has characters that no shipped font can draw.
+    GlyphsMissing,
+    /// The charge stands on an invoice already.
+    ChargeAlreadyInvoiced,
+    /// The session already has this outcome.
+    OutcomeAlreadySaid,
+    /// The session lies in the future, so it cannot have been held yet.
+    SessionNotYet,
+    /// An outcome has been said, so the session's time is fixed.
+    SessionHasOutcome,
+    /// No credit is left and no way to go on was chosen.
+    NoCreditLeft,
+    /// The engagement is over.
+    EngagementClosed,
+    /// The engagement cannot go from its state to the one asked for.
+    NotANextState,
+    /// Later changes stand on what would be undone.
+    ChangedSince,
+    /// This operation cannot be undone, by its nature.
+    NotUndoable,
+    /// The operation was undone already.
+    AlreadyUndone,
+    /// The person has documents that the law wants kept.
+    HasDocuments,
+    /// The practice exists already in this folder.
+    PracticeExists,
+    /// Setup is not finished: the recovery kit has not been confirmed.
+    RecoveryKitNotConfirmed,
+    /// The address is inside the local network and was not allowed.
+    AddressNotAllowed,
+}
+
+/// What the encrypted file can say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VaultError {
+    /// No practice is open.
+    Locked,
+    /// The passphrase does not open this practice.
+    WrongPassphrase,
+    /// The recovery code does not open this practice, or has a typing error.
+    WrongRecoveryCode,
+    /// The keychain of this computer has no key for this practice, or cannot be asked.
+    NoKeychainEntry,
+    /// Too many wrong tries: wait.
+    Wait {
+        /// Seconds until the next try is taken.
+        seconds: u64,
+    },
+    /// Another window or program has this practice open.
+    InUse,
+    /// There is no practice in the folder.
+    Missing,
+    /// The header file is missing or unreadable; the recovery code still opens the data.
+    HeaderDamaged,
+    /// The data file is damaged, cut short or not ours. Nothing was written.
+    Damaged,
+    /// Written by a newer Stillpoint.
+    NewerThanApp,
+    /// The disk is full.
+    NoSpace,
+    /// The folder or file cannot be written to.
+    ReadOnly,
+    /// The copy that was just made does not read back; the practice itself is unharmed.
+    BackupNotVerified,
+}
+
+/// Why a file given to us cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileError {
+    /// It cannot be read (gone, no permission).
+    Unreadable,
+    /// It is empty.
+    Empty,
+    /// It is larger than we take.
+    TooLarge,
+    /// It is not a calendar.
+    NotACalendar,
+    /// It is not a font that can be embedded.
+    NotAFont,
+    /// The place to write to cannot be written.
+    NotWritable,
+    /// A file of that name is there already and is never overwritten.
+    AlreadyThere,
+}
+
+/// Why a server's answer could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RemoteError {
+    /// No connection.
+    Offline,
+    /// It took too long.
+    TimedOut,
+    /// The server refused us (401, 403).
+    Refused,
+    /// There is nothing at the address (404, 410).
+    Nothing,
+    /// The server asks us to slow down, or is down (429, 5xx).
+    Busy,
+    /// The answer is larger than we take.
+    TooLarge,
+    /// The address cannot be used: not https, or inside the local network.
+    AddressNotAllowed,
+    /// Something else came back.
+    Unexpected,
+}
+
+impl Error {
+    /// One bad field.
+    #[must_use]
+    pub fn invalid(field: &str, problem: Problem) -> Self {
+        Self::Invalid(vec![Issue::new(field, problem)])
+    }
+
+    /// The thing of kind `what` with this id is not there.
+    #[must_use]
+    pub fn not_found(what: What, id: impl Into<String>) -> Self {
+        Self::NotFound { what, id: id.into() }
+    }
+
+    /// A broken invariant or a failure of the machine.
+    #[must_use]
+    pub fn internal(doing: impl Into<String>, cause: impl ToString) -> Self {
+        Self::Internal { doing: doing.into(), cause: cause.to_string() }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<VaultError> for Error {
+    fn from(cause: VaultError) -> Self {
+        Self::Vault(cause)
+    }
+}
+
+impl From<FileError> for Error {
+    fn from(cause: FileError) -> Self {
+        Self::File(cause)
+    }
+}
+
+impl From<RemoteError> for Error {
+    fn from(cause: RemoteError) -> Self {
+        Self::Remote(cause)
+    }
+}
+
+/// Says what was being done when a library failed.
+pub trait Doing<T> {
+    /// Turns the failure into [`Error`], with `what` for the log.
+    fn doing(self, what: &str) -> Result<T>;
+}
+
+impl<T> Doing<T> for rusqlite::Result<T> {
+    fn doing(self, what: &str) -> Result<T> {
+        self.map_err(|cause| match cause.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => VaultError::NoSpace.into(),
+            Some(rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen) => {
+                VaultError::ReadOnly.into()
+            }
+            Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
+                VaultError::Damaged.into()
+            }
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+                VaultError::InUse.into()
+            }
+            _ => Error::internal(what, cause),
+        })
+    }
+}
+
+impl<T> Doing<T> for std::io::Result<T> {
+    fn doing(self, what: &str) -> Result<T> {
+        use std::io::ErrorKind;
+        self.map_err(|cause| match cause.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                VaultError::NoSpace.into()
+            }
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => VaultError::ReadOnly.into(),
+            _ => Error::internal(what, cause),
+        })
+    }
+}
+
+impl<T> Doing<T> for serde_json::Result<T> {
+    fn doing(self, what: &str) -> Result<T> {
+        self.map_err(|cause| Error::internal(what, cause))
+    }
+}
+
+/// Makes "no such row" an answer that a person understands.
+pub trait OrNotFound<T> {
+    /// `NotFound` where the query had no row.
+    fn or_not_found(self, what: What, id: impl Into<String>) -> Result<T>;
+}
+
+impl<T> OrNotFound<T> for rusqlite::Result<T> {
+    fn or_not_found(self, what: What, id: impl Into<String>) -> Result<T> {
+        match self {
+            Err(rusqlite::Error::QueryReturnedNoRows) => Err(Error::not_found(what, id)),
+            other => other.doing("reading one row"),
+        }
+    }
+}
+
+impl<T> OrNotFound<T> for Option<T> {
+    fn or_not_found(self, what: What, id: impl Into<String>) -> Result<T> {
+        self.ok_or_else(|| Error::not_found(what, id))
+    }
+}

@@ -1,0 +1,1 @@
+//! Calendar files: bytes to events, events to instants.
