@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::writer::{Change, Writer};
-use crate::basics::ids::OperationId;
+use crate::basics::ids::{CreditEntryId, OperationId};
 use crate::error::{Doing, OrNotFound, Refusal, Result, What};
 
 /// The tables whose rows can be taken back. Every domain table is here; what is written once and for good
@@ -186,7 +186,7 @@ impl Writer<'_> {
         let RowChange { table, row_id, before, after } = change;
         let columns = columns(self.transaction(), table)?;
         if table == APPEND_ONLY {
-            return self.reverse_entry(row_id);
+            return self.reverse_credit(&CreditEntryId(row_id.clone()));
         }
         let stands: Option<String> = self.reader().first(
             "comparing a row with the history",
@@ -213,7 +213,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn reverse_entry(&self, entry: &str) -> Result<()> {
+    /// Takes back one row of the credit ledger by another row that names it.
+    pub fn reverse_credit(&self, entry: &CreditEntryId) -> Result<()> {
         self.change(
             "reversing a credit entry",
             include_str!("sql/reverse_credit_entry.sql"),
