@@ -1,0 +1,439 @@
+//! Logical lines to components, one event or time zone at a time: a file is never held whole.
+//!
+//! Every `END` is matched to its `BEGIN` by name and closes what was left open inside; components that we do not
+//! know are passed over. The `ical` crate's own reader gives up the whole calendar in both cases.
+
+use std::io::Read;
+
+use super::issue::{Issues, Reason};
+use super::lines::{Line, Lines};
+use super::property::{self, Property};
+use crate::error::{FileError, Result};
+
+const MAX_DEPTH: usize = 32;
+/// Text of one event; above it is an attachment in disguise.
+const MAX_COMPONENT_BYTES: usize = 16 * 1024 * 1024;
+/// A file that has not begun a calendar after so much is none.
+const MAX_PREAMBLE: u64 = 1024 * 1024;
+
+/// What the reader meets, in the order of the file.
+#[derive(Debug)]
+pub(crate) enum Part {
+    /// A calendar begins; what follows belongs to it.
+    Calendar,
+    /// A property of the calendar itself.
+    Property(Property),
+    /// A VTIMEZONE, its observances as children.
+    Zone(Component),
+    /// A VEVENT.
+    Event(Component),
+    /// A component of another kind (to-do, journal): passed over.
+    Other,
+}
+
+/// The wanted properties of one component.
+#[derive(Debug, Default)]
+pub(crate) struct Component {
+    /// `VEVENT`, `VTIMEZONE`, `STANDARD` or `DAYLIGHT`.
+    pub(crate) name: String,
+    /// The line of its `BEGIN`.
+    pub(crate) line: u32,
+    pub(crate) properties: Vec<Property>,
+    pub(crate) children: Vec<Component>,
+    /// What was wrong with single lines of it.
+    pub(crate) problems: Vec<(u32, Reason)>,
+    bytes: usize,
+}
+
+impl Component {
+    pub(crate) fn property(&self, name: &str) -> Option<&Property> {
+        self.properties.iter().find(|property| property.name == name)
+    }
+
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Property> {
+        self.properties.iter().filter(move |property| property.name == name)
+    }
+}
+
+struct Open {
+    name: String,
+    /// Its properties are being collected, not passed over.
+    collected: bool,
+}
+
+pub(crate) struct Parts<R> {
+    lines: Lines<R>,
+    /// What is open, outermost first.
+    open: Vec<Open>,
+    /// The components being collected: an event, or a zone and its observance.
+    collecting: Vec<Component>,
+    /// Parts that one line completed, to be handed out in order.
+    ready: std::collections::VecDeque<Part>,
+    seen_calendar: bool,
+    seen_text: bool,
+    ended: bool,
+}
+
+impl<R: Read> Parts<R> {
+    pub(crate) fn new(source: R) -> Result<Self> {
+        Ok(Self {
+            lines: Lines::new(source)?,
+            open: Vec::new(),
+            collecting: Vec::new(),
+            ready: std::collections::VecDeque::new(),
+            seen_calendar: false,
+            seen_text: false,
+            ended: false,
+        })
+    }
+
+    /// The next part; `None` at the end. A file without any calendar is an error.
+    pub(crate) fn next_part(&mut self, issues: &mut Issues) -> Result<Option<Part>> {
+        loop {
+            if let Some(part) = self.ready.pop_front() {
+                return Ok(Some(part));
+            }
+            if self.ended {
+                return Ok(None);
+            }
+            let Some(line) = self.lines.next_line()? else {
+                self.end()?;
+                continue;
+            };
+            self.seen_text |= !line.text.trim().is_empty();
+            if !self.seen_calendar && line.span.start > MAX_PREAMBLE {
+                return Err(FileError::NotACalendar.into());
+            }
+            let read = ReadLine::of(&line, &self.collecting, self.open.last().map(|open| open.name.as_str()));
+            self.take(read, issues);
+        }
+    }
+
+    fn take(&mut self, read: ReadLine, issues: &mut Issues) {
+        match read {
+            ReadLine::Begin(name, line) => self.begin(name, line, issues),
+            ReadLine::End(name) => self.close(&name),
+            ReadLine::Wanted(property) => match self.collecting.last_mut() {
+                Some(component) => {
+                    component.bytes += property.value.len() + 64;
+                    if component.bytes <= MAX_COMPONENT_BYTES {
+                        component.properties.push(property);
+                    } else if component.problems.last().map(|(_, reason)| *reason)
+                        != Some(Reason::EventTooLarge)
+                    {
+                        component.problems.push((property.line, Reason::EventTooLarge));
+                    }
+                }
+                None => self.ready.push_back(Part::Property(property)),
+            },
+            ReadLine::Problem(line, reason) => match self.collecting.last_mut() {
+                Some(component) if component.problems.len() < 100 => component.problems.push((line, reason)),
+                Some(_) => {}
+                None if self.seen_calendar => issues.add(line, None, reason),
+                None => {}
+            },
+            ReadLine::Unwanted => {}
+        }
+    }
+
+    fn begin(&mut self, name: String, line: u32, issues: &mut Issues) {
+        match name.as_str() {
+            "VCALENDAR" => {
+                // Two calendars in one file, or the first was never closed.
+                self.close_to(0, true);
+                self.seen_calendar = true;
+                self.ready.push_back(Part::Calendar);
+            }
+            "VEVENT" | "VTIMEZONE" => {
+                // An event holds no event: the one before lacks its end.
+                if let Some(depth) = self.open.iter().position(|open| open.name == name) {
+                    self.close_to(depth, true);
+                }
+            }
+            _ => {}
+        }
+        if self.open.len() >= MAX_DEPTH {
+            issues.add(line, None, Reason::NestedTooDeep);
+            return;
+        }
+        let parent = self.open.last().map(|open| open.name.as_str());
+        let top = matches!(parent, None | Some("VCALENDAR"));
+        let collected = match (name.as_str(), parent) {
+            ("VEVENT" | "VTIMEZONE", _) => top,
+            ("STANDARD" | "DAYLIGHT", Some("VTIMEZONE")) => {
+                self.open.last().is_some_and(|open| open.collected)
+            }
+            _ => false,
+        };
+        if collected && !self.seen_calendar {
+            // Some programs export a bare event without its calendar.
+            self.seen_calendar = true;
+            self.ready.push_back(Part::Calendar);
+        }
+        if collected {
+            self.collecting.push(Component { name: name.clone(), line, ..Component::default() });
+        } else if top && name != "VCALENDAR" && self.seen_calendar {
+            self.ready.push_back(Part::Other);
+        }
+        self.open.push(Open { name, collected });
+    }
+
+    /// Closes the innermost open component of that name and everything inside it; an END without BEGIN is nothing.
+    fn close(&mut self, name: &str) {
+        if let Some(depth) = self.open.iter().rposition(|open| open.name == name) {
+            self.close_to(depth + 1, true);
+            self.close_to(depth, false);
+        }
+    }
+
+    /// Closes until only `depth` components are open.
+    fn close_to(&mut self, depth: usize, unmarked: bool) {
+        while self.open.len() > depth {
+            if !self.open.pop().is_some_and(|open| open.collected) {
+                continue;
+            }
+            let Some(mut component) = self.collecting.pop() else { return };
+            if unmarked && component.name == "VEVENT" {
+                component.problems.push((component.line, Reason::EndMarkMissing));
+            }
+            match (component.name.as_str(), self.collecting.last_mut()) {
+                ("VEVENT", _) => self.ready.push_back(Part::Event(component)),
+                ("VTIMEZONE", _) => self.ready.push_back(Part::Zone(component)),
+                (_, Some(zone)) => zone.children.push(component),
+                (_, None) => {}
+            }
+        }
+    }
+
+    fn end(&mut self) -> Result<()> {
+        self.ended = true;
+        if !self.seen_calendar {
+            let why = if self.seen_text { FileError::NotACalendar } else { FileError::Empty };
+            return Err(why.into());
+        }
+        for component in &mut self.collecting {
+            component.problems.push((component.line, Reason::CutShort));
+        }
+        self.close_to(0, false);
+        Ok(())
+    }
+}
+
+/// A line, as far as its place asks to read it.
+enum ReadLine {
+    Begin(String, u32),
+    End(String),
+    Wanted(Property),
+    Problem(u32, Reason),
+    Unwanted,
+}
+
+impl ReadLine {
+    fn of(line: &Line<'_>, collecting: &[Component], inside: Option<&str>) -> Self {
+        let text = line.text.as_ref();
+        let name = property::name_of(text);
+        let component = |text: &str| {
+            text.split_once(':').map_or_else(String::new, |(_, name)| name.trim().to_ascii_uppercase())
+        };
+        match name.as_str() {
+            "BEGIN" => return Self::Begin(component(text), line.number),
+            "END" => return Self::End(component(text)),
+            _ => {}
+        }
+        let innermost = collecting.last().filter(|component| Some(component.name.as_str()) == inside);
+        let wanted = match (innermost, inside) {
+            (Some(component), _) => is_wanted(&component.name, &name),
+            (None, Some("VCALENDAR")) => matches!(name.as_str(), "X-WR-TIMEZONE" | "X-WR-CALNAME" | "METHOD"),
+            // A line that is in no component, or in one that is passed over.
+            _ => return Self::Unwanted,
+        };
+        if !wanted {
+            let unreadable = !text.contains(':') && !text.trim().is_empty();
+            return if unreadable {
+                Self::Problem(line.number, Reason::LineUnreadable)
+            } else {
+                Self::Unwanted
+            };
+        }
+        if line.too_long {
+            return Self::Problem(line.number, Reason::LineTooLong);
+        }
+        // The file was cut inside this line: half a rule or half a date means something else.
+        if line.unended && !collecting.is_empty() {
+            return Self::Unwanted;
+        }
+        match property::split(text, line.number) {
+            Ok(property) => Self::Wanted(property),
+            Err(reason) => Self::Problem(line.number, reason),
+        }
+    }
+}
+
+fn is_wanted(component: &str, name: &str) -> bool {
+    match component {
+        "VEVENT" => matches!(
+            name,
+            "UID"
+                | "RECURRENCE-ID"
+                | "DTSTART"
+                | "DTEND"
+                | "DURATION"
+                | "RRULE"
+                | "EXRULE"
+                | "RDATE"
+                | "EXDATE"
+                | "SUMMARY"
+                | "DESCRIPTION"
+                | "LOCATION"
+                | "URL"
+                | "CONFERENCE"
+                | "X-GOOGLE-CONFERENCE"
+                | "X-MICROSOFT-SKYPETEAMSMEETINGURL"
+                | "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK"
+                | "ATTENDEE"
+                | "ORGANIZER"
+                | "STATUS"
+                | "TRANSP"
+                | "X-MICROSOFT-CDO-BUSYSTATUS"
+                | "X-MICROSOFT-CDO-ALLDAYEVENT"
+                | "SEQUENCE"
+                | "DTSTAMP"
+                | "LAST-MODIFIED"
+                | "CREATED"
+        ),
+        "VTIMEZONE" => matches!(name, "TZID" | "X-LIC-LOCATION" | "X-MICROSOFT-CDO-TZID"),
+        _ => matches!(name, "DTSTART" | "TZOFFSETFROM" | "TZOFFSETTO" | "RRULE" | "RDATE"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Error;
+    use proptest::prelude::*;
+
+    fn parts(text: &str) -> (Vec<Part>, Issues) {
+        let mut issues = Issues::default();
+        let mut parts = Parts::new(text.as_bytes()).unwrap();
+        let mut all = Vec::new();
+        while let Some(part) = parts.next_part(&mut issues).unwrap() {
+            all.push(part);
+        }
+        (all, issues)
+    }
+
+    fn uids(text: &str) -> Vec<String> {
+        let (parts, _) = parts(text);
+        let uid = |part: &Part| match part {
+            Part::Event(event) => Some(event.property("UID").map_or(String::new(), |uid| uid.value.clone())),
+            _ => None,
+        };
+        parts.iter().filter_map(uid).collect()
+    }
+
+    fn calendar(inside: &str) -> String {
+        format!("BEGIN:VCALENDAR\nVERSION:2.0\n{inside}\nEND:VCALENDAR\n")
+    }
+
+    #[test]
+    fn what_we_do_not_know_is_passed_over_and_hides_nothing() {
+        let text = calendar(
+            "BEGIN:X-FOO\nUID:no\nEND:X-FOO\nBEGIN:VEVENT\nUID:1\nBEGIN:PARTICIPANT\nUID:no\nEND:PARTICIPANT\n\
+             BEGIN:VALARM\nUID:no\nEND:VALARM\nSUMMARY:after the alarm\nEND:VEVENT\nBEGIN:VTODO\nUID:no\n\
+             END:VTODO\nbegin:vevent\nuid:2\nend:vevent",
+        );
+        assert_eq!(uids(&text), ["1", "2"]);
+        let (all, issues) = parts(&text);
+        let Some(Part::Event(first)) = all.iter().find(|part| matches!(part, Part::Event(_))) else {
+            panic!("no event")
+        };
+        assert_eq!(first.property("SUMMARY").unwrap().value, "after the alarm");
+        assert_eq!(all.iter().filter(|part| matches!(part, Part::Other)).count(), 2);
+        assert!(issues.list().is_empty());
+    }
+
+    #[test]
+    fn a_missing_end_mark_costs_nothing_but_a_remark() {
+        for text in [
+            calendar("BEGIN:VEVENT\nUID:1\nBEGIN:VEVENT\nUID:2\nEND:VEVENT"),
+            calendar("BEGIN:VEVENT\nUID:1\nBEGIN:VALARM\nEND:VEVENT\nBEGIN:VEVENT\nUID:2"),
+        ] {
+            assert_eq!(uids(&text), ["1", "2"], "{text}");
+        }
+        let (all, _) = parts(&calendar("BEGIN:VEVENT\nUID:1\nBEGIN:VEVENT\nUID:2\nEND:VEVENT"));
+        let problems: Vec<_> = all
+            .iter()
+            .filter_map(
+                |part| if let Part::Event(event) = part { Some(event.problems.clone()) } else { None },
+            )
+            .collect();
+        assert_eq!(problems, [vec![(3, Reason::EndMarkMissing)], vec![]]);
+    }
+
+    #[test]
+    fn a_file_cut_inside_an_event_keeps_what_was_whole() {
+        let (all, _) = parts("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nRRULE:FREQ=WEEKLY;UNTIL=2024");
+        let Some(Part::Event(event)) = all.last() else { panic!("the cut event is kept") };
+        assert!(event.property("RRULE").is_none(), "half a rule means something else");
+        assert_eq!(event.problems, [(2, Reason::CutShort)]);
+    }
+
+    #[test]
+    fn several_calendars_in_one_file_and_an_event_without_one_are_read() {
+        let one = calendar("BEGIN:VEVENT\nUID:1\nEND:VEVENT");
+        let two = calendar("BEGIN:VEVENT\nUID:2\nEND:VEVENT");
+        assert_eq!(uids(&format!("{one}{two}")), ["1", "2"]);
+        assert_eq!(uids("BEGIN:VEVENT\nUID:3\nEND:VEVENT\n"), ["3"]);
+    }
+
+    #[test]
+    fn zones_carry_their_observances() {
+        let (all, _) = parts(&calendar(
+            "BEGIN:VTIMEZONE\nTZID:Mine\nBEGIN:STANDARD\nTZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\n\
+             TZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE",
+        ));
+        let Some(Part::Zone(zone)) = all.get(1) else { panic!("no zone: {all:?}") };
+        assert_eq!(zone.property("TZID").unwrap().value, "Mine");
+        let children: Vec<_> = zone.children.iter().map(|child| child.name.as_str()).collect();
+        assert_eq!(children, ["STANDARD", "DAYLIGHT"]);
+    }
+
+    #[test]
+    fn what_is_no_calendar_says_so() {
+        let fails = |text: &str| {
+            let mut parts = Parts::new(text.as_bytes()).unwrap();
+            match parts.next_part(&mut Issues::default()) {
+                Err(Error::File(why)) => why,
+                other => panic!("{text:?}: {other:?}"),
+            }
+        };
+        assert_eq!(fails(""), FileError::Empty);
+        assert_eq!(fails(" \r\n \n"), FileError::Empty);
+        assert_eq!(
+            fails("<!DOCTYPE html>\n<html><body>404: not found</body></html>"),
+            FileError::NotACalendar
+        );
+        assert_eq!(fails(&"no calendar\n".repeat(200_000)), FileError::NotACalendar);
+    }
+
+    #[test]
+    fn nesting_without_end_is_cut_off() {
+        let deep = format!("BEGIN:VCALENDAR\n{}", "BEGIN:X\n".repeat(50_000));
+        let (_, issues) = parts(&deep);
+        assert!(issues.has(Reason::NestedTooDeep));
+    }
+
+    proptest! {
+        #[test]
+        fn any_order_of_marks_can_be_read(marks in prop::collection::vec(
+            prop::sample::select(vec![
+                "BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE",
+                "END:VTIMEZONE", "BEGIN:STANDARD", "END:STANDARD", "BEGIN:VALARM", "END:VALARM", "UID:1", "junk",
+            ]), 0..40)) {
+            let text = format!("BEGIN:VCALENDAR\n{}\n", marks.join("\n"));
+            let (all, _) = parts(&text);
+            let begun = marks.iter().filter(|mark| **mark == "BEGIN:VEVENT").count();
+            prop_assert!(all.iter().filter(|part| matches!(part, Part::Event(_))).count() <= begun);
+        }
+    }
+}
