@@ -31,13 +31,15 @@ pub struct App {
     clock: Arc<dyn Clock>,
     randomness: Arc<Randomness>,
     folders: Folders,
+    /// Kept beside the vault, so that a sentence can be said while the vault is busy.
+    language: Mutex<String>,
 }
 
 impl App {
     /// An app with no practice open yet.
     #[must_use]
     pub fn new(folders: Folders, clock: Arc<dyn Clock>, randomness: Arc<Randomness>) -> Self {
-        Self { vault: Mutex::new(None), clock, randomness, folders }
+        Self { vault: Mutex::new(None), clock, randomness, folders, language: Mutex::new("en".to_owned()) }
     }
 
     /// The present instant.
@@ -66,6 +68,12 @@ impl App {
         format!("{:08X}", u32::from_be_bytes(bytes))
     }
 
+    /// The language of the open practice, BCP 47; English while none is open.
+    #[must_use]
+    pub fn language(&self) -> String {
+        self.language.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Reads from the open practice.
     ///
     /// # Errors
@@ -89,6 +97,24 @@ impl App {
         let mut vault = self.vault();
         let open = vault.as_mut().ok_or(VaultError::Locked)?;
         Writer::run(open.connection_mut(), &self.randomness, now, change, body)
+    }
+
+    /// Takes an opened practice as the one that commands work on; the one before is closed.
+    ///
+    /// # Errors
+    /// When the one before cannot be closed cleanly.
+    pub fn place(&self, vault: Vault) -> Result<()> {
+        let before = self.vault().replace(vault);
+        self.read_language()?;
+        before.map_or(Ok(()), Vault::close)
+    }
+
+    /// Reads anew in which language sentences are said; after the practice was set up or changed.
+    pub(crate) fn read_language(&self) -> Result<()> {
+        let language = self.read(|r| Ok(r.practice_if_set_up()?.map(|practice| practice.language)))?;
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) =
+            language.unwrap_or_else(|| "en".to_owned());
+        Ok(())
     }
 
     /// The place of the open practice; `None` inside means locked.

@@ -4,7 +4,7 @@ pub mod choice;
 pub mod clock;
 pub mod dates;
 pub mod ids;
-pub mod money;
 pub mod moments;
+pub mod money;
 pub mod sensitive;
 pub mod text;

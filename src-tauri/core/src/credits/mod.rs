@@ -5,8 +5,8 @@
 
 pub mod commands;
 pub mod ledger;
+#[cfg(test)]
+mod ledger_properties;
 pub mod model;
 pub mod queries;
 pub mod writes;
-#[cfg(test)]
-mod ledger_properties;

@@ -1,14 +1,14 @@
 //! Offers on the list, and engagements from beginning to end.
 
 use super::model::{
-    ChangeState, Engagement, EngagementDetail, EngagementKind, EngagementState, OfferItem, OfferKind, OfferTerms,
-    OneOffer, SaveOffer, StartEngagement, Terms,
+    ChangeState, Engagement, EngagementDetail, EngagementKind, EngagementState, OfferItem, OfferKind,
+    OfferTerms, OneOffer, SaveOffer, StartEngagement, Terms,
 };
 use super::states;
 use crate::app::App;
 use crate::basics::ids::EngagementId;
-use crate::basics::money::{Money, scale};
 use crate::basics::moments::{Day, Instant};
+use crate::basics::money::{Money, scale};
 use crate::basics::text::{tidy, tidy_option};
 use crate::credits::ledger::{CreditKind, CreditUnit};
 use crate::credits::writes::NewCredit;
@@ -26,7 +26,9 @@ pub fn offers(app: &App, (): ()) -> Result<Vec<OfferItem>> {
     let words = words::of(app);
     app.read(|r| {
         let items = r.offers()?.into_iter();
-        Ok(items.map(|offer| OfferItem { effect_sentence: words.offer_effect(&offer.terms), offer }).collect())
+        Ok(items
+            .map(|offer| OfferItem { effect_sentence: words.offer_effect(&offer.terms), offer })
+            .collect())
     })
 }
 
@@ -41,7 +43,9 @@ pub fn save_offer(app: &App, request: SaveOffer) -> Result<Changed<Vec<OfferItem
         }
         w.save_offer(request.offer_id, &terms)?;
         let items = w.reader().offers()?.into_iter();
-        Ok(items.map(|offer| OfferItem { effect_sentence: words.offer_effect(&offer.terms), offer }).collect())
+        Ok(items
+            .map(|offer| OfferItem { effect_sentence: words.offer_effect(&offer.terms), offer })
+            .collect())
     })
 }
 
@@ -55,17 +59,15 @@ pub fn archive_offer(app: &App, request: OneOffer) -> Result<Changed<()>> {
 
 /// Begins an engagement from an offer: terms and policy are copied, credits granted, the price charged.
 pub fn start(app: &App, request: StartEngagement) -> Result<Changed<EngagementDetail>> {
-    let now = app.now();
     app.write(Change::named("engagements.start"), |w| {
         let id = begin(w, &request, words::of(app))?;
         w.concerns(w.reader().person(&request.person_id)?.name());
-        detail(&w.reader(), &w.reader().engagement(&id)?, now)
+        detail(&w.reader(), &w.reader().engagement(&id)?)
     })
 }
 
 /// Moves an engagement along its road.
 pub fn change_state(app: &App, request: ChangeState) -> Result<Changed<EngagementDetail>> {
-    let now = app.now();
     app.write(Change::named("engagements.change_state"), |w| {
         let engagement = w.reader().engagement(&request.engagement_id)?;
         if !states::next(engagement.state).contains(&request.state) {
@@ -74,7 +76,7 @@ pub fn change_state(app: &App, request: ChangeState) -> Result<Changed<Engagemen
         w.concerns(w.reader().person(&engagement.person_id)?.name());
         let reason = tidy_option(request.reason.as_deref());
         w.set_engagement_state(&engagement.id, request.state, reason.as_deref())?;
-        detail(&w.reader(), &w.reader().engagement(&engagement.id)?, now)
+        detail(&w.reader(), &w.reader().engagement(&engagement.id)?)
     })
 }
 
@@ -221,7 +223,7 @@ fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
 }
 
 /// An engagement as the person's page shows it.
-pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement, now: Instant) -> Result<EngagementDetail> {
+pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement) -> Result<EngagementDetail> {
     let practice = r.practice()?;
     let words = words::in_language(&practice.language);
     let sessions = r.sessions_of(&engagement.id)?;
@@ -246,7 +248,12 @@ pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement, now: Instant) -> R
         started_on: engagement.started_on,
         ends_on: engagement.ends_on,
         price: engagement.price,
-        payer_name: engagement.payer_id.as_ref().map(|id| r.organisation(id)).transpose()?.map(|payer| payer.details.name),
+        payer_name: engagement
+            .payer_id
+            .as_ref()
+            .map(|id| r.organisation(id))
+            .transpose()?
+            .map(|payer| payer.details.name),
         policy_sentence: words.policy(&engagement.terms.policy),
         policy: engagement.terms.policy.clone(),
         balance_sentence: words.balance(engagement.terms.unit, balance.as_ref(), last_day, sessions_held),

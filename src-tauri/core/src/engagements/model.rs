@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use super::policy::Policy;
 use crate::basics::ids::{EngagementId, OfferId, OrganisationId, PersonId};
-use crate::basics::money::Money;
 use crate::basics::moments::Day;
+use crate::basics::money::Money;
 use crate::choices;
 use crate::credits::ledger::{Balance, CreditUnit};
 

@@ -64,7 +64,15 @@ impl Policy {
             PolicyPreset::Firm => (48, 10, 0, Some(2)),
             PolicyPreset::Executive => (48, 15, 1, Some(2)),
         };
-        Self { preset, window_hours, late_cancel: full, no_show: full, grace_minutes, free_waivers, moves_allowed }
+        Self {
+            preset,
+            window_hours,
+            late_cancel: full,
+            no_show: full,
+            grace_minutes,
+            free_waivers,
+            moves_allowed,
+        }
     }
 
     /// Minutes of notice below which a change is late. Exactly at the window is in time.

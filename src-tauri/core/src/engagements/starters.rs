@@ -21,19 +21,24 @@ pub fn offers(currency: Currency, words: &dyn Words) -> Vec<OfferTerms> {
     ];
     rows.iter()
         .zip(words.starter_offers())
-        .map(|(&(kind, quantity, session_minutes, price, validity_days, cadence_days), (name, description))| {
-            OfferTerms {
-                name,
-                kind,
-                unit: CreditUnit::Session,
-                quantity,
-                session_minutes,
-                price: Money::new(price * currency.minor_per_major(), currency),
-                validity_days,
-                cadence_days,
-                hour_kind: if price == 0 { HourKind::ProBono } else { HourKind::Paid },
-                description,
-            }
-        })
+        .map(
+            |(
+                &(kind, quantity, session_minutes, price, validity_days, cadence_days),
+                (name, description),
+            )| {
+                OfferTerms {
+                    name,
+                    kind,
+                    unit: CreditUnit::Session,
+                    quantity,
+                    session_minutes,
+                    price: Money::new(price * currency.minor_per_major(), currency),
+                    validity_days,
+                    cadence_days,
+                    hour_kind: if price == 0 { HourKind::ProBono } else { HourKind::Paid },
+                    description,
+                }
+            },
+        )
         .collect()
 }

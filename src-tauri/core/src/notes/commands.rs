@@ -53,7 +53,8 @@ fn check(request: &SaveNotes) -> Result<()> {
 
 fn both(r: &Reader<'_>, id: &SessionId) -> Result<SessionNotes> {
     let session = r.session(id)?;
-    let (shareable, updated_at) = r.shareable_note(id)?.map_or((ShareableNote::default(), None), |(note, at)| (note, Some(at)));
+    let (shareable, updated_at) =
+        r.shareable_note(id)?.map_or((ShareableNote::default(), None), |(note, at)| (note, Some(at)));
     Ok(SessionNotes {
         session_id: session.id,
         person_name: r.person(&session.person_id)?.name(),

@@ -32,9 +32,18 @@ impl Writer<'_> {
     }
 
     /// Writes the private note of a session; an empty one is removed.
-    pub fn save_private_note(&self, person: &PersonId, session: &SessionId, note: &PrivateNote) -> Result<()> {
+    pub fn save_private_note(
+        &self,
+        person: &PersonId,
+        session: &SessionId,
+        note: &PrivateNote,
+    ) -> Result<()> {
         if note.body.trim().is_empty() {
-            self.change("removing a private note", "DELETE FROM private_notes WHERE session_id = ?1", [session])?;
+            self.change(
+                "removing a private note",
+                "DELETE FROM private_notes WHERE session_id = ?1",
+                [session],
+            )?;
             return Ok(());
         }
         self.change(

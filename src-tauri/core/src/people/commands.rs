@@ -117,7 +117,8 @@ fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
     let zone = person.details.zone.unwrap_or(practice.zone);
     let sessions = r.session_items(&Which { person: Some(id), ..Which::default() }, practice.zone, now)?;
     let here = now.local(practice.zone);
-    let (mut past, upcoming): (Vec<_>, Vec<_>) = sessions.into_iter().partition(|session| session.end <= here);
+    let (mut past, upcoming): (Vec<_>, Vec<_>) =
+        sessions.into_iter().partition(|session| session.end <= here);
     past.reverse();
     let facts = r.next_facts(Some(id), now)?.remove(id).unwrap_or_default();
     let organisation = person.details.organisation_id.as_ref().map(|id| r.organisation(id)).transpose()?;
@@ -126,8 +127,11 @@ fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
         organisation_name: organisation.map(|organisation| organisation.details.name),
         local_time: now.local(zone),
         next: next::sentence(&facts, status, practice.zone, now, words),
-        engagements: engagements.iter().map(|engagement| engagement_detail(r, engagement, now)).collect::<Result<_>>()?,
-        timeline: timeline::of(r, &person, &engagements, &past, practice.zone, words)?,
+        engagements: engagements
+            .iter()
+            .map(|engagement| engagement_detail(r, engagement))
+            .collect::<Result<_>>()?,
+        timeline: timeline::of(r, &person, &engagements, &past, words)?,
         waiting: r.waiting_sums(id)?,
         open: r.open_sums(id)?,
         id: person.id,

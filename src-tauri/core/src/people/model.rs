@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::basics::ids::{OrganisationId, PersonId};
-use crate::basics::money::Money;
 use crate::basics::moments::{Day, LocalTime, Zone};
+use crate::basics::money::Money;
 use crate::choices;
 use crate::engagements::model::EngagementDetail;
 use crate::sessions::model::SessionItem;

@@ -45,7 +45,8 @@ pub fn check_person(details: PersonDetails) -> Result<PersonDetails> {
     issues.extend(too_long("details", &lengths));
     issues.extend(email_issue("details.email", tidied.email.as_deref()));
     issues.extend(country_issue("details.country", tidied.country.as_deref()));
-    let link_opens = |link: &String| url::Url::parse(link).is_ok_and(|url| url.scheme() == "https" && url.has_host());
+    let link_opens =
+        |link: &String| url::Url::parse(link).is_ok_and(|url| url.scheme() == "https" && url.has_host());
     if tidied.meeting_link.as_ref().is_some_and(|link| !link_opens(link)) {
         issues.push(Issue::new("details.meetingLink", Problem::NotALink));
     }

@@ -1,7 +1,6 @@
 //! The road so far, in words: sessions, engagements, invoices and payments, latest first.
 
 use super::model::{Person, TimelineEntry, TimelineKind};
-use crate::basics::moments::Zone;
 use crate::engagements::model::Engagement;
 use crate::error::Result;
 use crate::sessions::model::SessionItem;
@@ -14,7 +13,6 @@ pub fn of(
     person: &Person,
     engagements: &[Engagement],
     past: &[SessionItem],
-    zone: Zone,
     words: &dyn Words,
 ) -> Result<Vec<TimelineEntry>> {
     let sessions = past.iter().map(|session| TimelineEntry {
@@ -30,7 +28,7 @@ pub fn of(
         target: Some(engagement.id.0.clone()),
     });
     let mut entries: Vec<TimelineEntry> = sessions.chain(begun).collect();
-    entries.extend(r.money_timeline(&person.id, zone, words)?);
+    entries.extend(r.money_timeline(&person.id, words)?);
     // Stable: what fell on one day stays in the order above.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     Ok(entries)

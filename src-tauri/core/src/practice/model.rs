@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::basics::money::Currency;
 use crate::basics::moments::{Day, Zone};
+use crate::basics::money::Currency;
 use crate::engagements::policy::Policy;
 
 /// One working day: hours by the coach's clock. No hours on a day off.

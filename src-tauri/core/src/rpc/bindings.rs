@@ -5,8 +5,8 @@ use std::path::Path;
 use ts_rs::{Config, ExportError, TS};
 
 use super::commands::Commands;
-use super::wire::{UndoLine, WireError};
 use super::topics::Topic;
+use super::wire::{UndoLine, WireError};
 
 /// Writes one TypeScript file for each type that the command list reaches, into `folder`.
 ///

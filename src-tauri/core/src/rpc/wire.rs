@@ -96,7 +96,8 @@ impl WireError {
                 Error::Invalid(issues) => issues.iter().map(|issue| field_issue(issue, words)).collect(),
                 _ => Vec::new(),
             },
-            retry: matches!(code, ErrorCode::Remote) || matches!(error, Error::Vault(VaultError::Wait { .. })),
+            retry: matches!(code, ErrorCode::Remote)
+                || matches!(error, Error::Vault(VaultError::Wait { .. })),
             incident: matches!(code, ErrorCode::Internal).then(incident),
         }
     }

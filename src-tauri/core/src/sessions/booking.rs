@@ -61,7 +61,10 @@ pub fn remove(app: &App, request: OneSession) -> Result<Changed<()>> {
     })
 }
 
-fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<crate::basics::moments::LocalTime>)> {
+fn check(
+    r: &Reader<'_>,
+    request: &BookSession,
+) -> Result<(NewSession, Vec<crate::basics::moments::LocalTime>)> {
     let practice = r.practice()?;
     let person = r.person(&request.person_id)?;
     let engagement = request.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;
@@ -83,7 +86,9 @@ fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<crate
         return Err(Refusal::EngagementClosed.into());
     }
     let link = tidy_option(request.link.as_deref()).or(person.details.meeting_link);
-    let starts = request.series.map_or_else(|| vec![request.local_start], |repeat| rules::starts(request.local_start, repeat));
+    let starts = request
+        .series
+        .map_or_else(|| vec![request.local_start], |repeat| rules::starts(request.local_start, repeat));
     let new = NewSession {
         person_id: request.person_id.clone(),
         kind: if engagement.is_some() { SessionKind::Coaching } else { SessionKind::Discovery },
@@ -120,6 +125,7 @@ fn insert(
 /// The problem with a video link, if any: it must open in a browser.
 fn link_issue(link: Option<&str>) -> Option<Issue> {
     let link = tidy_option(link)?;
-    let opens = url::Url::parse(&link).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
+    let opens =
+        url::Url::parse(&link).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
     (!opens).then(|| Issue::new("link", Problem::NotALink))
 }

@@ -29,10 +29,11 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
         let which = Which { between: Some(between), ..Which::default() };
         let sessions = r.session_items(&which, zone, now)?;
         let busy = r.busy_between(between.0, between.1, zone)?;
-        let booked = sessions.iter().filter(|item| {
-            matches!(item.status, SessionStatus::Scheduled | SessionStatus::Held)
-        });
-        let (count, minutes) = booked.fold((0, 0), |(count, minutes), item| (count + 1, minutes + item.booked_minutes));
+        let booked = sessions
+            .iter()
+            .filter(|item| matches!(item.status, SessionStatus::Scheduled | SessionStatus::Held));
+        let (count, minutes) =
+            booked.fold((0, 0), |(count, minutes), item| (count + 1, minutes + item.booked_minutes));
         let open = sessions.iter().filter(|item| item.needs_outcome).count();
         let sentence = words::of(app).calendar(count, minutes, open);
         Ok(CalendarDays { zone, today: now.day(zone), sessions, busy, sentence })

@@ -15,4 +15,6 @@ mod outcomes_golden;
 pub mod queries;
 pub mod rules;
 pub mod saying;
+#[cfg(test)]
+mod spine_tests;
 pub mod writes;

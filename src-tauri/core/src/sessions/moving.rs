@@ -25,7 +25,8 @@ pub fn preview(app: &App, request: MoveSession) -> Result<MovePreview> {
 pub fn apply(app: &App, request: MoveSession) -> Result<Changed<SessionDetail>> {
     let now = app.now();
     app.write(Change::named("sessions.move"), |w| {
-        let Plan { session, start, zone, minutes, preview } = plan(&w.reader(), &request, now, words::of(app))?;
+        let Plan { session, start, zone, minutes, preview } =
+            plan(&w.reader(), &request, now, words::of(app))?;
         w.concerns(w.reader().person(&session.person_id)?.name());
         if !(request.treat_as_late && preview.within_window) {
             w.insert_move(&session, (start, zone), request.asked_by, preview.within_window)?;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::model::{SessionKind, SessionStatus};
-use crate::basics::money::{Money, scale};
 use crate::basics::moments::Instant;
+use crate::basics::money::{Money, scale};
 use crate::choices;
 use crate::credits::ledger::{CreditKind, CreditUnit};
 use crate::engagements::model::{EngagementKind, Terms};
@@ -154,7 +154,9 @@ pub fn effects(
         }
         Outcome::CoachCancelled => {
             effects.status = SessionStatus::CoachCancelled;
-            if saying.courtesy && let Some(terms) = terms.filter(|terms| terms.uses_credits()) {
+            if saying.courtesy
+                && let Some(terms) = terms.filter(|terms| terms.uses_credits())
+            {
                 let amount = credit_amount(terms, facts);
                 effects.credit = Some(CreditEffect { kind: CreditKind::Courtesy, amount, unit: terms.unit });
             }

@@ -142,7 +142,12 @@ fn write_charge(
         engagement_id: Some(engagement.id.clone()),
         session_id: Some(session.id.clone()),
         charged_on: session.local_start.day(),
-        description: words.session_line(effects.status, session.local_start, session.booked_minutes, charge.percent),
+        description: words.session_line(
+            effects.status,
+            session.local_start,
+            session.booked_minutes,
+            charge.percent,
+        ),
         quantity_milli: 1000,
         unit_price: charge.amount,
         tax_rate_bp: engagement.terms.tax_rate_bp,

@@ -181,7 +181,11 @@ impl Writer<'_> {
 
     /// Removes a booked session that was never more than an entry in the calendar.
     pub fn delete_session(&self, id: &SessionId) -> Result<()> {
-        self.change("removing a session", "DELETE FROM sessions WHERE id = ?1 AND status = 'scheduled'", [id])?;
+        self.change(
+            "removing a session",
+            "DELETE FROM sessions WHERE id = ?1 AND status = 'scheduled'",
+            [id],
+        )?;
         Ok(())
     }
 }

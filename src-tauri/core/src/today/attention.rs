@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use super::model::{Act, AttentionItem, Rule};
 use super::queries::{CreditsLeft, NoteMissing};
 use crate::basics::ids::{InvoiceId, PersonId};
-use crate::basics::money::Money;
 use crate::basics::moments::{Day, Instant, Zone};
+use crate::basics::money::Money;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 
@@ -64,7 +64,14 @@ fn needs_outcome(session: &SessionItem, today: Day, words: &dyn Words) -> Attent
 }
 
 /// An item about `person`, if they are known.
-fn item(facts: &Facts, rule: Rule, person: &PersonId, act: Act, target: &str, words: &dyn Words) -> Option<AttentionItem> {
+fn item(
+    facts: &Facts,
+    rule: Rule,
+    person: &PersonId,
+    act: Act,
+    target: &str,
+    words: &dyn Words,
+) -> Option<AttentionItem> {
     Some(AttentionItem {
         rule,
         person_id: person.clone(),
@@ -107,7 +114,8 @@ fn waiting(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
 fn credits(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
     let mut items = Vec::new();
     for credits in &facts.credits {
-        let found = |rule| item(facts, rule, &credits.person_id, Act::OpenPerson, credits.person_id.as_str(), words);
+        let found =
+            |rule| item(facts, rule, &credits.person_id, Act::OpenPerson, credits.person_id.as_str(), words);
         let ends_in = credits.ends_on.map(|end| end.since(today));
         if credits.balance <= 1 && credits.held > 0 {
             let sentence = words.credits_low(credits.balance);
@@ -117,7 +125,14 @@ fn credits(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
             items.extend(found(Rule::CreditsEnd).map(|found| AttentionItem { sentence, ..found }));
         } else if credits.booked == 0 && credits.balance > 0 {
             let sentence = words.nothing_booked(credits.balance);
-            let found = item(facts, Rule::NothingBooked, &credits.person_id, Act::Book, credits.person_id.as_str(), words);
+            let found = item(
+                facts,
+                Rule::NothingBooked,
+                &credits.person_id,
+                Act::Book,
+                credits.person_id.as_str(),
+                words,
+            );
             items.extend(found.map(|found| AttentionItem { sentence, ..found }));
         }
     }

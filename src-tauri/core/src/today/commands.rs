@@ -38,7 +38,8 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
     let mut attention = attention::items(&facts, zone, now, words);
     let more = u32::try_from(attention.len().saturating_sub(SHOWN)).unwrap_or(u32::MAX);
     attention.truncate(SHOWN);
-    let ahead: Vec<_> = sessions.iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
+    let ahead: Vec<_> =
+        sessions.iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
     Ok(Today {
         day,
         now: now.local(zone),

@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::basics::ids::PersonId;
-use crate::basics::money::Money;
 use crate::basics::moments::{Day, LocalTime, Zone};
+use crate::basics::money::Money;
 use crate::choices;
 use crate::sessions::model::SessionItem;
 

@@ -1,7 +1,7 @@
 //! "What happens next": one sentence for each person. Pure; the facts come from `queries`.
 
-use crate::basics::money::Money;
 use crate::basics::moments::{Day, Instant, Zone};
+use crate::basics::money::Money;
 use crate::people::model::PersonStatus;
 use crate::words::Words;
 
@@ -26,7 +26,13 @@ pub struct NextFacts {
 
 /// What happens next with a person, in words.
 #[must_use]
-pub fn sentence(facts: &NextFacts, status: PersonStatus, zone: Zone, now: Instant, words: &dyn Words) -> String {
+pub fn sentence(
+    facts: &NextFacts,
+    status: PersonStatus,
+    zone: Zone,
+    now: Instant,
+    words: &dyn Words,
+) -> String {
     if let Some(open) = facts.open_session {
         return words.next_outcome(open.local(zone), now.day(zone));
     }

@@ -42,7 +42,11 @@ pub struct NoteMissing {
 
 impl Reader<'_> {
     /// What happens next depends on, for everybody or for one person.
-    pub fn next_facts(&self, person: Option<&PersonId>, now: Instant) -> Result<HashMap<PersonId, NextFacts>> {
+    pub fn next_facts(
+        &self,
+        person: Option<&PersonId>,
+        now: Instant,
+    ) -> Result<HashMap<PersonId, NextFacts>> {
         let rows = self.all(
             "reading what happens next",
             include_str!("sql/next_facts.sql"),

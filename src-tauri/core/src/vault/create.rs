@@ -13,7 +13,7 @@ use super::lock::VaultLock;
 use super::migrate::{self, Step};
 use super::recovery::RecoveryCode;
 use super::unlock::Opening;
-use super::{Vault, connection, empty_log, header_file, refuse_blank};
+use super::{Vault, connection, empty_log, header_file, history, refuse_blank};
 use crate::basics::ids::Randomness;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Doing, Refusal, Result};
@@ -58,6 +58,7 @@ impl Vault {
         };
         let code = RecoveryCode::of(&key);
         let vault = Opening { folder, lock, now: new.now, steps: migrate::STEPS }.with_key(key, header)?;
+        history::install(&vault.connection)?;
         Ok((vault, code))
     }
 }

@@ -201,7 +201,11 @@ impl Writer<'_> {
             (None, _) => format!("DELETE FROM {table} WHERE id = ?1 AND ?2 IS ?2"),
             (Some(_), None) => {
                 let values = literals(self.transaction(), before.as_deref(), &columns)?;
-                format!("INSERT INTO {table} ({}) SELECT {} WHERE ?1 = ?1 AND ?2 IS ?2", columns.join(", "), values.join(", "))
+                format!(
+                    "INSERT INTO {table} ({}) SELECT {} WHERE ?1 = ?1 AND ?2 IS ?2",
+                    columns.join(", "),
+                    values.join(", ")
+                )
             }
             (Some(_), Some(_)) => {
                 let values = literals(self.transaction(), before.as_deref(), &columns)?;
@@ -242,7 +246,8 @@ fn image(row: &str, columns: &[String]) -> String {
 
 fn literals(connection: &Connection, image: Option<&str>, columns: &[String]) -> Result<Vec<String>> {
     let what = "reading a row of the history";
-    let mut statement = connection.prepare_cached("SELECT value FROM json_each(?1) WHERE key = ?2").doing(what)?;
+    let mut statement =
+        connection.prepare_cached("SELECT value FROM json_each(?1) WHERE key = ?2").doing(what)?;
     columns
         .iter()
         .map(|column| statement.query_row((image, column), |row| row.get("value")).doing(what))

@@ -24,7 +24,17 @@ macro_rules! steps {
 }
 
 /// Every step, embedded. A new file in `migrations/` gets a line here; a test compares list and folder.
-pub const STEPS: &[Step] = steps!["0001_vault"];
+pub const STEPS: &[Step] = steps![
+    "0001_vault",
+    "0002_history",
+    "0003_practice",
+    "0004_people",
+    "0005_engagements",
+    "0006_sessions",
+    "0007_credits",
+    "0008_notes",
+    "0009_money",
+];
 
 /// The schema number of a file that has all of `steps`.
 #[must_use]

@@ -11,11 +11,14 @@ mod create;
 pub mod folder;
 mod header;
 mod header_file;
+pub mod history;
 pub mod key;
 mod lock;
 pub mod migrate;
+pub mod reader;
 pub mod recovery;
 mod unlock;
+pub mod writer;
 
 use std::path::{Path, PathBuf};
 

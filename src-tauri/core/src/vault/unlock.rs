@@ -13,7 +13,7 @@ use super::key::{DataKey, FileSalt, SALT_BYTES};
 use super::lock::VaultLock;
 use super::migrate::{self, Step};
 use super::recovery::RecoveryCode;
-use super::{Vault, VaultFacts, connection};
+use super::{Vault, VaultFacts, connection, history};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Doing, Error, Result, VaultError};
 
@@ -30,7 +30,9 @@ pub enum Unlock {
 impl Vault {
     /// Opens the practice in `folder`. Writes nothing unless it opens.
     pub fn unlock(folder: &Path, with: &Unlock, now: DateTime<Utc>) -> Result<Self> {
-        Self::unlock_to(folder, with, now, migrate::STEPS)
+        let vault = Self::unlock_to(folder, with, now, migrate::STEPS)?;
+        history::install(&vault.connection)?;
+        Ok(vault)
     }
 
     pub(super) fn unlock_to(

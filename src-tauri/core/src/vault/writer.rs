@@ -79,8 +79,9 @@ impl<'c> Writer<'c> {
         change: Change,
         body: impl FnOnce(&mut Writer<'c>) -> Result<T>,
     ) -> Result<Changed<T>> {
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("beginning a change")?;
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .doing("beginning a change")?;
         let operation = OperationId(randomness.uuid(now));
         history::begin(&transaction, &operation, change, now)?;
         let mut writer = Writer { transaction, operation, now, randomness, subject: String::new() };

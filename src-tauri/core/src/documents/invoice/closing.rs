@@ -40,8 +40,7 @@ enum Piece {
 }
 
 fn pay(flow: &mut Flow, document: &InvoiceDocument, payment: &PaymentWays, words: &Words) {
-    let reference =
-        payment.reference.clone().or_else(|| document.number.clone()).filter(|_| !document.draft);
+    let reference = payment.reference.clone().or_else(|| document.number.clone()).filter(|_| !document.draft);
     let qr = payment
         .bank
         .as_ref()

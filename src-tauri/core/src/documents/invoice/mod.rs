@@ -9,8 +9,8 @@ mod opening;
 mod sums;
 
 pub use data::{
-    Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line, PaymentWays, Seller, Service,
-    TaxTotal, Totals,
+    Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line, PaymentWays, Seller,
+    Service, TaxTotal, Totals,
 };
 
 use super::back_end::{self, About};

@@ -60,8 +60,7 @@ fn lay_out(document: &RecoveryKitDocument) -> (Display, MissingGlyphs) {
     let (left, right, width) = (flow.left(), flow.right(), flow.width());
     flow.put(words.recovery_kit, DISPLAY, left, width, flow.y, Align::Left);
     flow.y += DISPLAY.leading;
-    let whose =
-        format!("{}  ·  {}", (words.kit_for)(&document.practice), (words.kit_made)(&made(document)));
+    let whose = format!("{}  ·  {}", (words.kit_for)(&document.practice), (words.kit_made)(&made(document)));
     let set = flow.set.paragraph(&whose, BODY.colour(MUTED), width);
     flow.paragraph(&set, left, width, Align::Left);
     flow.gap(2.0);

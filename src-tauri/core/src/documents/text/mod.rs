@@ -59,11 +59,12 @@ impl Typesetter {
     /// `text` on one line, however wide.
     pub fn line(&mut self, text: &str, style: Style) -> Line {
         let one = on_one_line(text);
-        self.paragraph(&one, style, f32::INFINITY)
-            .lines
-            .into_iter()
-            .next()
-            .unwrap_or(Line { runs: Vec::new(), width: 0.0, right_to_left: false, style })
+        self.paragraph(&one, style, f32::INFINITY).lines.into_iter().next().unwrap_or(Line {
+            runs: Vec::new(),
+            width: 0.0,
+            right_to_left: false,
+            style,
+        })
     }
 
     /// `text` wrapped to `width`; line breaks in it stay.
