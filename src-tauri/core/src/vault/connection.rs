@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
+use super::folder::with_suffix;
 use super::key::{DataKey, FileSalt};
 use crate::error::{Doing, Error, Result, VaultError};
 
@@ -64,13 +65,15 @@ pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 
 /// An empty file would open as a new, empty practice; one cut short is known without a key.
 fn check_size(path: &Path) -> Result<()> {
-    let size = std::fs::metadata(path).map_err(|_| VaultError::Damaged)?.len();
-    let log = path.as_os_str().to_owned();
-    let log = Path::new(&log)
-        .with_file_name(format!("{}-wal", path.file_name().unwrap_or_default().to_string_lossy()));
+    let about = std::fs::metadata(path).map_err(|_| VaultError::Damaged)?;
     // With a log, a last page written in part (disk full, power) is mended from it, so SQLite decides.
-    let mendable = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
-    if size < PAGE || (size % PAGE != 0 && !mendable) { Err(VaultError::Damaged.into()) } else { Ok(()) }
+    let mendable = || std::fs::metadata(with_suffix(path, "-wal")).is_ok_and(|log| log.len() > 0);
+    let whole_pages = about.len() % PAGE == 0;
+    if about.is_file() && about.len() >= PAGE && (whole_pages || mendable()) {
+        Ok(())
+    } else {
+        Err(VaultError::Damaged.into())
+    }
 }
 
 fn connect(path: &Path, mode: OpenFlags, key: &DataKey, salt: &FileSalt) -> Result<Connection> {

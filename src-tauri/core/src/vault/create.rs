@@ -57,7 +57,8 @@ impl Vault {
             }
         };
         let code = RecoveryCode::of(&key);
-        let vault = Opening { folder, lock, now: new.now, steps: migrate::STEPS }.with_key(key, header)?;
+        let vault =
+            Opening { folder, lock, now: new.now, steps: migrate::STEPS }.new_practice(key, header)?;
         history::install(&vault.connection)?;
         Ok((vault, code))
     }

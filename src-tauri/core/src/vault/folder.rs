@@ -17,6 +17,8 @@ pub(super) const UNFINISHED_DATA_FILE: &str = "data.db.partial";
 pub(super) const HEADER_FILE: &str = "vault.json";
 /// A second copy of the same header, never an older one.
 pub(super) const HEADER_COPY: &str = "vault.json.bak";
+/// How the name of a folder ends in which something is being made.
+pub(super) const UNFINISHED: &str = ".partial";
 /// Where copies go that the program takes by itself.
 const BACKUPS: &str = "backups";
 
@@ -43,7 +45,10 @@ pub fn presence(folder: &Path) -> Presence {
     let has = |name: &str| folder.join(name).symlink_metadata().is_ok();
     if has(DATA_FILE) {
         Presence::Practice
-    } else if has(LOG_FILE) || ((has(HEADER_FILE) || has(HEADER_COPY)) && !has(UNFINISHED_DATA_FILE)) {
+    } else if has(LOG_FILE)
+        || super::swap::has_replaced(folder)
+        || ((has(HEADER_FILE) || has(HEADER_COPY)) && !has(UNFINISHED_DATA_FILE))
+    {
         Presence::Remains
     } else {
         Presence::Nothing
@@ -112,4 +117,15 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
+}
+
+/// Removes what work left that was cut off: folders named `prefix`…`.partial`.
+pub(super) fn clear_cut_off(folder: &Path, prefix: &str) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(prefix) && name.ends_with(UNFINISHED) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }

@@ -6,7 +6,10 @@
 //! Rule R1: nothing is ever created or overwritten because a key or a file is missing. Only
 //! [`Vault::create`] makes a practice, and only where there is nothing.
 
+pub mod attempts;
+pub mod backup;
 mod connection;
+mod container;
 mod create;
 pub mod folder;
 mod header;
@@ -17,7 +20,11 @@ mod lock;
 pub mod migrate;
 pub mod reader;
 pub mod recovery;
+pub mod restore;
+pub mod retention;
+mod swap;
 mod unlock;
+mod verify;
 pub mod writer;
 
 use std::path::{Path, PathBuf};
@@ -25,6 +32,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+pub use container::Manifest;
 pub use create::NewVault;
 pub use header::Header;
 pub use header_file::HeaderState;
@@ -33,6 +41,7 @@ pub use unlock::Unlock;
 use crate::basics::ids::Randomness;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Doing, Error, Problem, Result, VaultError};
+use backup::{Backup, BackupTo};
 use header::Sealing;
 use key::{DataKey, FileSalt, KdfCost};
 use lock::VaultLock;
@@ -52,6 +61,8 @@ pub struct Vault {
     header: Option<Header>,
     header_state: HeaderState,
     facts: VaultFacts,
+    /// The count of changes at the last backup; nothing after a crash.
+    unsaved_since: Option<u64>,
 }
 
 /// What the file says about itself.
@@ -134,10 +145,24 @@ impl Vault {
         Ok(())
     }
 
+    /// Whether every page, index and reference is whole. Takes seconds on a large practice.
+    pub fn check(&self) -> Result<()> {
+        empty_log(&self.connection)?;
+        verify::check(&self.connection)
+    }
+
     /// Empties the log into the data file and closes it.
     pub fn close(self) -> Result<()> {
         empty_log(&self.connection)?;
         self.connection.close().map_err(|(_, cause)| cause).doing("closing the data file")
+    }
+
+    /// Takes a backup if there is something new, then closes. The practice is closed even where the answer is
+    /// that the backup failed.
+    pub fn close_with_backup(mut self, to: &BackupTo<'_>) -> Result<Option<Backup>> {
+        let backup = if self.changed_since_backup() { self.back_up(to).map(Some) } else { Ok(None) };
+        self.close()?;
+        backup
     }
 
     /// The connection, for reading.

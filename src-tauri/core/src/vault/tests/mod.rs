@@ -1,6 +1,14 @@
 //! The vault on real files: what a coach's disk, crashes and typing errors do to it.
 
+mod backups;
+mod canary;
+mod crash;
+mod damage;
+mod disk;
+mod exchange;
 mod opening;
+mod restoring;
+mod updating;
 
 use std::path::Path;
 
@@ -11,7 +19,8 @@ use super::recovery::RecoveryCode;
 use super::{NewPassphrase, NewVault, Unlock, Vault};
 use crate::basics::ids::Randomness;
 use crate::basics::sensitive::Sensitive;
-use crate::error::{Error, Result, VaultError};
+use crate::error::{Error, FileError, Result, VaultError};
+use crate::vault::backup::{Backup, BackupTo, Reason};
 
 pub const PASSPHRASE: &str = "quiet harbour morning";
 
@@ -97,4 +106,41 @@ pub fn contents(folder: &Path) -> std::collections::BTreeMap<std::path::PathBuf,
         }
     }
     all
+}
+
+pub fn to<'a>(folder: &'a Path, hours: i64) -> BackupTo<'a> {
+    BackupTo {
+        folder,
+        practice: "Linden & Stern",
+        reason: Reason::ByHand,
+        now: now() + chrono::TimeDelta::hours(hours),
+    }
+}
+
+pub fn back_up(vault: &mut Vault, folder: &Path) -> Backup {
+    vault.back_up(&to(folder, 0)).unwrap()
+}
+
+/// Why a file given to us was not taken.
+#[track_caller]
+pub fn file_refusal<T>(answer: Result<T>) -> FileError {
+    match answer {
+        Err(Error::File(cause)) => cause,
+        Err(other) => panic!("another answer was due: {other}"),
+        Ok(_) => panic!("it was taken"),
+    }
+}
+
+/// Runs the ignored test `name` of this binary in a process of its own.
+#[cfg(unix)]
+pub fn child(name: &str) -> std::process::Command {
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args([
+        "--exact",
+        &format!("vault::tests::{name}"),
+        "--ignored",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    command
 }
