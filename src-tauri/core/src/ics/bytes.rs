@@ -15,6 +15,8 @@ const CHUNK: usize = 64 * 1024;
 pub(crate) struct Bytes<R> {
     source: R,
     chunk: Vec<u8>,
+    /// How much of `chunk` is of the file.
+    filled: usize,
     at: usize,
     /// Raw UTF-16 before it is decoded into `chunk`.
     wide: Option<(Decoder, Vec<u8>)>,
@@ -28,7 +30,8 @@ impl<R: Read> Bytes<R> {
     pub(crate) fn new(source: R) -> Result<Self> {
         let mut bytes = Self {
             source,
-            chunk: Vec::with_capacity(CHUNK),
+            chunk: Vec::new(),
+            filled: 0,
             at: 0,
             wide: None,
             total: 0,
@@ -50,19 +53,19 @@ impl<R: Read> Bytes<R> {
             }
             filled += read;
         }
-        head.truncate(filled);
-        let encoding = match head.as_slice() {
+        let encoding = match &head[..filled] {
             [0xFF, 0xFE, ..] | [b'B', 0, b'E', 0, ..] => Some(UTF_16LE),
             [0xFE, 0xFF, ..] | [0, b'B', 0, b'E', ..] => Some(UTF_16BE),
             _ => None,
         };
         if let Some(encoding) = encoding {
             let mut decoder = encoding.new_decoder_with_bom_removal();
-            self.chunk = decoded(&mut decoder, &head, false);
+            self.chunk = decoded(&mut decoder, &head[..filled], false);
+            self.filled = self.chunk.len();
             self.wide = Some((decoder, vec![0; CHUNK]));
         } else {
             self.at = if head.starts_with(&[0xEF, 0xBB, 0xBF]) { 3 } else { 0 };
-            self.chunk = head;
+            (self.chunk, self.filled) = (head, filled);
         }
         Ok(())
     }
@@ -81,24 +84,23 @@ impl<R: Read> Bytes<R> {
     }
 
     fn fill(&mut self) -> Result<bool> {
-        while self.at == self.chunk.len() && !self.ended {
-            self.offset += self.chunk.len() as u64;
+        while self.at == self.filled && !self.ended {
+            self.offset += self.filled as u64;
             self.at = 0;
             if let Some((mut decoder, mut raw)) = self.wide.take() {
                 let read = self.read_into(&mut raw)?;
                 self.ended = read == 0;
                 self.chunk = decoded(&mut decoder, &raw[..read], self.ended);
+                self.filled = self.chunk.len();
                 self.wide = Some((decoder, raw));
             } else {
                 let mut chunk = std::mem::take(&mut self.chunk);
-                chunk.resize(CHUNK, 0);
-                let read = self.read_into(&mut chunk)?;
-                chunk.truncate(read);
-                self.ended = read == 0;
+                self.filled = self.read_into(&mut chunk)?;
+                self.ended = self.filled == 0;
                 self.chunk = chunk;
             }
         }
-        Ok(self.at < self.chunk.len())
+        Ok(self.at < self.filled)
     }
 
     /// The next byte without taking it.
@@ -109,12 +111,12 @@ impl<R: Read> Bytes<R> {
     /// What of the current chunk has not been taken; empty only at the end of the file.
     pub(crate) fn rest(&mut self) -> Result<&[u8]> {
         self.fill()?;
-        Ok(&self.chunk[self.at..])
+        Ok(&self.chunk[self.at..self.filled])
     }
 
     /// Takes `count` bytes of what [`Self::rest`] gave.
     pub(crate) fn take(&mut self, count: usize) {
-        self.at = (self.at + count).min(self.chunk.len());
+        self.at = (self.at + count).min(self.filled);
     }
 
     /// How many bytes were taken so far (of the decoded file, for UTF-16).

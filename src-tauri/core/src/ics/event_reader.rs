@@ -6,7 +6,7 @@ use super::component::Component;
 use super::event::{Details, Event, Participant, Recurrence, Status};
 use super::issue::{Issues, Reason};
 use super::property::Property;
-use super::rule::Rule;
+use super::rule::{MAX_TEXT, Rule};
 use super::times::{self, EventTime, Length, Written, event_time, read_length};
 use super::zones::ZoneBook;
 
@@ -205,8 +205,9 @@ fn read_recurrence(
                     "RRULE" => &mut recurrence.rules,
                     _ => &mut recurrence.excluded_rules,
                 };
-                // A refused rule stays too: its text is what tells that this was a series.
-                rules.push(property.value.chars().take(4 * 1024).collect::<String>().into());
+                // A refused rule stays too: its text is what tells that this was a series. Of one that is too
+                // long so much stays that it is refused again.
+                rules.push(property.value.chars().take(MAX_TEXT + 1).collect::<String>().into());
             }
             "RDATE" | "EXDATE" => {
                 let mut unreadable = false;

@@ -59,3 +59,11 @@ pub fn occurrences(calendar: &ParsedCalendar, window: &Window) -> Occurrences {
 #[cfg(test)]
 #[path = "expand_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "export_tests.rs"]
+mod export_tests;
+
+#[cfg(test)]
+#[path = "corpus_tests.rs"]
+mod corpus_tests;

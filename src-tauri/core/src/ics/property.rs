@@ -76,7 +76,10 @@ pub(crate) fn split(line: &str, number: u32) -> Result<Property, Reason> {
         .filter(|found| {
             let value_found = found.value.as_deref().unwrap_or_default();
             value_found.trim_start_matches(':').trim_end() == value.trim_start_matches(':').trim_end()
-                && found.params.iter().flatten().all(|(_, values)| values.len() < CRATE_VALUES)
+                && found.params.iter().flatten().all(|(name, values)| {
+                    // A parameter without `=` swallows the next one's name.
+                    values.len() < CRATE_VALUES && !name.contains([';', ':', '"'])
+                })
         })
         .map_or_else(|| salvage(head), |found| found.params.unwrap_or_default());
     let name = name_of(head);

@@ -9,7 +9,7 @@ use super::issue::Reason;
 use super::times::{self, Written};
 use super::{rule_steps, sub_daily};
 
-const MAX_TEXT: usize = 4 * 1024;
+pub(crate) const MAX_TEXT: usize = 4 * 1024;
 /// |BYHOUR| x |BYMINUTE| x |BYSECOND|: every quarter of an hour is dense enough for any calendar.
 const MAX_TIMES_A_DAY: usize = 96;
 /// Instances that one period may hold: the crate builds a period at once.
