@@ -9,9 +9,9 @@ use lopdf::{Dictionary, Object, StringFormat};
 use printpdf::{
     Actions, BorderArray, Codepoint, Color, ColorArray, DictItem, ExternalStream, ExternalXObject, FontId,
     FontMetrics, FontType, Line, LinePoint, LinkAnnotation, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
-    PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Px, RawImage,
-    RawImageData, RawImageFormat, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObject, XObjectId,
-    XObjectTransform,
+    PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Px,
+    RawImage, RawImageData, RawImageFormat, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObject,
+    XObjectId, XObjectTransform,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -138,8 +138,8 @@ fn parsed_font(id: FaceId, bytes: Vec<u8>, advances: BTreeMap<u16, u16>) -> Pars
         };
         (stub, FontMetrics { ascent, descent })
     });
-    let (stub, font_metrics) =
-        metrics.unwrap_or_else(|| (PdfFontMetricsStub::default(), FontMetrics { ascent: 800, descent: -200 }));
+    let (stub, font_metrics) = metrics
+        .unwrap_or_else(|| (PdfFontMetricsStub::default(), FontMetrics { ascent: 800, descent: -200 }));
     ParsedFont {
         font_name: Some(format!("{}+{}", subset_tag(&bytes), id.name())),
         original_bytes: bytes,

@@ -97,9 +97,7 @@ pub fn chain(voice: Voice) -> &'static [FaceId] {
     };
     match voice {
         Voice::Sans => &[Inter, Hebrew, Arabic, Math, Symbols2, Symbols, Emoji],
-        Voice::SansStrong => {
-            &[InterSemiBold, HebrewSemiBold, ArabicSemiBold, Math, Symbols2, Symbols, Emoji]
-        }
+        Voice::SansStrong => &[InterSemiBold, HebrewSemiBold, ArabicSemiBold, Math, Symbols2, Symbols, Emoji],
         Voice::Serif => &[SourceSerif, Inter, Hebrew, Arabic, Math, Symbols2, Symbols, Emoji],
         Voice::SerifItalic => {
             &[SourceSerifItalic, SourceSerif, Inter, Hebrew, Arabic, Math, Symbols2, Symbols, Emoji]
@@ -152,8 +150,16 @@ mod tests {
                 .all(|cluster| chain(Voice::SansStrong).iter().any(|id| covers(*id, cluster)))
         };
         for text in [
-            "Łukasz Żółć", "Ελένη Παπαδοπούλου", "Ольга Іванівна", "שרה כהן", "مريم", "€ £ ¥ ₹ ₺ ₽",
-            "→ ✓ ★ ☎ ≈ ☐ ①", "🎉 🙏🏽 👩‍💻 ❤️", "\u{202f}\u{2212}\u{2066}1\u{2069}", "Ắ ặ ũ ő ș ț",
+            "Łukasz Żółć",
+            "Ελένη Παπαδοπούλου",
+            "Ольга Іванівна",
+            "שרה כהן",
+            "مريم",
+            "€ £ ¥ ₹ ₺ ₽",
+            "→ ✓ ★ ☎ ≈ ☐ ①",
+            "🎉 🙏🏽 👩‍💻 ❤️",
+            "\u{202f}\u{2212}\u{2066}1\u{2069}",
+            "Ắ ặ ũ ő ș ț",
         ] {
             assert!(drawn(text), "{text}");
         }

@@ -19,8 +19,8 @@ pub struct Transfer<'a> {
 
 /// The countries where version 002 of the code needs no BIC.
 const EEA: [&str; 30] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-    "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+    "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
 /// The largest amount of the standard: 999,999,999.99 euro.
@@ -45,8 +45,9 @@ impl Transfer<'_> {
         } else {
             (String::new(), short(self.reference, 140))
         };
-        let payload =
-            format!("BCD\n002\n1\nSCT\n{bic}\n{holder}\n{iban}\nEUR{euro}.{cents:02}\n\n{structured}\n{free}");
+        let payload = format!(
+            "BCD\n002\n1\nSCT\n{bic}\n{holder}\n{iban}\nEUR{euro}.{cents:02}\n\n{structured}\n{free}"
+        );
         let payload = payload.trim_end_matches('\n').to_owned();
         (payload.len() <= 331).then_some(payload)
     }
@@ -123,7 +124,10 @@ mod tests {
         let payload = structured.epc_payload().unwrap();
         assert!(payload.ends_with("EUR0.05\n\nRF18539007547034"), "{payload}");
         let wrong = Transfer { reference: "RF19 5390 0754 7034", ..transfer(5, "EUR") };
-        assert!(wrong.epc_payload().unwrap().ends_with("\n\n\nRF19 5390 0754 7034"), "with wrong digits it is text");
+        assert!(
+            wrong.epc_payload().unwrap().ends_with("\n\n\nRF19 5390 0754 7034"),
+            "with wrong digits it is text"
+        );
     }
 
     #[test]
@@ -152,7 +156,8 @@ mod tests {
     #[test]
     fn ibans_are_checked_and_grouped() {
         assert!(iban_is_valid("GB29 NWBK 6016 1331 9268 19"));
-        for wrong in ["", "DE", "DE8937040044053201300", "1289370400440532013000", "DEÄÄ37040044053201300"] {
+        for wrong in ["", "DE", "DE8937040044053201300", "1289370400440532013000", "DEÄÄ37040044053201300"]
+        {
             assert!(!iban_is_valid(wrong), "{wrong}");
         }
         assert_eq!(

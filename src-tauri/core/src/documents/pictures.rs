@@ -79,9 +79,8 @@ fn averaged(pixels: &[u8], width: usize, height: usize, factor: usize) -> Pictur
                     (alpha, count) = (alpha + weight, count + 1);
                 }
             }
-            let mean = |sum: u64, of: u64| {
-                sum.checked_div(of).and_then(|mean| u8::try_from(mean).ok()).unwrap_or(0)
-            };
+            let mean =
+                |sum: u64, of: u64| sum.checked_div(of).and_then(|mean| u8::try_from(mean).ok()).unwrap_or(0);
             out.extend(colour.map(|sum| mean(sum, alpha)));
             out.push(mean(alpha, count));
         }
@@ -104,7 +103,9 @@ fn png(bytes: &[u8]) -> Option<Picture> {
         png::ColorType::Rgba => raw,
         png::ColorType::Rgb => raw.chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect(),
         png::ColorType::Grayscale => raw.iter().flat_map(|g| [*g, *g, *g, 255]).collect(),
-        png::ColorType::GrayscaleAlpha => raw.chunks_exact(2).flat_map(|p| [p[0], p[0], p[0], p[1]]).collect(),
+        png::ColorType::GrayscaleAlpha => {
+            raw.chunks_exact(2).flat_map(|p| [p[0], p[0], p[0], p[1]]).collect()
+        }
         png::ColorType::Indexed => return None,
     };
     Some(Picture { width: width as usize, height: height as usize, content: Content::Rgba(rgba) })
@@ -141,8 +142,10 @@ mod tests {
         let mut file = Vec::new();
         let mut encoder = png::Encoder::new(&mut file, width, height);
         encoder.set_color(png::ColorType::Rgba);
-        let pixels: Vec<u8> =
-            (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
+        let pixels: Vec<u8> = (0..height)
+            .flat_map(|y| (0..width).map(move |x| (x, y)))
+            .flat_map(|(x, y)| pixel(x, y))
+            .collect();
         encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
         file
     }

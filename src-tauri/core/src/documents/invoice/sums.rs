@@ -43,12 +43,12 @@ impl Sums {
 
     pub(super) fn height(&self) -> f32 {
         let rows = self.rows.iter().map(|row| row.label.height() + if row.ruled { STEP } else { 0.0 });
-        STEP + rows.sum::<f32>()
+        1.5 * STEP + rows.sum::<f32>()
     }
 
     pub(super) fn draw(&self, flow: &mut Flow) {
         flow.keep(self.height());
-        flow.gap(1.0);
+        flow.gap(1.5);
         let (right, left) = (flow.right(), flow.right() - self.width);
         for row in &self.rows {
             if row.ruled {

@@ -17,6 +17,24 @@ impl Shaped {
         }
     }
 
+    /// The narrowest width, to a point or so, that needs no more lines than `width` does.
+    pub(super) fn narrowest(&self, width: f32, style: Style) -> f32 {
+        let count = self.breaks(width / style.size).len();
+        if count < 2 {
+            return width;
+        }
+        let (mut too_narrow, mut enough) = (0.0, width);
+        while enough - too_narrow > 1.0 {
+            let middle = f32::midpoint(too_narrow, enough);
+            if self.breaks(middle / style.size).len() > count {
+                too_narrow = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        enough
+    }
+
     /// The ranges of the lines, without the blanks at their ends. `width` is in ems.
     fn breaks(&self, width: f32) -> Vec<Range<usize>> {
         let mut lines = Vec::new();

@@ -59,11 +59,12 @@ impl Typesetter {
     /// `text` on one line, however wide.
     pub fn line(&mut self, text: &str, style: Style) -> Line {
         let one = on_one_line(text);
-        self.paragraph(&one, style, f32::INFINITY)
-            .lines
-            .into_iter()
-            .next()
-            .unwrap_or(Line { runs: Vec::new(), width: 0.0, right_to_left: false, style })
+        self.paragraph(&one, style, f32::INFINITY).lines.into_iter().next().unwrap_or(Line {
+            runs: Vec::new(),
+            width: 0.0,
+            right_to_left: false,
+            style,
+        })
     }
 
     /// `text` wrapped to `width`; line breaks in it stay.
@@ -72,6 +73,17 @@ impl Typesetter {
         for part in text.trim_end().split('\n') {
             let shaped = self.shape(part, style);
             shaped.wrap(width, style, &mut lines);
+        }
+        Paragraph { lines, style }
+    }
+
+    /// Like [`Self::paragraph`], but with lines of nearly the same length: for titles, names and quotes, where one
+    /// word alone on the last line catches the eye.
+    pub fn balanced(&mut self, text: &str, style: Style, width: f32) -> Paragraph {
+        let mut lines = Vec::new();
+        for part in text.trim_end().split('\n') {
+            let shaped = self.shape(part, style);
+            shaped.wrap(shaped.narrowest(width, style), style, &mut lines);
         }
         Paragraph { lines, style }
     }

@@ -66,9 +66,10 @@ impl Typesetter {
         let mut items: Vec<(Range<usize>, FaceId)> = Vec::new();
         for (start, cluster) in text.grapheme_indices(true) {
             let end = start + cluster.len();
-            let last = items.last().map(|(_, face)| *face);
+            let same_level =
+                bidi.is_none_or(|bidi| start > 0 && bidi.levels[start - 1] == bidi.levels[start]);
+            let last = items.last().filter(|_| same_level).map(|(_, face)| *face);
             let face = self.face_for(cluster, voice, last);
-            let same_level = bidi.is_none_or(|bidi| start > 0 && bidi.levels[start - 1] == bidi.levels[start]);
             match items.last_mut() {
                 Some((range, known)) if *known == face && same_level => range.end = end,
                 _ => items.push((start..end, face)),
