@@ -82,8 +82,9 @@ fn rows(document: &InvoiceDocument, words: &Words) -> Vec<Text> {
         ruled,
     };
     let mut rows = Vec::new();
-    let plain = totals.taxes.is_empty() && totals.discounts.is_empty() && totals.rounding.is_none();
-    if !plain && !(totals.tax_included && totals.discounts.is_empty() && totals.rounding.is_none()) {
+    // Where nothing is added to the lines and nothing taken off, their sum is the total: said once.
+    let taxed_on_top = !totals.tax_included && !totals.taxes.is_empty();
+    if taxed_on_top || !totals.discounts.is_empty() || totals.rounding.is_some() {
         rows.push(row(words.subtotal, locale.money(totals.subtotal), BODY, false));
     }
     for discount in &totals.discounts {

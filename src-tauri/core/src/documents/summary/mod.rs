@@ -175,7 +175,7 @@ impl Sections<'_> {
         }
         let (x, width) = self.begin(name, style.leading, 2.0 * style.leading);
         for text in texts {
-            let set = self.flow.set.paragraph(text, style, width);
+            let set = self.flow.set.reading(text, style, width);
             self.flow.paragraph(&set, x, width, Align::Start);
             self.flow.gap(1.0);
         }

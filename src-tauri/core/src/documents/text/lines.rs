@@ -94,7 +94,7 @@ impl Shaped {
         match &self.levels {
             None => self.runs.iter().for_each(|run| place(run, range, &mut line)),
             Some(bidi) => {
-                for (part, level) in visual_runs(&self.text, &bidi.levels, bidi.base, range) {
+                for (part, level) in visual_runs(&self.text, bidi.base, range) {
                     if level.is_rtl() {
                         self.runs.iter().rev().for_each(|run| place(run, &part, &mut line));
                     } else {
@@ -125,13 +125,11 @@ fn place(run: &ShapedRun, range: &Range<usize>, line: &mut Line) {
     line.width += width * line.style.size;
 }
 
-fn visual_runs(text: &str, levels: &[Level], base: Level, range: &Range<usize>) -> Vec<(LevelRun, Level)> {
+fn visual_runs(text: &str, base: Level, range: &Range<usize>) -> Vec<(LevelRun, Level)> {
     if range.is_empty() {
         return Vec::new();
     }
-    // Only levels and classes are read for reordering one line; making them again is cheap and rare.
-    let info = ParagraphBidiInfo::new(text, Some(base));
-    debug_assert_eq!(info.levels, levels);
-    let (levels, runs) = info.visual_runs(range.clone());
+    // Made again rather than kept: it borrows the text, and lines that mix directions are rare.
+    let (levels, runs) = ParagraphBidiInfo::new(text, Some(base)).visual_runs(range.clone());
     runs.into_iter().map(|run| (run.clone(), levels[run.start])).collect()
 }

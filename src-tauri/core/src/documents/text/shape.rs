@@ -42,7 +42,8 @@ impl Typesetter {
     pub(super) fn shape(&mut self, text: &str, style: Style) -> Shaped {
         let text = drawable(text);
         let bidi = ParagraphBidiInfo::new(&text, None);
-        let levels = (!bidi.is_pure_ltr).then(|| Bidi { levels: bidi.levels, base: bidi.paragraph_level });
+        let mixed = !bidi.is_pure_ltr;
+        let levels = mixed.then_some(Bidi { levels: bidi.levels, base: bidi.paragraph_level });
         let mut runs = Vec::new();
         for (range, face) in self.itemise(&text, style.voice, levels.as_ref()) {
             let right_to_left = levels.as_ref().is_some_and(|bidi| bidi.levels[range.start].is_rtl());
