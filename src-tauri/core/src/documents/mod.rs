@@ -29,3 +29,10 @@ pub mod words;
 pub use locale::Locale;
 pub use rendered::{MissingGlyphs, Rendered};
 pub use theme::{Colour, Paper};
+
+#[cfg(test)]
+mod inspect;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

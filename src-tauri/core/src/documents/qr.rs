@@ -29,6 +29,13 @@ impl Qr {
         .map(Self)
     }
 
+    /// How wide the quiet zone is on each side of a square of `side` points.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "a code has fewer than 80 modules")]
+    pub fn quiet_zone(&self, side: f32) -> f32 {
+        side * QUIET as f32 / (self.0.size() + 2 * QUIET) as f32
+    }
+
     /// The code with its quiet zone in a square of `side` points.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a code has fewer than 80 modules")]

@@ -178,9 +178,9 @@ pub const AMOUNT: Style = Style::new(Voice::SansStrong, 18.0, 3.0 * STEP, TEXT).
 pub const READING: Style = Style::new(Voice::Sans, 10.5, 2.25 * STEP, TEXT);
 /// The client's own words.
 pub const QUOTE: Style = Style::new(Voice::Serif, 15.0, 3.0 * STEP, TEXT);
-/// The code of the recovery kit.
+/// The code of the recovery kit. Tracked by less than a tenth of its size: copied text has no blanks in a group.
 pub const CODE: Style =
-    Style { figures: Figures::Code, tracking: 1.6, ..Style::new(Voice::SansStrong, 15.0, 3.0 * STEP, TEXT) };
+    Style { figures: Figures::Code, tracking: 1.0, ..Style::new(Voice::SansStrong, 15.0, 3.0 * STEP, TEXT) };
 /// The word behind a draft.
 pub const DRAFT: Style =
     Style { tracking: 10.0, ..Style::new(Voice::SansStrong, 104.0, 15.0 * STEP, WATERMARK) };

@@ -59,6 +59,7 @@ pub struct Words {
     pub page_of: fn(page: usize, pages: usize) -> String,
 
     pub session_summary: &'static str,
+    pub period_summary: &'static str,
     pub summary_for: fn(client: &str) -> String,
     pub with_coach: fn(coach: &str) -> String,
     pub focus: &'static str,

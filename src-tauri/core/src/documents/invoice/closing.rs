@@ -10,14 +10,14 @@ use super::super::words::Words;
 use super::{Bank, InvoiceDocument, Kind, PaymentWays};
 
 /// The payment code with its quiet zone. EPC069-12 asks for 2 cm at least.
-const QR_SIDE: f32 = 32.0 * MM;
+const QR_SIDE: f32 = 30.0 * MM;
 
 pub(super) fn draw(flow: &mut Flow, document: &InvoiceDocument, words: &Words) {
-    flow.gap(4.0);
+    flow.gap(3.0);
     let wanted = matches!(document.kind, Kind::Invoice) && document.totals.due.minor > 0;
     if let Some(payment) = document.payment.as_ref().filter(|_| wanted) {
         pay(flow, document, payment, words);
-        flow.gap(3.0);
+        flow.gap(2.0);
     }
     let (left, width) = (flow.left(), flow.width());
     // Long lines tire: notes are set to a measure, not to the page.
@@ -75,10 +75,11 @@ fn pay(flow: &mut Flow, document: &InvoiceDocument, payment: &PaymentWays, words
         }
     }
     if let Some(qr) = qr {
-        let x = flow.right() - QR_SIDE;
-        let item = qr.draw(x, top, QR_SIDE);
+        // The code itself stands at the margin; its quiet zone is white on white.
+        let quiet = qr.quiet_zone(QR_SIDE);
+        let item = qr.draw(flow.right() - QR_SIDE + quiet, top, QR_SIDE);
         flow.page().push(item);
-        flow.put(words.scan_to_pay, SMALL, x - 40.0, QR_SIDE + 80.0, top + QR_SIDE, Align::Middle);
+        flow.put(words.scan_to_pay, SMALL, left, flow.width(), top + QR_SIDE - STEP / 2.0, Align::Right);
         flow.y = flow.y.max(top + picture);
     }
 }
@@ -121,7 +122,7 @@ fn pieces(
         }
         label_width += 3.0 * STEP;
         for (label, text) in pairs {
-            let set = flow.set.paragraph(&text, BODY.tabular(), column - label_width);
+            let set = flow.set.paragraph(&text, BODY, column - label_width);
             pieces.push(Piece::Pair(label.to_owned(), set));
         }
     }

@@ -39,7 +39,7 @@ pub fn missing_glyphs(document: &InvoiceDocument) -> Result<MissingGlyphs> {
     Ok(lay_out(document)?.1)
 }
 
-fn lay_out(document: &InvoiceDocument) -> Result<(Display, MissingGlyphs)> {
+pub(super) fn lay_out(document: &InvoiceDocument) -> Result<(Display, MissingGlyphs)> {
     let words = words(document.locale);
     let foot = document.legal_line.clone().unwrap_or_else(|| document.seller.name.clone());
     let mut flow = Flow::new(document.paper, &[&foot]);
@@ -113,7 +113,10 @@ fn lines_table(flow: &mut Flow, document: &InvoiceDocument, words: &Words) -> Ta
             }
             let mut row = vec![first];
             if dated {
-                row.push(quiet(line.service_on.map(|day| locale.short_day(day)).unwrap_or_default()));
+                let day = line.service_on.map(|day| locale.short_day(day)).unwrap_or_default();
+                // Tabular figures widen the hyphen too, which tears Dutch dates apart.
+                let style = if day.contains('-') { BODY } else { BODY.tabular() };
+                row.push(vec![(day, style.colour(theme::MUTED))]);
             }
             let quantity = locale.trimmed_number(line.quantity_thousandths, 3);
             row.push(figure(match &line.unit {

@@ -28,13 +28,13 @@ pub(super) fn watermark(flow: &mut Flow, words: &Words) {
 pub(super) fn draw(flow: &mut Flow, document: &InvoiceDocument, words: &'static Words) -> Result<()> {
     let seller_end = seller(flow, document)?;
     // The address stands where the window of an envelope is (DIN 5008, form B: 45 mm from the top).
-    flow.y = seller_end.max(50.0 * MM);
+    flow.y = seller_end.max(45.0 * MM);
     let top = flow.y;
     let half = flow.width() / 2.0 - 2.0 * STEP;
     let buyer_end = buyer(flow, document, words, half);
     flow.y = top;
     let facts_end = facts(flow, document, words, half);
-    flow.y = buyer_end.max(facts_end) + 4.0 * STEP;
+    flow.y = buyer_end.max(facts_end) + 3.0 * STEP;
     heading(flow, document, words);
     Ok(())
 }
@@ -72,14 +72,15 @@ fn seller(flow: &mut Flow, document: &InvoiceDocument) -> Result<f32> {
         let set = flow.set.paragraph(text, style, half);
         y = flow.draw(&set, right - half, half, y, Align::Right);
     }
-    Ok(left_end.max(y + 2.0 * STEP))
+    // The label above the address is quiet enough to stand close.
+    Ok(left_end.max(y + STEP))
 }
 
 fn buyer(flow: &mut Flow, document: &InvoiceDocument, words: &Words, width: f32) -> f32 {
     let (buyer, left) = (&document.buyer, flow.left());
     flow.put(words.billed_to, LABEL, left, width, flow.y, Align::Left);
     let mut y = flow.y + LABEL.leading;
-    let name = flow.set.paragraph(&buyer.name, NAME, width);
+    let name = flow.set.balanced(&buyer.name, NAME, width);
     y = flow.draw(&name, left, width, y, Align::Left);
     let tax_id = buyer.tax_id.as_ref().map(|id| format!("{} {}", words.tax_id, isolated(id)));
     let lines = buyer.attention.iter().chain(&buyer.address).chain(&tax_id);
@@ -119,7 +120,7 @@ fn facts(flow: &mut Flow, document: &InvoiceDocument, words: &Words, width: f32)
     let mut y = flow.y + LABEL.leading;
     for (label, value) in &facts {
         flow.put(label, LABEL, left, label_width, y, Align::Left);
-        let set = flow.set.paragraph(value, BODY.tabular(), value_width);
+        let set = flow.set.paragraph(value, BODY, value_width);
         y = flow.draw(&set, left + width - value_width, value_width, y, Align::Right);
     }
     y
@@ -128,7 +129,7 @@ fn facts(flow: &mut Flow, document: &InvoiceDocument, words: &Words, width: f32)
 fn heading(flow: &mut Flow, document: &InvoiceDocument, words: &'static Words) {
     let accent = document.accent.unwrap_or(ACCENT).readable();
     let (left, right, width) = (flow.left(), flow.right(), flow.width());
-    let title = flow.set.paragraph(&document.heading(), TITLE, width);
+    let title = flow.set.balanced(&document.heading(), TITLE, width);
     flow.y = flow.draw(&title, left, width, flow.y, Align::Left);
     if let Kind::CreditNote { corrects, issued_on, reason } = &document.kind {
         let mut text = (words.corrects)(corrects, &document.locale.day(*issued_on));
@@ -144,7 +145,7 @@ fn heading(flow: &mut Flow, document: &InvoiceDocument, words: &'static Words) {
     glance(flow, document, words);
     flow.gap(1.5);
     flow.rule(left, right, flow.y);
-    flow.gap(3.0);
+    flow.gap(2.5);
     if let Some(introduction) = &document.introduction {
         let set = flow.set.paragraph(introduction, BODY, width);
         flow.y = flow.draw(&set, left, width, flow.y, Align::Start);

@@ -43,12 +43,12 @@ impl Sums {
 
     pub(super) fn height(&self) -> f32 {
         let rows = self.rows.iter().map(|row| row.label.height() + if row.ruled { STEP } else { 0.0 });
-        STEP + rows.sum::<f32>()
+        1.5 * STEP + rows.sum::<f32>()
     }
 
     pub(super) fn draw(&self, flow: &mut Flow) {
         flow.keep(self.height());
-        flow.gap(1.0);
+        flow.gap(1.5);
         let (right, left) = (flow.right(), flow.right() - self.width);
         for row in &self.rows {
             if row.ruled {
@@ -82,8 +82,9 @@ fn rows(document: &InvoiceDocument, words: &Words) -> Vec<Text> {
         ruled,
     };
     let mut rows = Vec::new();
-    let plain = totals.taxes.is_empty() && totals.discounts.is_empty() && totals.rounding.is_none();
-    if !plain && !(totals.tax_included && totals.discounts.is_empty() && totals.rounding.is_none()) {
+    // Where nothing is added to the lines and nothing taken off, their sum is the total: said once.
+    let taxed_on_top = !totals.tax_included && !totals.taxes.is_empty();
+    if taxed_on_top || !totals.discounts.is_empty() || totals.rounding.is_some() {
         rows.push(row(words.subtotal, locale.money(totals.subtotal), BODY, false));
     }
     for discount in &totals.discounts {

@@ -174,7 +174,7 @@ impl Locale {
         if first == last {
             return self.day(first);
         }
-        format!("{}\u{2009}\u{2013}\u{2009}{}", self.short_day(first), self.short_day(last))
+        format!("{}\u{a0}\u{2013} {}", self.short_day(first), self.short_day(last))
     }
 
     /// The day with its weekday.
@@ -238,10 +238,7 @@ mod tests {
     #[test]
     fn a_period_of_one_day_is_that_day() {
         assert_eq!(Locale::EnGb.period(day("2026-03-02"), day("2026-03-02")), "2 March 2026");
-        assert_eq!(
-            Locale::DeDe.period(day("2026-02-01"), day("2026-02-28")),
-            "01.02.2026\u{2009}–\u{2009}28.02.2026"
-        );
+        assert_eq!(Locale::DeDe.period(day("2026-02-01"), day("2026-02-28")), "01.02.2026\u{a0}– 28.02.2026");
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn render(document: &RecoveryKitDocument) -> Result<Rendered> {
     Ok(Rendered { pages: display.pages.len(), pdf: back_end::pdf(&display, &about)?, missing })
 }
 
-fn lay_out(document: &RecoveryKitDocument) -> (Display, MissingGlyphs) {
+pub(super) fn lay_out(document: &RecoveryKitDocument) -> (Display, MissingGlyphs) {
     let words = words(document.locale);
     let accent = document.accent.unwrap_or(ACCENT).readable();
     let mut flow = Flow::new(document.paper, &[words.kit_foot]);
@@ -106,9 +106,10 @@ fn code(flow: &mut Flow, document: &RecoveryKitDocument, words: &Words, accent: 
     flow.put(words.kit_check, SMALL, left, width, y, Align::Left);
     y += SMALL.leading;
     if let Some(qr) = qr {
-        let item = qr.draw(right - QR_SIDE, top, QR_SIDE);
+        let quiet = qr.quiet_zone(QR_SIDE);
+        let item = qr.draw(right - QR_SIDE + quiet, top, QR_SIDE);
         flow.page().push(item);
-        flow.put(words.kit_scan, SMALL, right - QR_SIDE, QR_SIDE, top + QR_SIDE, Align::Middle);
+        flow.put(words.kit_scan, SMALL, right - QR_SIDE, QR_SIDE, top + QR_SIDE, Align::Right);
     }
     flow.y = y.max(top + QR_SIDE + SMALL.leading) + 3.0 * STEP;
     flow.rule(left, right, flow.y - 1.5 * STEP);

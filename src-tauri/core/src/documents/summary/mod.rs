@@ -81,7 +81,7 @@ const TICK: f32 = 8.0;
 pub fn render(document: &SummaryDocument) -> Result<Rendered> {
     let (display, missing) = lay_out(document);
     let words = words(document.locale);
-    let title = document.title.clone().unwrap_or_else(|| words.session_summary.to_owned());
+    let title = document.title.as_deref().unwrap_or(document.kind(words));
     let about = About {
         title: format!("{title}, {}", document.client),
         author: document.coach.clone(),
@@ -97,13 +97,13 @@ pub fn missing_glyphs(document: &SummaryDocument) -> MissingGlyphs {
     lay_out(document).1
 }
 
-fn lay_out(document: &SummaryDocument) -> (Display, MissingGlyphs) {
+pub(super) fn lay_out(document: &SummaryDocument) -> (Display, MissingGlyphs) {
     let words = words(document.locale);
     let foot = (words.summary_foot)(&document.client, &document.coach);
     let mut flow = Flow::new(document.paper, &[&foot]);
     opening(&mut flow, document, words);
-    let name = document.title.clone().unwrap_or_else(|| words.session_summary.to_owned());
-    flow.head_later_pages(name, document.client.clone());
+    let name = document.title.as_deref().unwrap_or(document.kind(words));
+    flow.head_later_pages(name.to_owned(), document.client.clone());
     let accent = document.accent.unwrap_or(ACCENT).readable();
     let mut page = Sections { flow: &mut flow, accent };
     page.texts(words.focus, document.focus.as_slice(), READING);
@@ -115,17 +115,23 @@ fn lay_out(document: &SummaryDocument) -> (Display, MissingGlyphs) {
     flow.finish(words.page_of)
 }
 
-fn opening(flow: &mut Flow, document: &SummaryDocument, words: &Words) {
+impl SummaryDocument {
+    fn kind(&self, words: &'static Words) -> &'static str {
+        if self.first_day == self.last_day { words.session_summary } else { words.period_summary }
+    }
+}
+
+fn opening(flow: &mut Flow, document: &SummaryDocument, words: &'static Words) {
     let accent = document.accent.unwrap_or(ACCENT).readable();
     let (left, right, width) = (flow.left(), flow.right(), flow.width());
     flow.gap(2.0);
     let kind = Style { size: 9.0, ..LABEL.strong().colour(accent) };
     if document.title.is_some() {
-        flow.put(words.session_summary, kind, left, width, flow.y, Align::Left);
+        flow.put(document.kind(words), kind, left, width, flow.y, Align::Left);
         flow.gap(3.0);
     }
-    let title = document.title.as_deref().unwrap_or(words.session_summary);
-    let title = flow.set.paragraph(title, DISPLAY, width * 0.86);
+    let title = document.title.as_deref().unwrap_or(document.kind(words));
+    let title = flow.set.balanced(title, DISPLAY, width * 0.86);
     flow.y = flow.draw(&title, left, width, flow.y, Align::Start);
     flow.gap(1.5);
     let for_whom = (words.summary_for)(&document.client);
@@ -169,7 +175,7 @@ impl Sections<'_> {
         }
         let (x, width) = self.begin(name, style.leading, 2.0 * style.leading);
         for text in texts {
-            let set = self.flow.set.paragraph(text, style, width);
+            let set = self.flow.set.reading(text, style, width);
             self.flow.paragraph(&set, x, width, Align::Start);
             self.flow.gap(1.0);
         }
@@ -182,7 +188,7 @@ impl Sections<'_> {
         }
         let (x, width) = self.begin(name, QUOTE.leading, 2.0 * QUOTE.leading);
         for quote in quotes {
-            let set = self.flow.set.paragraph(quote, QUOTE, width);
+            let set = self.flow.set.balanced(quote, QUOTE, width);
             self.flow.keep(set.height().min(4.0 * QUOTE.leading));
             let top = self.flow.y;
             let page = self.flow.pages();

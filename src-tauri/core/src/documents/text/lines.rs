@@ -17,6 +17,24 @@ impl Shaped {
         }
     }
 
+    /// The narrowest width, to a point or so, that needs no more lines than `width` does.
+    pub(super) fn narrowest(&self, width: f32, style: Style) -> f32 {
+        let count = self.breaks(width / style.size).len();
+        if count < 2 {
+            return width;
+        }
+        let (mut too_narrow, mut enough) = (0.0, width);
+        while enough - too_narrow > 1.0 {
+            let middle = f32::midpoint(too_narrow, enough);
+            if self.breaks(middle / style.size).len() > count {
+                too_narrow = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        enough
+    }
+
     /// The ranges of the lines, without the blanks at their ends. `width` is in ems.
     fn breaks(&self, width: f32) -> Vec<Range<usize>> {
         let mut lines = Vec::new();
@@ -76,7 +94,7 @@ impl Shaped {
         match &self.levels {
             None => self.runs.iter().for_each(|run| place(run, range, &mut line)),
             Some(bidi) => {
-                for (part, level) in visual_runs(&self.text, &bidi.levels, bidi.base, range) {
+                for (part, level) in visual_runs(&self.text, bidi.base, range) {
                     if level.is_rtl() {
                         self.runs.iter().rev().for_each(|run| place(run, &part, &mut line));
                     } else {
@@ -107,13 +125,11 @@ fn place(run: &ShapedRun, range: &Range<usize>, line: &mut Line) {
     line.width += width * line.style.size;
 }
 
-fn visual_runs(text: &str, levels: &[Level], base: Level, range: &Range<usize>) -> Vec<(LevelRun, Level)> {
+fn visual_runs(text: &str, base: Level, range: &Range<usize>) -> Vec<(LevelRun, Level)> {
     if range.is_empty() {
         return Vec::new();
     }
-    // Only levels and classes are read for reordering one line; making them again is cheap and rare.
-    let info = ParagraphBidiInfo::new(text, Some(base));
-    debug_assert_eq!(info.levels, levels);
-    let (levels, runs) = info.visual_runs(range.clone());
+    // Made again rather than kept: it borrows the text, and lines that mix directions are rare.
+    let (levels, runs) = ParagraphBidiInfo::new(text, Some(base)).visual_runs(range.clone());
     runs.into_iter().map(|run| (run.clone(), levels[run.start])).collect()
 }

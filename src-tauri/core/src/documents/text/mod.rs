@@ -77,6 +77,33 @@ impl Typesetter {
         Paragraph { lines, style }
     }
 
+    /// Like [`Self::paragraph`], but with lines of nearly the same length: for titles, names and quotes, where one
+    /// word alone on the last line catches the eye.
+    pub fn balanced(&mut self, text: &str, style: Style, width: f32) -> Paragraph {
+        let mut lines = Vec::new();
+        for part in text.trim_end().split('\n') {
+            let shaped = self.shape(part, style);
+            shaped.wrap(shaped.narrowest(width, style), style, &mut lines);
+        }
+        Paragraph { lines, style }
+    }
+
+    /// Like [`Self::paragraph`], set a little narrower where the last line would be one short word.
+    pub fn reading(&mut self, text: &str, style: Style, width: f32) -> Paragraph {
+        let mut lines = Vec::new();
+        for part in text.trim_end().split('\n') {
+            let shaped = self.shape(part, style);
+            let first = lines.len();
+            shaped.wrap(width, style, &mut lines);
+            let short = lines.last().is_some_and(|last| last.width < width / 6.0);
+            if short && lines.len() > first + 1 {
+                lines.truncate(first);
+                shaped.wrap(shaped.narrowest(width, style).max(width * 0.88), style, &mut lines);
+            }
+        }
+        Paragraph { lines, style }
+    }
+
     /// The width of `text` on one line.
     pub fn width(&mut self, text: &str, style: Style) -> f32 {
         self.line(text, style).width

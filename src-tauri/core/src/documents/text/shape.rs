@@ -42,7 +42,8 @@ impl Typesetter {
     pub(super) fn shape(&mut self, text: &str, style: Style) -> Shaped {
         let text = drawable(text);
         let bidi = ParagraphBidiInfo::new(&text, None);
-        let levels = (!bidi.is_pure_ltr).then(|| Bidi { levels: bidi.levels, base: bidi.paragraph_level });
+        let mixed = !bidi.is_pure_ltr;
+        let levels = mixed.then_some(Bidi { levels: bidi.levels, base: bidi.paragraph_level });
         let mut runs = Vec::new();
         for (range, face) in self.itemise(&text, style.voice, levels.as_ref()) {
             let right_to_left = levels.as_ref().is_some_and(|bidi| bidi.levels[range.start].is_rtl());
@@ -66,10 +67,10 @@ impl Typesetter {
         let mut items: Vec<(Range<usize>, FaceId)> = Vec::new();
         for (start, cluster) in text.grapheme_indices(true) {
             let end = start + cluster.len();
-            let last = items.last().map(|(_, face)| *face);
-            let face = self.face_for(cluster, voice, last);
             let same_level =
                 bidi.is_none_or(|bidi| start > 0 && bidi.levels[start - 1] == bidi.levels[start]);
+            let last = items.last().filter(|_| same_level).map(|(_, face)| *face);
+            let face = self.face_for(cluster, voice, last);
             match items.last_mut() {
                 Some((range, known)) if *known == face && same_level => range.end = end,
                 _ => items.push((start..end, face)),

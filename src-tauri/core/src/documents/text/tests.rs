@@ -38,6 +38,17 @@ fn an_amount_never_wraps_between_digits_and_currency() {
 }
 
 #[test]
+fn a_balanced_title_leaves_no_word_alone_and_takes_no_more_lines() {
+    let text = "Leading without carrying everyone else";
+    let mut set = Typesetter::default();
+    let width = set.width(text, theme::DISPLAY) * 0.9;
+    let (greedy, balanced) =
+        (set.paragraph(text, theme::DISPLAY, width), set.balanced(text, theme::DISPLAY, width));
+    assert_eq!((greedy.lines.len(), balanced.lines.len()), (2, 2));
+    assert!(balanced.lines[1].width > 2.0 * greedy.lines[1].width, "{}", plain(&balanced.lines[1]));
+}
+
+#[test]
 fn tabular_figures_have_one_width() {
     let mut set = Typesetter::default();
     let (ones, zeros) = (set.width("1111", BODY.tabular()), set.width("0000", BODY.tabular()));

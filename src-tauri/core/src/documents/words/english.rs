@@ -53,11 +53,12 @@ pub(super) static WORDS: Words = Words {
     page_of: |page, pages| format!("Page {page} of {pages}"),
 
     session_summary: "Session summary",
+    period_summary: "Coaching summary",
     summary_for: |client| format!("For {}", isolated(client)),
     with_coach: |coach| format!("with {}", isolated(coach)),
     focus: "Focus",
     covered: "What we covered",
-    insights: "Insights, in your words",
+    insights: "In your words",
     commitments: "What you will do",
     commitment_due: |day| format!("by {day}"),
     next_session: "Next session",

@@ -54,11 +54,12 @@ pub(super) static WORDS: Words = Words {
     page_of: |page, pages| format!("Seite {page} von {pages}"),
 
     session_summary: "Zusammenfassung der Sitzung",
+    period_summary: "Rückblick auf unser Coaching",
     summary_for: |client| format!("Für {}", isolated(client)),
     with_coach: |coach| format!("mit {}", isolated(coach)),
     focus: "Fokus",
     covered: "Worüber wir sprachen",
-    insights: "Einsichten, in Ihren Worten",
+    insights: "In Ihren Worten",
     commitments: "Was Sie tun werden",
     commitment_due: |day| format!("bis {day}"),
     next_session: "Nächste Sitzung",
