@@ -145,10 +145,9 @@ impl<R: Read> Parts<R> {
                 self.ready.push_back(Part::Calendar);
             }
             "VEVENT" | "VTIMEZONE" => {
-                // An event holds no event: the one before lacks its end.
-                if let Some(depth) = self.open.iter().position(|open| open.name == name) {
-                    self.close_to(depth, true);
-                }
+                // Nothing holds an event but a calendar: what is still open lacks its end, or misspells it.
+                let calendar = self.open.iter().position(|open| open.name == "VCALENDAR");
+                self.close_to(calendar.map_or(0, |depth| depth + 1), true);
             }
             _ => {}
         }
@@ -368,6 +367,12 @@ mod tests {
             )
             .collect();
         assert_eq!(problems, [vec![(3, Reason::EndMarkMissing)], vec![]]);
+    }
+
+    #[test]
+    fn a_misspelt_end_mark_of_something_else_hides_no_event() {
+        let text = calendar("BEGIN:VTODO\nUID:no\nEND:VTOOD\nBEGIN:VEVENT\nUID:1\nEND:VEVENT");
+        assert_eq!(uids(&text), ["1"]);
     }
 
     #[test]
