@@ -31,6 +31,7 @@ mod span;
 mod sub_daily;
 mod text;
 mod times;
+mod wanted;
 mod window;
 mod zones;
 

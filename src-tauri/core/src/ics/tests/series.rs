@@ -1,6 +1,6 @@
 //! Changed instances, added and excluded dates, limits, and one UID twice.
 
-use crate::ics::{Reason, occurrences};
+use crate::ics::{ReadOptions, Reason, occurrences, read_window};
 
 use super::support::*;
 
@@ -222,4 +222,31 @@ fn case_19_a_dummy_recurrence_id_does_not_hide_a_series() {
         ["2024-01-02", "2024-01-16", "2024-02-06", "2024-02-20"],
         "19:00 there is past midnight UTC"
     );
+}
+
+#[test]
+fn an_older_copy_does_not_come_back_because_the_newer_lies_outside_the_window() {
+    let copy = |sequence: u32, lines: &str| {
+        format!("BEGIN:VEVENT\nUID:s\nSEQUENCE:{sequence}\nSUMMARY:Anna\n{lines}\nEND:VEVENT\n")
+    };
+    let window = window("2026-01-01", "2026-02-01", "Europe/Warsaw");
+    let options = ReadOptions { fallback_zone: zone("Europe/Warsaw") };
+    for (older, newer) in [
+        ("DTSTART:20260105T100000Z", "DTSTART:20260705T100000Z"),
+        (
+            "DTSTART:20200106T100000Z\nRRULE:FREQ=WEEKLY",
+            "DTSTART:20200106T100000Z\nRRULE:FREQ=WEEKLY;UNTIL=20210101",
+        ),
+        (
+            "DTSTART:20200106T100000Z\nRRULE:FREQ=WEEKLY",
+            "DTSTART:20200106T100000Z\nRRULE:FREQ=WEEKLY;COUNT=3",
+        ),
+    ] {
+        for text in [copy(1, older) + &copy(2, newer), copy(2, newer) + &copy(1, older)] {
+            let text = format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR\n");
+            let narrow = read_window(text.as_bytes(), &options, &window).unwrap();
+            assert!(spans_in(&narrow, &window).is_empty(), "{text}");
+            assert!(spans_in(&parsed(&text), &window).is_empty(), "{text}");
+        }
+    }
 }
