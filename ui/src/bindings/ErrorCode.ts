@@ -1,0 +1,1 @@
+export type ErrorCode = "invalid" | "notFound" | "refused" | "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "noKeychainEntry" | "wait" | "inUse" | "missing" | "headerDamaged" | "damaged" | "newerThanApp" | "noSpace" | "readOnly" | "backupNotVerified" | "file" | "remote" | "internal";

@@ -1,0 +1,1 @@
+export type Problem = "missing" | "tooLong" | "notAnEmail" | "notAZone" | "notACurrency" | "notADay" | "tooSmall" | "tooLarge" | "endsBeforeStart" | "inTheFuture" | "inThePast" | "alreadyUsed" | "tooEasyToGuess" | "doesNotMatch" | "notAnIban" | "notPossible" | "notALink";

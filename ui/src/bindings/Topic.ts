@@ -1,0 +1,1 @@
+export type Topic = "practice" | "people" | "sessions" | "credits" | "notes" | "invoices" | "imports";

@@ -1,0 +1,1 @@
+export type Undo = { operationId: string, what: string };

@@ -1,0 +1,46 @@
+/**
+ * Says what was done and takes it back, for ten seconds. Stays while the pointer or the focus is on it: nobody is
+ * hurried away from what they are reading.
+ */
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+
+import { useMessages } from '@/messages';
+import classes from './UndoLine.module.css';
+
+export const undoSeconds = 10;
+
+export interface UndoLineProps {
+  /** Written by the core: “Session with Anna marked as held.” */
+  what: string;
+  onUndo: () => void;
+  onGone: () => void;
+}
+
+export function UndoLine({ what, onUndo, onGone }: UndoLineProps) {
+  const words = useMessages();
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(onGone, undoSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [held, onGone, what]);
+
+  return (
+    <div
+      className={classes.line}
+      role="status"
+      aria-label={words.components.undoLine.region}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{what}</span>
+      <Button variant="subtle" size="compact-sm" className={classes.undo ?? ''} onClick={onUndo}>
+        {words.acts.undo}
+      </Button>
+    </div>
+  );
+}
