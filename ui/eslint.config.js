@@ -19,17 +19,32 @@ const textAttributes =
 const noWordsInJsx = [
   { selector: 'JSXText[value=/\\p{L}/u]', message: words },
   { selector: 'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}/u]', message: words },
-  { selector: 'JSXElement > JSXExpressionContainer > TemplateLiteral TemplateElement[value.raw=/\\p{L}/u]', message: words },
+  {
+    selector: 'JSXElement > JSXExpressionContainer > TemplateLiteral TemplateElement[value.raw=/\\p{L}/u]',
+    message: words,
+  },
   { selector: `JSXAttribute[name.name=${textAttributes}] > Literal[value=/\\p{L}{2}/u]`, message: words },
-  { selector: `JSXAttribute[name.name=${textAttributes}] TemplateElement[value.raw=/\\p{L}{2}/u]`, message: words },
+  {
+    selector: `JSXAttribute[name.name=${textAttributes}] TemplateElement[value.raw=/\\p{L}{2}/u]`,
+    message: words,
+  },
 ];
 const noMarkupFromText = [
   { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text from outside stays text.' },
-  { selector: 'AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]', message: 'Text from outside stays text.' },
+  {
+    selector: 'AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]',
+    message: 'Text from outside stays text.',
+  },
 ];
 const noOwnDates = [
-  { selector: 'NewExpression[callee.name="Date"]', message: 'Days and times are read and written by src/format.' },
-  { selector: 'CallExpression[callee.object.name="Date"]', message: 'Days and times are read and written by src/format.' },
+  {
+    selector: 'NewExpression[callee.name="Date"]',
+    message: 'Days and times are read and written by src/format.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Date"]',
+    message: 'Days and times are read and written by src/format.',
+  },
 ];
 
 export default tseslint.config(
@@ -48,12 +63,15 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...noWordsInJsx, ...noMarkupFromText, ...noOwnDates],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [tauriOnlyInHost] }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      // Roles such as `list` on a `ul` without bullets keep it a list in WebKit.
-      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'] }],
+      // WebKit takes a list without bullets for no list, unless it says its role.
+      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
       'jsx-a11y/no-autofocus': 'off',
     },
   },
@@ -62,7 +80,16 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [tauriOnlyInHost, featuresStandAlone, { group: ['@/app/*', '@/host/*'], message: 'Features are given what they need by app/ through rpc/.' }] },
+        {
+          patterns: [
+            tauriOnlyInHost,
+            featuresStandAlone,
+            {
+              group: ['@/app/*', '@/host/*'],
+              message: 'Features are given what they need by app/ through rpc/.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -74,7 +101,10 @@ export default tseslint.config(
         {
           patterns: [
             tauriOnlyInHost,
-            { group: ['@/features/*', '@/features/*/**', '@/app/*', '@/host/*', '@/rpc/*'], message: 'Components know words, formats and styles; data is given to them.' },
+            {
+              group: ['@/features/*', '@/features/*/**', '@/app/*', '@/host/*', '@/rpc/*'],
+              message: 'Components know words, formats and styles; data is given to them.',
+            },
           ],
         },
       ],

@@ -1,14 +1,14 @@
+import './styles/base.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/schedule/styles.css';
-import '@mantine/charts/styles.css';
-import '@mantine/spotlight/styles.css';
-import './styles/base.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/schedule/styles.layer.css';
+import '@mantine/charts/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
 
-import { StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from '@/app/App';
@@ -25,16 +25,14 @@ const root = createRoot(place);
 
 // The gallery is part of `npm run dev` and of `vite build --mode gallery`; a release holds nothing of it.
 if (import.meta.env.MODE !== 'production' && window.location.hash.startsWith('#/gallery')) {
-  const { Gallery } = await import('@/gallery/Gallery');
-  root.render(<Gallery />);
+  const { openGallery } = await import('@/gallery/Gallery');
+  root.render(<StrictMode>{openGallery(window.location.hash)}</StrictMode>);
 } else {
   root.render(
     <StrictMode>
       <Providers client={createQueryClient()}>
         <Failed>
-          <Suspense fallback={null}>
-            <App />
-          </Suspense>
+          <App />
         </Failed>
       </Providers>
     </StrictMode>,

@@ -20,8 +20,8 @@ export function App() {
   useEffect(() => theHost().onLocked(() => void practiceChanged(client)), [client]);
 
   useEffect(() => {
-    if (status.state !== 'open') drafts.forgetAll();
-  }, [status.state]);
+    if (status?.state !== 'open') drafts.forgetAll();
+  }, [status?.state]);
 
   if (settingUp) {
     return (
@@ -35,6 +35,7 @@ export function App() {
       />
     );
   }
+  if (status === undefined) return null;
   switch (status.state) {
     case 'none':
       return (

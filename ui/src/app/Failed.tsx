@@ -14,7 +14,7 @@ interface BoundaryProps {
 }
 
 class Boundary extends Component<BoundaryProps, { error: RpcError | null }> {
-  override state = { error: null };
+  override state: { error: RpcError | null } = { error: null };
 
   static getDerivedStateFromError(cause: unknown) {
     return { error: asRpcError(cause) };

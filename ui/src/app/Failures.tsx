@@ -42,7 +42,12 @@ function Failure({ error }: { error: RpcError }) {
         tone="soon"
         announced
         act={
-          <ActionIcon variant="subtle" color="gray" aria-label={words.dismiss} onClick={() => dismissFailure(error)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words.dismiss}
+            onClick={() => dismissFailure(error)}
+          >
             <IconX size="1rem" stroke={1.75} aria-hidden="true" />
           </ActionIcon>
         }

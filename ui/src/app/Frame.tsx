@@ -51,7 +51,11 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
         <Screen route={route} />
       </AppFrame>
       <CommandPalette groups={[usePlaceEntries()]} />
-      <ShortcutSheet opened={keysShown} onClose={() => setKeysShown(false)} lines={lines(words.components.shortcuts)} />
+      <ShortcutSheet
+        opened={keysShown}
+        onClose={() => setKeysShown(false)}
+        lines={lines(words.components.shortcuts)}
+      />
       <DropZone shown={dragging} />
       <Undoable />
       <Failures />
@@ -91,7 +95,14 @@ function Undoable() {
   const undo = useAct('operations.undo');
   useHotkeys([['mod+Z', () => void takeBack()]]);
   if (offered === null) return null;
-  return <UndoLine key={offered.operationId} what={offered.what} onUndo={() => void takeBack()} onGone={undoLine.clear} />;
+  return (
+    <UndoLine
+      key={offered.operationId}
+      what={offered.what}
+      onUndo={() => void takeBack()}
+      onGone={undoLine.clear}
+    />
+  );
 
   async function takeBack() {
     if (offered === null) return;

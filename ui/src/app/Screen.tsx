@@ -1,5 +1,5 @@
 /** Which feature draws which route. A screen that is not there yet says so as an unknown page would. */
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { EmptyState } from '@/components/EmptyState';
 import { useMessages } from '@/messages';
@@ -7,11 +7,7 @@ import { Failed } from './Failed';
 import { go, href, type Route } from './routes';
 
 export function Screen({ route }: { route: Route }) {
-  return (
-    <Failed key={href(route)}>
-      <Suspense fallback={null}>{screenOf(route)}</Suspense>
-    </Failed>
-  );
+  return <Failed key={href(route)}>{screenOf(route)}</Failed>;
 }
 
 // Screens are added here, one line each.

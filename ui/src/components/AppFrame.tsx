@@ -65,7 +65,7 @@ export function AppFrame(props: AppFrameProps) {
 function Rail({ practiceName, current, hrefOf, backupLine, onLock, onLeaveSample }: AppFrameProps) {
   const words = useMessages();
   return (
-    <div className={classes.rail}>
+    <header className={classes.rail}>
       <div className={classes.practice}>
         <Mark size="small" />
         <span className={classes.word}>{practiceName}</span>
@@ -74,7 +74,12 @@ function Rail({ practiceName, current, hrefOf, backupLine, onLock, onLeaveSample
         <ul className={classes.places} role="list">
           {placeIds.map((place) => (
             <li key={place}>
-              <Place icon={icons[place]} word={words.places[place]} href={hrefOf(place)} current={place === current} />
+              <Place
+                icon={icons[place]}
+                word={words.places[place]}
+                href={hrefOf(place)}
+                current={place === current}
+              />
             </li>
           ))}
         </ul>
@@ -93,11 +98,21 @@ function Rail({ practiceName, current, hrefOf, backupLine, onLock, onLeaveSample
           </UnstyledButton>
         </OnlyWhenNarrow>
       </div>
-    </div>
+    </header>
   );
 }
 
-function Place({ icon: PlaceIcon, word, href, current }: { icon: Icon; word: string; href: string; current: boolean }) {
+function Place({
+  icon: PlaceIcon,
+  word,
+  href,
+  current,
+}: {
+  icon: Icon;
+  word: string;
+  href: string;
+  current: boolean;
+}) {
   return (
     <OnlyWhenNarrow label={word}>
       <a className={classes.place} href={href} aria-current={current ? 'page' : undefined} aria-label={word}>

@@ -46,7 +46,11 @@ export function CommandPalette({ groups, onQuery }: CommandPaletteProps) {
         placeholder: words.placeholder,
         'aria-label': words.label,
       }}
-      classNames={{ overlay: classes.veil ?? '', content: classes.content ?? '', action: classes.entry ?? '' }}
+      classNames={{
+        overlay: classes.veil ?? '',
+        content: classes.content ?? '',
+        action: classes.entry ?? '',
+      }}
     />
   );
 }
@@ -59,7 +63,8 @@ function asActions({ name, entries }: PaletteGroup): SpotlightActionGroupData {
       label,
       ...(detail === undefined ? {} : { description: detail }),
       onClick: onRun,
-      leftSection: EntryIcon === undefined ? undefined : <EntryIcon className={classes.icon} aria-hidden="true" />,
+      leftSection:
+        EntryIcon === undefined ? undefined : <EntryIcon className={classes.icon} aria-hidden="true" />,
       rightSection:
         keys === undefined ? undefined : (
           <span className={classes.keys}>

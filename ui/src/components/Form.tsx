@@ -32,7 +32,9 @@ export interface IssueFormInput<Values> extends Pick<UseFormInput<Values>, 'init
   draft?: string;
 }
 
-export function useIssueForm<Values extends Record<string, unknown>>(input: IssueFormInput<Values>): IssueForm<Values> {
+export function useIssueForm<Values extends Record<string, unknown>>(
+  input: IssueFormInput<Values>,
+): IssueForm<Values> {
   const { problems } = useMessages();
   const { draft, initialValues, ...rest } = input;
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -40,7 +42,10 @@ export function useIssueForm<Values extends Record<string, unknown>>(input: Issu
     ...rest,
     ...(initialValues === undefined
       ? {}
-      : { initialValues: draft === undefined ? initialValues : { ...initialValues, ...drafts.of<Values>(draft) } }),
+      : {
+          initialValues:
+            draft === undefined ? initialValues : { ...initialValues, ...drafts.of<Values>(draft) },
+        }),
     onValuesChange: (values) => {
       if (draft !== undefined) drafts.keep(draft, values);
     },
@@ -72,7 +77,15 @@ export function FormRefusal({ form }: { form: { refusal: string | null } }) {
   );
 }
 
-export function Form({ onSave, label, children }: { onSave: () => void; label?: string; children: ReactNode }) {
+export function Form({
+  onSave,
+  label,
+  children,
+}: {
+  onSave: () => void;
+  label?: string;
+  children: ReactNode;
+}) {
   const save = useRef(onSave);
   useEffect(() => {
     save.current = onSave;

@@ -36,7 +36,13 @@ export function ListRow({ title, detail, lead, trail, acts = [], open }: ListRow
         <div className={classes.acts}>
           {acts.map(({ label, icon: ActIcon, onAct }) => (
             <Tooltip key={label} label={label}>
-              <ActionIcon variant="subtle" color="gray" size="2rem" aria-label={`${label}: ${title}`} onClick={onAct}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="2rem"
+                aria-label={`${label}: ${title}`}
+                onClick={onAct}
+              >
                 <ActIcon size="1.125rem" stroke={1.6} aria-hidden="true" />
               </ActionIcon>
             </Tooltip>

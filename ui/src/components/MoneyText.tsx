@@ -4,7 +4,13 @@ import { formatMoney } from '@/format/money';
 import classes from './MoneyText.module.css';
 
 /** An amount, its figures as wide as those above and below it. `overdue` is the one red thing in the app. */
-export function MoneyText({ amount, tone = 'plain' }: { amount: Money; tone?: 'plain' | 'muted' | 'overdue' }) {
+export function MoneyText({
+  amount,
+  tone = 'plain',
+}: {
+  amount: Money;
+  tone?: 'plain' | 'muted' | 'overdue';
+}) {
   const { locale } = useFormat();
   return (
     <span className={classes.money} data-tone={tone}>

@@ -48,7 +48,9 @@ function PrimaryAct({ label, onAct, icon: ActIcon, busy = false }: PageAct & { b
     <Button
       onClick={onAct}
       disabled={busy}
-      leftSection={ActIcon === undefined ? undefined : <ActIcon size="1.125rem" stroke={1.75} aria-hidden="true" />}
+      leftSection={
+        ActIcon === undefined ? undefined : <ActIcon size="1.125rem" stroke={1.75} aria-hidden="true" />
+      }
     >
       {label}
     </Button>
@@ -69,7 +71,9 @@ function MoreActs({ acts }: { acts: readonly PageAct[] }) {
           <Menu.Item
             key={label}
             onClick={onAct}
-            leftSection={ActIcon === undefined ? undefined : <ActIcon size="1.125rem" stroke={1.6} aria-hidden="true" />}
+            leftSection={
+              ActIcon === undefined ? undefined : <ActIcon size="1.125rem" stroke={1.6} aria-hidden="true" />
+            }
           >
             {label}
           </Menu.Item>

@@ -18,7 +18,15 @@ export interface SideSheetProps {
 
 const widths = { form: '30rem', document: '46rem' };
 
-export function SideSheet({ opened, onClose, title, sentence, acts, width = 'form', children }: SideSheetProps) {
+export function SideSheet({
+  opened,
+  onClose,
+  title,
+  sentence,
+  acts,
+  width = 'form',
+  children,
+}: SideSheetProps) {
   const words = useMessages().acts;
   return (
     <Drawer

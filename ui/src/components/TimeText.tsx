@@ -13,7 +13,9 @@ export function TimeText({ at, until, zone }: TimeTextProps) {
   const { locale } = useFormat();
   return (
     <span className="figures">
-      <time dateTime={at}>{until === undefined ? formatTime(at, locale) : formatTimeRange(at, until, locale)}</time>
+      <time dateTime={at}>
+        {until === undefined ? formatTime(at, locale) : formatTimeRange(at, until, locale)}
+      </time>
       {zone !== undefined && <span className="muted small">{` ${placeOfZone(zone)}`}</span>}
     </span>
   );

@@ -28,6 +28,8 @@ export function UndoLine({ what, onUndo, onGone }: UndoLineProps) {
   }, [held, onGone, what]);
 
   return (
+    // Pointer and focus only hold the line; what it offers is its button.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={classes.line}
       role="status"

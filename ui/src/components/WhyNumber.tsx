@@ -24,16 +24,32 @@ export function WhyNumber({ name, children, why }: WhyNumberProps) {
     toggle();
   };
   return (
-    <Popover opened={opened} onChange={(open) => (open ? undefined : close())} position="bottom" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={(open) => (open ? undefined : close())}
+      position="bottom"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.number} onClick={toggle} onKeyDown={openOnW} aria-describedby={description}>
+        <UnstyledButton
+          className={classes.number}
+          onClick={toggle}
+          onKeyDown={openOnW}
+          aria-describedby={description}
+        >
           {children}
           <span id={description} hidden>
             {words.open}
           </span>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`${words.open}: ${name}`} className={classes.why ?? ''} tabIndex={0} data-autofocus>
+      <Popover.Dropdown
+        aria-label={`${words.open}: ${name}`}
+        className={classes.why ?? ''}
+        tabIndex={0}
+        data-autofocus
+      >
         {opened && why()}
       </Popover.Dropdown>
     </Popover>
@@ -47,7 +63,15 @@ export interface WhyRow {
 }
 
 /** The rows of an answer to *why*; the core adds up, this only lists. */
-export function WhyRows({ title, rows, total }: { title: string; rows: readonly WhyRow[]; total: ReactNode }) {
+export function WhyRows({
+  title,
+  rows,
+  total,
+}: {
+  title: string;
+  rows: readonly WhyRow[];
+  total: ReactNode;
+}) {
   const words = useMessages().components.why;
   return (
     <div className={classes.sum}>

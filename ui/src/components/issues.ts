@@ -22,7 +22,11 @@ export interface FormErrors {
   elsewhere: Issue[];
 }
 
-export function errorsFrom(issues: readonly Issue[], sentences: Record<Problem, string>, values: unknown): FormErrors {
+export function errorsFrom(
+  issues: readonly Issue[],
+  sentences: Record<Problem, string>,
+  values: unknown,
+): FormErrors {
   const result: FormErrors = { errors: {}, elsewhere: [] };
   for (const issue of issues) {
     const path = formPath(issue.field);

@@ -21,7 +21,8 @@ const timeFormats = remembered(
   (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }),
 );
 const instantFormats = remembered(
-  (locale, zone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
+  (locale, zone) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
 );
 
 const written = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?$/u;
@@ -31,7 +32,15 @@ export function readWallClock(text: string): Date | null {
   const parts = written.exec(text);
   if (parts === null) return null;
   const [, year, month, day, hour, minute] = parts.map(Number);
-  const at = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day, Number.isNaN(hour) ? 0 : hour, Number.isNaN(minute) ? 0 : minute));
+  const at = new Date(
+    Date.UTC(
+      year ?? 0,
+      (month ?? 0) - 1,
+      day,
+      Number.isNaN(hour) ? 0 : hour,
+      Number.isNaN(minute) ? 0 : minute,
+    ),
+  );
   return at.toISOString().startsWith(text.slice(0, 10)) ? at : null;
 }
 

@@ -13,7 +13,9 @@ export function useFormat(): FormatSettings {
 }
 
 /** Formatters are slow to make and few. */
-export function remembered<Made>(make: (locale: string, choice: string) => Made): (locale: string, choice?: string) => Made {
+export function remembered<Made>(
+  make: (locale: string, choice: string) => Made,
+): (locale: string, choice?: string) => Made {
   const made = new Map<string, Made>();
   return (locale, choice = '') => {
     const key = `${locale}|${choice}`;

@@ -6,14 +6,16 @@ import type { Money } from '@/bindings/Money';
 import { remembered } from './locale';
 
 // ISO 4217 exponents other than 2. Not asked from `Intl`: browsers answer with CLDR's habits (IQD: 0), the core with ISO's.
-const exponents: Record<string, number> = Object.fromEntries([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
-  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
-  ...'CLF UYW'.split(' ').map((code) => [code, 4]),
+const exponents = new Map<string, number>([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code): [string, number] => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code): [string, number] => [code, 3]),
+  ...'CLF UYW'.split(' ').map((code): [string, number] => [code, 4]),
 ]);
 
 export function currencyDigits(currency: string): number {
-  return exponents[currency] ?? 2;
+  return exponents.get(currency) ?? 2;
 }
 
 /** `-5` minor units with two digits: `-0.05`. */

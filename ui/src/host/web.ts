@@ -30,7 +30,10 @@ async function rpc(name: string, payload: unknown): Promise<Reply> {
 }
 
 async function upload(file: File): Promise<ChosenFile> {
-  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body: file,
+  });
   return (await response.json()) as ChosenFile;
 }
 

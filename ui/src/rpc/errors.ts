@@ -67,6 +67,6 @@ function isWireError(cause: unknown): cause is WireError {
 /** What was thrown when the core could not even be asked has no sentence of its own; the catalogue has one. */
 export function asRpcError(cause: unknown): RpcError {
   if (cause instanceof RpcError) return cause;
-  if (isWireError(cause)) return new RpcError({ ...cause, issues: cause.issues ?? [] });
+  if (isWireError(cause)) return new RpcError(cause);
   return new RpcError({ code: 'internal', message: '', issues: [], retry: false });
 }

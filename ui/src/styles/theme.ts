@@ -2,7 +2,13 @@
  * Every colour, size, radius and duration of the interface, and how Mantine is told about them.
  * Style sheets refer to these only as CSS variables; `tokens.test.ts` fails when a value is written elsewhere.
  */
-import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 export const light = {
   paper: '#FBFAF7',
@@ -83,7 +89,9 @@ const shape = {
 };
 
 /** The 4 px grid: `--space-2` is 8 px. */
-const space = Object.fromEntries([1, 2, 3, 4, 5, 6, 8, 10, 12, 16].map((step) => [`space-${step}`, rem(step * 4)]));
+const space = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 8, 10, 12, 16].map((step) => [`space-${step}`, rem(step * 4)]),
+);
 
 const teal: MantineColorsTuple = [
   light['accent-tint'],
@@ -128,7 +136,13 @@ export const theme = createTheme({
   colors: { teal, gray: warm, dark: night },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    // White does not read on the light teal of the dark scheme.
+    return input.variant === 'filled' && input.color === undefined
+      ? { ...colours, color: 'var(--on-accent)' }
+      : colours;
+  },
   white: light.surface,
   black: light.text,
   fontFamily: type['font-interface'],
@@ -162,11 +176,21 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Anchor: { defaultProps: { size: 'sm' } },
+    Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
+    Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
+    RadioIndicator: { defaultProps: { iconColor: 'var(--on-accent)' } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Modal: { defaultProps: { transitionProps: { transition: 'fade', ...calmMotion }, radius: 'md' } },
     Drawer: { defaultProps: { transitionProps: { transition: 'slide-left', ...calmMotion } } },
-    Popover: { defaultProps: { transitionProps: { transition: 'fade', ...calmMotion }, radius: 'md', shadow: 'md' } },
-    Menu: { defaultProps: { transitionProps: { transition: 'fade', ...calmMotion }, radius: 'md', shadow: 'md' } },
+    Popover: {
+      defaultProps: { transitionProps: { transition: 'fade', ...calmMotion }, radius: 'md', shadow: 'md' },
+    },
+    Menu: {
+      defaultProps: { transitionProps: { transition: 'fade', ...calmMotion }, radius: 'md', shadow: 'md' },
+    },
     Tooltip: { defaultProps: { transitionProps: { transition: 'fade', ...calmMotion }, openDelay: 400 } },
   },
 });

@@ -52,9 +52,11 @@ export function AboutYou({ known, onNext }: { known: About | null; onNext: (abou
             label={words.credential}
             data={Object.entries(words.credentials).map(([value, label]) => ({ value, label }))}
             allowDeselect={false}
-            {...form.getInputProps('credential')}
             value={form.values.credential ?? 'none'}
-            onChange={(credential) => form.setFieldValue('credential', credential === 'none' ? null : credential)}
+            error={form.errors['credential']}
+            onChange={(credential) =>
+              form.setFieldValue('credential', credential === 'none' ? null : credential)
+            }
           />
           <DateInput
             label={words.trainingStartedOn}

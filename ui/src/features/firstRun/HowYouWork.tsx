@@ -16,11 +16,12 @@ export interface HowYouWorkProps {
 export function HowYouWork({ chosen, onBack, onNext }: HowYouWorkProps) {
   const messages = useMessages();
   const words = messages.firstRun.policy;
-  const presets = useRead('practice.policyPresets', null);
-  const [preset, setPreset] = useState(chosen ?? presets.find(({ id }) => id === 'standard')?.id ?? presets[0]?.id ?? '');
+  const presets = useRead('practice.policyPresets', null) ?? [];
+  const [picked, setPicked] = useState(chosen);
+  const preset = picked ?? presets.find(({ id }) => id === 'standard')?.id ?? presets[0]?.id ?? '';
   return (
     <StepPage step="policy" sentence={words.sentence}>
-      <Radio.Group value={preset} onChange={setPreset} aria-label={words.choose}>
+      <Radio.Group value={preset} onChange={setPicked} aria-label={words.choose}>
         <div className={classes.presets}>
           {presets.map(({ id, name, clientSentence }) => (
             <Radio.Card key={id} value={id} className={classes.preset ?? ''} aria-label={name}>

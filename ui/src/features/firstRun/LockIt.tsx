@@ -7,7 +7,7 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { PassphraseInput } from '@/components/PassphraseInput';
 import { useMessages } from '@/messages';
 import { call, type Answer } from '@/rpc/call';
-import { useAct, useLiveRead } from '@/rpc/query';
+import { useAct, useRead } from '@/rpc/query';
 import classes from './LockIt.module.css';
 import { StepActs, StepPage } from './StepPage';
 
@@ -27,7 +27,7 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
     validate: { again: (again, { passphrase }) => (again === passphrase ? null : words.differs) },
   });
   const { passphrase } = form.values;
-  const strength = useLiveRead('practice.strength', { passphrase }, passphrase !== '');
+  const strength = useRead('practice.strength', { passphrase }, passphrase !== '');
 
   const suggest = async () => {
     const { passphrase: fresh } = await call('practice.suggestPassphrase', null);
@@ -88,7 +88,13 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
   );
 }
 
-function Strength({ passphrase, strength }: { passphrase: string; strength: Answer<'practice.strength'> | undefined }) {
+function Strength({
+  passphrase,
+  strength,
+}: {
+  passphrase: string;
+  strength: Answer<'practice.strength'> | undefined;
+}) {
   const shown = passphrase === '' ? undefined : strength;
   return (
     <div className={classes.strength} role="status">

@@ -79,7 +79,15 @@ function Sheet({ groups }: { groups: readonly string[] }) {
   );
 }
 
-function TypeBack({ kit, onBack, onSafe }: { kit: Answer<'practice.create'>; onBack: () => void; onSafe: () => void }) {
+function TypeBack({
+  kit,
+  onBack,
+  onSafe,
+}: {
+  kit: Answer<'practice.create'>;
+  onBack: () => void;
+  onSafe: () => void;
+}) {
   const messages = useMessages();
   const words = messages.firstRun.kit;
   const confirm = useAct('practice.confirmRecoveryKit');

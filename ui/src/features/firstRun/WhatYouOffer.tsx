@@ -28,7 +28,7 @@ interface Choice {
 export function WhatYouOffer({ currency, busy, refusal, onBack, onDone }: WhatYouOfferProps) {
   const messages = useMessages();
   const words = messages.firstRun.offers;
-  const starters = useRead('practice.starterOffers', { currency });
+  const starters = useRead('practice.starterOffers', { currency }) ?? [];
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const choiceOf = (offer: Starter): Choice =>
     choices[offer.id] ?? { taken: offer.suggested, minor: offer.price.minor };

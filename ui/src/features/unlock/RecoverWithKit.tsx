@@ -4,7 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { PassphraseInput } from '@/components/PassphraseInput';
 import { useMessages } from '@/messages';
-import { useAct, useLiveRead, usePracticeChanged } from '@/rpc/query';
+import { useAct, useRead, usePracticeChanged } from '@/rpc/query';
 import { Doorway } from './Doorway';
 
 export function RecoverWithKit({ onBack }: { onBack: () => void }) {
@@ -13,7 +13,7 @@ export function RecoverWithKit({ onBack }: { onBack: () => void }) {
   const recover = useAct('practice.unlockWithRecovery');
   const form = useIssueForm({ initialValues: { code: '', newPassphrase: '' } });
   const { newPassphrase } = form.values;
-  const strength = useLiveRead('practice.strength', { passphrase: newPassphrase }, newPassphrase !== '');
+  const strength = useRead('practice.strength', { passphrase: newPassphrase }, newPassphrase !== '');
 
   const open = async () => {
     const outcome = await recover.run(form.getValues());

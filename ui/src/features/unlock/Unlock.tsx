@@ -28,7 +28,13 @@ export function Unlock({ status, files }: { status: Answer<'practice.status'>; f
   }
 }
 
-function WithPassphrase({ status, onDoor }: { status: Answer<'practice.status'>; onDoor: (door: Door) => void }) {
+function WithPassphrase({
+  status,
+  onDoor,
+}: {
+  status: Answer<'practice.status'>;
+  onDoor: (door: Door) => void;
+}) {
   const words = useMessages().unlock;
   const practiceChanged = usePracticeChanged();
   const unlock = useAct('practice.unlock');

@@ -18,7 +18,8 @@ export const firstRun = {
   kit: {
     name: 'Recovery kit',
     title: 'Your recovery kit',
-    sentence: 'If the passphrase is forgotten, this code opens your practice. Print it, and keep it away from this computer.',
+    sentence:
+      'If the passphrase is forgotten, this code opens your practice. Print it, and keep it away from this computer.',
     warning: 'If both the passphrase and this page are lost, nobody can open your practice. Not even us.',
     codeLabel: 'Recovery code',
     group: (index: number) => `Group ${index}`,

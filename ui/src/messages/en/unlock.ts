@@ -1,6 +1,6 @@
 export const unlock = {
   welcome: {
-    title: 'Your practice, in one file, on this computer.',
+    title: 'Your practice, in one file,\non this computer.',
     sentence: 'Encrypted, yours to keep, and nobody else can open it. No account, no server.',
     start: 'Start my practice',
     look: 'Look around in a sample practice',
@@ -28,7 +28,8 @@ export const unlock = {
   },
   restore: {
     title: 'Restore a backup',
-    sentence: 'Choose a backup and type the passphrase it was made with. A practice that is here already is set aside, never deleted.',
+    sentence:
+      'Choose a backup and type the passphrase it was made with. A practice that is here already is set aside, never deleted.',
     choose: 'Choose a backup',
     chooseOther: 'Choose another',
     none: 'No file chosen yet',
