@@ -219,6 +219,10 @@ pub enum FileError {
     NotACalendar,
     /// It is not a font that can be embedded.
     NotAFont,
+    /// It is not a picture that can be printed (PNG or JPEG).
+    NotAPicture,
+    /// It is not a backup of a practice, or it is damaged.
+    NotABackup,
     /// The place to write to cannot be written.
     NotWritable,
     /// A file of that name is there already and is never overwritten.

@@ -5,10 +5,25 @@
 //!
 //! Start reading at [`rpc`]: its list of commands is the whole public surface.
 
+pub mod app;
 pub mod basics;
+pub mod credits;
 pub mod documents;
+pub mod engagements;
 pub mod error;
+pub mod history;
 pub mod ics;
+pub mod invoices;
+pub mod notes;
+pub mod people;
+pub mod practice;
+pub mod rpc;
+pub mod sessions;
+#[cfg(test)]
+mod testing;
+pub mod today;
 pub mod vault;
+pub mod words;
 
+pub use app::App;
 pub use error::{Error, Result};

@@ -92,7 +92,7 @@ function placeOf(route: Route): PlaceId | null {
 
 function Undoable() {
   const offered = useOfferedUndo();
-  const undo = useAct('operations.undo');
+  const undo = useAct('history.undo');
   useHotkeys([['mod+Z', () => void takeBack()]]);
   if (offered === null) return null;
   return (

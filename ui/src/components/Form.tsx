@@ -5,7 +5,7 @@
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
-import type { Issue } from '@/bindings/Issue';
+import type { FieldIssue } from '@/bindings/FieldIssue';
 import { useMessages } from '@/messages';
 import { drafts } from './drafts';
 import classes from './Form.module.css';
@@ -15,7 +15,7 @@ import { Notice } from './Notice';
 /** What the core said to a request; `RpcError` is one. */
 export interface Refusal {
   message: string;
-  issues: readonly Issue[];
+  issues: readonly FieldIssue[];
   presentation: string;
 }
 

@@ -1,5 +1,5 @@
 /** From the core's issues to the errors of a form. */
-import type { Issue } from '@/bindings/Issue';
+import type { FieldIssue } from '@/bindings/FieldIssue';
 import type { Problem } from '@/bindings/Problem';
 
 /** `lines[2].quantity` of the core is `lines.2.quantity` to Mantine's form. */
@@ -19,11 +19,11 @@ function has(values: unknown, path: string): boolean {
 export interface FormErrors {
   errors: Record<string, string>;
   /** Issues whose field this form does not have: the caller says them beside its button. */
-  elsewhere: Issue[];
+  elsewhere: FieldIssue[];
 }
 
 export function errorsFrom(
-  issues: readonly Issue[],
+  issues: readonly FieldIssue[],
   sentences: Record<Problem, string>,
   values: unknown,
 ): FormErrors {

@@ -186,6 +186,6 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     },
     'practice.policyPresets': () => answer(presets),
     'practice.starterOffers': ({ currency }: { currency: string }) => answer(offers(currency)),
-    'operations.undo': () => answer(null),
+    'history.undo': () => answer(null),
   };
 }

@@ -3,7 +3,7 @@
  * The sentence itself is the core's (`WireError.message`).
  */
 import type { ErrorCode } from '@/bindings/ErrorCode';
-import type { Issue } from '@/bindings/Issue';
+import type { FieldIssue } from '@/bindings/FieldIssue';
 import type { WireError } from '@/bindings/WireError';
 
 export type Presentation =
@@ -53,7 +53,7 @@ export class RpcError extends Error {
     return presentations[this.wire.code];
   }
 
-  get issues(): readonly Issue[] {
+  get issues(): readonly FieldIssue[] {
     return this.wire.issues;
   }
 }

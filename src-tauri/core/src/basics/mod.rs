@@ -1,8 +1,10 @@
 //! Values with rules of their own, used everywhere: money, instants and days, ids, text. Knows nothing else.
 
+pub mod choice;
 pub mod clock;
 pub mod dates;
 pub mod ids;
+pub mod moments;
 pub mod money;
 pub mod sensitive;
 pub mod text;

@@ -1,0 +1,52 @@
+//! Reading the ledger.
+
+use rusqlite::Row;
+
+use super::ledger::{Balance, CreditEntry, CreditUnit, balance};
+use crate::basics::ids::EngagementId;
+use crate::engagements::model::Engagement;
+use crate::error::Result;
+use crate::sessions::model::SessionStatus;
+use crate::vault::reader::Reader;
+
+impl Reader<'_> {
+    /// The rows of one engagement, in ledger order.
+    pub fn credit_entries(&self, engagement: &EngagementId) -> Result<Vec<CreditEntry>> {
+        self.all(
+            "reading the credit ledger",
+            "SELECT id, batch_id, kind, amount, at, reason, expires_on, session_id, reverses_id
+             FROM credit_entries WHERE engagement_id = ?1 ORDER BY position",
+            [engagement],
+            entry,
+        )
+    }
+
+    /// The sums of one engagement. Sessions that are booked and not over hold a credit each, or their minutes;
+    /// so do those that are over and wait for an outcome.
+    pub fn credit_balance(&self, engagement: &Engagement) -> Result<Balance> {
+        let booked = self.sessions_of(&engagement.id)?;
+        let reserved = booked
+            .iter()
+            .filter(|session| session.status == SessionStatus::Scheduled)
+            .map(|session| match engagement.terms.unit {
+                CreditUnit::Session => 1,
+                CreditUnit::Minute => i64::from(session.booked_minutes),
+            })
+            .sum();
+        Ok(balance(&self.credit_entries(&engagement.id)?, reserved))
+    }
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<CreditEntry> {
+    Ok(CreditEntry {
+        id: row.get("id")?,
+        batch_id: row.get("batch_id")?,
+        kind: row.get("kind")?,
+        amount: row.get("amount")?,
+        at: row.get("at")?,
+        reason: row.get("reason")?,
+        expires_on: row.get("expires_on")?,
+        session_id: row.get("session_id")?,
+        reverses_id: row.get("reverses_id")?,
+    })
+}

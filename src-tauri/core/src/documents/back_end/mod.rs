@@ -1,0 +1,57 @@
+//! The display list as a PDF file. The only folder that knows printpdf; lopdf, the same version that printpdf uses,
+//! puts right what printpdf leaves wrong: identity, dates, version, needless entries.
+
+mod embed;
+mod finish;
+mod page;
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
+
+use super::display::Display;
+use crate::error::{Error, Result};
+
+/// What a PDF viewer shows about a file.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// The window's title.
+    pub title: String,
+    /// Who wrote it.
+    pub author: String,
+    /// BCP 47 tag of its language.
+    pub language: &'static str,
+    /// Its date.
+    pub dated: Option<NaiveDate>,
+}
+
+/// Draws `display`.
+pub fn pdf(display: &Display, about: &About) -> Result<Vec<u8>> {
+    let used = embed::used_faces(display);
+    let mut document = PdfDocument::new(&about.title);
+    for (id, face) in &used {
+        // Under a name of ours: printpdf would make up one from a counter, and the bytes would differ each time.
+        let font = PdfFont::new(face.parsed.clone());
+        document.resources.fonts.map.insert(embed::resource(*id), font);
+    }
+    for (place, picture) in display.pictures.iter().enumerate() {
+        document.resources.xobjects.map.insert(embed::picture_resource(place), embed::picture(picture));
+    }
+    let (width, height) = display.paper.size();
+    for items in &display.pages {
+        let ops = page::ops(items, height, &used, &display.pictures);
+        document.pages.push(PdfPage::new(Pt(width).into(), Pt(height).into(), ops));
+    }
+    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    let mut warnings = Vec::new();
+    let file = document.to_lopdf_document(&options, &mut warnings);
+    if !warnings.is_empty() {
+        let said = warnings.iter().fold(String::new(), |mut said, warning| {
+            let _ = write!(said, "{}; ", warning.msg);
+            said
+        });
+        return Err(Error::internal("drawing a document", said));
+    }
+    finish::finish(file, about)
+}

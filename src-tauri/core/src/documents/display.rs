@@ -1,0 +1,84 @@
+//! The display list: what stands where, in points from the top left corner of the sheet. Layout writes it, a back
+//! end draws it; neither knows the other.
+
+use super::fonts::FaceId;
+use super::pictures::Picture;
+use super::theme::{Colour, Paper};
+
+/// A document, laid out.
+#[derive(Debug)]
+pub struct Display {
+    /// The sheet.
+    pub paper: Paper,
+    /// Pages in order.
+    pub pages: Vec<Vec<Item>>,
+    /// Pictures that items refer to by place.
+    pub pictures: Vec<Picture>,
+}
+
+/// One thing on a page.
+#[derive(Debug, Clone)]
+pub enum Item {
+    /// Glyphs of one face on one baseline.
+    Glyphs {
+        /// The face.
+        face: FaceId,
+        /// Size in points.
+        size: f32,
+        /// Colour.
+        colour: Colour,
+        /// Where the first glyph's pen starts.
+        x: f32,
+        /// The baseline.
+        y: f32,
+        /// The glyphs, left to right as seen.
+        glyphs: Vec<Glyph>,
+    },
+    /// Filled rectangles, drawn as one shape so that neighbours show no seam.
+    Boxes {
+        /// Colour.
+        colour: Colour,
+        /// Left, top, width, height.
+        boxes: Vec<[f32; 4]>,
+    },
+    /// A straight line.
+    Rule {
+        /// Start, left and down.
+        from: (f32, f32),
+        /// End, left and down.
+        to: (f32, f32),
+        /// Thickness.
+        thickness: f32,
+        /// Colour.
+        colour: Colour,
+    },
+    /// A picture.
+    Picture {
+        /// Its place in [`Display::pictures`].
+        picture: usize,
+        /// Left, top, width, height.
+        frame: [f32; 4],
+    },
+    /// An area that opens an address.
+    Link {
+        /// Left, top, width, height.
+        area: [f32; 4],
+        /// The address.
+        address: String,
+    },
+}
+
+/// One glyph. Measures are in ems.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    /// Its number in the face.
+    pub id: u16,
+    /// How far the pen moves.
+    pub advance: f32,
+    /// How far right of the pen it is drawn.
+    pub dx: f32,
+    /// How far above the baseline it is drawn.
+    pub dy: f32,
+    /// The text it stands for, for copying and searching; empty where an earlier glyph of the cluster has it.
+    pub text: String,
+}

@@ -1,0 +1,106 @@
+//! The words of the documents, one catalogue for each language. A new language is a new file beside
+//! [`english`], and one line in [`words`].
+
+mod english;
+mod german;
+
+use super::locale::Locale;
+
+/// Every word that a document says by itself.
+#[allow(missing_docs, reason = "each is the words it names")]
+pub struct Words {
+    /// BCP 47 tag of the language.
+    pub language: &'static str,
+
+    pub invoice: &'static str,
+    pub draft_invoice: &'static str,
+    pub credit_note: &'static str,
+    pub draft_credit_note: &'static str,
+    pub draft: &'static str,
+    pub not_issued: &'static str,
+    pub billed_to: &'static str,
+    pub issued: &'static str,
+    pub service_day: &'static str,
+    pub service_period: &'static str,
+    pub your_order: &'static str,
+    pub your_reference: &'static str,
+    pub tax_id: &'static str,
+    pub amount_due: &'static str,
+    pub amount_credited: &'static str,
+    pub due_by: &'static str,
+    pub on_receipt: &'static str,
+    pub paid: &'static str,
+    pub corrects: fn(number: &str, date: &str) -> String,
+
+    pub description: &'static str,
+    pub day: &'static str,
+    pub quantity: &'static str,
+    pub unit_price: &'static str,
+    pub discount: &'static str,
+    pub tax: &'static str,
+    pub amount: &'static str,
+    pub subtotal: &'static str,
+    pub tax_on: fn(tax: &str, rate: &str, base: &str) -> String,
+    pub tax_included: fn(tax: &str, rate: &str, net: &str) -> String,
+    pub rounding: &'static str,
+    pub total: &'static str,
+
+    pub how_to_pay: &'static str,
+    pub please_pay: fn(amount: &str, by: Option<&str>) -> String,
+    pub account_holder: &'static str,
+    pub account_number: &'static str,
+    pub iban: &'static str,
+    pub bic: &'static str,
+    pub bank: &'static str,
+    pub reference: &'static str,
+    pub pay_online: &'static str,
+    pub scan_to_pay: &'static str,
+
+    pub page_of: fn(page: usize, pages: usize) -> String,
+
+    pub session_summary: &'static str,
+    pub period_summary: &'static str,
+    pub summary_for: fn(client: &str) -> String,
+    pub with_coach: fn(coach: &str) -> String,
+    pub focus: &'static str,
+    pub covered: &'static str,
+    pub insights: &'static str,
+    pub commitments: &'static str,
+    pub commitment_due: fn(day: &str) -> String,
+    pub next_session: &'static str,
+    pub day_and_time: fn(day: &str, time: &str) -> String,
+    pub in_zone: fn(place: &str) -> String,
+    pub join: &'static str,
+    pub summary_foot: fn(client: &str, coach: &str) -> String,
+
+    pub recovery_kit: &'static str,
+    pub kit_for: fn(practice: &str) -> String,
+    pub kit_made: fn(day: &str) -> String,
+    pub kit_what: &'static str,
+    pub kit_code: &'static str,
+    pub kit_check: &'static str,
+    pub kit_scan: &'static str,
+    pub kit_keep_title: &'static str,
+    pub kit_keep: &'static [&'static str],
+    pub kit_use_title: &'static str,
+    pub kit_use: &'static [&'static str],
+    pub kit_notes: &'static str,
+    pub kit_notes_hint: &'static str,
+    pub kit_foot: &'static str,
+}
+
+/// The catalogue for `locale`; English where there is none yet.
+#[must_use]
+pub fn words(locale: Locale) -> &'static Words {
+    match locale {
+        Locale::DeDe | Locale::DeCh => &german::WORDS,
+        _ => &english::WORDS,
+    }
+}
+
+/// `text` from elsewhere inside a sentence of ours: its direction stays its own, so that a number beside a
+/// Hebrew name does not change sides (UAX 9, first strong isolate).
+#[must_use]
+pub fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}

@@ -1,0 +1,98 @@
+use super::{Words, isolated};
+
+pub(super) static WORDS: Words = Words {
+    language: "de",
+
+    invoice: "Rechnung",
+    draft_invoice: "Rechnungsentwurf",
+    // "Gutschrift" means self-billing in German tax law (UStG, section 14, paragraph 2).
+    credit_note: "Rechnungskorrektur",
+    draft_credit_note: "Entwurf einer Rechnungskorrektur",
+    draft: "ENTWURF",
+    not_issued: "Noch nicht ausgestellt",
+    billed_to: "Rechnung an",
+    issued: "Rechnungsdatum",
+    service_day: "Leistungsdatum",
+    service_period: "Leistungszeitraum",
+    your_order: "Bestellnummer",
+    your_reference: "Ihr Zeichen",
+    tax_id: "USt-IdNr.",
+    amount_due: "Zahlbetrag",
+    amount_credited: "Gutgeschriebener Betrag",
+    due_by: "Zahlbar bis",
+    on_receipt: "Sofort nach Erhalt",
+    paid: "Bezahlt, vielen Dank",
+    corrects: |number, date| format!("Korrigiert die Rechnung {} vom {date}", isolated(number)),
+
+    description: "Leistung",
+    day: "Datum",
+    quantity: "Menge",
+    unit_price: "Einzelpreis",
+    discount: "Nachlass",
+    tax: "USt.",
+    amount: "Betrag",
+    subtotal: "Zwischensumme",
+    tax_on: |tax, rate, base| format!("{tax} {rate} auf {base}"),
+    tax_included: |tax, rate, net| format!("Enthält {tax} {rate} auf {net}"),
+    rounding: "Rundung",
+    total: "Gesamtbetrag",
+
+    how_to_pay: "So zahlen Sie",
+    please_pay: |amount, by| match by {
+        Some(day) => format!("Bitte überweisen Sie {amount} bis zum {day}."),
+        None => format!("Bitte überweisen Sie {amount} nach Erhalt."),
+    },
+    account_holder: "Kontoinhaber",
+    account_number: "Konto",
+    iban: "IBAN",
+    bic: "BIC",
+    bank: "Bank",
+    reference: "Verwendungszweck",
+    pay_online: "Online zahlen",
+    scan_to_pay: "Mit der Banking-App scannen",
+
+    page_of: |page, pages| format!("Seite {page} von {pages}"),
+
+    session_summary: "Zusammenfassung der Sitzung",
+    period_summary: "Rückblick auf unser Coaching",
+    summary_for: |client| format!("Für {}", isolated(client)),
+    with_coach: |coach| format!("mit {}", isolated(coach)),
+    focus: "Fokus",
+    covered: "Worüber wir sprachen",
+    insights: "In Ihren Worten",
+    commitments: "Was Sie tun werden",
+    commitment_due: |day| format!("bis {day}"),
+    next_session: "Nächste Sitzung",
+    day_and_time: |day, time| format!("{day} um {time}"),
+    in_zone: |place| format!("Ihre Zeit ({place})"),
+    join: "Online teilnehmen",
+    summary_foot: |client, coach| {
+        format!("Geschrieben für {} von {}. Zum Behalten und Weitergeben.", isolated(client), isolated(coach))
+    },
+
+    recovery_kit: "Notfallblatt",
+    kit_for: |practice| format!("für {}", isolated(practice)),
+    kit_made: |day| format!("Erstellt am {day}"),
+    kit_what: "Ihre Praxis ist mit Ihrem Kennsatz verschlossen. Wenn Sie ihn vergessen oder der Computer kaputt \
+               geht, öffnet dieser Code die Praxis aus Ihrer Sicherung. Niemand sonst hat ihn, und niemand kann \
+               ihn für Sie neu erzeugen, auch nicht, wer Stillpoint macht.",
+    kit_code: "Ihr Notfallcode",
+    kit_check: "Die letzte Gruppe schützt vor Tippfehlern.",
+    kit_scan: "Derselbe Code zum Scannen",
+    kit_keep_title: "Gut aufbewahren",
+    kit_keep: &[
+        "Drucken Sie diese Seite und löschen Sie danach die Datei.",
+        "Bewahren Sie sie nicht beim Computer auf, sondern beim Reisepass, im Safe oder bei einem Menschen, dem \
+         Sie vertrauen.",
+        "Wer diese Seite und eine Kopie Ihrer Praxisdatei hat, kann alles darin lesen.",
+    ],
+    kit_use_title: "So wird er benutzt",
+    kit_use: &[
+        "Öffnen Sie Stillpoint und wählen Sie „Notfallcode benutzen“.",
+        "Tippen Sie die Gruppen der Reihe nach ab oder scannen Sie das Quadrat. Groß oder klein ist gleich.",
+        "Wählen Sie einen neuen Kennsatz, und drucken Sie ein neues Blatt, falls jemand dieses gesehen hat.",
+    ],
+    kit_notes: "Notizen von Hand",
+    kit_notes_hint: "Wo die Sicherungen liegen, wer von dieser Seite weiß. Nie der Kennsatz.",
+    kit_foot: "Vertraulich. Diese Seite öffnet die Praxis.",
+};

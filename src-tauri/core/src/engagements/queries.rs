@@ -1,0 +1,123 @@
+//! Reading offers and engagements.
+
+use rusqlite::{Row, named_params};
+
+use super::model::{Engagement, Offer, OfferTerms, Terms};
+use crate::basics::ids::{EngagementId, OfferId, PersonId};
+use crate::basics::money::Money;
+use crate::engagements::policy::Policy;
+use crate::error::{Error, OrNotFound, Result, What};
+use crate::vault::reader::Reader;
+
+const ROWS: &str = include_str!("sql/engagement_rows.sql");
+
+impl Reader<'_> {
+    /// One engagement.
+    pub fn engagement(&self, id: &EngagementId) -> Result<Engagement> {
+        self.first(
+            "reading an engagement",
+            ROWS,
+            named_params! { ":id": id, ":person": None::<String> },
+            engagement,
+        )?
+        .or_not_found(What::Engagement, id.as_str())
+    }
+
+    /// The engagements of a person, latest first.
+    pub fn engagements_of(&self, person: &PersonId) -> Result<Vec<Engagement>> {
+        self.all(
+            "reading the engagements of a person",
+            ROWS,
+            named_params! { ":id": None::<String>, ":person": person },
+            engagement,
+        )
+    }
+
+    /// Every engagement, latest first.
+    pub fn engagements(&self) -> Result<Vec<Engagement>> {
+        let all = named_params! { ":id": None::<String>, ":person": None::<String> };
+        self.all("reading all engagements", ROWS, all, engagement)
+    }
+
+    /// The offers on the list, in the coach's order.
+    pub fn offers(&self) -> Result<Vec<Offer>> {
+        self.all(
+            "reading the offers",
+            "SELECT id, name, kind, unit, quantity, session_minutes, price_minor, currency, validity_days,
+                    cadence_days, hour_kind, description
+             FROM offers WHERE archived_at IS NULL ORDER BY position",
+            [],
+            offer,
+        )
+    }
+
+    /// One offer, also one that was taken off the list.
+    pub fn offer(&self, id: &OfferId) -> Result<Offer> {
+        self.first(
+            "reading an offer",
+            "SELECT id, name, kind, unit, quantity, session_minutes, price_minor, currency, validity_days,
+                    cadence_days, hour_kind, description
+             FROM offers WHERE id = ?1",
+            [id],
+            offer,
+        )?
+        .or_not_found(What::Offer, id.as_str())
+    }
+}
+
+fn offer(row: &Row<'_>) -> rusqlite::Result<Offer> {
+    Ok(Offer {
+        id: row.get("id")?,
+        terms: OfferTerms {
+            name: row.get("name")?,
+            kind: row.get("kind")?,
+            unit: row.get("unit")?,
+            quantity: row.get("quantity")?,
+            session_minutes: row.get("session_minutes")?,
+            price: Money::new(row.get("price_minor")?, row.get("currency")?),
+            validity_days: row.get("validity_days")?,
+            cadence_days: row.get("cadence_days")?,
+            hour_kind: row.get("hour_kind")?,
+            description: row.get("description")?,
+        },
+    })
+}
+
+fn engagement(row: &Row<'_>) -> rusqlite::Result<Engagement> {
+    let currency = row.get("currency")?;
+    Ok(Engagement {
+        id: row.get("id")?,
+        person_id: row.get("person_id")?,
+        payer_id: row.get("payer_id")?,
+        offer_id: row.get("offer_id")?,
+        title: row.get("title")?,
+        state: row.get("state")?,
+        quantity: row.get("quantity")?,
+        session_minutes: row.get("session_minutes")?,
+        price: Money::new(row.get("price_minor")?, currency),
+        cadence_days: row.get("cadence_days")?,
+        started_on: row.get("started_on")?,
+        ends_on: row.get("ends_on")?,
+        terms: Terms {
+            kind: row.get("kind")?,
+            unit: row.get("unit")?,
+            fee: Money::new(row.get("fee_minor")?, currency),
+            tax_rate_bp: row.get("tax_rate_bp")?,
+            hour_kind: row.get("hour_kind")?,
+            policy: policy(row)?,
+        },
+    })
+}
+
+/// The policy as it was agreed, from its JSON.
+pub(crate) fn policy(row: &Row<'_>) -> rusqlite::Result<Policy> {
+    let text: String = row.get("policy")?;
+    serde_json::from_str(&text).map_err(|cause| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
+    })
+}
+
+/// The policy as JSON, for a row.
+pub(crate) fn policy_text(policy: &Policy) -> Result<String> {
+    serde_json::to_string(policy).map_err(|cause| Error::internal("writing a policy", cause))
+}

@@ -1,0 +1,7 @@
+-- An engagement with its own copy of terms and policy.
+INSERT INTO engagements
+  (id, person_id, payer_id, offer_id, title, state, kind, unit, quantity, session_minutes, price_minor, fee_minor,
+   currency, tax_rate_bp, cadence_days, hour_kind, policy, started_on, ends_on, created_at)
+VALUES
+  (:id, :person, :payer, :offer, :title, :state, :kind, :unit, :quantity, :session_minutes, :price, :fee,
+   :currency, :tax_rate_bp, :cadence_days, :hour_kind, :policy, :started_on, :ends_on, :created_at)

@@ -1,0 +1,210 @@
+//! A calendar file to events: for an import whole, for a question only what can touch the asked days.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Read;
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+
+use super::clock::Clock;
+use super::component::{Part, Parts};
+use super::event::Event;
+use super::event_reader;
+use super::issue::Issues;
+use super::rule::Rule;
+use super::times::{EventTime, Length};
+use super::window::Window;
+use super::zones::{ClockId, ZoneBook};
+use crate::error::Result;
+
+/// How to read a file.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadOptions {
+    /// The coach's zone: for times whose zone nobody knows.
+    pub fallback_zone: Tz,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone)]
+pub struct ParsedCalendar {
+    /// The names that the calendars in the file give themselves.
+    pub names: Vec<String>,
+    /// Every event that can be shown, in the order of the file, older copies left out.
+    pub events: Vec<Event>,
+    /// What belongs together, ordered by UID.
+    pub series: Vec<Series>,
+    /// What was left out, repaired or is worth a word.
+    pub issues: Issues,
+    /// To-dos, journals and other things that are no events.
+    pub others: u64,
+    pub(crate) clocks: Vec<Clock>,
+}
+
+/// The events of one UID that belong together, as indices into [`ParsedCalendar::events`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// A key of our own: the UID, and more where a file gives one UID to different events.
+    pub key: String,
+    /// The event that defines it; `None` where the file has only changed instances.
+    pub master: Option<usize>,
+    /// Its changed instances.
+    pub overrides: Vec<usize>,
+}
+
+impl ParsedCalendar {
+    /// The clock of a time that has one.
+    #[must_use]
+    pub fn clock(&self, id: ClockId) -> &Clock {
+        self.clocks.get(id.0 as usize).unwrap_or(&Clock::Floating)
+    }
+}
+
+/// Reads a whole file for an import.
+///
+/// # Errors
+/// A file that cannot be read, is empty, too large or no calendar. A broken event is an issue, not an error.
+pub fn read(source: impl Read, options: &ReadOptions) -> Result<ParsedCalendar> {
+    Reading::new(None).run(source, options)
+}
+
+/// Reads only what can touch `window`, without descriptions and people: memory follows the events of the asked
+/// days and the living series, not the file.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_window(source: impl Read, options: &ReadOptions, window: &Window) -> Result<ParsedCalendar> {
+    Reading::new(Some(*window)).run(source, options)
+}
+
+struct Reading {
+    window: Option<Window>,
+    zones: ZoneBook,
+    issues: Issues,
+    events: Vec<Event>,
+    dropped: HashMap<u64, Dropped>,
+}
+
+/// What a dropped event leaves behind: an older copy of it may still follow or be kept.
+#[derive(Clone, Copy)]
+struct Dropped {
+    version: (u32, Option<NaiveDateTime>),
+    start: EventTime,
+    summary: u64,
+}
+
+impl Reading {
+    fn new(window: Option<Window>) -> Self {
+        Self {
+            window,
+            zones: ZoneBook::default(),
+            issues: Issues::default(),
+            events: Vec::new(),
+            dropped: HashMap::new(),
+        }
+    }
+
+    fn run(mut self, source: impl Read, options: &ReadOptions) -> Result<ParsedCalendar> {
+        let mut parts = Parts::new(source)?;
+        let (mut names, mut others) = (Vec::new(), 0);
+        while let Some(part) = parts.next_part(&mut self.issues)? {
+            match part {
+                Part::Calendar => self.zones.next_calendar(),
+                Part::Zone(zone) => self.zones.define(zone),
+                Part::Other => others += 1,
+                Part::Property(property) => match property.name.as_str() {
+                    "X-WR-TIMEZONE" => self.zones.calendar_zone(&property.text()),
+                    "X-WR-CALNAME" if names.len() < 100 => names.push(property.text()),
+                    _ => {}
+                },
+                Part::Event(raw) => {
+                    let details = self.window.is_none();
+                    if let Some(event) = event_reader::read(&raw, &mut self.zones, details, &mut self.issues)
+                    {
+                        self.keep_or_drop(event);
+                    }
+                }
+            }
+        }
+        let Self { zones, mut issues, mut events, dropped, .. } = self;
+        let clocks = zones.resolve(options.fallback_zone, &mut issues);
+        let mut series = super::series::group(&mut events, &mut issues);
+        if !dropped.is_empty() {
+            series.retain(|series| {
+                !series.master.is_some_and(|master| {
+                    let event = &events[master];
+                    dropped.get(&hash(&event.uid)).is_some_and(|gone| gone.replaces(event))
+                })
+            });
+        }
+        Ok(ParsedCalendar { names, events, series, issues, others, clocks })
+    }
+
+    fn keep_or_drop(&mut self, event: Event) {
+        let Some(window) = &self.window else { return self.events.push(event) };
+        if can_touch(&event, window) {
+            return self.events.push(event);
+        }
+        if event.recurrence_id.is_none() {
+            let gone =
+                Dropped { version: event.version(), start: event.start, summary: hash(&event.summary) };
+            let known = self.dropped.entry(hash(&event.uid)).or_insert(gone);
+            if known.version < gone.version {
+                *known = gone;
+            }
+        }
+    }
+}
+
+impl Dropped {
+    fn replaces(&self, event: &Event) -> bool {
+        let same = self.start == event.start || self.summary == hash(&event.summary);
+        same && self.version > event.version()
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Whether some instance may lie in the window, decided before any zone is known: two days of slack cover every
+/// zone. Changed instances also count when they hide an instance of the window, however long it is within reason.
+fn can_touch(event: &Event, window: &Window) -> bool {
+    const ZONES: Days = Days::new(2);
+    const LONG: Days = Days::new(62);
+    let first = window.from.checked_sub_days(ZONES).unwrap_or(NaiveDate::MIN);
+    let last = window.to.checked_add_days(ZONES).unwrap_or(NaiveDate::MAX);
+    let start = event.start.civil().date();
+    let touches = |start: NaiveDate| start <= last && latest_end(event, start) >= first;
+    if event.this_and_future {
+        return true;
+    }
+    if let Some(id) = event.recurrence_id
+        && event.recurrence.is_none()
+    {
+        let hidden = id.civil().date();
+        let hides = hidden <= last && hidden >= first.checked_sub_days(LONG).unwrap_or(NaiveDate::MIN);
+        return hides || touches(start);
+    }
+    let Some(recurrence) = &event.recurrence else { return touches(start) };
+    if !recurrence.added.is_empty() || event.recurrence_id.is_some() || recurrence.rules.len() != 1 {
+        return true;
+    }
+    // A moved instance may lie far from its rule; it is kept by itself, as a changed instance.
+    let over = Rule::parse(&recurrence.rules[0]).ok().and_then(|rule| rule.surely_over(event.start.civil()));
+    let Some(until) = over else { return start <= last };
+    start <= last
+        && latest_end(event, until.max(start)) >= first.checked_sub_days(LONG).unwrap_or(NaiveDate::MIN)
+}
+
+/// The last day that an instance starting on `start` can reach.
+fn latest_end(event: &Event, start: NaiveDate) -> NaiveDate {
+    let days = match event.length {
+        Length::Unsaid => 1,
+        Length::Until(end) => (end.civil() - event.start.civil()).num_days().max(0) + 1,
+        Length::Nominal { days, seconds } => days.max(0) + seconds.max(0) / 86_400 + 1,
+    };
+    start.checked_add_days(Days::new(u64::try_from(days).unwrap_or(0))).unwrap_or(NaiveDate::MAX)
+}

@@ -1,0 +1,80 @@
+//! Reading people and organisations.
+
+use rusqlite::{Row, named_params};
+
+use super::model::{OrganisationDetails, OrganisationItem, Person, PersonDetails};
+use crate::basics::ids::{OrganisationId, PersonId};
+use crate::error::{OrNotFound, Result, What};
+use crate::vault::reader::Reader;
+
+const ROWS: &str = include_str!("sql/person_rows.sql");
+
+impl Reader<'_> {
+    /// One person.
+    pub fn person(&self, id: &PersonId) -> Result<Person> {
+        self.first("reading a person", ROWS, named_params! { ":id": id }, person)?
+            .or_not_found(What::Person, id.as_str())
+    }
+
+    /// Everybody, by family name; also those put away.
+    pub fn people(&self) -> Result<Vec<Person>> {
+        self.all("reading everybody", ROWS, named_params! { ":id": None::<String> }, person)
+    }
+
+    /// One organisation.
+    pub fn organisation(&self, id: &OrganisationId) -> Result<OrganisationItem> {
+        let found = self.organisations()?.into_iter().find(|organisation| &organisation.id == id);
+        found.or_not_found(What::Organisation, id.as_str())
+    }
+
+    /// All organisations, by name.
+    pub fn organisations(&self) -> Result<Vec<OrganisationItem>> {
+        self.all(
+            "reading the organisations",
+            "SELECT o.id, o.name, o.address, o.country, o.email, o.tax_id, o.po_number, o.terms_days,
+                    (SELECT count(*) FROM people p WHERE p.organisation_id = o.id) AS people
+             FROM organisations o WHERE o.archived_at IS NULL ORDER BY o.name COLLATE NOCASE, o.id",
+            [],
+            |row| {
+                Ok(OrganisationItem {
+                    id: row.get("id")?,
+                    people: row.get("people")?,
+                    details: OrganisationDetails {
+                        name: row.get("name")?,
+                        address: row.get("address")?,
+                        country: row.get("country")?,
+                        email: row.get("email")?,
+                        tax_id: row.get("tax_id")?,
+                        po_number: row.get("po_number")?,
+                        terms_days: row.get("terms_days")?,
+                    },
+                })
+            },
+        )
+    }
+}
+
+fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person {
+        id: row.get("id")?,
+        lead_state: row.get("lead_state")?,
+        archived: row.get("archived")?,
+        details: PersonDetails {
+            given_name: row.get("given_name")?,
+            family_name: row.get("family_name")?,
+            pronouns: row.get("pronouns")?,
+            pronunciation: row.get("pronunciation")?,
+            email: row.get("email")?,
+            phone: row.get("phone")?,
+            address: row.get("address")?,
+            country: row.get("country")?,
+            zone: row.get("zone")?,
+            language: row.get("language")?,
+            organisation_id: row.get("organisation_id")?,
+            source: row.get("source")?,
+            wish: row.get("wish")?,
+            meeting_link: row.get("meeting_link")?,
+            terms_days: row.get("terms_days")?,
+        },
+    })
+}

@@ -1,0 +1,95 @@
+//! The practice as stored and as edited.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::basics::moments::{Day, Zone};
+use crate::basics::money::Currency;
+use crate::engagements::policy::Policy;
+
+/// One working day: hours by the coach's clock. No hours on a day off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkingDay {
+    /// 1 is Monday, 7 is Sunday (ISO 8601).
+    pub weekday: u8,
+    /// First minute of the day at work, counted from midnight.
+    pub from_minute: u16,
+    /// Minute at which work ends.
+    pub to_minute: u16,
+}
+
+/// The coach's own data and the defaults that new engagements start from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Practice {
+    /// What the practice is called.
+    pub practice_name: String,
+    /// The coach.
+    pub coach_name: String,
+    /// Address for mail; stands on documents.
+    #[ts(optional)]
+    pub email: Option<String>,
+    /// Telephone.
+    #[ts(optional)]
+    pub phone: Option<String>,
+    /// The coach's own pages.
+    #[ts(optional)]
+    pub website: Option<String>,
+    /// Postal address, with line breaks.
+    #[ts(optional)]
+    pub address: Option<String>,
+    /// ISO 3166 country, two letters.
+    pub country: String,
+    /// The coach's clock.
+    pub zone: Zone,
+    /// The currency of offers and new invoices.
+    pub currency: Currency,
+    /// Language of the interface's sentences and of documents, BCP 47.
+    pub language: String,
+    /// ACC, PCC, MCC or whatever the coach holds.
+    #[ts(optional)]
+    pub credential: Option<String>,
+    /// From when on hours count for a credential.
+    #[ts(optional)]
+    pub training_started_on: Option<Day>,
+    /// Charges tax.
+    pub tax_registered: bool,
+    /// Tax or VAT number.
+    #[ts(optional)]
+    pub tax_id: Option<String>,
+    /// The usual rate, in hundredths of a percent; nothing if not registered.
+    pub tax_rate_bp: u32,
+    /// The sentence that invoices carry where no tax is charged.
+    #[ts(optional)]
+    pub tax_note: Option<String>,
+    /// In whose name the account is (a bank compares it letter by letter).
+    #[ts(optional)]
+    pub account_holder: Option<String>,
+    /// Account for payments.
+    #[ts(optional)]
+    pub iban: Option<String>,
+    /// Its bank.
+    #[ts(optional)]
+    pub bic: Option<String>,
+    /// The coach's colour on documents, `#0F6B66`.
+    pub accent: String,
+    /// Rules for new engagements.
+    pub policy: Policy,
+    /// When the coach works.
+    pub working_week: Vec<WorkingDay>,
+    /// Usual length of a session.
+    pub session_minutes: u32,
+    /// Minutes kept free after a session.
+    pub buffer_minutes: u32,
+    /// Most sessions in a day.
+    pub sessions_per_day: u32,
+    /// What clients may expect: channel, hours, days.
+    pub response_promise: String,
+    /// Minutes without a touch until the practice locks itself; nothing means never.
+    #[ts(optional)]
+    pub auto_lock_minutes: Option<u32>,
+    /// Where snapshots go, if not beside the practice.
+    #[ts(optional)]
+    pub backup_folder: Option<String>,
+}

@@ -1,0 +1,61 @@
+//! Reading the practice.
+
+use rusqlite::Row;
+
+use super::model::{Practice, WorkingDay};
+use crate::engagements::queries::policy;
+use crate::error::{Error, Result};
+use crate::vault::reader::Reader;
+
+impl Reader<'_> {
+    /// The practice. It is written in the first run, before anything else is.
+    pub fn practice(&self) -> Result<Practice> {
+        self.practice_if_set_up()?
+            .ok_or_else(|| Error::internal("reading the practice", "it has not been set up"))
+    }
+
+    /// The practice, or nothing before the first run has ended.
+    pub fn practice_if_set_up(&self) -> Result<Option<Practice>> {
+        self.first("reading the practice", include_str!("sql/practice.sql"), [], practice)
+    }
+}
+
+fn practice(row: &Row<'_>) -> rusqlite::Result<Practice> {
+    Ok(Practice {
+        practice_name: row.get("practice_name")?,
+        coach_name: row.get("coach_name")?,
+        email: row.get("email")?,
+        phone: row.get("phone")?,
+        website: row.get("website")?,
+        address: row.get("address")?,
+        country: row.get("country")?,
+        zone: row.get("zone")?,
+        currency: row.get("currency")?,
+        language: row.get("language")?,
+        credential: row.get("credential")?,
+        training_started_on: row.get("training_started_on")?,
+        tax_registered: row.get("tax_registered")?,
+        tax_id: row.get("tax_id")?,
+        tax_rate_bp: row.get("tax_rate_bp")?,
+        tax_note: row.get("tax_note")?,
+        account_holder: row.get("account_holder")?,
+        iban: row.get("iban")?,
+        bic: row.get("bic")?,
+        accent: row.get("accent")?,
+        policy: policy(row)?,
+        working_week: working_week(row)?,
+        session_minutes: row.get("session_minutes")?,
+        buffer_minutes: row.get("buffer_minutes")?,
+        sessions_per_day: row.get("sessions_per_day")?,
+        response_promise: row.get("response_promise")?,
+        auto_lock_minutes: row.get("auto_lock_minutes")?,
+        backup_folder: row.get("backup_folder")?,
+    })
+}
+
+fn working_week(row: &Row<'_>) -> rusqlite::Result<Vec<WorkingDay>> {
+    let text: String = row.get("working_week")?;
+    serde_json::from_str(&text).map_err(|cause| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
+    })
+}

@@ -1,0 +1,35 @@
+//! Writing the practice.
+
+use rusqlite::named_params;
+
+use super::model::Practice;
+use crate::engagements::queries::policy_text;
+use crate::error::{Doing, Result};
+use crate::vault::writer::Writer;
+
+impl Writer<'_> {
+    /// Writes the practice, for the first time or anew. Everything has been checked.
+    pub fn save_practice(&self, practice: &Practice) -> Result<()> {
+        let week = serde_json::to_string(&practice.working_week).doing("writing the working week")?;
+        self.change(
+            "saving the practice",
+            include_str!("sql/save_practice.sql"),
+            named_params! {
+                ":practice_name": practice.practice_name, ":coach_name": practice.coach_name,
+                ":email": practice.email, ":phone": practice.phone, ":website": practice.website,
+                ":address": practice.address, ":country": practice.country, ":zone": practice.zone,
+                ":currency": practice.currency, ":language": practice.language,
+                ":credential": practice.credential, ":training_started_on": practice.training_started_on,
+                ":tax_registered": practice.tax_registered, ":tax_id": practice.tax_id,
+                ":tax_rate_bp": practice.tax_rate_bp, ":tax_note": practice.tax_note,
+                ":account_holder": practice.account_holder, ":iban": practice.iban, ":bic": practice.bic,
+                ":accent": practice.accent, ":policy": policy_text(&practice.policy)?, ":working_week": week,
+                ":session_minutes": practice.session_minutes, ":buffer_minutes": practice.buffer_minutes,
+                ":sessions_per_day": practice.sessions_per_day, ":response_promise": practice.response_promise,
+                ":auto_lock_minutes": practice.auto_lock_minutes, ":backup_folder": practice.backup_folder,
+                ":updated_at": self.now().timestamp_millis(),
+            },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! THE list: every command of the core, one line each, by domain. `dispatch`, the names and the interface's
+//! types follow from it.
+
+use crate::commands;
+use crate::credits::commands as credits;
+use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
+use crate::engagements::commands as engagements;
+use crate::engagements::model::{
+    ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
+};
+use crate::history::{self, HistoryItem, OneOperation};
+use crate::notes::commands as notes;
+use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::people::model::{
+    AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
+    SaveOrganisation,
+};
+use crate::people::{commands as people, organisations};
+use crate::sessions::model::{
+    BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
+    SayOutcome, SessionDetail,
+};
+use crate::sessions::{booking, calendar, commands as sessions, moving, saying};
+use crate::today::commands as today;
+use crate::today::model::Today;
+
+commands! {
+    read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
+
+    write "credits.adjust" => credits_adjust = credits::adjust : (AdjustCredits) -> CreditWhy,
+    write "credits.extend" => credits_extend = credits::extend : (ExtendCredits) -> CreditWhy,
+    read "credits.why" => credits_why = credits::why : (OneEngagement) -> CreditWhy,
+
+    write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
+    write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
+
+    read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
+    write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
+
+    read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
+    write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
+
+    write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
+    read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
+    write "offers.save" => offers_save = engagements::save_offer : (SaveOffer) -> Vec<OfferItem>,
+
+    read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<OrganisationItem>,
+    write "organisations.save" => organisations_save = organisations::save : (SaveOrganisation) -> OrganisationItem,
+
+    write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
+    write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
+    write "people.edit" => people_edit = people::edit : (EditPerson) -> PersonPage,
+    read "people.list" => people_list = people::list : (ListPeople) -> Vec<PersonItem>,
+    read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
+
+    write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
+    write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
+    write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
+    read "sessions.open" => sessions_open = sessions::open : (OneSession) -> SessionDetail,
+    read "sessions.preview_move" => sessions_preview_move = moving::preview : (MoveSession) -> MovePreview,
+    read "sessions.preview_outcome" => sessions_preview_outcome = saying::preview : (SayOutcome) -> OutcomePreview,
+    write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
+    write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
+    write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
+
+    read "today.overview" => today_overview = today::overview : (()) -> Today,
+}

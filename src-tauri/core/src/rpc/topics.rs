@@ -1,0 +1,63 @@
+//! What the interface may have to read again after a change.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A part of what is shown. Queries declare theirs; a change drops the ones it touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Topic {
+    /// Whether a practice is open, and which.
+    Vault,
+    /// The practice's own data and defaults.
+    Practice,
+    /// Offers.
+    Offers,
+    /// People and organisations.
+    People,
+    /// Engagements.
+    Engagements,
+    /// Sessions, series, hours.
+    Sessions,
+    /// Busy times and imports.
+    Calendar,
+    /// The credit ledger.
+    Credits,
+    /// Notes.
+    Notes,
+    /// Charges, invoices, payments.
+    Money,
+    /// Operations done and undone.
+    History,
+}
+
+/// The topic that a table's rows belong to. Nothing for a table that no screen shows.
+#[must_use]
+pub fn of_table(table: &str) -> Option<Topic> {
+    Some(match table {
+        "practice" | "practice_logos" => Topic::Practice,
+        "offers" => Topic::Offers,
+        "organisations" | "people" | "person_aliases" => Topic::People,
+        "engagements" => Topic::Engagements,
+        "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
+        "imports" | "busy_times" => Topic::Calendar,
+        "credit_entries" => Topic::Credits,
+        "shareable_notes" | "private_notes" => Topic::Notes,
+        "invoice_series" | "invoices" | "invoice_lines" | "charges" | "payments" | "payment_allocations" => {
+            Topic::Money
+        }
+        _ => return None,
+    })
+}
+
+/// The topics of these tables, each once; any change also touches the history.
+#[must_use]
+pub fn of_tables(tables: &[String]) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = tables.iter().filter_map(|table| of_table(table)).collect();
+    if !tables.is_empty() {
+        topics.push(Topic::History);
+    }
+    topics.sort_unstable();
+    topics.dedup();
+    topics
+}

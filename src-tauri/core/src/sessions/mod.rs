@@ -1,0 +1,20 @@
+//! Sessions: booking, moving, and saying what became of them. The spine of the practice.
+//!
+//! [`outcomes`] works out what an outcome brings about; [`saying`] writes it: session, credit, charge and hours
+//! in one transaction. A session in the past without an outcome stays open until the coach says; nothing is
+//! ever assumed.
+
+pub mod booking;
+pub mod calendar;
+pub mod commands;
+pub mod model;
+pub mod moving;
+pub mod outcomes;
+#[cfg(test)]
+mod outcomes_golden;
+pub mod queries;
+pub mod rules;
+pub mod saying;
+#[cfg(test)]
+mod spine_tests;
+pub mod writes;

@@ -1,0 +1,137 @@
+//! Moving a session: how much notice that is, what the policy says, what the new time meets.
+
+use super::commands::detail;
+use super::model::{
+    AskedBy, MovePreview, MoveSession, OutcomePreview, Session, SessionDetail, SessionStatus,
+};
+use super::outcomes::{Outcome, Saying};
+use super::writes::NewSession;
+use super::{rules, saying};
+use crate::app::App;
+use crate::basics::moments::{Instant, LocalTime, Zone};
+use crate::error::{Error, Refusal, Result};
+use crate::vault::reader::Reader;
+use crate::vault::writer::{Change, Changed};
+use crate::words::{self, Words};
+
+/// What moving the session would mean. Changes nothing.
+pub fn preview(app: &App, request: MoveSession) -> Result<MovePreview> {
+    let now = app.now();
+    app.read(|r| Ok(plan(r, &request, now, words::of(app))?.preview))
+}
+
+/// Moves the session. With too little notice and `treat_as_late`, the old time becomes a late cancellation with
+/// its effects and the new time another session.
+pub fn apply(app: &App, request: MoveSession) -> Result<Changed<SessionDetail>> {
+    let now = app.now();
+    app.write(Change::named("sessions.move"), |w| {
+        let Plan { session, start, zone, minutes, preview } =
+            plan(&w.reader(), &request, now, words::of(app))?;
+        w.concerns(w.reader().person(&session.person_id)?.name());
+        if !(request.treat_as_late && preview.within_window) {
+            w.insert_move(&session, (start, zone), request.asked_by, preview.within_window)?;
+            w.set_session_time(&session.id, start, zone, minutes)?;
+            return detail(&w.reader(), &session.id, now);
+        }
+        saying::write(w, &session, &late(), now, words::of(app))?;
+        let new = NewSession {
+            person_id: session.person_id.clone(),
+            engagement_id: session.engagement_id.clone(),
+            kind: session.kind,
+            local_start: start,
+            zone,
+            minutes,
+            medium: session.medium,
+            link: session.link.clone(),
+            place: session.place.clone(),
+            series_id: session.series_id.clone(),
+            moved_from_id: Some(session.id.clone()),
+            from_calendar: None,
+        };
+        let replacement = w.insert_session(&new)?;
+        detail(&w.reader(), &replacement, now)
+    })
+}
+
+struct Plan {
+    session: Session,
+    start: LocalTime,
+    zone: Zone,
+    minutes: u32,
+    preview: MovePreview,
+}
+
+fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) -> Result<Plan> {
+    let session = r.session(&request.session_id)?;
+    if session.status != SessionStatus::Scheduled {
+        return Err(Refusal::SessionHasOutcome.into());
+    }
+    let zone = request.zone.unwrap_or(session.zone);
+    let minutes = request.minutes.unwrap_or(session.booked_minutes);
+    if let Some(issue) = rules::length_issue(minutes) {
+        return Err(Error::Invalid(vec![issue]));
+    }
+    let engagement = session.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;
+    let window = engagement.as_ref().map_or(0, |engagement| engagement.terms.policy.window_minutes());
+    let same_time = request.local_start.instant(zone) == session.starts_at;
+    let within_window =
+        request.asked_by == AskedBy::Client && !same_time && session.starts_at < now.plus_minutes(window);
+    let begins = request.local_start.instant(zone);
+    let conflicts = conflicts(r, &session, (begins, begins.plus_minutes(i64::from(minutes))), words)?;
+    let if_late = match (&engagement, within_window) {
+        (Some(_), true) => Some(saying::preview_of(r, &session, &late(), now, words)?),
+        _ => None,
+    };
+    let mut preview = MovePreview {
+        notice_minutes: session.starts_at.minutes_since(now),
+        within_window,
+        moves_so_far: engagement.as_ref().map_or(Ok(0), |engagement| r.moves_in_time(&engagement.id))?,
+        moves_allowed: engagement.as_ref().and_then(|engagement| engagement.terms.policy.moves_allowed),
+        conflicts,
+        sentence: String::new(),
+        if_late: if_late.map(|(effects, sentences)| OutcomePreview { effects, sentences }),
+    };
+    let practice = r.practice()?;
+    preview.sentence = words.move_preview(
+        &r.person(&session.person_id)?.name(),
+        begins.local(practice.zone),
+        &preview,
+        window / 60,
+        request.asked_by,
+    );
+    Ok(Plan { session, start: request.local_start, zone, minutes, preview })
+}
+
+fn late() -> Saying {
+    Saying {
+        outcome: Outcome::Cancelled,
+        actual_minutes: None,
+        told_at: None,
+        waive: false,
+        courtesy: false,
+        without_credit: None,
+        reason: None,
+    }
+}
+
+/// What else is in the calendar then, in words; the session itself aside.
+fn conflicts(
+    r: &Reader<'_>,
+    session: &Session,
+    (from, to): (Instant, Instant),
+    words: &dyn Words,
+) -> Result<Vec<String>> {
+    let zone = r.practice()?.zone;
+    let mut found = Vec::new();
+    for other in r.sessions_between(from, to)? {
+        let taken = matches!(other.status, SessionStatus::Scheduled | SessionStatus::Held);
+        if taken && other.id != session.id {
+            let name = r.person(&other.person_id)?.name();
+            found.push(words.conflict(&name, other.starts_at.local(zone), other.ends_at.local(zone)));
+        }
+    }
+    for busy in r.busy_between(from, to, zone)?.iter().filter(|busy| !busy.all_day) {
+        found.push(words.conflict(&busy.title, busy.start, busy.end));
+    }
+    Ok(found)
+}

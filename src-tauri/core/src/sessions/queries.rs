@@ -1,0 +1,181 @@
+//! Reading sessions.
+
+use rusqlite::{Row, named_params};
+
+use super::model::{Session, SessionItem, SessionKind, SessionStatus};
+use crate::basics::ids::{EngagementId, PersonId, SessionId};
+use crate::basics::moments::{Instant, LocalTime, Zone};
+use crate::credits::ledger::CreditUnit;
+use crate::engagements::model::EngagementKind;
+use crate::error::{OrNotFound, Result, What};
+use crate::vault::reader::Reader;
+
+const ROWS: &str = include_str!("sql/session_rows.sql");
+const ITEMS: &str = include_str!("sql/session_items.sql");
+
+/// Which items to read; what is nothing does not limit.
+#[derive(Default)]
+pub struct Which<'w> {
+    /// One session.
+    pub id: Option<&'w SessionId>,
+    /// Of one person.
+    pub person: Option<&'w PersonId>,
+    /// Touching a stretch of time.
+    pub between: Option<(Instant, Instant)>,
+    /// Over at this instant and without an outcome.
+    pub over_at: Option<Instant>,
+}
+
+impl Reader<'_> {
+    /// One session as stored.
+    pub fn session(&self, id: &SessionId) -> Result<Session> {
+        self.first(
+            "reading a session",
+            ROWS,
+            named_params! { ":id": id, ":engagement": None::<String>, ":from": None::<i64>, ":to": None::<i64> },
+            session,
+        )?
+        .or_not_found(What::Session, id.as_str())
+    }
+
+    /// The sessions of an engagement, by start.
+    pub fn sessions_of(&self, engagement: &EngagementId) -> Result<Vec<Session>> {
+        self.all(
+            "reading the sessions of an engagement",
+            ROWS,
+            named_params! { ":id": None::<String>, ":engagement": engagement, ":from": None::<i64>, ":to": None::<i64> },
+            session,
+        )
+    }
+
+    /// The sessions that touch the time from `from` to `to`, by start.
+    pub fn sessions_between(&self, from: Instant, to: Instant) -> Result<Vec<Session>> {
+        self.all(
+            "reading the sessions of some days",
+            ROWS,
+            named_params! { ":id": None::<String>, ":engagement": None::<String>, ":from": from, ":to": to },
+            session,
+        )
+    }
+
+    /// Sessions as lists show them, on the clock of `zone`.
+    pub fn session_items(&self, which: &Which<'_>, zone: Zone, now: Instant) -> Result<Vec<SessionItem>> {
+        self.all(
+            "reading sessions",
+            ITEMS,
+            named_params! {
+                ":id": which.id, ":person": which.person, ":from": which.between.map(|between| between.0),
+                ":to": which.between.map(|between| between.1), ":over_at": which.over_at,
+            },
+            |row| item(row, zone, now),
+        )
+    }
+
+    /// One session as lists show it.
+    pub fn session_item(&self, id: &SessionId, zone: Zone, now: Instant) -> Result<SessionItem> {
+        let which = Which { id: Some(id), ..Which::default() };
+        self.session_items(&which, zone, now)?.pop().or_not_found(What::Session, id.as_str())
+    }
+
+    /// How often sessions of `engagement` were moved in time by the client's wish.
+    pub fn moves_in_time(&self, engagement: &EngagementId) -> Result<u32> {
+        self.one(
+            "counting moves",
+            "SELECT count(*) AS moves FROM session_moves m JOIN sessions s ON s.id = m.session_id
+             WHERE s.engagement_id = ?1 AND m.asked_by = 'client' AND m.within_window = 0",
+            [engagement],
+            |row| row.get("moves"),
+        )
+    }
+
+    /// How many late cancellations and missed sessions of `engagement` were forgiven.
+    pub fn waivers(&self, engagement: &EngagementId) -> Result<u32> {
+        self.one(
+            "counting what was forgiven",
+            "SELECT count(*) AS waivers FROM sessions WHERE engagement_id = ?1 AND waived = 1",
+            [engagement],
+            |row| row.get("waivers"),
+        )
+    }
+
+    /// Each move of a session: from when, to when, with too little notice or not.
+    pub fn moves_of(&self, session: &SessionId) -> Result<Vec<(LocalTime, LocalTime, bool)>> {
+        self.all(
+            "reading the moves of a session",
+            "SELECT from_local, to_local, within_window FROM session_moves WHERE session_id = ?1 ORDER BY at, id",
+            [session],
+            |row| Ok((row.get("from_local")?, row.get("to_local")?, row.get("within_window")?)),
+        )
+    }
+}
+
+fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+    Ok(Session {
+        id: row.get("id")?,
+        person_id: row.get("person_id")?,
+        engagement_id: row.get("engagement_id")?,
+        kind: row.get("kind")?,
+        status: row.get("status")?,
+        local_start: row.get("local_start")?,
+        zone: row.get("zone")?,
+        starts_at: row.get("starts_at")?,
+        ends_at: row.get("ends_at")?,
+        booked_minutes: row.get("booked_minutes")?,
+        actual_minutes: row.get("actual_minutes")?,
+        medium: row.get("medium")?,
+        link: row.get("link")?,
+        place: row.get("place")?,
+        told_at: row.get("told_at")?,
+        waived: row.get("waived")?,
+        outcome_reason: row.get("outcome_reason")?,
+        series_id: row.get("series_id")?,
+        calendar_uid: row.get("calendar_uid")?,
+        recurrence_id: row.get("recurrence_id")?,
+        sequence: row.get("sequence")?,
+    })
+}
+
+fn item(row: &Row<'_>, zone: Zone, now: Instant) -> rusqlite::Result<SessionItem> {
+    let (starts_at, ends_at): (Instant, Instant) = (row.get("starts_at")?, row.get("ends_at")?);
+    let (status, client_zone): (SessionStatus, Zone) = (row.get("status")?, row.get("client_zone")?);
+    let (start, client_start) = (starts_at.local(zone), starts_at.local(client_zone));
+    Ok(SessionItem {
+        id: row.get("id")?,
+        person_id: row.get("person_id")?,
+        person_name: row.get("person_name")?,
+        engagement_id: row.get("engagement_id")?,
+        engagement_title: row.get("engagement_title")?,
+        kind: row.get("kind")?,
+        status,
+        needs_outcome: status == SessionStatus::Scheduled && ends_at <= now,
+        start,
+        end: ends_at.local(zone),
+        client_start: (client_start != start).then_some(client_start),
+        client_zone,
+        booked_minutes: row.get("booked_minutes")?,
+        actual_minutes: row.get("actual_minutes")?,
+        medium: row.get("medium")?,
+        link: row.get("link")?,
+        place: row.get("place")?,
+        count: count(row)?,
+        series_id: row.get("series_id")?,
+        has_note: row.get("has_note")?,
+    })
+}
+
+/// "4/6": which of how many, for packages that count sessions.
+fn count(row: &Row<'_>) -> rusqlite::Result<Option<String>> {
+    let kind: Option<EngagementKind> = row.get("engagement_kind")?;
+    let unit: Option<CreditUnit> = row.get("credit_unit")?;
+    let (status, waived): (SessionStatus, bool) = (row.get("status")?, row.get("waived")?);
+    let session_kind: SessionKind = row.get("kind")?;
+    let numbered = kind == Some(EngagementKind::Package)
+        && unit == Some(CreditUnit::Session)
+        && session_kind == SessionKind::Coaching
+        && super::rules::counts(status, waived);
+    if !numbered {
+        return Ok(None);
+    }
+    let (place, quantity): (u32, u32) = (row.get("place_in_engagement")?, row.get("quantity")?);
+    Ok(Some(format!("{place}/{quantity}")))
+}

@@ -1,0 +1,172 @@
+//! Saying what became of a session: one outcome, three effects, one transaction; and taking it back or changing
+//! it, which writes compensating rows and never edits the ledger.
+
+use super::commands::{detail, facts};
+use super::model::{OneSession, OutcomePreview, SayOutcome, Session, SessionDetail, SessionStatus};
+use super::outcomes::{Effects, Saying, effects};
+use crate::app::App;
+use crate::basics::moments::Instant;
+use crate::basics::text::tidy_option;
+use crate::credits::ledger::{self, CreditKind};
+use crate::credits::writes::NewCredit;
+use crate::engagements::model::{Engagement, EngagementState};
+use crate::engagements::states;
+use crate::error::{Refusal, Result};
+use crate::invoices::writes::NewCharge;
+use crate::vault::reader::Reader;
+use crate::vault::writer::{Change, Changed, Writer};
+use crate::words::{self, Words};
+
+/// What an outcome would bring about. Changes nothing.
+pub fn preview(app: &App, request: SayOutcome) -> Result<OutcomePreview> {
+    let now = app.now();
+    app.read(|r| {
+        let session = r.session(&request.session_id)?;
+        let (effects, sentences) = preview_of(r, &session, &request.saying, now, words::of(app))?;
+        Ok(OutcomePreview { effects, sentences })
+    })
+}
+
+/// Says what became of a session. An outcome said before is taken back first, in the same transaction.
+pub fn say(app: &App, request: SayOutcome) -> Result<Changed<SessionDetail>> {
+    let now = app.now();
+    app.write(Change::named("sessions.say_outcome"), |w| {
+        let session = w.reader().session(&request.session_id)?;
+        w.concerns(w.reader().person(&session.person_id)?.name());
+        take_back(w, &session)?;
+        write(w, &session, &request.saying, now, words::of(app))?;
+        detail(&w.reader(), &session.id, now)
+    })
+}
+
+/// Opens the outcome again: the session is as if nothing had been said.
+pub fn reopen(app: &App, request: OneSession) -> Result<Changed<SessionDetail>> {
+    let now = app.now();
+    app.write(Change::named("sessions.reopen"), |w| {
+        let session = w.reader().session(&request.session_id)?;
+        w.concerns(w.reader().person(&session.person_id)?.name());
+        take_back(w, &session)?;
+        w.set_session_outcome(&session.id, SessionStatus::Scheduled, None, None, false, None)?;
+        detail(&w.reader(), &session.id, now)
+    })
+}
+
+/// The effects of `saying`, and the same in words.
+pub(super) fn preview_of(
+    r: &Reader<'_>,
+    session: &Session,
+    saying: &Saying,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<(Effects, Vec<String>)> {
+    let engagement = session.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;
+    let facts = facts(r, session, engagement.as_ref())?;
+    let terms = engagement.as_ref().map(|engagement| &engagement.terms);
+    let effects = effects(saying, &facts, terms, now)?;
+    let sentences = words.effects(&effects, facts.credits_left, terms);
+    Ok((effects, sentences))
+}
+
+/// Writes an outcome with its three effects.
+pub(super) fn write(
+    w: &Writer<'_>,
+    session: &Session,
+    saying: &Saying,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<()> {
+    let (effects, _) = preview_of(&w.reader(), session, saying, now, words)?;
+    if effects.needs_choice {
+        return Err(Refusal::NoCreditLeft.into());
+    }
+    let told_at = effects.notice_minutes.map(|_| saying.told_at.unwrap_or(now));
+    let held = effects.status == SessionStatus::Held;
+    let actual = held.then(|| saying.actual_minutes.unwrap_or(session.booked_minutes));
+    let reason = tidy_option(saying.reason.as_deref());
+    w.set_session_outcome(&session.id, effects.status, actual, told_at, effects.waived, reason.as_deref())?;
+    let Some(engagement_id) = &session.engagement_id else { return Ok(()) };
+    let engagement = w.reader().engagement(engagement_id)?;
+    write_credit(w, session, &engagement, &effects, reason.as_deref(), words)?;
+    write_charge(w, session, &engagement, &effects, words)?;
+    if let Some(minutes) = effects.hours_minutes {
+        w.insert_hours(session, session.local_start.day(), minutes, engagement.terms.hour_kind)?;
+    }
+    let state = if held { states::after_held(engagement.state) } else { engagement.state };
+    if state != engagement.state {
+        w.set_engagement_state(&engagement.id, EngagementState::Active, None)?;
+    }
+    Ok(())
+}
+
+fn write_credit(
+    w: &Writer<'_>,
+    session: &Session,
+    engagement: &Engagement,
+    effects: &Effects,
+    reason: Option<&str>,
+    words: &dyn Words,
+) -> Result<()> {
+    let Some(credit) = effects.credit else { return Ok(()) };
+    let why = words.credit_reason(credit.kind, effects.status, session.local_start, reason);
+    let new = |batch_id: Option<String>, amount: i64| NewCredit {
+        engagement_id: engagement.id.clone(),
+        batch_id,
+        kind: credit.kind,
+        amount,
+        unit: credit.unit,
+        reason: why.clone(),
+        expires_on: None,
+        session_id: Some(session.id.clone()),
+    };
+    if credit.kind == CreditKind::Courtesy {
+        return w.add_credit(&new(None, credit.amount)).map(|_| ());
+    }
+    let entries = w.reader().credit_entries(&engagement.id)?;
+    for (batch, amount) in ledger::draw(&ledger::batches(&entries), -credit.amount) {
+        w.add_credit(&new(Some(batch), -amount))?;
+    }
+    Ok(())
+}
+
+fn write_charge(
+    w: &Writer<'_>,
+    session: &Session,
+    engagement: &Engagement,
+    effects: &Effects,
+    words: &dyn Words,
+) -> Result<()> {
+    let Some(charge) = effects.charge else { return Ok(()) };
+    w.insert_charge(&NewCharge {
+        person_id: engagement.person_id.clone(),
+        payer_id: engagement.payer_id.clone(),
+        engagement_id: Some(engagement.id.clone()),
+        session_id: Some(session.id.clone()),
+        charged_on: session.local_start.day(),
+        description: words.session_line(
+            effects.status,
+            session.local_start,
+            session.booked_minutes,
+            charge.percent,
+        ),
+        quantity_milli: 1000,
+        unit_price: charge.amount,
+        tax_rate_bp: engagement.terms.tax_rate_bp,
+    })?;
+    Ok(())
+}
+
+/// Takes back all effects of the outcome that was said before; nothing if none was.
+fn take_back(w: &Writer<'_>, session: &Session) -> Result<()> {
+    if session.status == SessionStatus::Scheduled {
+        return Ok(());
+    }
+    w.delete_waiting_charges(&session.id)?;
+    w.delete_hours(&session.id)?;
+    if let Some(engagement) = &session.engagement_id {
+        let entries = w.reader().credit_entries(engagement)?;
+        for entry in ledger::standing(&entries, &session.id) {
+            w.reverse_credit(&entry.id)?;
+        }
+    }
+    Ok(())
+}

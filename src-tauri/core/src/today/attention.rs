@@ -1,0 +1,150 @@
+//! What needs the coach: a pure function of facts and now.
+//!
+//! Order: bound to today, then money promised, then people, then paperwork. The rules' numbers are those of
+//! `domain-rules.md`, section 12; the full set follows, each rule one function here.
+
+use std::collections::HashMap;
+
+use super::model::{Act, AttentionItem, Rule};
+use super::queries::{CreditsLeft, NoteMissing};
+use crate::basics::ids::{InvoiceId, PersonId};
+use crate::basics::moments::{Day, Instant, Zone};
+use crate::basics::money::Money;
+use crate::sessions::model::SessionItem;
+use crate::words::Words;
+
+/// Days before the end of credits on which to speak of it.
+const WARN_DAYS: i64 = 30;
+
+/// Everything the rules look at.
+#[derive(Default)]
+pub struct Facts {
+    /// Names of everybody.
+    pub names: HashMap<PersonId, String>,
+    /// Sessions that are over and have no outcome, by start.
+    pub open_sessions: Vec<SessionItem>,
+    /// Sessions held that have no note.
+    pub notes_missing: Vec<NoteMissing>,
+    /// Draft invoices: whose, which, how much.
+    pub drafts: Vec<(PersonId, InvoiceId, Money)>,
+    /// Overdue invoices: whose, which, its number, how much, since when.
+    pub overdue: Vec<(PersonId, InvoiceId, String, Money, Day)>,
+    /// Charges that wait for an invoice: whose, how much, since when.
+    pub waiting: Vec<(PersonId, Money, Day)>,
+    /// Credits of the running engagements.
+    pub credits: Vec<CreditsLeft>,
+}
+
+/// The items, most pressing first.
+#[must_use]
+pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<AttentionItem> {
+    let today = now.day(zone);
+    let mut items = Vec::new();
+    items.extend(facts.open_sessions.iter().map(|session| needs_outcome(session, today, words)));
+    items.extend(overdue(facts, today, words));
+    items.extend(drafts(facts, words));
+    items.extend(waiting(facts, today, words));
+    items.extend(credits(facts, today, words));
+    items.extend(notes(facts, zone, today, words));
+    items
+}
+
+fn needs_outcome(session: &SessionItem, today: Day, words: &dyn Words) -> AttentionItem {
+    AttentionItem {
+        rule: Rule::NeedsOutcome,
+        person_id: session.person_id.clone(),
+        person_name: session.person_name.clone(),
+        sentence: words.needs_outcome(session.start, today),
+        why: words.why(Rule::NeedsOutcome),
+        act: Act::SayOutcome,
+        target: session.id.0.clone(),
+        amount: None,
+        overdue: false,
+    }
+}
+
+/// An item about `person`, if they are known.
+fn item(
+    facts: &Facts,
+    rule: Rule,
+    person: &PersonId,
+    act: Act,
+    target: &str,
+    words: &dyn Words,
+) -> Option<AttentionItem> {
+    Some(AttentionItem {
+        rule,
+        person_id: person.clone(),
+        person_name: facts.names.get(person)?.clone(),
+        sentence: String::new(),
+        why: words.why(rule),
+        act,
+        target: target.to_owned(),
+        amount: None,
+        overdue: false,
+    })
+}
+
+fn overdue(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.overdue.iter().filter_map(|(person, invoice, number, amount, since)| {
+        let found = item(facts, Rule::InvoiceOverdue, person, Act::OpenInvoice, invoice.as_str(), words)?;
+        let sentence = words.invoice_overdue(number, today.since(*since));
+        Some(AttentionItem { sentence, amount: Some(*amount), overdue: true, ..found })
+    });
+    items.collect()
+}
+
+fn drafts(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.drafts.iter().filter_map(|(person, invoice, amount)| {
+        let found = item(facts, Rule::InvoiceDraft, person, Act::OpenInvoice, invoice.as_str(), words)?;
+        Some(AttentionItem { sentence: words.invoice_draft(), amount: Some(*amount), ..found })
+    });
+    items.collect()
+}
+
+fn waiting(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.waiting.iter().filter_map(|(person, amount, since)| {
+        let found = item(facts, Rule::ChargesWaiting, person, Act::MakeInvoice, person.as_str(), words)?;
+        let sentence = words.charges_waiting(today.since(*since));
+        Some(AttentionItem { sentence, amount: Some(*amount), ..found })
+    });
+    items.collect()
+}
+
+fn credits(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let mut items = Vec::new();
+    for credits in &facts.credits {
+        let found =
+            |rule| item(facts, rule, &credits.person_id, Act::OpenPerson, credits.person_id.as_str(), words);
+        let ends_in = credits.ends_on.map(|end| end.since(today));
+        if credits.balance <= 1 && credits.held > 0 {
+            let sentence = words.credits_low(credits.balance);
+            items.extend(found(Rule::CreditsLow).map(|found| AttentionItem { sentence, ..found }));
+        } else if let Some(days) = ends_in.filter(|days| *days <= WARN_DAYS && credits.balance > 0) {
+            let sentence = words.credits_end(credits.balance, days);
+            items.extend(found(Rule::CreditsEnd).map(|found| AttentionItem { sentence, ..found }));
+        } else if credits.booked == 0 && credits.balance > 0 {
+            let sentence = words.nothing_booked(credits.balance);
+            let found = item(
+                facts,
+                Rule::NothingBooked,
+                &credits.person_id,
+                Act::Book,
+                credits.person_id.as_str(),
+                words,
+            );
+            items.extend(found.map(|found| AttentionItem { sentence, ..found }));
+        }
+    }
+    items
+}
+
+fn notes(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.notes_missing.iter().filter_map(|missing| {
+        let target = missing.session_id.as_str();
+        let found = item(facts, Rule::NoteMissing, &missing.person_id, Act::WriteNote, target, words)?;
+        let sentence = words.note_missing(missing.starts_at.local(zone), today);
+        Some(AttentionItem { sentence, ..found })
+    });
+    items.collect()
+}

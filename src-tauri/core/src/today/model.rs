@@ -1,0 +1,96 @@
+//! What Today shows.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::basics::ids::PersonId;
+use crate::basics::moments::{Day, LocalTime, Zone};
+use crate::basics::money::Money;
+use crate::choices;
+use crate::sessions::model::SessionItem;
+
+/// The day at a glance.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Today {
+    /// The day on the coach's calendar.
+    pub day: Day,
+    /// The time on the coach's clock.
+    pub now: LocalTime,
+    /// The coach's zone.
+    pub zone: Zone,
+    /// What matters today, in one sentence.
+    pub sentence: String,
+    /// The day's sessions, by start.
+    pub sessions: Vec<SessionItem>,
+    /// What needs the coach, most pressing first; at most seven.
+    pub attention: Vec<AttentionItem>,
+    /// How many more there are.
+    pub more: u32,
+    /// Tomorrow in a few words.
+    pub tomorrow: String,
+}
+
+choices! {
+    /// Which rule found an item (`domain-rules.md`, section 12).
+    Rule {
+        /// A session is over and nothing was said.
+        NeedsOutcome = "A02",
+        /// A session was held a day ago and has no note.
+        NoteMissing = "A03",
+        /// Agreed, and nothing is booked for three days.
+        NothingBooked = "A10",
+        /// A draft invoice waits.
+        InvoiceDraft = "A11",
+        /// An invoice is overdue.
+        InvoiceOverdue = "A12",
+        /// One credit left, or none.
+        CreditsLow = "A14",
+        /// Credits end soon.
+        CreditsEnd = "A15",
+        /// Charges wait for an invoice.
+        ChargesWaiting = "charges",
+    }
+}
+
+choices! {
+    /// What a click does.
+    Act {
+        /// Say what became of the session.
+        SayOutcome = "say_outcome",
+        /// Write its note.
+        WriteNote = "write_note",
+        /// Book a session with the person.
+        Book = "book",
+        /// Open the invoice.
+        OpenInvoice = "open_invoice",
+        /// Make an invoice for the person.
+        MakeInvoice = "make_invoice",
+        /// Open the person's page.
+        OpenPerson = "open_person",
+    }
+}
+
+/// One thing that needs the coach.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttentionItem {
+    /// Which rule found it.
+    pub rule: Rule,
+    /// Whom it is about.
+    pub person_id: PersonId,
+    /// Their name.
+    pub person_name: String,
+    /// What is the matter.
+    pub sentence: String,
+    /// Why it is here.
+    pub why: String,
+    /// What a click does.
+    pub act: Act,
+    /// What it does it to: a session's, invoice's or person's id.
+    pub target: String,
+    /// Money that it is about.
+    pub amount: Option<Money>,
+    /// Shown in red: money overdue, nothing else.
+    pub overdue: bool,
+}

@@ -1,0 +1,99 @@
+use super::*;
+
+const VAULT: Step = STEPS[0];
+
+fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(1_772_000_000_000).unwrap()
+}
+
+fn tables(connection: &Connection) -> Vec<String> {
+    let mut statement =
+        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+}
+
+#[test]
+fn the_list_is_the_folder() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
+    let mut files: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_digit()))
+        .collect();
+    files.sort();
+    let listed: Vec<String> = STEPS.iter().map(|step| format!("{}.sql", step.name)).collect();
+    assert_eq!(listed, files, "a file that is not listed is never run");
+    for (number, step) in (1..).zip(STEPS) {
+        assert!(step.name.starts_with(&format!("{number:04}_")), "{} stands at place {number}", step.name);
+    }
+}
+
+#[test]
+fn steps_run_once_in_order_and_are_noted() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    let steps = [VAULT, Step { name: "0002_a", sql: "CREATE TABLE a (id INTEGER PRIMARY KEY) STRICT;" }];
+    run(&mut connection, &steps[..1], now()).unwrap();
+    assert!(is_pending(&connection, &steps).unwrap());
+    run(&mut connection, &steps, now()).unwrap();
+    run(&mut connection, &steps, now()).unwrap();
+    assert_eq!(version(&connection).unwrap(), 2);
+    let noted: i64 =
+        connection.query_row("SELECT count(*) FROM migration_log", [], |row| row.get(0)).unwrap();
+    assert_eq!(noted, 2, "each step is noted once");
+    assert!(tables(&connection).contains(&"a".to_owned()));
+}
+
+#[test]
+fn a_failing_step_takes_the_ones_before_it_back() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    run(&mut connection, &[VAULT], now()).unwrap();
+    let before = tables(&connection);
+    let steps = [
+        VAULT,
+        Step { name: "0002_good", sql: "CREATE TABLE good (id INTEGER PRIMARY KEY) STRICT;" },
+        Step {
+            name: "0003_bad",
+            sql: "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);",
+        },
+    ];
+    assert!(run(&mut connection, &steps, now()).is_err());
+    assert_eq!(tables(&connection), before, "half an update is worse than none");
+    assert_eq!(version(&connection).unwrap(), 1);
+    let keys: bool = connection.query_row("PRAGMA foreign_keys", [], |row| row.get(0)).unwrap();
+    assert!(keys, "foreign keys are checked again after a failed update");
+}
+
+#[test]
+fn a_step_that_breaks_a_reference_is_refused() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    let steps = [
+        VAULT,
+        Step {
+            name: "0002_orphan",
+            sql: "CREATE TABLE p (id INTEGER PRIMARY KEY) STRICT;
+                  CREATE TABLE c (p INTEGER NOT NULL REFERENCES p (id) ON DELETE CASCADE) STRICT;
+                  INSERT INTO c VALUES (7);",
+        },
+    ];
+    assert!(run(&mut connection, &steps, now()).is_err());
+    assert_eq!(version(&connection).unwrap(), 0);
+}
+
+#[test]
+fn a_file_from_a_newer_program_is_refused() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    connection.pragma_update(None, "user_version", 9).unwrap();
+    let answer = run(&mut connection, STEPS, now());
+    assert!(matches!(answer, Err(Error::Vault(VaultError::NewerThanApp))), "{answer:?}");
+}
+
+#[test]
+fn an_edited_step_is_noticed_while_we_develop() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    run(&mut connection, &[VAULT], now()).unwrap();
+    let edited = [Step { sql: "CREATE TABLE other (id INTEGER) STRICT;", ..VAULT }];
+    assert!(run(&mut connection, &edited, now()).is_err());
+    let windows = VAULT.sql.replace('\n', "\r\n");
+    let crlf = [Step { sql: windows.leak(), ..VAULT }];
+    run(&mut connection, &crlf, now()).expect("line ends are the checkout's business");
+}

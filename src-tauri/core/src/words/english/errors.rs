@@ -1,0 +1,182 @@
+use super::{English, count};
+use crate::error::{Error, FileError, Problem, Refusal, RemoteError, VaultError, What};
+use crate::words::ErrorWords;
+
+impl ErrorWords for English {
+    fn error(&self, error: &Error) -> String {
+        match error {
+            Error::Invalid(issues) if issues.len() == 1 => {
+                "One field needs another look. Nothing has been changed.".into()
+            }
+            Error::Invalid(_) => "Some fields need another look. Nothing has been changed.".into(),
+            Error::NotFound { what, .. } => not_found(*what),
+            Error::Refused(refusal) => refused(*refusal).into(),
+            Error::Vault(cause) => vault(cause),
+            Error::File(cause) => file(*cause).into(),
+            Error::Remote(cause) => remote(*cause).into(),
+            Error::Internal { .. } => "Something went wrong on our side. Your data is as it was before. \
+                 Please try once more; if it happens again, the number below helps to find the cause."
+                .into(),
+        }
+    }
+
+    fn problem(&self, problem: Problem) -> String {
+        match problem {
+            Problem::Missing => "Please fill this in.",
+            Problem::TooLong => "This is longer than fits here.",
+            Problem::NotAnEmail => "This does not look like an e-mail address.",
+            Problem::NotAZone => "This is not a time zone we know, like Europe/Berlin.",
+            Problem::NotACurrency => "This is not the currency we expect here.",
+            Problem::NotADay => "This is not a day of the calendar.",
+            Problem::TooSmall => "This is too small.",
+            Problem::TooLarge => "This is too large.",
+            Problem::EndsBeforeStart => "This ends before it starts.",
+            Problem::InTheFuture => "This lies in the future.",
+            Problem::InThePast => "This lies in the past.",
+            Problem::AlreadyUsed => "This is in use already.",
+            Problem::TooEasyToGuess => {
+                "This is too easy to guess. A few unrelated words make a good passphrase."
+            }
+            Problem::DoesNotMatch => "This differs from what is printed. Please compare it letter by letter.",
+            Problem::NotAnIban => "This account number has a typing error.",
+            Problem::NotPossible => "This is not possible here.",
+            Problem::NotALink => "This is not a link that can be opened. It begins with https://.",
+        }
+        .into()
+    }
+}
+
+fn not_found(what: What) -> String {
+    let thing = match what {
+        What::Person => "This person",
+        What::Organisation => "This organisation",
+        What::Offer => "This offer",
+        What::Engagement => "This engagement",
+        What::Session => "This session",
+        What::Charge => "This charge",
+        What::Invoice => "This invoice",
+        What::Payment => "This payment",
+        What::Note => "This note",
+        What::Import => "This import",
+        What::Operation => "This change",
+        What::File => "This file",
+        What::Command => "This command",
+        What::Backup => "This backup",
+    };
+    format!("{thing} is no longer there. It may have been removed meanwhile; nothing else has changed.")
+}
+
+fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::InvoiceAlreadyIssued => {
+            "This invoice has been issued and stays as it is. To correct it, write a credit note."
+        }
+        Refusal::InvoiceIsDraft => {
+            "This invoice is still a draft. Issue it first, then it has a number and a file."
+        }
+        Refusal::InvoiceHasNoLines => "This invoice has no lines yet. Add one before issuing it.",
+        Refusal::CurrenciesDiffer => {
+            "All amounts of an invoice are in one currency. Make a second invoice for the other one."
+        }
+        Refusal::IssueDateBeforeLast => {
+            "Numbers follow the calendar: this date lies before that of the last invoice. Choose a later day."
+        }
+        Refusal::NothingLeftToCredit => "This invoice has been credited in full already.",
+        Refusal::MoreThanOpen => "This is more than is still open. Nothing has been booked.",
+        Refusal::GlyphsMissing => {
+            "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."
+        }
+        Refusal::ChargeAlreadyInvoiced => {
+            "This session stands on an invoice already. Credit the invoice first, then its outcome can be changed."
+        }
+        Refusal::OutcomeAlreadySaid => "An outcome has been said of this session already.",
+        Refusal::SessionNotYet => "This session has not begun yet, so it cannot have been held or missed.",
+        Refusal::SessionHasOutcome => {
+            "An outcome has been said of this session, so its time is fixed. Open the outcome again first."
+        }
+        Refusal::NoCreditLeft => {
+            "No credit is left on this engagement. Choose whether the session is a gift or is charged."
+        }
+        Refusal::EngagementClosed => "This engagement is over. Begin a new one to book more sessions.",
+        Refusal::NotANextState => "An engagement cannot go there from where it stands.",
+        Refusal::ChangedSince => {
+            "Something was changed since, so this can no longer be taken back. Nothing has been touched."
+        }
+        Refusal::NotUndoable => "This cannot be taken back. A number that was given stays given.",
+        Refusal::AlreadyUndone => "This has been taken back already.",
+        Refusal::HasDocuments => {
+            "There are documents here that the law wants kept. Put the person away instead."
+        }
+        Refusal::PracticeExists => "There is a practice in this place already. It has not been touched.",
+        Refusal::RecoveryKitNotConfirmed => {
+            "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
+        }
+        Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
+    }
+}
+
+fn vault(cause: &VaultError) -> String {
+    match cause {
+        VaultError::Locked => "Your practice is locked. Please unlock it.".into(),
+        VaultError::WrongPassphrase => "This passphrase does not open your practice. Nothing is lost; check the keyboard layout and Caps Lock, or use the recovery kit.".into(),
+        VaultError::WrongRecoveryCode => "This recovery code does not open your practice. Please compare it with the printed page, group by group.".into(),
+        VaultError::NoKeychainEntry => "This computer does not remember the key. Please enter your passphrase; nothing is lost.".into(),
+        VaultError::Wait { seconds } => format!(
+            "Please wait {} before the next try. Your data is safe.",
+            count(i64::try_from(*seconds).unwrap_or(i64::MAX), "second", "seconds")
+        ),
+        VaultError::InUse => "Your practice is open in another window. Close it there first; two at once could harm the file.".into(),
+        VaultError::Missing => "There is no practice in this place. Nothing has been created; check the folder, or restore a backup.".into(),
+        VaultError::HeaderDamaged => "The small file beside your data is missing or damaged. Your data is still there: open it with the recovery kit.".into(),
+        VaultError::Damaged => "The file with your data is damaged or incomplete. It has not been touched. Please restore the last backup.".into(),
+        VaultError::NewerThanApp => "This practice was last opened with a newer Stillpoint. Please update; the file has not been touched.".into(),
+        VaultError::NoSpace => "The disk is full. Your last change was not kept; everything before it is safe. Free some space and try again.".into(),
+        VaultError::ReadOnly => "This place cannot be written to. Nothing has been changed. Check the folder's permissions or choose another.".into(),
+        VaultError::BackupNotVerified => "The backup that was just made does not read back and was thrown away. Your practice is unharmed; please choose another place for backups.".into(),
+    }
+}
+
+fn file(cause: FileError) -> &'static str {
+    match cause {
+        FileError::Unreadable => {
+            "This file cannot be read. It may have been moved, or you may not be allowed to open it. Nothing has been imported."
+        }
+        FileError::Empty => "This file is empty. Nothing has been imported; please export it once more.",
+        FileError::TooLarge => {
+            "This file is larger than we take. Nothing has been imported; export a shorter period."
+        }
+        FileError::NotACalendar => {
+            "This file is not a calendar. Nothing has been imported; look for one that ends in .ics."
+        }
+        FileError::NotAFont => "This font cannot be embedded in a document.",
+        FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",
+        FileError::NotABackup => "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup.",
+        FileError::NotWritable => "The file could not be written there. Please choose another place.",
+        FileError::AlreadyThere => {
+            "A file of that name is there already and has been left as it is. Please choose another name."
+        }
+    }
+}
+
+fn remote(cause: RemoteError) -> &'static str {
+    match cause {
+        RemoteError::Offline => {
+            "There is no connection. Nothing has been changed; try again when you are online."
+        }
+        RemoteError::TimedOut => {
+            "The other side did not answer in time. Nothing has been changed; please try again."
+        }
+        RemoteError::Refused => {
+            "The other side does not let us in. Check the address and whether the link is still valid."
+        }
+        RemoteError::Nothing => {
+            "There is nothing at this address. Check the link; it may have been withdrawn."
+        }
+        RemoteError::Busy => "The other side is busy. Nothing has been changed; please try again in a while.",
+        RemoteError::TooLarge => "The answer is larger than we take. Nothing has been imported.",
+        RemoteError::AddressNotAllowed => {
+            "This address cannot be used: it is not a secure public address. Nothing has been sent."
+        }
+        RemoteError::Unexpected => "The other side answered something unexpected. Nothing has been changed.",
+    }
+}

@@ -1,0 +1,115 @@
+use super::{English, capital, count, time, when};
+use crate::basics::moments::{Day, LocalTime};
+use crate::sessions::model::SessionItem;
+use crate::today::model::Rule;
+use crate::words::TodayWords;
+
+impl TodayWords for English {
+    fn today(&self, ahead: &[&SessionItem], overdue: usize, open: usize, now: LocalTime) -> String {
+        let to_come: Vec<_> = ahead.iter().filter(|session| session.start >= now).collect();
+        let mut sentences = vec![match to_come.first() {
+            None if ahead.is_empty() => "No more sessions today.".to_owned(),
+            None => "No more sessions to come today.".to_owned(),
+            Some(first) => format!(
+                "{} today, {} at {}.",
+                capital_count(to_come.len()),
+                if to_come.len() == 1 {
+                    "with".to_owned() + " " + &first.person_name
+                } else {
+                    "the next".to_owned()
+                },
+                time(first.start)
+            ),
+        }];
+        match open {
+            0 => {}
+            1 => sentences.push("One session waits for its outcome.".into()),
+            _ => sentences.push(format!("{open} sessions wait for their outcome.")),
+        }
+        match overdue {
+            0 => {}
+            1 => sentences.push("One invoice is overdue.".into()),
+            _ => sentences.push(format!("{overdue} invoices are overdue.")),
+        }
+        sentences.join(" ")
+    }
+
+    fn tomorrow(&self, sessions: &[SessionItem]) -> String {
+        match sessions.first() {
+            None => "Tomorrow is free.".into(),
+            Some(first) => format!(
+                "Tomorrow: {}, first at {}.",
+                count(i64::try_from(sessions.len()).unwrap_or(i64::MAX), "session", "sessions"),
+                time(first.start)
+            ),
+        }
+    }
+
+    fn needs_outcome(&self, session: LocalTime, today: Day) -> String {
+        format!("{} at {}: what happened?", capital(&when(session.day(), today)), time(session))
+    }
+
+    fn invoice_overdue(&self, number: &str, days: i64) -> String {
+        format!("Invoice {number} is {} overdue.", count(days, "day", "days"))
+    }
+
+    fn invoice_draft(&self) -> String {
+        "A draft invoice waits to be issued.".into()
+    }
+
+    fn charges_waiting(&self, days: i64) -> String {
+        match days {
+            ..=0 => "Charges wait for an invoice since today.".into(),
+            _ => format!("Charges wait for an invoice since {}.", count(days, "day", "days")),
+        }
+    }
+
+    fn credits_low(&self, left: i64) -> String {
+        match left {
+            1 => "One session is left: time to talk about what comes next.".into(),
+            _ => "No session is left: time to renew, pause or close.".into(),
+        }
+    }
+
+    fn credits_end(&self, left: i64, days: i64) -> String {
+        let what = count(left, "session", "sessions");
+        match days {
+            ..0 => format!("{what} ended {} ago: extend, or let them go.", count(-days, "day", "days")),
+            0 => format!("{what} end today: extend, or let them go."),
+            _ => format!("{what} end in {}.", count(days, "day", "days")),
+        }
+    }
+
+    fn nothing_booked(&self, left: i64) -> String {
+        format!("{} left and nothing is booked.", count(left, "session", "sessions"))
+    }
+
+    fn note_missing(&self, session: LocalTime, today: Day) -> String {
+        format!("No note yet of the session {}.", when(session.day(), today))
+    }
+
+    fn why(&self, rule: Rule) -> String {
+        match rule {
+            Rule::NeedsOutcome => "The session is over and nothing has been said of it. Nothing is assumed.",
+            Rule::NoteMissing => "The session was held more than a day ago and has no note.",
+            Rule::NothingBooked => "The engagement is running and has no session in the calendar.",
+            Rule::InvoiceDraft => "A draft has no number and is not sent until you issue it.",
+            Rule::InvoiceOverdue => "Its due day has passed and it is not paid in full.",
+            Rule::CreditsLow => "The talk about renewal belongs in the second-to-last session.",
+            Rule::CreditsEnd => "Credits never end silently: you decide on the day.",
+            Rule::ChargesWaiting => "Sessions were held or charged and stand on no invoice yet.",
+        }
+        .into()
+    }
+}
+
+fn capital_count(sessions: usize) -> String {
+    match sessions {
+        1 => "One session".to_owned(),
+        2 => "Two sessions".to_owned(),
+        3 => "Three sessions".to_owned(),
+        4 => "Four sessions".to_owned(),
+        5 => "Five sessions".to_owned(),
+        more => format!("{more} sessions"),
+    }
+}

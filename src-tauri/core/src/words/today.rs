@@ -1,0 +1,31 @@
+//! Today.
+
+use crate::basics::moments::{Day, LocalTime};
+use crate::sessions::model::SessionItem;
+use crate::today::model::Rule;
+
+/// Sentences of the day.
+pub trait TodayWords {
+    /// What matters today. `ahead` are the sessions still to come or to be said.
+    fn today(&self, ahead: &[&SessionItem], overdue: usize, open: usize, now: LocalTime) -> String;
+    /// Tomorrow in a few words.
+    fn tomorrow(&self, sessions: &[SessionItem]) -> String;
+    /// A session is over and nothing was said.
+    fn needs_outcome(&self, session: LocalTime, today: Day) -> String;
+    /// An invoice is overdue by so many days.
+    fn invoice_overdue(&self, number: &str, days: i64) -> String;
+    /// A draft invoice waits.
+    fn invoice_draft(&self) -> String;
+    /// Charges wait since so many days.
+    fn charges_waiting(&self, days: i64) -> String;
+    /// One credit is left, or none.
+    fn credits_low(&self, left: i64) -> String;
+    /// Credits end in so many days; a negative number means that they have.
+    fn credits_end(&self, left: i64, days: i64) -> String;
+    /// Credits are left and nothing is booked.
+    fn nothing_booked(&self, left: i64) -> String;
+    /// A session has no note.
+    fn note_missing(&self, session: LocalTime, today: Day) -> String;
+    /// Why a rule speaks up.
+    fn why(&self, rule: Rule) -> String;
+}

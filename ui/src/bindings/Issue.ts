@@ -1,3 +1,0 @@
-import type { Problem } from "./Problem";
-
-export type Issue = { field: string, problem: Problem };

@@ -1,1 +1,0 @@
-export type Undo = { operationId: string, what: string };
