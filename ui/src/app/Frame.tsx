@@ -98,7 +98,7 @@ function Undoable() {
   return (
     <UndoLine
       key={offered.operationId}
-      what={offered.what}
+      sentence={offered.sentence}
       onUndo={() => void takeBack()}
       onGone={undoLine.clear}
     />

@@ -6,7 +6,6 @@ import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/for
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { FieldIssue } from '@/bindings/FieldIssue';
-import { useMessages } from '@/messages';
 import { drafts } from './drafts';
 import classes from './Form.module.css';
 import { errorsFrom } from './issues';
@@ -35,7 +34,6 @@ export interface IssueFormInput<Values> extends Pick<UseFormInput<Values>, 'init
 export function useIssueForm<Values extends Record<string, unknown>>(
   input: IssueFormInput<Values>,
 ): IssueForm<Values> {
-  const { problems } = useMessages();
   const { draft, initialValues, ...rest } = input;
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm<Values>({
@@ -54,7 +52,7 @@ export function useIssueForm<Values extends Record<string, unknown>>(
     refusal,
     refuse: ({ message, issues, presentation }: Refusal) => {
       if (presentation !== 'field') return;
-      const { errors, elsewhere } = errorsFrom(issues, problems, form.getValues());
+      const { errors, elsewhere } = errorsFrom(issues, form.getValues());
       form.setErrors(errors);
       const first = Object.keys(errors)[0];
       setRefusal(first === undefined || elsewhere.length > 0 ? message : null);

@@ -12,12 +12,12 @@ export const undoSeconds = 10;
 
 export interface UndoLineProps {
   /** Written by the core: “Session with Anna marked as held.” */
-  what: string;
+  sentence: string;
   onUndo: () => void;
   onGone: () => void;
 }
 
-export function UndoLine({ what, onUndo, onGone }: UndoLineProps) {
+export function UndoLine({ sentence, onUndo, onGone }: UndoLineProps) {
   const words = useMessages();
   const [held, setHeld] = useState(false);
 
@@ -25,7 +25,7 @@ export function UndoLine({ what, onUndo, onGone }: UndoLineProps) {
     if (held) return;
     const timer = setTimeout(onGone, undoSeconds * 1000);
     return () => clearTimeout(timer);
-  }, [held, onGone, what]);
+  }, [held, onGone, sentence]);
 
   return (
     // Pointer and focus only hold the line; what it offers is its button.
@@ -39,7 +39,7 @@ export function UndoLine({ what, onUndo, onGone }: UndoLineProps) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span>{what}</span>
+      <span>{sentence}</span>
       <Button variant="subtle" size="compact-sm" className={classes.undo ?? ''} onClick={onUndo}>
         {words.acts.undo}
       </Button>

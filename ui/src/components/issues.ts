@@ -1,6 +1,5 @@
 /** From the core's issues to the errors of a form. */
 import type { FieldIssue } from '@/bindings/FieldIssue';
-import type { Problem } from '@/bindings/Problem';
 
 /** `lines[2].quantity` of the core is `lines.2.quantity` to Mantine's form. */
 export function formPath(field: string): string {
@@ -22,15 +21,11 @@ export interface FormErrors {
   elsewhere: FieldIssue[];
 }
 
-export function errorsFrom(
-  issues: readonly FieldIssue[],
-  sentences: Record<Problem, string>,
-  values: unknown,
-): FormErrors {
+export function errorsFrom(issues: readonly FieldIssue[], values: unknown): FormErrors {
   const result: FormErrors = { errors: {}, elsewhere: [] };
   for (const issue of issues) {
     const path = formPath(issue.field);
-    if (has(values, path)) result.errors[path] ??= sentences[issue.problem];
+    if (has(values, path)) result.errors[path] ??= issue.sentence;
     else result.elsewhere.push(issue);
   }
   return result;

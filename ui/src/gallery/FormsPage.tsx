@@ -26,9 +26,9 @@ export function FormsPage() {
       message: 'Two things keep this from being saved.',
       presentation: 'field',
       issues: [
-        { field: 'email', problem: 'notAnEmail' },
-        { field: 'since', problem: 'inTheFuture' },
-        { field: 'elsewhere', problem: 'missing' },
+        { field: 'email', problem: 'notAnEmail', sentence: 'This does not look like an e-mail address.' },
+        { field: 'since', problem: 'inTheFuture', sentence: 'This cannot lie in the future.' },
+        { field: 'elsewhere', problem: 'missing', sentence: 'This is needed.' },
       ],
     }),
   );

@@ -109,7 +109,9 @@ export function FramePage() {
           },
         ]}
       />
-      {undo !== null && <UndoLine what={undo} onUndo={() => setUndo(null)} onGone={() => setUndo(null)} />}
+      {undo !== null && (
+        <UndoLine sentence={undo} onUndo={() => setUndo(null)} onGone={() => setUndo(null)} />
+      )}
     </AppFrame>
   );
 }

@@ -97,6 +97,8 @@ function strength(passphrase: string) {
   return { score, sentence: sentences[score], ok: score >= 3 };
 }
 
+const differs = { problem: 'doesNotMatch', sentence: 'This differs from the recovery kit.' } as const;
+
 export interface FakePractice {
   state: 'none' | 'locked' | 'open';
   isSample: boolean;
@@ -120,10 +122,13 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
         text.trim().toUpperCase() === groups[index]
           ? []
           : [
-              {
-                field: `groups[${position}].text`,
-                problem: text === '' ? ('missing' as const) : ('doesNotMatch' as const),
-              },
+              text === ''
+                ? {
+                    field: `groups[${position}].text`,
+                    problem: 'missing' as const,
+                    sentence: 'This is needed.',
+                  }
+                : { field: `groups[${position}].text`, ...differs },
             ],
       );
       if (issues.length > 0)
@@ -138,7 +143,7 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
         wrong += 1;
         practice.waitSeconds = wrong > 3 ? 8 : 0;
         throw new FakeRefusal({
-          code: 'wrongPassphrase',
+          code: 'wrongKey',
           message:
             'This passphrase does not open the practice. Nothing was changed; look at the keyboard layout and try once more.',
         });
@@ -148,7 +153,7 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     },
     'practice.unlockWithKeychain': () => {
       throw new FakeRefusal({
-        code: 'noKeychainEntry',
+        code: 'wrongKey',
         message: 'The keychain has no key for this practice. The passphrase opens it.',
       });
     },
@@ -157,14 +162,18 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
         code: 'invalid',
         message: '',
         issues: [
-          { field: 'code', problem: 'doesNotMatch' },
-          { field: 'newPassphrase', problem: 'tooEasyToGuess' },
+          { field: 'code', ...differs },
+          {
+            field: 'newPassphrase',
+            problem: 'tooEasyToGuess',
+            sentence: 'This would be easy to guess. Make it longer, or take five random words.',
+          },
         ],
       });
     },
     'practice.restore': () => {
       throw new FakeRefusal({
-        code: 'wrongPassphrase',
+        code: 'wrongKey',
         message: 'This passphrase does not open the backup. Nothing was changed.',
       });
     },

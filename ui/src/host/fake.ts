@@ -15,7 +15,7 @@ export interface FakeHost extends Host {
 }
 
 export function answer(data: unknown, more: Partial<Reply> = {}): Reply {
-  return { data, touched: [], ...more };
+  return { data, touched: [], undo: null, ...more };
 }
 
 /** Thrown by an answer of the table; arrives as the rejection that the shell would give. */

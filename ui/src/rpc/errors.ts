@@ -14,29 +14,17 @@ export type Presentation =
   /** Stays until read, with the incident number where there is one. */
   | 'alert'
   /** The practice is locked: back to the unlock screen. */
-  | 'gate'
-  /** Nothing to do now; the place it concerns shows it. */
-  | 'quiet';
+  | 'gate';
 
 export const presentations: Record<ErrorCode, Presentation> = {
   invalid: 'field',
   notFound: 'notice',
   refused: 'notice',
   locked: 'gate',
-  wrongPassphrase: 'field',
-  wrongRecoveryCode: 'field',
-  noKeychainEntry: 'field',
-  wait: 'field',
-  inUse: 'alert',
-  missing: 'alert',
-  headerDamaged: 'alert',
-  damaged: 'alert',
-  newerThanApp: 'alert',
-  noSpace: 'alert',
-  readOnly: 'alert',
-  backupNotVerified: 'alert',
+  wrongKey: 'field',
+  vault: 'alert',
   file: 'notice',
-  remote: 'quiet',
+  remote: 'notice',
   internal: 'alert',
 };
 

@@ -22,7 +22,6 @@ export function showFailure(error: RpcError, client: QueryClient): void {
       void client.invalidateQueries({ queryKey: ['practice.status'] });
       return;
     case 'field':
-    case 'quiet':
       return;
   }
 }

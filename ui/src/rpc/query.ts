@@ -85,7 +85,7 @@ export function useAct<N extends Name>(name: N): Act<N> {
   const { mutateAsync, isPending, error } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
     mutationFn: (request) => send(name, request),
     onSuccess: async (reply) => {
-      if (reply.undo !== undefined) undoLine.offer(reply.undo);
+      if (reply.undo !== null) undoLine.offer(reply.undo);
       await dropTouched(client, reply.touched);
     },
     onError: (failure) => showFailure(failure, client),

@@ -18,7 +18,7 @@ export function AboutYou({ known, onNext }: { known: About | null; onNext: (abou
   const messages = useMessages();
   const words = messages.firstRun.about;
   const { locale } = useFormat();
-  const needed = (text: string) => (text.trim() === '' ? messages.problems.missing : null);
+  const needed = (text: string) => (text.trim() === '' ? messages.fields.needed : null);
   const form = useIssueForm<About>({
     initialValues: known ?? {
       name: '',

@@ -38,7 +38,7 @@ export function OfferCard({ offer, taken, minor, onChange }: OfferCardProps) {
             currency={offer.price.currency}
             value={minor}
             disabled={!taken}
-            error={taken && minor === null ? messages.problems.missing : undefined}
+            error={taken && minor === null ? messages.fields.needed : undefined}
             onChange={(typed) => onChange({ minor: typed })}
           />
         )}

@@ -27,6 +27,9 @@ export const common = {
     more: 'More',
     undo: 'Undo',
   },
+  fields: {
+    needed: 'This is needed.',
+  },
   failures: {
     unexpected: 'Something did not work. Your data is as it was before.',
     incident: (incident: string) => `Incident ${incident}`,
