@@ -1,0 +1,45 @@
+/** A passphrase to type: hidden until asked, never completed or corrected by the system, Caps Lock is told. */
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+
+import { useMessages } from '@/messages';
+
+export interface PassphraseInputProps extends Pick<
+  PasswordInputProps,
+  'label' | 'description' | 'error' | 'disabled' | 'autoFocus' | 'visible' | 'onVisibilityChange' | 'size'
+> {
+  /** Optional only in type: `form.getInputProps` promises nothing. */
+  value?: string;
+  onChange: (passphrase: string) => void;
+  onFocus?: () => void;
+  onBlur?: () => void;
+  'data-path'?: string;
+}
+
+export function PassphraseInput({ onChange, description, ...field }: PassphraseInputProps) {
+  const words = useMessages();
+  const [capsLock, setCapsLock] = useState(false);
+  const [own, setOwn] = useState(false);
+  const visible = field.visible ?? own;
+  const noticeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  return (
+    <PasswordInput
+      {...field}
+      visible={visible}
+      onVisibilityChange={field.onVisibilityChange ?? setOwn}
+      description={capsLock && !visible ? words.unlock.capsLock : description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onKeyDown={noticeCapsLock}
+      onKeyUp={noticeCapsLock}
+      autoComplete="off"
+      autoCapitalize="off"
+      autoCorrect="off"
+      spellCheck={false}
+      visibilityToggleButtonProps={{
+        'aria-label': visible ? words.components.passphrase.hide : words.components.passphrase.show,
+        tabIndex: 0,
+      }}
+    />
+  );
+}
