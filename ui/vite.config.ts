@@ -23,7 +23,10 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['./src/testSetup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
+    // Far from UTC, with its own summer: a wall-clock time that is converted by mistake shows.
+    env: { TZ: 'Pacific/Auckland' },
     css: false,
     restoreMocks: true,
+    testTimeout: 60_000,
   },
 });

@@ -9,7 +9,6 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'practice.status': ['practice'],
   'practice.policyPresets': [],
   'practice.starterOffers': [],
-  'practice.strength': [],
 };
 
 export function isStale(name: Name, touched: readonly Topic[]): boolean {
