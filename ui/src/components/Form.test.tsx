@@ -1,0 +1,92 @@
+import { TextInput } from '@mantine/core';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import type { Issue } from '@/bindings/Issue';
+import { en } from '@/messages/en';
+import { draw } from '@/testKit';
+import { drafts } from './drafts';
+import { Form, FormRefusal, useIssueForm } from './Form';
+import { errorsFrom, formPath } from './issues';
+
+describe('the core’s names of fields', () => {
+  it('become_paths_of_the_form', () => {
+    expect(formPath('lines[2].quantity')).toBe('lines.2.quantity');
+    expect(formPath('name')).toBe('name');
+  });
+
+  it('reach_every_field_at_once_and_keep_the_first_problem_of_each', () => {
+    const issues: Issue[] = [
+      { field: 'name', problem: 'missing' },
+      { field: 'lines[0].quantity', problem: 'tooSmall' },
+      { field: 'name', problem: 'tooLong' },
+      { field: 'taxNumber', problem: 'notPossible' },
+    ];
+    const { errors, elsewhere } = errorsFrom(issues, en.problems, { name: '', lines: [{ quantity: 0 }] });
+    expect(errors).toEqual({ name: en.problems.missing, 'lines.0.quantity': en.problems.tooSmall });
+    expect(elsewhere, 'the form has no such field, so the button says it').toEqual([issues[3]]);
+  });
+});
+
+const values = { name: '', email: '' };
+
+function PersonForm({ issues, onSave, draft }: { issues?: Issue[]; onSave?: () => void; draft?: string }) {
+  const form = useIssueForm({ initialValues: values, ...(draft === undefined ? {} : { draft }) });
+  const save = () => {
+    onSave?.();
+    form.refuse({ message: 'Not saved.', presentation: 'field', issues: issues ?? [] });
+  };
+  return (
+    <Form onSave={save}>
+      <TextInput label="Name" {...form.getInputProps('name')} />
+      <TextInput label="E-mail" {...form.getInputProps('email')} />
+      <FormRefusal form={form} />
+      <button type="submit">Save</button>
+    </Form>
+  );
+}
+
+describe('a refused form', () => {
+  it('marks_every_bad_field_and_focuses_the_first', async () => {
+    const { user } = draw(
+      <PersonForm
+        issues={[
+          { field: 'name', problem: 'missing' },
+          { field: 'email', problem: 'notAnEmail' },
+        ]}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText(en.problems.missing)).toBeTruthy();
+    expect(screen.getByText(en.problems.notAnEmail)).toBeTruthy();
+    expect(screen.getByLabelText('Name')).toBe(document.activeElement);
+    expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText('Not saved.'), 'the fields say it').toBeNull();
+  });
+
+  it('says_beside_its_button_what_no_field_says', async () => {
+    const { user } = draw(<PersonForm />);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByRole('alert').textContent).toBe('Not saved.');
+  });
+});
+
+it('enter_and_ctrl_s_save', async () => {
+  let saved = 0;
+  const { user } = draw(<PersonForm onSave={() => (saved += 1)} />);
+  await user.type(screen.getByLabelText('Name'), 'Anna{Enter}');
+  await user.keyboard('{Control>}s{/Control}');
+  expect(saved).toBe(2);
+});
+
+it('what_was_typed_is_there_again_when_the_form_opens_again', async () => {
+  const { user, redraw } = draw(<PersonForm draft="person:1" />);
+  await user.type(screen.getByLabelText('Name'), 'Anna');
+  redraw(<p>Closed</p>);
+  redraw(<PersonForm draft="person:1" />);
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Anna');
+  redraw(<p>Closed</p>);
+  drafts.forgetAll();
+  redraw(<PersonForm draft="person:1" />);
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value, 'locking forgets drafts').toBe('');
+});
