@@ -24,12 +24,12 @@ it('a_file_held_over_the_window_is_invited_and_dropped_on_the_import', async () 
 it('ctrl_z_takes_back_what_the_line_offers_and_only_once', async () => {
   const { user, host } = draw(<App />, practiceAnswers({ state: 'open' }));
   await screen.findByRole('button', { name: 'Lock' });
-  act(() => undoLine.offer({ operationId: 'op1', what: 'Session moved.' }));
+  act(() => undoLine.offer({ operationId: 'op1', sentence: 'Session moved.' }));
   await screen.findByText('Session moved.');
   await user.keyboard('{Control>}z{/Control}');
   await user.keyboard('{Control>}z{/Control}');
-  expect(host.asked.filter(({ name }) => name === 'operations.undo')).toEqual([
-    { name: 'operations.undo', payload: { operationId: 'op1' } },
+  expect(host.asked.filter(({ name }) => name === 'history.undo')).toEqual([
+    { name: 'history.undo', payload: { operationId: 'op1' } },
   ]);
 });
 

@@ -2,8 +2,7 @@ import { TextInput } from '@mantine/core';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import type { Issue } from '@/bindings/Issue';
-import { en } from '@/messages/en';
+import type { FieldIssue } from '@/bindings/FieldIssue';
 import { draw } from '@/testKit';
 import { drafts } from './drafts';
 import { Form, FormRefusal, useIssueForm } from './Form';
@@ -16,21 +15,29 @@ describe('the core’s names of fields', () => {
   });
 
   it('reach_every_field_at_once_and_keep_the_first_problem_of_each', () => {
-    const issues: Issue[] = [
-      { field: 'name', problem: 'missing' },
-      { field: 'lines[0].quantity', problem: 'tooSmall' },
-      { field: 'name', problem: 'tooLong' },
-      { field: 'taxNumber', problem: 'notPossible' },
+    const issues: FieldIssue[] = [
+      { field: 'name', problem: 'missing', sentence: 'This is needed.' },
+      { field: 'lines[0].quantity', problem: 'tooSmall', sentence: 'This is too small.' },
+      { field: 'name', problem: 'tooLong', sentence: 'This is too long.' },
+      { field: 'taxNumber', problem: 'notPossible', sentence: 'This is not possible.' },
     ];
-    const { errors, elsewhere } = errorsFrom(issues, en.problems, { name: '', lines: [{ quantity: 0 }] });
-    expect(errors).toEqual({ name: en.problems.missing, 'lines.0.quantity': en.problems.tooSmall });
+    const { errors, elsewhere } = errorsFrom(issues, { name: '', lines: [{ quantity: 0 }] });
+    expect(errors).toEqual({ name: 'This is needed.', 'lines.0.quantity': 'This is too small.' });
     expect(elsewhere, 'the form has no such field, so the button says it').toEqual([issues[3]]);
   });
 });
 
 const values = { name: '', email: '' };
 
-function PersonForm({ issues, onSave, draft }: { issues?: Issue[]; onSave?: () => void; draft?: string }) {
+function PersonForm({
+  issues,
+  onSave,
+  draft,
+}: {
+  issues?: FieldIssue[];
+  onSave?: () => void;
+  draft?: string;
+}) {
   const form = useIssueForm({ initialValues: values, ...(draft === undefined ? {} : { draft }) });
   const save = () => {
     onSave?.();
@@ -51,14 +58,14 @@ describe('a refused form', () => {
     const { user } = draw(
       <PersonForm
         issues={[
-          { field: 'name', problem: 'missing' },
-          { field: 'email', problem: 'notAnEmail' },
+          { field: 'name', problem: 'missing', sentence: 'This is needed.' },
+          { field: 'email', problem: 'notAnEmail', sentence: 'This is no address.' },
         ]}
       />,
     );
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(screen.getByText(en.problems.missing)).toBeTruthy();
-    expect(screen.getByText(en.problems.notAnEmail)).toBeTruthy();
+    expect(screen.getByText('This is needed.')).toBeTruthy();
+    expect(screen.getByText('This is no address.')).toBeTruthy();
     expect(screen.getByLabelText('Name')).toBe(document.activeElement);
     expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
     expect(screen.queryByText('Not saved.'), 'the fields say it').toBeNull();

@@ -16,7 +16,7 @@ function pass(seconds: number): void {
 
 function drawn() {
   const [onUndo, onGone] = [vi.fn(), vi.fn()];
-  draw(<UndoLine what="Session with Anna marked as held." onUndo={onUndo} onGone={onGone} />);
+  draw(<UndoLine sentence="Session with Anna marked as held." onUndo={onUndo} onGone={onGone} />);
   return { onUndo, onGone, line: screen.getByRole('status') };
 }
 
