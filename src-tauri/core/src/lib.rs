@@ -14,6 +14,7 @@ pub mod error;
 pub mod history;
 pub mod ics;
 pub mod invoices;
+pub mod keychain;
 pub mod notes;
 pub mod people;
 pub mod practice;
