@@ -36,7 +36,7 @@ pub use container::Manifest;
 pub use create::NewVault;
 pub use header::Header;
 pub use header_file::HeaderState;
-pub use unlock::Unlock;
+pub use unlock::{Label, Unlock};
 
 use crate::basics::ids::Randomness;
 use crate::basics::sensitive::Sensitive;
