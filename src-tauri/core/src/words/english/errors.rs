@@ -108,6 +108,10 @@ fn refused(refusal: Refusal) -> &'static str {
             "There are documents here that the law wants kept. Put the person away instead."
         }
         Refusal::PracticeExists => "There is a practice in this place already. It has not been touched.",
+        Refusal::OnlyASample => "This is the sample practice. Start your own to keep things safe and copied.",
+        Refusal::KeychainUnavailable => {
+            "The keychain of this computer cannot be used now. Nothing is lost: your passphrase opens the practice as before."
+        }
         Refusal::RecoveryKitNotConfirmed => {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
