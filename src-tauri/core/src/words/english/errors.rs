@@ -154,7 +154,9 @@ fn file(cause: FileError) -> &'static str {
         }
         FileError::NotAFont => "This font cannot be embedded in a document.",
         FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",
-        FileError::NotABackup => "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup.",
+        FileError::NotABackup => {
+            "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup."
+        }
         FileError::NotWritable => "The file could not be written there. Please choose another place.",
         FileError::AlreadyThere => {
             "A file of that name is there already and has been left as it is. Please choose another name."
