@@ -38,10 +38,10 @@ impl Inventing {
     /// Everything between a client and the coach, from `start` until it ends or until now.
     pub fn road_of(&mut self, person: usize, start: Day) {
         let mut start = start;
-        for renewal in 0..3 {
+        for renewal in 0..5 {
             let agreed = self.agree(person, start, renewal);
             let Some(last) = self.sessions_of(&agreed, start) else { return };
-            let again = renewal < 2 && self.dice.percent(if renewal == 0 { 55 } else { 35 });
+            let again = self.dice.percent(if renewal == 0 { 75 } else { 55 });
             let over = workday(last.plus(1));
             if over >= self.now.day() {
                 return;
