@@ -31,7 +31,7 @@ pub use rendered::{MissingGlyphs, Rendered};
 pub use theme::{Colour, Paper};
 
 #[cfg(test)]
-mod inspect;
+pub(crate) mod inspect;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

@@ -9,8 +9,21 @@ use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
 };
 use crate::history::{self, HistoryItem, OneOperation};
+use crate::invoices::charges::commands as charges;
+use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
+use crate::invoices::model::{
+    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
+};
+use crate::invoices::payments::commands as payments;
+use crate::invoices::payments::model::{
+    AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
+};
+use crate::invoices::series::{self, SaveSeries, SeriesItem};
+use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview, PdfFile};
+use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
 use crate::notes::commands as notes;
 use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::notes::summary::{self, SummaryPreview};
 use crate::people::model::{
     AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
     SaveOrganisation,
@@ -27,6 +40,10 @@ use crate::today::model::Today;
 commands! {
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
 
+    write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
+    read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
+    write "charges.remove" => charges_remove = charges::remove : (OneCharge) -> (),
+
     write "credits.adjust" => credits_adjust = credits::adjust : (AdjustCredits) -> CreditWhy,
     write "credits.extend" => credits_extend = credits::extend : (ExtendCredits) -> CreditWhy,
     read "credits.why" => credits_why = credits::why : (OneEngagement) -> CreditWhy,
@@ -37,6 +54,20 @@ commands! {
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
 
+    write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
+    write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
+    write "invoices.draft" => invoices_draft = drafting::draft : (DraftInvoice) -> InvoiceDetail,
+    write "invoices.edit" => invoices_edit = drafting::edit : (EditInvoice) -> InvoiceDetail,
+    write "invoices.issue" => invoices_issue = issuing::issue : (IssueInvoice) -> InvoiceDetail,
+    read "invoices.list" => invoices_list = invoices::list : (ListInvoices) -> Vec<InvoiceItem>,
+    read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
+    read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
+    write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
+    read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
+    write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
+
     read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
     write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
 
@@ -46,6 +77,11 @@ commands! {
 
     read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<OrganisationItem>,
     write "organisations.save" => organisations_save = organisations::save : (SaveOrganisation) -> OrganisationItem,
+
+    write "payments.allocate" => payments_allocate = payments::allocate : (AllocatePayment) -> PaymentItem,
+    read "payments.list" => payments_list = payments::list : (ListPayments) -> Vec<PaymentItem>,
+    write "payments.record" => payments_record = payments::record : (RecordPayment) -> PaymentItem,
+    write "payments.remove" => payments_remove = payments::remove : (OnePayment) -> (),
 
     write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
     write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
@@ -62,6 +98,9 @@ commands! {
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
     write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
     write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
+
+    read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
+    read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 }

@@ -82,6 +82,7 @@ fn refused(refusal: Refusal) -> &'static str {
             "Numbers follow the calendar: this date lies before that of the last invoice. Choose a later day."
         }
         Refusal::NothingLeftToCredit => "This invoice has been credited in full already.",
+        Refusal::NothingOpen => "Nothing is left to pay here, so there is nothing to write off.",
         Refusal::MoreThanOpen => "This is more than is still open. Nothing has been booked.",
         Refusal::GlyphsMissing => {
             "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."
@@ -150,7 +151,9 @@ fn file(cause: FileError) -> &'static str {
         }
         FileError::NotAFont => "This font cannot be embedded in a document.",
         FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",
-        FileError::NotABackup => "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup.",
+        FileError::NotABackup => {
+            "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup."
+        }
         FileError::NotWritable => "The file could not be written there. Please choose another place.",
         FileError::AlreadyThere => {
             "A file of that name is there already and has been left as it is. Please choose another name."
