@@ -1,1 +1,3 @@
 //! Shared builders for the test binaries.
+
+pub mod big_calendar;

@@ -12,7 +12,20 @@ use crate::ics::component::{Part, Parts};
 use crate::ics::{Issues, ReadOptions, Window, occurrences, read};
 
 /// Files on which the two readers differ, and why ours stays as it is.
-const KNOWN: &[(&str, &str)] = &[];
+const KNOWN: &[(&str, &str)] = &[
+    ("110.ics", "blank lines inside folded lines: we read the UID behind them"),
+    ("459.ics", LOTUS),
+    ("460.ics", LOTUS),
+    ("461.ics", LOTUS),
+    ("462.ics", LOTUS),
+    ("463.ics", LOTUS),
+    ("464.ics", LOTUS),
+    ("465.ics", LOTUS),
+    ("466.ics", LOTUS),
+    ("467.ics", LOTUS),
+];
+
+const LOTUS: &str = "lines end in CR alone: calcard finds no event at all";
 
 fn corpus() -> Vec<PathBuf> {
     let metadata = Command::new(env!("CARGO"))
