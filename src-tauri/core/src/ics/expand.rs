@@ -5,9 +5,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::budget::Budget;
 use super::issue::Issues;
 use super::read::ParsedCalendar;
-use super::rule::Budget;
 use super::series_expand::SeriesExpander;
 use super::span::When;
 use super::window::Window;
@@ -55,15 +55,3 @@ pub fn occurrences(calendar: &ParsedCalendar, window: &Window) -> Occurrences {
     });
     found
 }
-
-#[cfg(test)]
-#[path = "expand_tests.rs"]
-mod tests;
-
-#[cfg(test)]
-#[path = "export_tests.rs"]
-mod export_tests;
-
-#[cfg(test)]
-#[path = "corpus_tests.rs"]
-mod corpus_tests;

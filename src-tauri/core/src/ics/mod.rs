@@ -8,6 +8,7 @@
 //! Start reading at [`read()`] and [`occurrences`]. A broken event becomes an [`EventIssue`] and costs nothing else;
 //! a file that is no calendar is a [`FileError`](crate::error::FileError).
 
+mod budget;
 mod bytes;
 mod clock;
 mod component;
@@ -16,11 +17,13 @@ mod event_reader;
 mod expand;
 mod issue;
 mod lines;
+mod master;
 mod observances;
 mod property;
 mod read;
 mod rows;
 mod rule;
+mod rule_parts;
 mod rule_steps;
 mod series;
 mod series_expand;
@@ -28,6 +31,7 @@ mod span;
 mod sub_daily;
 mod text;
 mod times;
+mod wanted;
 mod window;
 mod zones;
 
@@ -41,3 +45,6 @@ pub use span::When;
 pub use times::{EventTime, Length};
 pub use window::Window;
 pub use zones::ClockId;
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,10 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::budget::Budget;
 use super::clock::{Change, CustomZone};
 use super::component::Component;
-use super::rule::{Budget, Frequency, Rule, Until};
+use super::rule::{Frequency, Rule, Until};
 use super::times::{self, Written, read_offset};
 
 /// Observances that one zone may list; Outlook writes two, libical's full histories some hundred.

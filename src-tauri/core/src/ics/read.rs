@@ -12,7 +12,7 @@ use super::component::{Part, Parts};
 use super::event::Event;
 use super::event_reader;
 use super::issue::Issues;
-use super::rule::{Rule, Until};
+use super::rule::Rule;
 use super::times::{EventTime, Length};
 use super::window::Window;
 use super::zones::{ClockId, ZoneBook};
@@ -193,11 +193,8 @@ fn can_touch(event: &Event, window: &Window) -> bool {
         return true;
     }
     // A moved instance may lie far from its rule; it is kept by itself, as a changed instance.
-    let until = match Rule::parse(&recurrence.rules[0]).map(|rule| rule.until) {
-        Ok(Some(Until::Day(day))) => day,
-        Ok(Some(Until::Utc(civil) | Until::Local(civil))) => civil.date(),
-        _ => return start <= last,
-    };
+    let over = Rule::parse(&recurrence.rules[0]).ok().and_then(|rule| rule.surely_over(event.start.civil()));
+    let Some(until) = over else { return start <= last };
     start <= last
         && latest_end(event, until.max(start)) >= first.checked_sub_days(LONG).unwrap_or(NaiveDate::MIN)
 }

@@ -5,8 +5,9 @@
 
 use chrono::{NaiveDate, NaiveDateTime, Weekday};
 
+use super::budget::{Budget, Taking};
 use super::issue::Reason;
-use super::times::{self, Written};
+use super::rule_parts::{frequency, numbers, until, weekday, weekdays};
 use super::{rule_steps, sub_daily};
 
 pub(crate) const MAX_TEXT: usize = 4 * 1024;
@@ -14,46 +15,6 @@ pub(crate) const MAX_TEXT: usize = 4 * 1024;
 const MAX_TIMES_A_DAY: usize = 96;
 /// Instances that one period may hold: the crate builds a period at once.
 const MAX_IN_PERIOD: usize = 20_000;
-/// Instances or periods that one series may take, about 90 ms.
-const STEPS_OF_SERIES: u64 = 200_000;
-/// And all series of one question together.
-const STEPS_OF_QUESTION: u64 = 20_000_000;
-/// Instances of one series inside the asked days: a daily event of a hundred years fits.
-const MAX_INSTANCES: usize = 40_000;
-/// What a search that found nothing costs: the crate looks through up to this many periods.
-const FRUITLESS: u64 = 100_000;
-
-/// What expanding may still cost.
-pub(crate) struct Budget {
-    series: u64,
-    question: u64,
-}
-
-impl Budget {
-    pub(crate) fn for_question() -> Self {
-        Self { series: STEPS_OF_SERIES, question: STEPS_OF_QUESTION }
-    }
-
-    pub(crate) fn for_series() -> Self {
-        Self::for_question()
-    }
-
-    pub(crate) fn next_series(&mut self) {
-        self.series = STEPS_OF_SERIES;
-    }
-
-    pub(crate) fn spend(&mut self, steps: u64) -> Result<(), Reason> {
-        let left = (self.series.checked_sub(steps), self.question.checked_sub(steps));
-        let (Some(series), Some(question)) = left else { return Err(Reason::TooManyOccurrences) };
-        (self.series, self.question) = (series, question);
-        Ok(())
-    }
-
-    /// A search that ended without a result; it only narrows what other series may cost.
-    pub(crate) fn fruitless(&mut self) {
-        self.question = self.question.saturating_sub(FRUITLESS);
-    }
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Frequency {
@@ -230,13 +191,43 @@ impl Rule {
         if last < start || last < first || self.never() {
             return Ok(Vec::new());
         }
-        let mut taking = Taking { start, first, last, left: self.count, counted: false, found: Vec::new() };
+        let mut taking = Taking::new(start, first, last, self.count);
         if self.frequency < Frequency::Daily {
             sub_daily::run(self, &mut taking, budget)?;
         } else {
             rule_steps::run(self, &mut taking, budget)?;
         }
-        Ok(taking.found)
+        Ok(taking.found())
+    }
+
+    /// A day after which no instance comes, where that can be said without expanding.
+    pub(crate) fn surely_over(&self, start: NaiveDateTime) -> Option<NaiveDate> {
+        let until = self.until.map(|until| match until {
+            Until::Day(day) => day,
+            Until::Utc(civil) | Until::Local(civil) => civil.date(),
+        });
+        let counted = self.days_each_holding_one().zip(self.count).and_then(|(days, count)| {
+            let days = (u64::from(count) + 1).checked_mul(days * u64::from(self.interval))?;
+            start.date().checked_add_days(chrono::Days::new(days))
+        });
+        match (until, counted) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// The days of a period, where each period holds an instance: a count limits nothing else.
+    fn days_each_holding_one(&self) -> Option<u64> {
+        if !self.months.is_empty() || !self.positions.is_empty() || !self.month_days.is_empty() {
+            return None;
+        }
+        match self.frequency {
+            Frequency::Daily if self.weekdays.is_empty() => Some(1),
+            Frequency::Weekly => Some(7),
+            // A fifth Monday is not in each month.
+            Frequency::Monthly if self.weekdays.iter().any(|(ordinal, _)| ordinal.abs() <= 4) => Some(31),
+            _ => None,
+        }
     }
 
     /// Whether no calendar has such a day, as 30 February: found here, because the search would be long.
@@ -250,119 +241,6 @@ impl Rule {
             && !self.month_days.is_empty()
             && self.months.iter().all(|month| self.month_days.iter().all(|day| day.abs() > longest(month)))
     }
-}
-
-/// Takes instances in their order until enough are there.
-pub(crate) struct Taking {
-    pub(crate) start: NaiveDateTime,
-    pub(crate) first: NaiveDateTime,
-    pub(crate) last: NaiveDateTime,
-    left: Option<u32>,
-    counted: bool,
-    found: Vec<NaiveDateTime>,
-}
-
-impl Taking {
-    /// Whether the rule counts its instances, so that none may be jumped over.
-    pub(crate) fn counts(&self) -> bool {
-        self.left.is_some()
-    }
-
-    /// Takes the next instance; false when no more are wanted.
-    pub(crate) fn take(&mut self, instance: NaiveDateTime, budget: &mut Budget) -> Result<bool, Reason> {
-        budget.spend(1)?;
-        if instance < self.start {
-            return Ok(true);
-        }
-        if instance > self.last {
-            return Ok(false);
-        }
-        if let Some(left) = &mut self.left {
-            if !self.counted && instance != self.start {
-                // The start is no instance of the rule, and still counts as the first.
-                *left -= 1;
-            }
-            if *left == 0 {
-                return Ok(false);
-            }
-            *left -= 1;
-        }
-        self.counted = true;
-        if instance >= self.first {
-            if self.found.len() >= MAX_INSTANCES {
-                return Err(Reason::TooManyOccurrences);
-            }
-            self.found.push(instance);
-        }
-        Ok(self.left != Some(0))
-    }
-}
-
-fn frequency(name: &str) -> Option<Frequency> {
-    Some(match name {
-        "SECONDLY" => Frequency::Secondly,
-        "MINUTELY" => Frequency::Minutely,
-        "HOURLY" => Frequency::Hourly,
-        "DAILY" => Frequency::Daily,
-        "WEEKLY" => Frequency::Weekly,
-        "MONTHLY" => Frequency::Monthly,
-        "YEARLY" => Frequency::Yearly,
-        _ => return None,
-    })
-}
-
-fn weekday(name: &str) -> Option<Weekday> {
-    Some(match name {
-        "MO" => Weekday::Mon,
-        "TU" => Weekday::Tue,
-        "WE" => Weekday::Wed,
-        "TH" => Weekday::Thu,
-        "FR" => Weekday::Fri,
-        "SA" => Weekday::Sat,
-        "SU" => Weekday::Sun,
-        _ => return None,
-    })
-}
-
-fn until(value: &str) -> Result<Until, Reason> {
-    match times::read(value) {
-        Some(Written::Day(day)) => Ok(Until::Day(day)),
-        Some(Written::Utc(civil)) => Ok(Until::Utc(civil)),
-        Some(Written::Local(civil)) => Ok(Until::Local(civil)),
-        None => Err(Reason::RuleUnreadable),
-    }
-}
-
-fn numbers<N: TryFrom<i64> + Ord>(
-    value: Option<&str>,
-    allowed: impl Fn(i64) -> bool,
-) -> Result<Vec<N>, Reason> {
-    let items = value.into_iter().flat_map(|value| value.split(','));
-    let mut numbers = items
-        .map(|item| {
-            let number = item.trim().parse::<i64>().ok().filter(|number| allowed(*number));
-            number.and_then(|number| N::try_from(number).ok()).ok_or(Reason::RuleUnreadable)
-        })
-        .collect::<Result<Vec<N>, Reason>>()?;
-    numbers.sort_unstable();
-    numbers.dedup();
-    Ok(numbers)
-}
-
-fn weekdays(value: Option<&str>) -> Result<Vec<(i16, Weekday)>, Reason> {
-    let items = value.into_iter().flat_map(|value| value.split(','));
-    let mut days = items
-        .map(|item| {
-            let item = item.trim();
-            let (ordinal, name) = item.split_at(item.len().saturating_sub(2));
-            let ordinal = if ordinal.is_empty() { Some(0) } else { ordinal.parse::<i16>().ok() };
-            let ordinal = ordinal.filter(|ordinal| (-53..=53).contains(ordinal));
-            ordinal.zip(weekday(name)).ok_or(Reason::RuleUnreadable)
-        })
-        .collect::<Result<Vec<_>, Reason>>()?;
-    days.sort_unstable_by_key(|(ordinal, day)| (*ordinal, day.num_days_from_monday()));
-    days.dedup();
-    Ok(days)
 }
 
 #[cfg(test)]

@@ -7,8 +7,9 @@
 use chrono::{Datelike, Days, Month, Months, NaiveDateTime};
 use rrule::{NWeekday, RRule, RRuleSet, Tz, Unvalidated};
 
+use super::budget::{Budget, Taking};
 use super::issue::Reason;
-use super::rule::{Budget, Frequency, Rule, Taking};
+use super::rule::{Frequency, Rule};
 
 pub(super) fn run(rule: &Rule, taking: &mut Taking, budget: &mut Budget) -> Result<(), Reason> {
     let Ok(interval) = u16::try_from(rule.interval) else {

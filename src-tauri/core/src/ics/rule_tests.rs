@@ -234,6 +234,17 @@ proptest! {
     }
 
     #[test]
+    fn no_instance_comes_after_a_rule_is_surely_over(rule in any_rule(), day in 0i64..12_000) {
+        let start = NaiveDate::from_ymd_opt(1995, 1, 1).unwrap().and_hms_opt(9, 0, 0).unwrap() + Duration::days(day);
+        let Ok(rule) = Rule::parse(&rule) else { return Ok(()) };
+        if let Some(over) = rule.surely_over(start) {
+            let last = start + Duration::days(20_000);
+            let found = rule.starts(start, start, last, &mut Budget::for_question());
+            prop_assert!(found.iter().flatten().all(|instance| instance.date() <= over), "{over} {found:?}");
+        }
+    }
+
+    #[test]
     fn any_text_is_read_or_refused(text in "(FREQ=|[A-Z]{2,10}=)?[ -~]{0,60}", other in any::<String>()) {
         let _ = (Rule::parse(&text), Rule::parse(&other));
     }

@@ -46,6 +46,14 @@ impl Lasting {
 }
 
 impl ParsedCalendar {
+    /// The clock that a time is read on; days and instants have that of UTC.
+    pub(crate) fn clock_of(&self, time: EventTime) -> &Clock {
+        match time {
+            EventTime::Local(_, id) => self.clock(id),
+            EventTime::Utc(_) | EventTime::Day(_) => &Clock::Iana(Tz::UTC),
+        }
+    }
+
     /// The instant or day of an event's time.
     pub(crate) fn when(&self, time: EventTime, viewer: Tz) -> When {
         match time {

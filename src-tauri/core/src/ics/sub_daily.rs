@@ -5,8 +5,9 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
+use super::budget::{Budget, Taking};
 use super::issue::Reason;
-use super::rule::{Budget, Frequency, Rule, Taking};
+use super::rule::{Frequency, Rule};
 
 pub(super) fn run(rule: &Rule, taking: &mut Taking, budget: &mut Budget) -> Result<(), Reason> {
     let unit = match rule.frequency {

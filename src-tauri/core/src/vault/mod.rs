@@ -118,6 +118,12 @@ impl Vault {
         self.set_passphrase_after_recovery(new)
     }
 
+    /// Whether `passphrase` is the present one.
+    pub fn check_passphrase(&self, passphrase: &Sensitive) -> Result<()> {
+        let header = self.header.as_ref().ok_or(VaultError::HeaderDamaged)?;
+        header.open(passphrase).map(drop)
+    }
+
     /// Sets a passphrase without asking for the old one: the recovery code or the keychain opened the
     /// practice. Also how a lost or damaged header is made whole.
     pub fn set_passphrase_after_recovery(&mut self, new: &NewPassphrase<'_>) -> Result<()> {
