@@ -11,6 +11,8 @@ use crate::basics::clock::Clock;
 use crate::basics::ids::Randomness;
 use crate::basics::moments::Instant;
 use crate::error::{Result, VaultError};
+use crate::import::files::IncomingFiles;
+use crate::net::runtime::Network;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
 
@@ -33,13 +35,23 @@ pub struct App {
     folders: Folders,
     /// Kept beside the vault, so that a sentence can be said while the vault is busy.
     language: Mutex<String>,
+    incoming: IncomingFiles,
+    network: Network,
 }
 
 impl App {
     /// An app with no practice open yet.
     #[must_use]
     pub fn new(folders: Folders, clock: Arc<dyn Clock>, randomness: Arc<Randomness>) -> Self {
-        Self { vault: Mutex::new(None), clock, randomness, folders, language: Mutex::new("en".to_owned()) }
+        Self {
+            vault: Mutex::new(None),
+            clock,
+            randomness,
+            folders,
+            language: Mutex::new("en".to_owned()),
+            incoming: IncomingFiles::default(),
+            network: Network::default(),
+        }
     }
 
     /// The present instant.
@@ -58,6 +70,16 @@ impl App {
     #[must_use]
     pub fn randomness(&self) -> &Randomness {
         &self.randomness
+    }
+
+    /// Files that were handed in.
+    pub(crate) fn incoming(&self) -> &IncomingFiles {
+        &self.incoming
+    }
+
+    /// What network work runs on.
+    pub(crate) fn network(&self) -> &Network {
+        &self.network
     }
 
     /// A short number for a failure that is ours, to find its cause in the log.

@@ -4,15 +4,19 @@
 //! Sentences are calm, brief, in the present tense; errors say what happened, what it means for the data and
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
+mod connections;
 mod english;
 mod errors;
+mod import;
 mod money;
 mod operations;
 mod people;
 mod sessions;
 mod today;
 
+pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
+pub use import::ImportWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
@@ -23,7 +27,7 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ErrorWords + MoneyWords + OperationWords + PeopleWords + SessionWords + TodayWords + Send + Sync
+    ConnectionWords + ErrorWords + ImportWords + MoneyWords + OperationWords + PeopleWords + SessionWords + TodayWords + Send + Sync
 {
     /// BCP 47 tag of the language.
     fn language(&self) -> &'static str;

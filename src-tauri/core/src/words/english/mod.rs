@@ -1,6 +1,8 @@
 //! English (British spelling and dates).
 
+mod connections;
 mod errors;
+mod import;
 mod money;
 mod operations;
 mod people;
