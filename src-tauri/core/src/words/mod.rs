@@ -6,16 +6,20 @@
 
 mod english;
 mod errors;
+mod invoices;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 
 pub use errors::ErrorWords;
+pub use invoices::InvoiceWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
+pub use practice::PracticeWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
 
@@ -23,7 +27,16 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ErrorWords + MoneyWords + OperationWords + PeopleWords + SessionWords + TodayWords + Send + Sync
+    ErrorWords
+    + InvoiceWords
+    + MoneyWords
+    + OperationWords
+    + PeopleWords
+    + PracticeWords
+    + SessionWords
+    + TodayWords
+    + Send
+    + Sync
 {
     /// BCP 47 tag of the language.
     fn language(&self) -> &'static str;

@@ -1,9 +1,11 @@
 //! English (British spelling and dates).
 
 mod errors;
+mod invoices;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 
