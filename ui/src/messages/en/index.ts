@@ -1,6 +1,8 @@
 import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
+import { notes, sessions } from './sessions';
+import { calendar, today } from './today';
 import { unlock } from './unlock';
 
-export const en = { ...common, components, unlock, firstRun } as const;
+export const en = { ...common, components, unlock, firstRun, sessions, notes, today, calendar } as const;
