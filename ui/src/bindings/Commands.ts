@@ -6,6 +6,7 @@ import type { ArchivePerson } from "./ArchivePerson";
 import type { BookSession } from "./BookSession";
 import type { CalendarDays } from "./CalendarDays";
 import type { ChangeState } from "./ChangeState";
+import type { ConnectionItem } from "./ConnectionItem";
 import type { CreditWhy } from "./CreditWhy";
 import type { Days } from "./Days";
 import type { EditPerson } from "./EditPerson";
@@ -13,6 +14,9 @@ import type { EditSession } from "./EditSession";
 import type { EngagementDetail } from "./EngagementDetail";
 import type { ExtendCredits } from "./ExtendCredits";
 import type { HistoryItem } from "./HistoryItem";
+import type { ImportFile } from "./ImportFile";
+import type { ImportPreview } from "./ImportPreview";
+import type { ImportResult } from "./ImportResult";
 import type { ListPeople } from "./ListPeople";
 import type { MovePreview } from "./MovePreview";
 import type { MoveSession } from "./MoveSession";
@@ -24,8 +28,11 @@ import type { OnePerson } from "./OnePerson";
 import type { OneSession } from "./OneSession";
 import type { OrganisationItem } from "./OrganisationItem";
 import type { OutcomePreview } from "./OutcomePreview";
+import type { PastImport } from "./PastImport";
 import type { PersonItem } from "./PersonItem";
 import type { PersonPage } from "./PersonPage";
+import type { PreviewFile } from "./PreviewFile";
+import type { PreviewLink } from "./PreviewLink";
 import type { SaveNotes } from "./SaveNotes";
 import type { SaveOffer } from "./SaveOffer";
 import type { SaveOrganisation } from "./SaveOrganisation";
@@ -38,7 +45,7 @@ import type { Today } from "./Today";
 /**
  * Every command with its request and its answer; the interface's types follow from it.
  */
-export type Commands = { "practice.status": [null, PracticeStatus], "practice.create": [{ passphrase: string }, RecoveryKit], "practice.confirmRecoveryKit": [{ groups: Array<{ index: number, text: string }> }, null], "practice.recoveryKitPdf": [null, Document], "practice.strength": [{ passphrase: string }, Strength], "practice.suggestPassphrase": [null, { passphrase: string }], "practice.unlock": [{ passphrase: string }, null], "practice.unlockWithKeychain": [null, null], "practice.unlockWithRecovery": [{ code: string, newPassphrase: string }, null], "practice.restore": [{ fileId: string, passphrase: string }, null], "practice.lock": [null, null], "practice.lookAround": [null, null], "practice.leaveSample": [null, null], "practice.setUp": [{ about: About, policyPreset: string, offers: Array<ChosenOffer> }, null], "practice.policyPresets": [null, Array<PolicyPreset>], "practice.starterOffers": [{ currency: string }, Array<StarterOffer>], "calendar.days": [Days, CalendarDays], "credits.adjust": [AdjustCredits, CreditWhy], "credits.extend": [ExtendCredits, CreditWhy], "credits.why": [OneEngagement, CreditWhy], "engagements.change_state": [ChangeState, EngagementDetail], "engagements.start": [StartEngagement, EngagementDetail], "history.list": [null, Array<HistoryItem>], "history.undo": [OneOperation, null], "notes.of_session": [OneSession, SessionNotes], "notes.save": [SaveNotes, SessionNotes], "offers.archive": [OneOffer, null], "offers.list": [null, Array<OfferItem>], "offers.save": [SaveOffer, Array<OfferItem>], "organisations.list": [null, Array<OrganisationItem>], "organisations.save": [SaveOrganisation, OrganisationItem], "people.add": [AddPerson, PersonPage], "people.archive": [ArchivePerson, null], "people.edit": [EditPerson, PersonPage], "people.list": [ListPeople, Array<PersonItem>], "people.page": [OnePerson, PersonPage], "sessions.book": [BookSession, SessionDetail], "sessions.edit": [EditSession, SessionDetail], "sessions.move": [MoveSession, SessionDetail], "sessions.open": [OneSession, SessionDetail], "sessions.preview_move": [MoveSession, MovePreview], "sessions.preview_outcome": [SayOutcome, OutcomePreview], "sessions.remove": [OneSession, null], "sessions.reopen": [OneSession, SessionDetail], "sessions.say_outcome": [SayOutcome, SessionDetail], "today.overview": [null, Today], };
+export type Commands = { "practice.status": [null, PracticeStatus], "practice.create": [{ passphrase: string }, RecoveryKit], "practice.confirmRecoveryKit": [{ groups: Array<{ index: number, text: string }> }, null], "practice.recoveryKitPdf": [null, Document], "practice.strength": [{ passphrase: string }, Strength], "practice.suggestPassphrase": [null, { passphrase: string }], "practice.unlock": [{ passphrase: string }, null], "practice.unlockWithKeychain": [null, null], "practice.unlockWithRecovery": [{ code: string, newPassphrase: string }, null], "practice.restore": [{ fileId: string, passphrase: string }, null], "practice.lock": [null, null], "practice.lookAround": [null, null], "practice.leaveSample": [null, null], "practice.setUp": [{ about: About, policyPreset: string, offers: Array<ChosenOffer> }, null], "practice.policyPresets": [null, Array<PolicyPreset>], "practice.starterOffers": [{ currency: string }, Array<StarterOffer>], "calendar.days": [Days, CalendarDays], "calendar.import": [ImportFile, ImportResult], "calendar.imports": [null, Array<PastImport>], "calendar.preview_file": [PreviewFile, ImportPreview], "calendar.preview_link": [PreviewLink, ImportPreview], "connections.list": [null, Array<ConnectionItem>], "credits.adjust": [AdjustCredits, CreditWhy], "credits.extend": [ExtendCredits, CreditWhy], "credits.why": [OneEngagement, CreditWhy], "engagements.change_state": [ChangeState, EngagementDetail], "engagements.start": [StartEngagement, EngagementDetail], "history.list": [null, Array<HistoryItem>], "history.undo": [OneOperation, null], "notes.of_session": [OneSession, SessionNotes], "notes.save": [SaveNotes, SessionNotes], "offers.archive": [OneOffer, null], "offers.list": [null, Array<OfferItem>], "offers.save": [SaveOffer, Array<OfferItem>], "organisations.list": [null, Array<OrganisationItem>], "organisations.save": [SaveOrganisation, OrganisationItem], "people.add": [AddPerson, PersonPage], "people.archive": [ArchivePerson, null], "people.edit": [EditPerson, PersonPage], "people.list": [ListPeople, Array<PersonItem>], "people.page": [OnePerson, PersonPage], "sessions.book": [BookSession, SessionDetail], "sessions.edit": [EditSession, SessionDetail], "sessions.move": [MoveSession, SessionDetail], "sessions.open": [OneSession, SessionDetail], "sessions.preview_move": [MoveSession, MovePreview], "sessions.preview_outcome": [SayOutcome, OutcomePreview], "sessions.remove": [OneSession, null], "sessions.reopen": [OneSession, SessionDetail], "sessions.say_outcome": [SayOutcome, SessionDetail], "today.overview": [null, Today], };
 
 // Placeholder until the practice's commands are in the core.
 export type PracticeStatus = { state: "none" | "locked" | "open", isSample: boolean, practiceName?: string, keychainAvailable: boolean, waitSeconds: number };

@@ -102,6 +102,8 @@ id_types! {
     NoteId,
     /// An imported file.
     ImportId,
+    /// A file that was handed in, while Stillpoint runs.
+    FileId,
     /// A busy time from an imported calendar.
     BusyTimeId,
     /// A named operation in the change history.

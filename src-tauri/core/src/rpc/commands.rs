@@ -9,6 +9,10 @@ use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
 };
 use crate::history::{self, HistoryItem, OneOperation};
+use crate::import::commands as import;
+use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
+use crate::net::commands as connections;
+use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
 use crate::notes::model::{SaveNotes, SessionNotes};
 use crate::people::model::{
@@ -26,6 +30,12 @@ use crate::today::model::Today;
 
 commands! {
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
+    write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
+    read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
+    read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
+    read "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+
+    read "connections.list" => connections_list = connections::list : (()) -> Vec<ConnectionItem>,
 
     write "credits.adjust" => credits_adjust = credits::adjust : (AdjustCredits) -> CreditWhy,
     write "credits.extend" => credits_extend = credits::extend : (ExtendCredits) -> CreditWhy,
