@@ -166,6 +166,10 @@ pub enum Refusal {
     HasDocuments,
     /// The practice exists already in this folder.
     PracticeExists,
+    /// This is the sample practice: it has no key worth keeping and no copies.
+    OnlyASample,
+    /// The keychain of this computer did not do what it was asked.
+    KeychainUnavailable,
     /// Setup is not finished: the recovery kit has not been confirmed.
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.

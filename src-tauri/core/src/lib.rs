@@ -15,6 +15,7 @@ pub mod history;
 pub mod ics;
 pub mod import;
 pub mod invoices;
+pub mod keychain;
 pub mod net;
 pub mod notes;
 pub mod people;

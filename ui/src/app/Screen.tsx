@@ -1,7 +1,7 @@
 /** Which feature draws which route. A screen that is not there yet says so as an unknown page would. */
 import type { ReactNode } from 'react';
 
-import { EmptyState } from '@/components/EmptyState';
+import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { go, href, type Route } from './routes';
@@ -20,11 +20,10 @@ function screenOf(route: Route): ReactNode {
 
 function NotHere() {
   const words = useMessages().notHere;
+  const act = { label: words.toToday, onAct: () => go({ at: 'today' }) };
   return (
-    <EmptyState
-      title={words.title}
-      sentence={words.sentence}
-      act={{ label: words.toToday, onAct: () => go({ at: 'today' }) }}
-    />
+    <Page title={words.title} sentence={words.sentence} primary={act}>
+      {null}
+    </Page>
   );
 }

@@ -46,9 +46,13 @@ export function CommandPalette({ groups, onQuery }: CommandPaletteProps) {
         placeholder: words.placeholder,
         'aria-label': words.label,
       }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0 }}
+      attributes={{ content: { 'aria-label': words.label } }}
       classNames={{
         overlay: classes.veil ?? '',
         content: classes.content ?? '',
+        search: classes.search ?? '',
+        actionsGroup: classes.group ?? '',
         action: classes.entry ?? '',
       }}
     />

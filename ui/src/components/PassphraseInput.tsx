@@ -21,13 +21,15 @@ export function PassphraseInput({ onChange, description, ...field }: PassphraseI
   const [capsLock, setCapsLock] = useState(false);
   const [own, setOwn] = useState(false);
   const visible = field.visible ?? own;
+  // One sentence at a time: what is wrong outweighs the help.
+  const hasError = field.error !== undefined && field.error !== null;
   const noticeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
   return (
     <PasswordInput
       {...field}
       visible={visible}
       onVisibilityChange={field.onVisibilityChange ?? setOwn}
-      description={capsLock && !visible ? words.unlock.capsLock : description}
+      description={hasError ? undefined : capsLock && !visible ? words.unlock.capsLock : description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       onKeyDown={noticeCapsLock}

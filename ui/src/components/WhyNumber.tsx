@@ -18,24 +18,23 @@ export function WhyNumber({ name, children, why }: WhyNumberProps) {
   const words = useMessages().components.why;
   const [opened, { toggle, close }] = useDisclosure(false);
   const description = useId();
-  const openOnW = (event: KeyboardEvent) => {
+  // The focus stays on the number: the rows hold nothing to operate.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && opened) {
+      event.stopPropagation();
+      close();
+    }
     if (event.key.toLowerCase() !== 'w' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     toggle();
   };
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => (open ? undefined : close())}
-      position="bottom"
-      trapFocus
-      returnFocus
-    >
+    <Popover opened={opened} onChange={(open) => (open ? undefined : close())} position="bottom-start">
       <Popover.Target>
         <UnstyledButton
           className={classes.number}
           onClick={toggle}
-          onKeyDown={openOnW}
+          onKeyDown={onKey}
           aria-describedby={description}
         >
           {children}
@@ -44,12 +43,7 @@ export function WhyNumber({ name, children, why }: WhyNumberProps) {
           </span>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown
-        aria-label={`${words.open}: ${name}`}
-        className={classes.why ?? ''}
-        tabIndex={0}
-        data-autofocus
-      >
+      <Popover.Dropdown aria-label={`${words.open}: ${name}`} className={classes.why ?? ''}>
         {opened && why()}
       </Popover.Dropdown>
     </Popover>

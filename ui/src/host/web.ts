@@ -5,15 +5,11 @@ import type { ChosenFile, ChosenKind, FileDrag, Host } from './host';
 const accepted: Record<ChosenKind, string> = {
   calendar: '.ics,text/calendar',
   backup: '.stillpoint',
-  people: '.csv,.vcf,.ics,text/csv,text/vcard,text/calendar',
-  image: 'image/png,image/jpeg',
 };
 
 const mimeTypes = {
   pdf: 'application/pdf',
   calendar: 'text/calendar',
-  csv: 'text/csv',
-  mail: 'message/rfc822',
   archive: 'application/zip',
 };
 

@@ -28,7 +28,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       // The core answers from its own file: what it says stays true until a change says otherwise.
       queries: { staleTime: Infinity, gcTime: Infinity, retry: false, networkMode: 'always' },
-      mutations: { retry: false, networkMode: 'always' },
+      // What was sent (a passphrase, a note) is not kept once nobody looks at its outcome.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   });
   return client;

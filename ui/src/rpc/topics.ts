@@ -9,7 +9,6 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'practice.status': ['vault', 'practice'],
   'practice.policyPresets': [],
   'practice.starterOffers': [],
-  'practice.strength': [],
   'offers.list': ['offers', 'practice'],
   'organisations.list': ['people'],
   // A person's line tells of sessions, credits and money as well.

@@ -38,7 +38,7 @@ export type ColourToken = keyof typeof light;
 export const dark: Record<ColourToken, string> = {
   paper: '#1B1A18',
   surface: '#242320',
-  sunken: '#201F1C',
+  sunken: '#2B2925',
   line: '#38352F',
   'line-strong': '#57524A',
   text: '#ECE8DF',
@@ -138,10 +138,14 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 4 },
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
-    // White does not read on the light teal of the dark scheme.
-    return input.variant === 'filled' && input.color === undefined
-      ? { ...colours, color: 'var(--on-accent)' }
-      : colours;
+    const quiet = input.color === 'gray';
+    if (!quiet && input.color !== input.theme.primaryColor) return colours;
+    // Mantine fixes these for one scheme; ours follow it. White does not read on the light teal of the dark one.
+    if (input.variant === 'filled') return { ...colours, color: 'var(--on-accent)' };
+    if (input.variant !== 'subtle') return colours;
+    return quiet
+      ? { ...colours, color: 'var(--muted)', hover: 'var(--sunken)', hoverColor: 'var(--text)' }
+      : { ...colours, color: 'var(--accent)', hover: 'var(--accent-tint)', hoverColor: 'var(--accent)' };
   },
   white: light.surface,
   black: light.text,

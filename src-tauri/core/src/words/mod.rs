@@ -9,6 +9,7 @@ mod errors;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 
@@ -16,6 +17,7 @@ pub use errors::ErrorWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
+pub use practice::PracticeWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
 
@@ -23,7 +25,7 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ErrorWords + MoneyWords + OperationWords + PeopleWords + SessionWords + TodayWords + Send + Sync
+    ErrorWords + MoneyWords + OperationWords + PeopleWords + PracticeWords + SessionWords + TodayWords + Send + Sync
 {
     /// BCP 47 tag of the language.
     fn language(&self) -> &'static str;

@@ -10,7 +10,7 @@ export function InvoiceHead({ about }: { about: Request<'practice.setUp'>['about
   const practice = about.practiceName.trim() === '' ? name : about.practiceName;
   const credential = about.credential as keyof typeof words.credentials | null;
   return (
-    <figure className={classes.preview}>
+    <figure>
       <figcaption className={classes.caption}>{words.preview}</figcaption>
       <div className={classes.sheet}>
         <p className={classes.practice}>{practice}</p>

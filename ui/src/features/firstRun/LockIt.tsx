@@ -7,7 +7,8 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { PassphraseInput } from '@/components/PassphraseInput';
 import { useMessages } from '@/messages';
 import { call, type Answer } from '@/rpc/call';
-import { useAct, useRead } from '@/rpc/query';
+import { useAct } from '@/rpc/query';
+import { usePassphraseStrength } from '@/rpc/usePassphraseStrength';
 import classes from './LockIt.module.css';
 import { StepActs, StepPage } from './StepPage';
 
@@ -27,7 +28,7 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
     validate: { again: (again, { passphrase }) => (again === passphrase ? null : words.differs) },
   });
   const { passphrase } = form.values;
-  const strength = useRead('practice.strength', { passphrase }, passphrase !== '');
+  const strength = usePassphraseStrength(passphrase);
 
   const suggest = async () => {
     const { passphrase: fresh } = await call('practice.suggestPassphrase', null);
@@ -54,7 +55,7 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
           {...form.getInputProps('passphrase')}
         />
         <div className={classes.below}>
-          <Strength passphrase={passphrase} strength={strength} />
+          <Strength strength={strength} />
           <Button
             variant="subtle"
             size="compact-sm"
@@ -88,23 +89,16 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
   );
 }
 
-function Strength({
-  passphrase,
-  strength,
-}: {
-  passphrase: string;
-  strength: Answer<'practice.strength'> | undefined;
-}) {
-  const shown = passphrase === '' ? undefined : strength;
+function Strength({ strength }: { strength: Answer<'practice.strength'> | null }) {
   return (
     <div className={classes.strength} role="status">
-      <span className={classes.meter} data-score={shown?.score ?? 0} aria-hidden="true">
+      <span className={classes.meter} data-score={strength?.score ?? 0} aria-hidden="true">
         <i />
         <i />
         <i />
         <i />
       </span>
-      <span className={classes.sentence}>{shown?.sentence}</span>
+      <span className={classes.sentence}>{strength?.sentence}</span>
     </div>
   );
 }

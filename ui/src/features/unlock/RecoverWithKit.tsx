@@ -4,7 +4,8 @@ import { Button, Textarea } from '@mantine/core';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { PassphraseInput } from '@/components/PassphraseInput';
 import { useMessages } from '@/messages';
-import { useAct, useRead, usePracticeChanged } from '@/rpc/query';
+import { useAct, usePracticeChanged } from '@/rpc/query';
+import { usePassphraseStrength } from '@/rpc/usePassphraseStrength';
 import { Doorway } from './Doorway';
 
 export function RecoverWithKit({ onBack }: { onBack: () => void }) {
@@ -13,7 +14,7 @@ export function RecoverWithKit({ onBack }: { onBack: () => void }) {
   const recover = useAct('practice.unlockWithRecovery');
   const form = useIssueForm({ initialValues: { code: '', newPassphrase: '' } });
   const { newPassphrase } = form.values;
-  const strength = useRead('practice.strength', { passphrase: newPassphrase }, newPassphrase !== '');
+  const strength = usePassphraseStrength(newPassphrase);
 
   const open = async () => {
     const outcome = await recover.run(form.getValues());

@@ -12,8 +12,7 @@ export const components = {
   },
   drop: {
     title: 'Drop it here',
-    sentence:
-      'A calendar file, a contact list or a signed PDF. You see what it holds before anything is taken in.',
+    sentence: 'A calendar file. You see what it holds before anything is taken in.',
   },
   palette: {
     label: 'Find',

@@ -4,6 +4,7 @@ mod errors;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 
