@@ -158,7 +158,7 @@ export const person = {
     reason: 'Why',
     reasonHelp: 'Stands in the ledger.',
     extend: 'Give more time',
-    until_label: 'New last day',
+    lastDay: 'New last day',
     save: 'Write it down',
   },
   start: {
