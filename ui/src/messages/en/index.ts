@@ -6,3 +6,9 @@ import { calendar, today } from './today';
 import { unlock } from './unlock';
 
 export const en = { ...common, components, unlock, firstRun, sessions, notes, today, calendar } as const;
+import { library } from './library';
+import { people } from './people';
+import { person } from './person';
+import { unlock } from './unlock';
+
+export const en = { ...common, components, unlock, firstRun, people, person, library } as const;
