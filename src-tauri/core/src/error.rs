@@ -138,6 +138,8 @@ pub enum Refusal {
     IssueDateBeforeLast,
     /// The invoice has been credited in full already.
     NothingLeftToCredit,
+    /// Nothing is left to pay, so nothing can be written off.
+    NothingOpen,
     /// Money cannot be allocated beyond what is open.
     MoreThanOpen,
     /// The document has characters that no shipped font can draw.
@@ -166,6 +168,10 @@ pub enum Refusal {
     HasDocuments,
     /// The practice exists already in this folder.
     PracticeExists,
+    /// This is the sample practice: it has no key worth keeping and no copies.
+    OnlyASample,
+    /// The keychain of this computer did not do what it was asked.
+    KeychainUnavailable,
     /// Setup is not finished: the recovery kit has not been confirmed.
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.

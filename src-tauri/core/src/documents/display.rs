@@ -1,6 +1,9 @@
 //! The display list: what stands where, in points from the top left corner of the sheet. Layout writes it, a back
 //! end draws it; neither knows the other.
 
+use std::fmt;
+use std::sync::Arc;
+
 use super::fonts::FaceId;
 use super::pictures::Picture;
 use super::theme::{Colour, Paper};
@@ -32,7 +35,7 @@ pub enum Item {
         /// The baseline.
         y: f32,
         /// The glyphs, left to right as seen.
-        glyphs: Vec<Glyph>,
+        glyphs: Arc<[Glyph]>,
     },
     /// Filled rectangles, drawn as one shape so that neighbours show no seam.
     Boxes {
@@ -79,6 +82,41 @@ pub struct Glyph {
     pub dx: f32,
     /// How far above the baseline it is drawn.
     pub dy: f32,
-    /// The text it stands for, for copying and searching; empty where an earlier glyph of the cluster has it.
-    pub text: String,
+    /// The text it stands for, for copying and searching.
+    pub text: Reading,
+}
+
+/// The text of a glyph. Nearly always one character, so nothing is allocated for it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Reading {
+    /// An earlier glyph of the cluster has it.
+    #[default]
+    Nothing,
+    /// One character.
+    Char(char),
+    /// A ligature or a letter with its marks.
+    Text(Arc<str>),
+}
+
+impl FromIterator<char> for Reading {
+    fn from_iter<I: IntoIterator<Item = char>>(chars: I) -> Self {
+        let mut chars = chars.into_iter();
+        match (chars.next(), chars.next()) {
+            (None, _) => Self::Nothing,
+            (Some(only), None) => Self::Char(only),
+            (Some(first), Some(second)) => {
+                Self::Text([first, second].into_iter().chain(chars).collect::<String>().into())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Reading {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Char(c) => write!(out, "{c}"),
+            Self::Text(text) => out.write_str(text),
+        }
+    }
 }

@@ -2,7 +2,8 @@
 
 use std::io::Cursor;
 
-use crate::error::{FileError, Result};
+use super::theme;
+use crate::error::{Error, FileError, Result};
 
 /// More than a printed logo can use, and a bound on what a small file can blow up to.
 const MOST_PIXELS: u64 = 40_000_000;
@@ -60,6 +61,27 @@ impl Picture {
             content => Self { content, ..self },
         }
     }
+}
+
+/// A logo as it is kept: no larger than a document can print it. Made once, when the coach chooses it, so that
+/// no invoice decodes a photograph. JPEG stays as it is.
+pub fn logo_to_keep(bytes: &[u8]) -> Result<Vec<u8>> {
+    let picture = Picture::read(bytes, theme::LOGO)?;
+    match picture.content {
+        Content::Jpeg { bytes, .. } => Ok(bytes),
+        Content::Rgba(pixels) => encoded(&pixels, picture.width, picture.height)
+            .ok_or_else(|| Error::internal("keeping a logo", "it could not be encoded")),
+    }
+}
+
+fn encoded(rgba: &[u8], width: usize, height: usize) -> Option<Vec<u8>> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width.try_into().ok()?, height.try_into().ok()?);
+    encoder.set_color(png::ColorType::Rgba);
+    let mut writer = encoder.write_header().ok()?;
+    writer.write_image_data(rgba).ok()?;
+    writer.finish().ok()?;
+    Some(file)
 }
 
 /// Each pixel the mean of a square of `factor` pixels, weighted by alpha so that clear pixels lend no colour.
@@ -158,6 +180,17 @@ mod tests {
         let Content::Rgba(pixels) = picture.content else { panic!("PNG is decoded") };
         assert_eq!(pixels[..4], [255, 0, 0, 255]);
         assert_eq!(pixels[pixels.len() - 4..], [0, 0, 0, 0], "what was clear stays clear");
+    }
+
+    #[test]
+    fn a_kept_logo_prints_the_same_and_is_small() {
+        let file = png_of(2400, 2400, |x, y| [(x / 10) as u8, (y / 10) as u8, 90, 255]);
+        let kept = logo_to_keep(&file).unwrap();
+        let (first, again) =
+            (Picture::read(&file, theme::LOGO).unwrap(), Picture::read(&kept, theme::LOGO).unwrap());
+        assert!(again.width < 320 && kept.len() < file.len());
+        assert_eq!((first.width, first.height), (again.width, again.height));
+        assert!(matches!((first.content, again.content), (Content::Rgba(a), Content::Rgba(b)) if a == b));
     }
 
     #[test]

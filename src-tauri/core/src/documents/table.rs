@@ -37,6 +37,9 @@ impl Table {
             .iter()
             .enumerate()
             .map(|(place, column)| {
+                if place == 0 {
+                    return 0.0; // It takes what is left, however long its text is.
+                }
                 let head = flow.set.width(&column.title, theme::SMALL);
                 let cells = rows.iter().filter_map(|row| row.get(place)).flatten();
                 cells.fold(head, |widest, (text, style)| widest.max(flow.set.width(text, *style)))

@@ -72,7 +72,7 @@ fn nothing_stands_outside_the_margins() {
         for item in display.pages.iter().flatten() {
             if let Item::Glyphs { x, y, size, glyphs, .. } = item {
                 let end = x + glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size;
-                let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+                let text: String = glyphs.iter().map(|glyph| glyph.text.to_string()).collect();
                 if *size > 60.0 {
                     continue; // The word behind a draft: its tracking ends past the edge, unseen.
                 }

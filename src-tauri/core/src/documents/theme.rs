@@ -15,6 +15,9 @@ pub const MM: f32 = 72.0 / 25.4;
 /// Margin on all four sides.
 pub const MARGIN: f32 = 20.0 * MM;
 
+/// The largest logo, in points.
+pub const LOGO: (f32, f32) = (62.0 * MM, 18.0 * MM);
+
 /// A colour in sRGB, written `#0F6B66`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -1,4 +1,4 @@
-//! The practice as stored and as edited.
+//! The practice as stored and as shown. As typed it is [`super::form::PracticeForm`].
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -5,8 +5,7 @@ use std::path::Path;
 use ts_rs::{Config, ExportError, TS};
 
 use super::commands::Commands;
-use super::topics::Topic;
-use super::wire::{UndoLine, WireError};
+use super::wire::{Reply, WireError};
 
 /// Writes one TypeScript file for each type that the command list reaches, into `folder`.
 ///
@@ -17,6 +16,5 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_large_int("number").with_out_dir(folder);
     Commands::export_all(&config)?;
     WireError::export_all(&config)?;
-    UndoLine::export_all(&config)?;
-    Topic::export_all(&config)
+    Reply::export_all(&config)
 }

@@ -9,10 +9,11 @@ use crate::error::{Error, Issue, Problem, VaultError};
 use crate::words::Words;
 
 /// A command's answer, what it touched, and how to take it back.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
     /// The answer, in the shape that the command list gives.
+    #[ts(type = "unknown")]
     pub data: serde_json::Value,
     /// What the interface may have to read again.
     pub touched: Vec<Topic>,

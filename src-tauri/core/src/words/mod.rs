@@ -7,19 +7,23 @@
 mod connections;
 mod english;
 mod errors;
+mod invoices;
 mod import;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
+pub use invoices::InvoiceWords;
 pub use import::ImportWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
+pub use practice::PracticeWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
 
@@ -27,7 +31,18 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ConnectionWords + ErrorWords + ImportWords + MoneyWords + OperationWords + PeopleWords + SessionWords + TodayWords + Send + Sync
+    ConnectionWords
+    + ErrorWords
+    + ImportWords
+    + InvoiceWords
+    + MoneyWords
+    + OperationWords
+    + PeopleWords
+    + PracticeWords
+    + SessionWords
+    + TodayWords
+    + Send
+    + Sync
 {
     /// BCP 47 tag of the language.
     fn language(&self) -> &'static str;

@@ -9,7 +9,7 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::super::display::{Display, Item};
+use super::super::display::{Display, Item, Reading};
 use super::super::fonts::{self, FaceId};
 use super::super::pictures::{Content, Picture};
 
@@ -18,19 +18,19 @@ pub(super) struct Used {
     pub parsed: ParsedFont,
     pub numbers: GlyphRemapper,
     /// What each glyph reads as. A glyph has one reading in a PDF: the first that is not empty.
-    pub readings: BTreeMap<u16, String>,
+    pub readings: BTreeMap<u16, Reading>,
     /// Widths as the file states them, in whole thousandths.
     pub widths: BTreeMap<u16, f32>,
 }
 
 pub(super) fn used_faces(display: &Display) -> BTreeMap<FaceId, Used> {
-    let mut glyphs: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
+    let mut glyphs: BTreeMap<FaceId, BTreeMap<u16, Reading>> = BTreeMap::new();
     for item in display.pages.iter().flatten() {
         if let Item::Glyphs { face, glyphs: drawn, .. } = item {
             let readings = glyphs.entry(*face).or_default();
-            for glyph in drawn {
+            for glyph in drawn.iter() {
                 let reading = readings.entry(glyph.id).or_default();
-                if reading.is_empty() {
+                if *reading == Reading::Nothing {
                     reading.clone_from(&glyph.text);
                 }
             }
@@ -39,7 +39,7 @@ pub(super) fn used_faces(display: &Display) -> BTreeMap<FaceId, Used> {
     glyphs.into_iter().filter_map(|(id, readings)| Some((id, subset(id, readings)?))).collect()
 }
 
-fn subset(id: FaceId, readings: BTreeMap<u16, String>) -> Option<Used> {
+fn subset(id: FaceId, readings: BTreeMap<u16, Reading>) -> Option<Used> {
     let mut numbers = GlyphRemapper::new();
     for glyph in readings.keys() {
         numbers.remap(*glyph);

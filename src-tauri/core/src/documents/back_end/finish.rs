@@ -29,7 +29,18 @@ pub(super) fn finish(mut file: lopdf::Document, about: &About) -> Result<Vec<u8>
     viewer.set("DisplayDocTitle", true);
     catalog.set("ViewerPreferences", viewer);
     file.compress();
-    identify(&mut file);
+    let identity = Object::String(identity(&mut file)?, StringFormat::Hexadecimal);
+    file.trailer.set("ID", Object::Array(vec![identity.clone(), identity]));
+    save(&mut file)
+}
+
+/// The file's identity is its content. printpdf's own comes from a counter: two invoices would share it.
+fn identity(file: &mut lopdf::Document) -> Result<Vec<u8>> {
+    file.trailer.remove(b"ID");
+    Ok(Sha256::digest(save(file)?)[..16].to_vec())
+}
+
+fn save(file: &mut lopdf::Document) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|cause| Error::internal("finishing a document", cause))?;
     Ok(bytes)
@@ -67,17 +78,4 @@ fn tidy_links(page: &mut Dictionary) {
             link.set("F", 4);
         }
     }
-}
-
-/// The file's identity is its content. printpdf's own comes from a counter: two invoices would share it.
-fn identify(file: &mut lopdf::Document) {
-    let mut hash = Sha256::new();
-    for (number, object) in &file.objects {
-        hash.update(format!("{number:?} {object:?}"));
-        if let Object::Stream(stream) = object {
-            hash.update(&stream.content);
-        }
-    }
-    let identity = Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", Object::Array(vec![identity.clone(), identity]));
 }

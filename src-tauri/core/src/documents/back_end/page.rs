@@ -96,7 +96,7 @@ impl Page<'_> {
                 items.push(TextItem::Offset(shift));
                 pen -= shift;
             }
-            let text = used.readings.get(&glyph.id).cloned().unwrap_or_default();
+            let text = used.readings.get(&glyph.id).map(ToString::to_string).unwrap_or_default();
             let number = used.numbers.get(glyph.id).unwrap_or(0);
             items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(number, 0.0, text)]));
             pen += used.widths.get(&glyph.id).copied().unwrap_or(0.0);

@@ -7,9 +7,6 @@ use super::super::words::{Words, isolated};
 use super::{InvoiceDocument, Kind, Service};
 use crate::error::Result;
 
-/// The largest logo.
-const LOGO: (f32, f32) = (62.0 * MM, 18.0 * MM);
-
 /// The word behind a draft.
 pub(super) fn watermark(flow: &mut Flow, words: &Words) {
     let line = flow.set.line(words.draft, theme::DRAFT);
@@ -45,8 +42,8 @@ fn seller(flow: &mut Flow, document: &InvoiceDocument) -> Result<f32> {
     let half = flow.width() / 2.0 - 2.0 * STEP;
     let mut left_end = top;
     if let Some(bytes) = &seller.logo {
-        let picture = Picture::read(bytes, LOGO)?;
-        let (width, height) = picture.fitted(LOGO);
+        let picture = Picture::read(bytes, theme::LOGO)?;
+        let (width, height) = picture.fitted(theme::LOGO);
         let place = flow.picture(picture);
         let item = super::super::display::Item::Picture { picture: place, frame: [left, top, width, height] };
         flow.page().push(item);

@@ -95,7 +95,7 @@ fn the_sums_stay_with_the_last_line_however_many_lines_there_are() {
                     super::super::display::Item::Glyphs { glyphs, .. } => Some(glyphs),
                     _ => None,
                 })
-                .flat_map(|glyphs| glyphs.iter().map(|glyph| glyph.text.as_str()))
+                .flat_map(|glyphs| glyphs.iter().map(|glyph| glyph.text.to_string()))
                 .collect()
         };
         let pages: Vec<String> = display.pages.iter().map(words_on).collect();

@@ -2,6 +2,7 @@ use super::super::invoice::{
     Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line, PaymentWays, Seller,
     Service, TaxTotal, Totals,
 };
+use super::super::pictures::logo_to_keep;
 use super::super::{Colour, Locale, Paper};
 use super::{day, money};
 
@@ -116,7 +117,7 @@ pub fn full() -> InvoiceDocument {
             phone: Some("+49 30 1234567".into()),
             website: Some("praxis-mueller.example".into()),
             identifiers: vec![LabelledText { label: "USt-IdNr.".into(), text: "DE123456789".into() }],
-            logo: Some(logo()),
+            logo: Some(logo_to_keep(&logo()).unwrap()),
         },
         buyer: Buyer {
             name: "Łukasz Żółć Maschinenbau GmbH & Co. KG".into(),

@@ -1,6 +1,7 @@
 //! Lines cut out of a shaped paragraph: where to break (UAX 14), and in which order to draw (UAX 9).
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use unicode_bidi::{Level, LevelRun, ParagraphBidiInfo};
 use unicode_linebreak::BreakOpportunity;
@@ -23,7 +24,9 @@ impl Shaped {
         if count < 2 {
             return width;
         }
-        let (mut too_narrow, mut enough) = (0.0, width);
+        // Narrower than its longest word a line would cut that word.
+        let longest = self.longest_word() * style.size;
+        let (mut too_narrow, mut enough) = (longest.min(width), width);
         while enough - too_narrow > 1.0 {
             let middle = f32::midpoint(too_narrow, enough);
             if self.breaks(middle / style.size).len() > count {
@@ -58,6 +61,17 @@ impl Shaped {
             lines.push(0..0);
         }
         lines
+    }
+
+    /// The width in ems of what must not be parted, at its widest.
+    fn longest_word(&self) -> f32 {
+        let mut start = 0;
+        let words = unicode_linebreak::linebreaks(&self.text).map(|(end, _)| {
+            let word = self.ems(&(start..end));
+            start = end;
+            word
+        });
+        words.fold(0.0, f32::max)
     }
 
     /// A word wider than the line is cut where it still fits, between clusters, after one cluster at least.
@@ -116,7 +130,7 @@ fn place(run: &ShapedRun, range: &Range<usize>, line: &mut Line) {
     if run.range.end <= range.start || run.range.start >= range.end {
         return;
     }
-    let glyphs: Vec<_> =
+    let glyphs: Arc<[_]> =
         run.glyphs.iter().filter(|(at, _)| range.contains(at)).map(|(_, glyph)| glyph.clone()).collect();
     let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
     if !glyphs.is_empty() {

@@ -7,6 +7,8 @@ mod lines;
 mod shape;
 
 use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use super::display::{Glyph, Item};
 use super::fonts::FaceId;
@@ -17,6 +19,7 @@ use super::theme::Style;
 #[derive(Default)]
 pub struct Typesetter {
     missing: MissingGlyphs,
+    shaped: HashMap<shape::ShapeKey, Rc<shape::Shaped>>,
     plans: HashMap<shape::PlanKey, rustybuzz::ShapePlan>,
     buffer: Option<rustybuzz::UnicodeBuffer>,
 }
@@ -26,7 +29,7 @@ pub struct Typesetter {
 pub struct Run {
     face: FaceId,
     x: f32,
-    glyphs: Vec<Glyph>,
+    glyphs: Arc<[Glyph]>,
 }
 
 /// One line of text, set.
@@ -140,7 +143,7 @@ impl Line {
             colour: self.style.colour,
             x: x + run.x,
             y,
-            glyphs: run.glyphs.clone(),
+            glyphs: Arc::clone(&run.glyphs),
         }));
     }
 }

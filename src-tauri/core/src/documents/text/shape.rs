@@ -2,18 +2,22 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use rustybuzz::{BufferFlags, Direction, Feature, Script, ShapePlan};
 use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::super::display::Glyph;
+use super::super::display::{Glyph, Reading};
 use super::super::fonts::{self, FaceId};
 use super::super::theme::{Figures, Style, Voice};
 use super::Typesetter;
 
 pub(super) type PlanKey = (FaceId, bool, Script, Figures);
+
+/// What shaping depends on: not the size, but for the share of it that tracking is.
+pub(super) type ShapeKey = (String, Voice, Figures, u32);
 
 /// A paragraph without line breaks.
 pub(super) struct Shaped {
@@ -39,7 +43,18 @@ pub(super) struct ShapedRun {
 }
 
 impl Typesetter {
-    pub(super) fn shape(&mut self, text: &str, style: Style) -> Shaped {
+    /// Shapes `text`, or remembers that it did: cells are measured before they are set, and say the same often.
+    pub(super) fn shape(&mut self, text: &str, style: Style) -> Rc<Shaped> {
+        let key = (text.to_owned(), style.voice, style.figures, (style.tracking / style.size).to_bits());
+        if let Some(known) = self.shaped.get(&key) {
+            return Rc::clone(known);
+        }
+        let shaped = Rc::new(self.shape_anew(text, style));
+        self.shaped.insert(key, Rc::clone(&shaped));
+        shaped
+    }
+
+    fn shape_anew(&mut self, text: &str, style: Style) -> Shaped {
         let text = drawable(text);
         let bidi = ParagraphBidiInfo::new(&text, None);
         let mixed = !bidi.is_pure_ltr;
@@ -171,21 +186,21 @@ fn cluster_starts(infos: &[rustybuzz::GlyphInfo]) -> Vec<usize> {
 
 /// The text of each glyph: of a cluster with as many glyphs as characters, one each; otherwise all of it with
 /// the first glyph.
-fn cluster_texts(infos: &[rustybuzz::GlyphInfo], starts: &[usize], text: &str) -> Vec<String> {
-    let mut texts = vec![String::new(); infos.len()];
+fn cluster_texts(infos: &[rustybuzz::GlyphInfo], starts: &[usize], text: &str) -> Vec<Reading> {
+    let mut texts = vec![Reading::Nothing; infos.len()];
     let mut at = 0;
     while at < infos.len() {
         let start = infos[at].cluster as usize;
         let count = infos[at..].iter().take_while(|info| info.cluster as usize == start).count();
         let next = starts.partition_point(|known| *known <= start);
         let cluster = &text[start..starts.get(next).copied().unwrap_or(text.len())];
-        let visible: Vec<char> = cluster.chars().filter(|c| !fonts::draws_nothing(*c)).collect();
-        if visible.len() == count && count > 1 {
-            for (place, c) in visible.into_iter().enumerate() {
-                texts[at + place] = searchable(c).to_string();
+        let visible = cluster.chars().filter(|c| !fonts::draws_nothing(*c));
+        if count > 1 && visible.clone().count() == count {
+            for (place, c) in visible.enumerate() {
+                texts[at + place] = Reading::Char(searchable(c));
             }
         } else {
-            texts[at] = visible.into_iter().map(searchable).collect();
+            texts[at] = visible.map(searchable).collect();
         }
         at += count;
     }

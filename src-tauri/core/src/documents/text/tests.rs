@@ -2,7 +2,7 @@ use super::super::theme::{self, BODY};
 use super::*;
 
 fn plain(line: &Line) -> String {
-    line.runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.text.as_str()).collect()
+    line.runs.iter().flat_map(|run| run.glyphs.iter()).map(|glyph| glyph.text.to_string()).collect()
 }
 
 fn plain_lines(text: &str, width: f32) -> Vec<String> {
@@ -46,6 +46,15 @@ fn a_balanced_title_leaves_no_word_alone_and_takes_no_more_lines() {
         (set.paragraph(text, theme::DISPLAY, width), set.balanced(text, theme::DISPLAY, width));
     assert_eq!((greedy.lines.len(), balanced.lines.len()), (2, 2));
     assert!(balanced.lines[1].width > 2.0 * greedy.lines[1].width, "{}", plain(&balanced.lines[1]));
+}
+
+#[test]
+fn a_balanced_name_is_not_cut_inside_a_word() {
+    let text = "Maximilian von und zu Wolfeschlegelsteinhausenbergerdorff, Esq.";
+    let mut set = Typesetter::default();
+    let width = set.width("Wolfeschlegelsteinhausenbergerdorff, Esq.", theme::NAME) + 5.0;
+    let lines = set.balanced(text, theme::NAME, width).lines;
+    assert_eq!(plain(lines.last().unwrap()), "Wolfeschlegelsteinhausenbergerdorff, Esq.");
 }
 
 #[test]

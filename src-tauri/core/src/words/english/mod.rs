@@ -2,10 +2,12 @@
 
 mod connections;
 mod errors;
+mod invoices;
 mod import;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 

@@ -1,0 +1,174 @@
+//! The practice as typed: the same fields as [`super::model::Practice`], but zone, currency and days are still
+//! text, so that every one that cannot be is named at once.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::model::WorkingDay;
+use crate::engagements::model::OfferTerms;
+use crate::engagements::policy::{Policy, PolicyPreset};
+
+/// What the coach tells about themselves in the first run. The rest has sensible beginnings.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AboutYou {
+    /// What the practice is called; the coach's name if empty.
+    #[serde(default)]
+    pub practice_name: String,
+    /// The coach.
+    pub coach_name: String,
+    /// Address for mail.
+    #[ts(optional)]
+    pub email: Option<String>,
+    /// Telephone.
+    #[ts(optional)]
+    pub phone: Option<String>,
+    /// The coach's own pages.
+    #[ts(optional)]
+    pub website: Option<String>,
+    /// Postal address, with line breaks.
+    #[ts(optional)]
+    pub address: Option<String>,
+    /// ISO 3166 country, two letters.
+    pub country: String,
+    /// IANA zone.
+    pub zone: String,
+    /// ISO 4217 currency.
+    pub currency: String,
+    /// BCP 47 language; English if not given.
+    #[ts(optional)]
+    pub language: Option<String>,
+    /// ACC, PCC, MCC or whatever the coach holds.
+    #[ts(optional)]
+    pub credential: Option<String>,
+    /// From when on hours count, `2026-03-02`.
+    #[ts(optional)]
+    pub training_started_on: Option<String>,
+    /// Charges tax.
+    #[serde(default)]
+    pub tax_registered: bool,
+    /// Tax or VAT number.
+    #[ts(optional)]
+    pub tax_id: Option<String>,
+    /// The usual rate, in hundredths of a percent.
+    #[serde(default)]
+    pub tax_rate_bp: u32,
+    /// The sentence that invoices carry where no tax is charged.
+    #[ts(optional)]
+    pub tax_note: Option<String>,
+    /// In whose name the account is; the coach's if an account is given.
+    #[ts(optional)]
+    pub account_holder: Option<String>,
+    /// Account for payments.
+    #[ts(optional)]
+    pub iban: Option<String>,
+    /// Its bank.
+    #[ts(optional)]
+    pub bic: Option<String>,
+    /// The coach's colour on documents, `#0F6B66`.
+    #[ts(optional)]
+    pub accent: Option<String>,
+}
+
+/// How the coach works. Every part that is not given begins as usual.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HowYouWork {
+    /// When the coach works; Monday to Friday, nine to five, if not given.
+    #[ts(optional)]
+    pub working_week: Option<Vec<WorkingDay>>,
+    /// Usual length of a session; 60.
+    #[ts(optional)]
+    pub session_minutes: Option<u32>,
+    /// Minutes kept free after a session; 15.
+    #[ts(optional)]
+    pub buffer_minutes: Option<u32>,
+    /// Most sessions in a day; 4.
+    #[ts(optional)]
+    pub sessions_per_day: Option<u32>,
+    /// What clients may expect: channel, hours, days.
+    #[ts(optional)]
+    pub response_promise: Option<String>,
+    /// Minutes without a touch until the practice locks itself; 0 means never, 10 if not given.
+    #[ts(optional)]
+    pub auto_lock_minutes: Option<u32>,
+    /// Where snapshots go, if not in the usual place.
+    #[ts(optional)]
+    pub backup_folder: Option<String>,
+}
+
+/// The last step of the first run: everything that a practice begins with.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetUpPractice {
+    /// The coach and the practice.
+    pub about: AboutYou,
+    /// A named policy; Standard if neither is given.
+    #[ts(optional)]
+    pub policy_preset: Option<PolicyPreset>,
+    /// A policy of the coach's own; goes before the named one.
+    #[ts(optional)]
+    pub policy: Option<Policy>,
+    /// Hours and habits.
+    #[serde(default)]
+    #[ts(optional, as = "Option<HowYouWork>")]
+    pub work: HowYouWork,
+    /// What the coach offers, from the starters or otherwise. May be empty.
+    pub offers: Vec<OfferTerms>,
+}
+
+/// The practice as edited in the settings: what `practice.details` answers, changed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EditPractice {
+    /// All of it.
+    pub practice: PracticeForm,
+}
+
+/// Every field of the practice, as typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[allow(missing_docs, reason = "each is the field of `Practice` that it is named after")]
+pub struct PracticeForm {
+    pub practice_name: String,
+    pub coach_name: String,
+    #[ts(optional)]
+    pub email: Option<String>,
+    #[ts(optional)]
+    pub phone: Option<String>,
+    #[ts(optional)]
+    pub website: Option<String>,
+    #[ts(optional)]
+    pub address: Option<String>,
+    pub country: String,
+    pub zone: String,
+    pub currency: String,
+    pub language: String,
+    #[ts(optional)]
+    pub credential: Option<String>,
+    #[ts(optional)]
+    pub training_started_on: Option<String>,
+    pub tax_registered: bool,
+    #[ts(optional)]
+    pub tax_id: Option<String>,
+    pub tax_rate_bp: u32,
+    #[ts(optional)]
+    pub tax_note: Option<String>,
+    #[ts(optional)]
+    pub account_holder: Option<String>,
+    #[ts(optional)]
+    pub iban: Option<String>,
+    #[ts(optional)]
+    pub bic: Option<String>,
+    pub accent: String,
+    pub policy: Policy,
+    pub working_week: Vec<WorkingDay>,
+    pub session_minutes: u32,
+    pub buffer_minutes: u32,
+    pub sessions_per_day: u32,
+    pub response_promise: String,
+    #[ts(optional)]
+    pub auto_lock_minutes: Option<u32>,
+    #[ts(optional)]
+    pub backup_folder: Option<String>,
+}

@@ -1,0 +1,6 @@
+import { common } from './common';
+import { components } from './components';
+import { firstRun } from './firstRun';
+import { unlock } from './unlock';
+
+export const en = { ...common, components, unlock, firstRun } as const;
