@@ -3,6 +3,7 @@
 use rusqlite::Row;
 
 use super::model::{Practice, WorkingDay};
+use crate::basics::moments::Instant;
 use crate::engagements::queries::policy;
 use crate::error::{Error, Result};
 use crate::vault::reader::Reader;
@@ -14,9 +15,27 @@ impl Reader<'_> {
             .ok_or_else(|| Error::internal("reading the practice", "it has not been set up"))
     }
 
+    /// Whether the recovery kit has been typed back.
+    pub fn recovery_kit_confirmed(&self) -> Result<bool> {
+        self.one("reading how far the first run is", "SELECT EXISTS (SELECT 1 FROM setup)", [], |row| {
+            row.get(0)
+        })
+    }
+
+    /// When the last verified backup was taken.
+    pub fn last_backup(&self) -> Result<Option<Instant>> {
+        let sql = "SELECT taken_at FROM backups ORDER BY seq DESC LIMIT 1";
+        self.first("reading the last backup", sql, [], |row| row.get("taken_at"))
+    }
+
     /// The practice, or nothing before the first run has ended.
     pub fn practice_if_set_up(&self) -> Result<Option<Practice>> {
         self.first("reading the practice", include_str!("sql/practice.sql"), [], practice)
+    }
+
+    /// The logo of the practice, PNG or JPEG.
+    pub fn practice_logo(&self) -> Result<Option<Vec<u8>>> {
+        self.first("reading the logo", "SELECT bytes FROM practice_logos", [], |row| row.get("bytes"))
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::commands;
 use crate::credits::commands as credits;
 use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
+use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
@@ -11,15 +12,37 @@ use crate::engagements::model::{
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
+use crate::invoices::charges::commands as charges;
+use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
+use crate::invoices::model::{
+    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
+};
+use crate::invoices::payments::commands as payments;
+use crate::invoices::payments::model::{
+    AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
+};
+use crate::invoices::series::{self, SaveSeries, SeriesItem};
+use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
+use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
 use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::notes::summary::{self, SummaryPreview};
 use crate::people::model::{
     AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
     SaveOrganisation,
 };
 use crate::people::{commands as people, organisations};
+use crate::practice::form::{EditPractice, SetUpPractice};
+use crate::practice::model::Practice;
+use crate::practice::requests::{
+    BackupItem, Backups, ChangePassphrase, ConfirmRecoveryKit, CountryChoice, CurrencyChoice,
+    GivenPassphrase, InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere,
+    RestoreBackup, ShowRecoveryKit, StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery,
+    ZoneChoice,
+};
+use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
@@ -29,11 +52,20 @@ use crate::today::commands as today;
 use crate::today::model::Today;
 
 commands! {
+    read "backups.list" => backups_list = backups::list : (()) -> Backups,
+    gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
+    gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
+    gate "backups.undo_restore" => backups_undo_restore = backups::undo_restore : (()) -> PracticeStatus,
+
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
     read "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+
+    write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
+    read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
+    write "charges.remove" => charges_remove = charges::remove : (OneCharge) -> (),
 
     read "connections.list" => connections_list = connections::list : (()) -> Vec<ConnectionItem>,
 
@@ -47,6 +79,20 @@ commands! {
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
 
+    write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
+    write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
+    write "invoices.draft" => invoices_draft = drafting::draft : (DraftInvoice) -> InvoiceDetail,
+    write "invoices.edit" => invoices_edit = drafting::edit : (EditInvoice) -> InvoiceDetail,
+    write "invoices.issue" => invoices_issue = issuing::issue : (IssueInvoice) -> InvoiceDetail,
+    read "invoices.list" => invoices_list = invoices::list : (ListInvoices) -> Vec<InvoiceItem>,
+    read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
+    read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
+    write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
+    read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
+    write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
+
     read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
     write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
 
@@ -57,11 +103,40 @@ commands! {
     read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<OrganisationItem>,
     write "organisations.save" => organisations_save = organisations::save : (SaveOrganisation) -> OrganisationItem,
 
+    write "payments.allocate" => payments_allocate = payments::allocate : (AllocatePayment) -> PaymentItem,
+    read "payments.list" => payments_list = payments::list : (ListPayments) -> Vec<PaymentItem>,
+    write "payments.record" => payments_record = payments::record : (RecordPayment) -> PaymentItem,
+    write "payments.remove" => payments_remove = payments::remove : (OnePayment) -> (),
+
     write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
     write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
     write "people.edit" => people_edit = people::edit : (EditPerson) -> PersonPage,
     read "people.list" => people_list = people::list : (ListPeople) -> Vec<PersonItem>,
     read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
+
+    gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
+    gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ConfirmRecoveryKit) -> PracticeStatus,
+    read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<CountryChoice>,
+    gate "practice.create" => practice_create = first_run::create : (GivenPassphrase) -> RecoveryKit,
+    read "practice.currencies" => practice_currencies = lists::currencies : (()) -> Vec<CurrencyChoice>,
+    read "practice.details" => practice_details = settings::details : (()) -> Practice,
+    write "practice.edit" => practice_edit = settings::edit : (EditPractice) -> Practice,
+    gate "practice.leave_sample" => practice_leave_sample = sample::leave_sample : (()) -> PracticeStatus,
+    gate "practice.lock" => practice_lock = closing::lock : (()) -> Locked,
+    gate "practice.look_around" => practice_look_around = sample::look_around : (()) -> PracticeStatus,
+    read "practice.policy_presets" => practice_policy_presets = lists::policy_presets : (()) -> Vec<PolicyChoice>,
+    read "practice.recovery_kit" => practice_recovery_kit = first_run::recovery_kit : (ShowRecoveryKit) -> RecoveryKit,
+    read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ShowRecoveryKit) -> PdfFile,
+    gate "practice.remember_on_this_computer" => practice_remember_on_this_computer = opening::remember_on_this_computer : (RememberHere) -> PracticeStatus,
+    gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> PracticeStatus,
+    read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (InCurrency) -> Vec<StarterOffer>,
+    read "practice.status" => practice_status = status::status : (()) -> PracticeStatus,
+    read "practice.strength" => practice_strength = strength::strength : (GivenPassphrase) -> Strength,
+    read "practice.suggest_passphrase" => practice_suggest_passphrase = strength::suggest : (()) -> SuggestedPassphrase,
+    gate "practice.unlock" => practice_unlock = opening::unlock : (GivenPassphrase) -> PracticeStatus,
+    gate "practice.unlock_with_keychain" => practice_unlock_with_keychain = opening::unlock_with_keychain : (()) -> PracticeStatus,
+    gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
+    read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
@@ -72,6 +147,9 @@ commands! {
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
     write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
     write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
+
+    read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
+    read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 }

@@ -82,6 +82,7 @@ fn refused(refusal: Refusal) -> &'static str {
             "Numbers follow the calendar: this date lies before that of the last invoice. Choose a later day."
         }
         Refusal::NothingLeftToCredit => "This invoice has been credited in full already.",
+        Refusal::NothingOpen => "Nothing is left to pay here, so there is nothing to write off.",
         Refusal::MoreThanOpen => "This is more than is still open. Nothing has been booked.",
         Refusal::GlyphsMissing => {
             "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."
@@ -108,6 +109,10 @@ fn refused(refusal: Refusal) -> &'static str {
             "There are documents here that the law wants kept. Put the person away instead."
         }
         Refusal::PracticeExists => "There is a practice in this place already. It has not been touched.",
+        Refusal::OnlyASample => "This is the sample practice. Start your own to keep things safe and copied.",
+        Refusal::KeychainUnavailable => {
+            "The keychain of this computer cannot be used now. Nothing is lost: your passphrase opens the practice as before."
+        }
         Refusal::RecoveryKitNotConfirmed => {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
@@ -148,9 +153,14 @@ fn file(cause: FileError) -> &'static str {
         FileError::NotACalendar => {
             "This file is not a calendar. Nothing has been imported; look for one that ends in .ics."
         }
+        FileError::Changed => {
+            "This file has changed since you looked at it. Nothing has been imported; please look at it once more."
+        }
         FileError::NotAFont => "This font cannot be embedded in a document.",
         FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",
-        FileError::NotABackup => "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup.",
+        FileError::NotABackup => {
+            "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup."
+        }
         FileError::NotWritable => "The file could not be written there. Please choose another place.",
         FileError::AlreadyThere => {
             "A file of that name is there already and has been left as it is. Please choose another name."

@@ -1,0 +1,43 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+
+import { practiceAnswers } from '@/gallery/practice';
+import { undoLine } from '@/rpc/undo';
+import { draw } from '@/testKit';
+import { App } from './App';
+
+beforeEach(() => {
+  window.location.hash = '';
+  undoLine.clear();
+});
+
+it('a_file_held_over_the_window_is_invited_and_dropped_on_the_import', async () => {
+  const { host } = draw(<App />, practiceAnswers({ state: 'open' }));
+  await screen.findByRole('button', { name: 'Lock' });
+  act(() => host.drag({ kind: 'over' }));
+  expect(await screen.findByText('Drop it here')).toBeTruthy();
+  act(() => host.drag({ kind: 'dropped', files: [{ fileId: 'f1', name: 'march.ics' }] }));
+  expect(window.location.hash).toBe('#/import/f1/march.ics');
+  await waitFor(() => expect(screen.queryByText('Drop it here')).toBeNull());
+});
+
+it('ctrl_z_takes_back_what_the_line_offers_and_only_once', async () => {
+  const { user, host } = draw(<App />, practiceAnswers({ state: 'open' }));
+  await screen.findByRole('button', { name: 'Lock' });
+  act(() => undoLine.offer({ operationId: 'op1', sentence: 'Session moved.' }));
+  await screen.findByText('Session moved.');
+  await user.keyboard('{Control>}z{/Control}');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(host.asked.filter(({ name }) => name === 'history.undo')).toEqual([
+    { name: 'history.undo', payload: { operationId: 'op1' } },
+  ]);
+});
+
+it('ctrl_and_a_number_go_to_a_place', async () => {
+  const { user } = draw(<App />, practiceAnswers({ state: 'open' }));
+  await screen.findByRole('button', { name: 'Lock' });
+  await user.keyboard('{Control>}3{/Control}');
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: 'People' }).getAttribute('aria-current')).toBe('page'),
+  );
+});

@@ -1,0 +1,116 @@
+/** An open practice: the rail, the page of the route, and what floats above every page. */
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+
+import { AppFrame, placeIds, type PlaceId } from '@/components/AppFrame';
+import { CommandPalette, type PaletteGroup } from '@/components/CommandPalette';
+import { DropZone } from '@/components/DropZone';
+import { ShortcutSheet } from '@/components/ShortcutSheet';
+import { UndoLine } from '@/components/UndoLine';
+import { useMessages } from '@/messages';
+import type { Answer } from '@/rpc/call';
+import { useAct, usePracticeChanged } from '@/rpc/query';
+import { undoLine, useOfferedUndo } from '@/rpc/undo';
+import { Failures } from './Failures';
+import { go, href, useRoute, type Route } from './routes';
+import { Screen } from './Screen';
+import { closeSheets, Sheets } from './sheets';
+import { lines, modifier } from './shortcuts';
+import { useDroppedFiles } from './useDroppedFiles';
+
+export function Frame({ status }: { status: Answer<'practice.status'> }) {
+  const words = useMessages();
+  const route = useRoute();
+  const practiceChanged = usePracticeChanged();
+  const lock = useAct('practice.lock');
+  const leaveSample = useAct('practice.leaveSample');
+  const [keysShown, setKeysShown] = useState(false);
+  const dragging = useDroppedFiles((files) => {
+    const [file] = files;
+    if (file !== undefined) go({ at: 'import', ...file });
+  });
+
+  useEffect(() => closeSheets, []);
+
+  const closePractice = async (act: () => Promise<{ ok: boolean }>) => {
+    if ((await act()).ok) await practiceChanged();
+  };
+
+  useHotkeys([
+    ...placeIds.map((place, index): [string, () => void] => [`mod+${index + 1}`, () => go({ at: place })]),
+    ['shift+?', () => setKeysShown(true)],
+    ['mod+shift+L', () => void closePractice(() => lock.run(null))],
+  ]);
+
+  return (
+    <>
+      <AppFrame
+        practiceName={status.practiceName ?? words.unlock.untitled}
+        current={placeOf(route)}
+        hrefOf={(place) => href({ at: place })}
+        onLock={() => void closePractice(() => lock.run(null))}
+        {...(status.isSample ? { onLeaveSample: () => void closePractice(() => leaveSample.run(null)) } : {})}
+      >
+        <Screen route={route} />
+      </AppFrame>
+      <CommandPalette groups={[usePlaceEntries()]} />
+      <ShortcutSheet
+        opened={keysShown}
+        onClose={() => setKeysShown(false)}
+        lines={lines(words.components.shortcuts)}
+      />
+      <DropZone shown={dragging} />
+      <Sheets />
+      <Undoable />
+      <Failures />
+    </>
+  );
+}
+
+function usePlaceEntries(): PaletteGroup {
+  const words = useMessages();
+  return {
+    name: words.components.palette.goTo,
+    entries: placeIds.map((place, index) => ({
+      id: place,
+      label: words.places[place],
+      keys: [modifier, String(index + 1)],
+      onRun: () => go({ at: place }),
+    })),
+  };
+}
+
+function placeOf(route: Route): PlaceId | null {
+  switch (route.at) {
+    case 'person':
+      return 'people';
+    case 'invoice':
+      return 'money';
+    case 'import':
+    case 'nowhere':
+      return null;
+    default:
+      return route.at;
+  }
+}
+
+function Undoable() {
+  const offered = useOfferedUndo();
+  const undo = useAct('history.undo');
+  useHotkeys([['mod+Z', () => void takeBack()]]);
+  if (offered === null) return null;
+  return (
+    <UndoLine
+      key={offered.operationId}
+      sentence={offered.sentence}
+      onUndo={() => void takeBack()}
+      onGone={undoLine.clear}
+    />
+  );
+
+  async function takeBack() {
+    if (offered === null) return;
+    undoLine.clear();
+    await undo.run({ operationId: offered.operationId });
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+
+import { href, parse, type Route } from './routes';
+
+const routes: Route[] = [
+  { at: 'today' },
+  { at: 'calendar' },
+  { at: 'calendar', view: 'week', day: '2026-03-02' },
+  { at: 'calendar', view: 'day', day: '2026-03-02' },
+  { at: 'people' },
+  { at: 'person', id: '0190-ab', tab: 'overview' },
+  { at: 'person', id: '0190-ab', tab: 'money' },
+  { at: 'money' },
+  { at: 'invoice', id: 'i/1' },
+  { at: 'growth' },
+  { at: 'library' },
+  { at: 'settings' },
+  { at: 'settings', section: 'backup' },
+  { at: 'import', fileId: 'f1', name: 'März 50%.ics' },
+];
+
+it.each(routes)('$at is found again by its own link', (route) => {
+  expect(parse(href(route))).toEqual(route);
+});
+
+it('an_address_that_nothing_lives_at_is_nowhere', () => {
+  expect(parse('#/elsewhere')).toEqual({ at: 'nowhere' });
+  expect(parse('#/people/1/unknown'), 'an unknown tab is the first one').toEqual({
+    at: 'person',
+    id: '1',
+    tab: 'overview',
+  });
+  expect(parse('#/people/%E0%A4%A'), 'a broken escape breaks nothing').toMatchObject({ at: 'person' });
+});

@@ -1,0 +1,18 @@
+/** The keys that hold everywhere, as they are shown. */
+import type { ShortcutLine } from '@/components/ShortcutSheet';
+import type { Messages } from '@/messages';
+
+// Only how the key is called; both are accepted.
+export const modifier = /Mac/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+export function lines(words: Messages['components']['shortcuts']): ShortcutLine[] {
+  return [
+    { what: words.find, keys: [modifier, 'K'] },
+    { what: words.go, keys: [modifier, '1 – 7'] },
+    { what: words.save, keys: [modifier, 'S'] },
+    { what: words.undo, keys: [modifier, 'Z'] },
+    { what: words.why, keys: ['W'] },
+    { what: words.rows, keys: ['↑', '↓'] },
+    { what: words.help, keys: ['?'] },
+  ];
+}

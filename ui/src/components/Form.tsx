@@ -1,0 +1,117 @@
+/**
+ * One column, Enter or Ctrl/Cmd-S saves. `useIssueForm` is Mantine's form that understands the core: every bad field of
+ * a refused request is marked at once, and the first is focused.
+ */
+import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+
+import type { FieldIssue } from '@/bindings/FieldIssue';
+import { drafts } from './drafts';
+import classes from './Form.module.css';
+import { errorsFrom } from './issues';
+import { Notice } from './Notice';
+
+/** What the core said to a request; `RpcError` is one. */
+export interface Refusal {
+  message: string;
+  issues: readonly FieldIssue[];
+  presentation: string;
+}
+
+export type IssueForm<Values> = UseFormReturnType<Values> & {
+  /** Marks every bad field, and keeps the sentence for `FormRefusal` when no field of this form is to blame. */
+  refuse: (refusal: Refusal) => void;
+  refusal: string | null;
+  /** Saved: neither draft nor refusal is needed any more. */
+  saved: () => void;
+};
+
+export interface IssueFormInput<Values> extends Pick<UseFormInput<Values>, 'initialValues' | 'validate'> {
+  /** Keeps what was typed while the form is closed; `person:<id>`, say. */
+  draft?: string;
+}
+
+export function useIssueForm<Values extends Record<string, unknown>>(
+  input: IssueFormInput<Values>,
+): IssueForm<Values> {
+  const { draft, initialValues, ...rest } = input;
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useForm<Values>({
+    ...rest,
+    ...(initialValues === undefined
+      ? {}
+      : {
+          initialValues:
+            draft === undefined ? initialValues : { ...initialValues, ...drafts.of<Values>(draft) },
+        }),
+    onValuesChange: (values) => {
+      if (draft !== undefined) drafts.keep(draft, values);
+    },
+  });
+  return Object.assign({}, form, {
+    refusal,
+    refuse: ({ message, issues, presentation }: Refusal) => {
+      if (presentation !== 'field') return;
+      const { errors, elsewhere } = errorsFrom(issues, form.getValues());
+      form.setErrors(errors);
+      const first = Object.keys(errors)[0];
+      setRefusal(first === undefined || elsewhere.length > 0 ? message : null);
+      if (first !== undefined) form.getInputNode(first)?.focus();
+    },
+    saved: () => {
+      setRefusal(null);
+      if (draft !== undefined) drafts.drop(draft);
+    },
+  });
+}
+
+/** Just above the button that was refused. */
+export function FormRefusal({ form }: { form: { refusal: string | null } }) {
+  if (form.refusal === null) return null;
+  return (
+    <Notice tone="soon" announced>
+      {form.refusal}
+    </Notice>
+  );
+}
+
+export function Form({
+  onSave,
+  label,
+  id,
+  children,
+}: {
+  onSave: () => void;
+  label?: string;
+  /** For a button that stands outside, at the foot of a sheet. */
+  id?: string;
+  children: ReactNode;
+}) {
+  const save = useRef(onSave);
+  useEffect(() => {
+    save.current = onSave;
+  });
+  const saveOnKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save.current();
+  };
+  return (
+    // Keys pressed in its fields arrive here; the form itself is not operated.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      id={id}
+      className={classes.form}
+      aria-label={label}
+      noValidate
+      autoComplete="off"
+      onKeyDown={saveOnKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.current();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

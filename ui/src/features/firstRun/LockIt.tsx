@@ -1,0 +1,104 @@
+/** Choosing the passphrase: five suggested words first, strength in words, no rules to satisfy. */
+import { Button } from '@mantine/core';
+import { IconDice5 } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { Form, FormRefusal, useIssueForm } from '@/components/Form';
+import { PassphraseInput } from '@/components/PassphraseInput';
+import { useMessages } from '@/messages';
+import { call, type Answer } from '@/rpc/call';
+import { useAct } from '@/rpc/query';
+import { usePassphraseStrength } from '@/rpc/usePassphraseStrength';
+import classes from './LockIt.module.css';
+import { StepActs, StepPage } from './StepPage';
+
+export interface LockItProps {
+  onLocked: (kit: Answer<'practice.create'>) => void;
+  onLeave: () => void;
+}
+
+export function LockIt({ onLocked, onLeave }: LockItProps) {
+  const messages = useMessages();
+  const words = messages.firstRun.lock;
+  const create = useAct('practice.create');
+  const [visible, setVisible] = useState(false);
+  const [suggested, setSuggested] = useState(false);
+  const form = useIssueForm({
+    initialValues: { passphrase: '', again: '' },
+    validate: { again: (again, { passphrase }) => (again === passphrase ? null : words.differs) },
+  });
+  const { passphrase } = form.values;
+  const strength = usePassphraseStrength(passphrase);
+
+  const suggest = async () => {
+    const { passphrase: fresh } = await call('practice.suggestPassphrase', null);
+    form.setValues({ passphrase: fresh, again: fresh });
+    setVisible(true);
+    setSuggested(true);
+  };
+  const lock = async () => {
+    if (form.validate().hasErrors) return;
+    const outcome = await create.run({ passphrase });
+    if (outcome.ok) onLocked(outcome.data);
+    else form.refuse(outcome.error);
+  };
+
+  return (
+    <StepPage step="lock" sentence={words.sentence}>
+      <Form onSave={() => void lock()}>
+        <PassphraseInput
+          label={words.passphrase}
+          autoFocus
+          visible={visible}
+          onVisibilityChange={setVisible}
+          description={suggested ? words.suggested : undefined}
+          {...form.getInputProps('passphrase')}
+        />
+        <div className={classes.below}>
+          <Strength strength={strength} />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconDice5 size="1.125rem" stroke={1.6} aria-hidden="true" />}
+            onClick={() => void suggest()}
+          >
+            {words.suggest}
+          </Button>
+        </div>
+        <PassphraseInput
+          label={words.again}
+          visible={visible}
+          onVisibilityChange={setVisible}
+          {...form.getInputProps('again')}
+        />
+        <p className="muted small">{words.layout}</p>
+        <FormRefusal form={form} />
+        <StepActs
+          back={
+            <Button variant="subtle" color="gray" onClick={onLeave}>
+              {messages.firstRun.leave}
+            </Button>
+          }
+        >
+          <Button type="submit" disabled={create.busy || !(strength?.ok ?? false)}>
+            {create.busy ? words.locking : words.next}
+          </Button>
+        </StepActs>
+      </Form>
+    </StepPage>
+  );
+}
+
+function Strength({ strength }: { strength: Answer<'practice.strength'> | null }) {
+  return (
+    <div className={classes.strength} role="status">
+      <span className={classes.meter} data-score={strength?.score ?? 0} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      <span className={classes.sentence}>{strength?.sentence}</span>
+    </div>
+  );
+}

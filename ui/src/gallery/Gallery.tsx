@@ -1,0 +1,73 @@
+/** Every component and screen in every state, with made-up data: for the eye, and for the screenshots of the tests. */
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { App } from '@/app/App';
+import { Failed } from '@/app/Failed';
+import { Providers } from '@/app/Providers';
+import { Page } from '@/components/Page';
+import { standIn } from '@/host';
+import { createFakeHost } from '@/host/fake';
+import { createQueryClient } from '@/rpc/query';
+import { FormsPage } from './FormsPage';
+import { FramePage } from './FramePage';
+import { NumbersPage } from './NumbersPage';
+import { OverlaysPage } from './OverlaysPage';
+import { PdfPage } from './PdfPage';
+import { practiceAnswers, type FakePractice } from './practice';
+import { StatesPage } from './StatesPage';
+
+const pages: Record<string, () => ReactNode> = {
+  numbers: () => <NumbersPage />,
+  forms: () => <FormsPage />,
+  states: () => <StatesPage />,
+  overlays: () => <OverlaysPage />,
+  pdf: () => <PdfPage />,
+};
+
+const practices: Record<string, Partial<FakePractice>> = {
+  welcome: { state: 'none' },
+  unlock: { state: 'locked' },
+  waiting: { state: 'locked', waitSeconds: 30 },
+  sample: { state: 'open', isSample: true },
+};
+
+const prefix = '#/gallery/';
+
+/** The page that the hash names. From one gallery page to another is a new start, so that each begins the same. */
+export function openGallery(hash: string): ReactNode {
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.startsWith(prefix)) window.location.reload();
+  });
+  const name = hash.slice(prefix.length);
+  const practice = practices[name];
+  const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
+  standIn(createFakeHost(practiceAnswers(practice ?? {}), chosen));
+  return (
+    <Providers client={createQueryClient()}>
+      <Failed>
+        {name === 'frame' ? (
+          <FramePage />
+        ) : practice === undefined ? (
+          <main>{pages[name]?.() ?? <Contents />}</main>
+        ) : (
+          <App />
+        )}
+      </Failed>
+    </Providers>
+  );
+}
+
+function Contents() {
+  return (
+    <Page title="Gallery" width="reading">
+      <ul>
+        {['frame', ...Object.keys(pages), ...Object.keys(practices)].map((name) => (
+          <li key={name}>
+            <Anchor href={prefix + name}>{name}</Anchor>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

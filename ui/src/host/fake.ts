@@ -1,0 +1,76 @@
+/** A stand-in for tests and the gallery: answers come from a table, and what was asked for is written down. */
+import type { Reply } from '@/bindings/Reply';
+import type { WireError } from '@/bindings/WireError';
+import type { ChosenFile, FileDrag, Host } from './host';
+
+export type FakeAnswers = Record<string, (payload: never) => Reply>;
+
+export interface FakeHost extends Host {
+  asked: { name: string; payload: unknown }[];
+  saved: { name: string; kind: string }[];
+  opened: string[];
+  printed: number;
+  drag(drag: FileDrag): void;
+  lock(): void;
+}
+
+export function answer(data: unknown, more: Partial<Reply> = {}): Reply {
+  return { data, touched: [], undo: null, ...more };
+}
+
+/** Thrown by an answer of the table; arrives as the rejection that the shell would give. */
+export class FakeRefusal extends Error {
+  readonly wire: WireError;
+
+  constructor(wire: Partial<WireError> & Pick<WireError, 'code' | 'message'>) {
+    super(wire.message);
+    this.wire = { issues: [], retry: false, ...wire };
+  }
+}
+
+export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null = null): FakeHost {
+  const dragListeners = new Set<(drag: FileDrag) => void>();
+  const lockListeners = new Set<() => void>();
+  const host: FakeHost = {
+    asked: [],
+    saved: [],
+    opened: [],
+    printed: 0,
+    rpc: (name, payload) => {
+      host.asked.push({ name, payload });
+      const reply = answers[name];
+      if (reply === undefined) return Promise.reject(new Error(`the fake host has no answer to ${name}`));
+      try {
+        return Promise.resolve(reply(payload as never));
+      } catch (refusal) {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+        return Promise.reject(refusal instanceof FakeRefusal ? refusal.wire : refusal);
+      }
+    },
+    onFileDrag: (listener) => {
+      dragListeners.add(listener);
+      return () => dragListeners.delete(listener);
+    },
+    chooseFile: () => Promise.resolve(chosen),
+    saveFile: (name, _base64, kind) => {
+      host.saved.push({ name, kind });
+      return Promise.resolve(true);
+    },
+    openLink: (url) => {
+      host.opened.push(url);
+      return Promise.resolve();
+    },
+    onLocked: (listener) => {
+      lockListeners.add(listener);
+      return () => lockListeners.delete(listener);
+    },
+    print: () => {
+      host.printed += 1;
+      return Promise.resolve();
+    },
+    copyText: () => Promise.resolve(),
+    drag: (drag) => dragListeners.forEach((listener) => listener(drag)),
+    lock: () => lockListeners.forEach((listener) => listener()),
+  };
+  return host;
+}

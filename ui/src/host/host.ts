@@ -1,0 +1,39 @@
+/**
+ * What the interface asks of the program around it. Three of them exist: the desktop shell (`tauri.ts`), a browser
+ * beside the development server (`web.ts`) and a stand-in for tests and the gallery (`fake.ts`).
+ *
+ * Files cross as ids: the shell keeps the path, the core reads the bytes, and no page script ever names a path.
+ */
+import type { Reply } from '@/bindings/Reply';
+
+export interface ChosenFile {
+  fileId: string;
+  name: string;
+}
+
+/** What a dialog offers to choose; the shell turns it into a filter of file names. */
+export type ChosenKind = 'calendar' | 'backup';
+
+export type SavedKind = 'pdf' | 'calendar' | 'archive';
+
+export type FileDrag = { kind: 'over' } | { kind: 'left' } | { kind: 'dropped'; files: ChosenFile[] };
+
+export type Unsubscribe = () => void;
+
+export interface Host {
+  /** Runs one command of the core; rejects with a `WireError`. */
+  rpc(name: string, payload: unknown): Promise<Reply>;
+  /** Files that are dragged over the window and dropped on it. */
+  onFileDrag(listener: (drag: FileDrag) => void): Unsubscribe;
+  /** Opens a dialog; nothing when the coach closes it. */
+  chooseFile(kind: ChosenKind): Promise<ChosenFile | null>;
+  /** Asks where, then writes; false when the coach closes the dialog. */
+  saveFile(suggestedName: string, base64: string, kind: SavedKind): Promise<boolean>;
+  /** Opens an https, mailto or tel link in the program that the system has for it. */
+  openLink(url: string): Promise<void>;
+  /** The core locked by itself: idle, suspended, another user. */
+  onLocked(listener: () => void): Unsubscribe;
+  /** Opens the print dialog for the sheet on screen. */
+  print(): Promise<void>;
+  copyText(text: string): Promise<void>;
+}

@@ -1,0 +1,32 @@
+/** The desktop shell. Command and event names are those of `src-tauri/src/{rpc,host,events}.rs`. */
+import { invoke } from '@tauri-apps/api/core';
+import { listen, type EventCallback } from '@tauri-apps/api/event';
+
+import type { Reply } from '@/bindings/Reply';
+import type { ChosenFile, FileDrag, Host, Unsubscribe } from './host';
+
+/** `listen` answers later; whoever leaves before that is unsubscribed as soon as it does. */
+function subscribe<T>(event: string, listener: EventCallback<T>): Unsubscribe {
+  let gone = false;
+  let stop: Unsubscribe | undefined;
+  void listen<T>(event, listener).then((unlisten) => {
+    stop = unlisten;
+    if (gone) unlisten();
+  });
+  return () => {
+    gone = true;
+    stop?.();
+  };
+}
+
+export const tauriHost: Host = {
+  rpc: (name, payload) => invoke<Reply>('rpc', { name, payload }),
+  onFileDrag: (listener) => subscribe<FileDrag>('file-drag', (event) => listener(event.payload)),
+  chooseFile: (kind) => invoke<ChosenFile | null>('choose_file', { kind }),
+  saveFile: (suggestedName, base64, kind) => invoke<boolean>('save_file', { suggestedName, base64, kind }),
+  openLink: (url) => invoke<undefined>('open_link', { url }),
+  onLocked: (listener) => subscribe<null>('locked', () => listener()),
+  // Not `window.print`: the web view of macOS has none of its own.
+  print: () => invoke<undefined>('print_page'),
+  copyText: (text) => navigator.clipboard.writeText(text),
+};

@@ -1,0 +1,53 @@
+export const components = {
+  why: {
+    open: 'Why this number',
+    total: 'Together',
+  },
+  undoLine: {
+    region: 'Last change',
+  },
+  pdf: {
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    unreadable: 'This preview cannot be drawn. Saving the PDF still works.',
+  },
+  drop: {
+    title: 'Drop it here',
+    sentence: 'A calendar file. You see what it holds before anything is taken in.',
+  },
+  palette: {
+    label: 'Find',
+    placeholder: 'Find a person, a note or something to do',
+    nothing: 'Nothing by that name.',
+    goTo: 'Go to',
+  },
+  shortcuts: {
+    title: 'Keys',
+    find: 'Find anything',
+    save: 'Save what is open',
+    undo: 'Undo the last change',
+    go: 'Go to a place',
+    why: 'Why this number',
+    rows: 'Move through a list',
+    help: 'Show these keys',
+  },
+  passphrase: {
+    show: 'Show what I type',
+    hide: 'Hide what I type',
+  },
+  day: {
+    clear: 'Clear the day',
+    calendar: {
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous decade',
+      nextDecade: 'Next decade',
+      monthLevelControl: 'Choose a month',
+      yearLevelControl: 'Choose a year',
+    },
+  },
+  money: {
+    notAnAmount: 'An amount such as 120.00',
+  },
+};

@@ -1,0 +1,40 @@
+export const unlock = {
+  welcome: {
+    title: 'Your practice, in one file,\non this computer.',
+    sentence: 'Encrypted, yours to keep, and nobody else can open it. No account, no server.',
+    start: 'Start my practice',
+    look: 'Look around in a sample practice',
+    restore: 'I have a backup',
+  },
+  title: (practice: string) => practice,
+  untitled: 'Your practice',
+  sentence: 'Locked. Nothing can be read until you open it.',
+  passphrase: 'Passphrase',
+  open: 'Open',
+  opening: 'Opening',
+  withKeychain: 'Open with this computer’s keychain',
+  useRecoveryKit: 'Use the recovery kit',
+  restoreBackup: 'Restore a backup',
+  wait: (seconds: number) =>
+    seconds === 1 ? 'You can try again in 1 second.' : `You can try again in ${seconds} seconds.`,
+  capsLock: 'Caps Lock is on.',
+  recovery: {
+    title: 'Open with the recovery kit',
+    sentence: 'Type the code from the printed page. Spaces, dashes and small letters do not matter.',
+    code: 'Recovery code',
+    newPassphrase: 'New passphrase',
+    newPassphraseHelp: 'From now on this one opens the practice. The recovery kit stays valid.',
+    open: 'Open and set the new passphrase',
+  },
+  restore: {
+    title: 'Restore a backup',
+    sentence:
+      'Choose a backup and type the passphrase it was made with. A practice that is here already is set aside, never deleted.',
+    choose: 'Choose a backup',
+    chooseOther: 'Choose another',
+    none: 'No file chosen yet',
+    file: 'Backup',
+    passphrase: 'Passphrase of this backup',
+    restore: 'Restore',
+  },
+};

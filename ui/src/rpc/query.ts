@@ -1,0 +1,105 @@
+/**
+ * Reading and changing, over one cache: a read is kept by command and request, and dropped when a change touched one of
+ * its topics. No model is copied anywhere else.
+ */
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+
+import type { Topic } from '@/bindings/Topic';
+import { call, send, type Answer, type Name, type ReplyTo, type Request } from './call';
+import { asRpcError, type RpcError } from './errors';
+import { showFailure } from './failures';
+import { isStale } from './topics';
+import { undoLine } from './undo';
+
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (cause) => {
+        if (asRpcError(cause).presentation === 'gate') void practiceChanged(client);
+      },
+    }),
+    defaultOptions: {
+      // The core answers from its own file: what it says stays true until a change says otherwise.
+      queries: { staleTime: Infinity, gcTime: Infinity, retry: false, networkMode: 'always' },
+      // What was sent (a passphrase, a note) is not kept once nobody looks at its outcome.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
+    },
+  });
+  return client;
+}
+
+/**
+ * Nothing until the first answer, which takes a few milliseconds: draw nothing meanwhile. When the request changes, the
+ * last answer stays until the next is there. A failure goes to the nearest `Failed`.
+ *
+ * Not by Suspense: React holds a revealed boundary back for 300 ms, thirty times what the core needs.
+ */
+export function useRead<N extends Name>(name: N, request: Request<N>, enabled = true): Answer<N> | undefined {
+  return useQuery<Answer<N>, RpcError>({
+    queryKey: [name, request],
+    queryFn: () => call(name, request),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+    enabled,
+  }).data;
+}
+
+export async function dropTouched(client: QueryClient, touched: readonly Topic[]): Promise<void> {
+  await client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0] as Name, touched) });
+}
+
+/**
+ * Another practice is open, or none: the gate looks again, then everything that was read is forgotten. In this order,
+ * because a screen that is still mounted would ask a locked core for what was taken from it.
+ */
+export async function practiceChanged(client: QueryClient): Promise<void> {
+  const isGate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'practice.status';
+  undoLine.clear();
+  await client.refetchQueries({ predicate: isGate });
+  client.removeQueries({ predicate: (query) => !isGate(query) });
+}
+
+export function usePracticeChanged(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => practiceChanged(client);
+}
+
+export type Outcome<N extends Name> = { ok: true; data: Answer<N> } | { ok: false; error: RpcError };
+
+export interface Act<N extends Name> {
+  /** Never rejects. A failure that no field shows is on screen already; `error` is for the form or the button. */
+  run: (request: Request<N>) => Promise<Outcome<N>>;
+  busy: boolean;
+  error: RpcError | null;
+}
+
+/** A change: refreshes what it touched, offers its undo, shows its failure as the code's presentation says. */
+export function useAct<N extends Name>(name: N): Act<N> {
+  const client = useQueryClient();
+  const { mutateAsync, isPending, error } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
+    mutationFn: (request) => send(name, request),
+    onSuccess: async (reply) => {
+      if (reply.undo !== null) undoLine.offer(reply.undo);
+      await dropTouched(client, reply.touched);
+    },
+    onError: (failure) => showFailure(failure, client),
+  });
+  return {
+    run: async (request) => {
+      try {
+        return { ok: true, data: (await mutateAsync(request)).data };
+      } catch (cause) {
+        return { ok: false, error: asRpcError(cause) };
+      }
+    },
+    busy: isPending,
+    error,
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * Which topics a reading command shows. A command that is not listed is read again after every change: reading is
+ * quick and local, a stale number is not forgiven.
+ */
+import type { Topic } from '@/bindings/Topic';
+import type { Name } from './call';
+
+const shown: Partial<Record<Name, readonly Topic[]>> = {
+  'practice.status': ['vault', 'practice'],
+  'practice.policyPresets': [],
+  'practice.starterOffers': [],
+  'offers.list': ['offers', 'practice'],
+  'organisations.list': ['people'],
+  // A person's line tells of sessions, credits and money as well.
+  'people.list': ['people', 'engagements', 'sessions', 'credits', 'money', 'practice'],
+  'credits.why': ['credits', 'engagements', 'sessions', 'practice'],
+  // Names and counts stand on every session.
+  'calendar.days': ['calendar', 'sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
+  'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
+  'notes.of_session': ['notes', 'sessions', 'people'],
+  'history.list': ['history'],
+};
+
+/** Opening, locking or restoring changes what every answer is about. */
+export function isStale(name: Name, touched: readonly Topic[]): boolean {
+  if (touched.length === 0) return false;
+  return touched.includes('vault') || (shown[name]?.some((topic) => touched.includes(topic)) ?? true);
+}
