@@ -168,6 +168,10 @@ pub enum Refusal {
     HasDocuments,
     /// The practice exists already in this folder.
     PracticeExists,
+    /// This is the sample practice: it has no key worth keeping and no copies.
+    OnlyASample,
+    /// The keychain of this computer did not do what it was asked.
+    KeychainUnavailable,
     /// Setup is not finished: the recovery kit has not been confirmed.
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
@@ -219,6 +223,8 @@ pub enum FileError {
     TooLarge,
     /// It is not a calendar.
     NotACalendar,
+    /// It is no longer what was looked at.
+    Changed,
     /// It is not a font that can be embedded.
     NotAFont,
     /// It is not a picture that can be printed (PNG or JPEG).

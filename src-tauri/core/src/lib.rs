@@ -8,6 +8,7 @@
 pub mod app;
 pub mod basics;
 pub mod credits;
+pub mod demo;
 pub mod documents;
 pub mod engagements;
 pub mod error;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod ics;
 pub mod import;
 pub mod invoices;
+pub mod keychain;
 pub mod net;
 pub mod notes;
 pub mod people;

@@ -19,7 +19,7 @@ function Lock() {
   return (
     <>
       <button onClick={() => void run(null)}>Lock</button>
-      <p>{offered?.what}</p>
+      <p>{offered?.sentence}</p>
       <p>{error?.message}</p>
       <ul aria-label="Failures">
         {failures.map((failure) => (
@@ -53,7 +53,7 @@ it('a_change_that_touched_a_topic_makes_its_reads_fresh', async () => {
 it('a_change_of_something_else_leaves_them', async () => {
   function Touch() {
     const client = useQueryClient();
-    return <button onClick={() => void dropTouched(client, ['invoices'])}>Touch</button>;
+    return <button onClick={() => void dropTouched(client, ['money'])}>Touch</button>;
   }
   const { user, host } = draw(
     <>
@@ -68,12 +68,12 @@ it('a_change_of_something_else_leaves_them', async () => {
 });
 
 it('a_change_offers_the_undo_that_came_with_its_reply', async () => {
-  const undo = { operationId: 'op1', what: 'Session with Anna marked as held.' };
+  const undo = { operationId: 'op1', sentence: 'Session with Anna marked as held.' };
   const { user } = draw(<Lock />, { 'practice.lock': () => answer(null, { undo }) });
   await user.click(screen.getByText('Lock'));
-  expect(await screen.findByText(undo.what)).toBeTruthy();
+  expect(await screen.findByText(undo.sentence)).toBeTruthy();
   undoLine.clear();
-  await waitFor(() => expect(screen.queryByText(undo.what)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(undo.sentence)).toBeNull());
 });
 
 it('a_rule_that_says_no_is_shown_until_it_is_read', async () => {

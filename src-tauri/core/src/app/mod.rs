@@ -2,6 +2,8 @@
 //!
 //! Knows no window. Whoever starts it (the shell, the command line, a test) says where the folders are.
 
+mod door;
+
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,8 +13,13 @@ use crate::basics::clock::Clock;
 use crate::basics::ids::Randomness;
 use crate::basics::moments::Instant;
 use crate::error::{Result, VaultError};
+use crate::import::files::IncomingFiles;
+use crate::keychain::SecretStore;
+use crate::net::runtime::Network;
+use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
+use door::Door;
 
 /// Where things lie on this computer.
 #[derive(Debug, Clone)]
@@ -31,15 +38,43 @@ pub struct App {
     clock: Arc<dyn Clock>,
     randomness: Arc<Randomness>,
     folders: Folders,
+    secrets: Arc<dyn SecretStore>,
+    kdf_cost: KdfCost,
+    door: Door,
     /// Kept beside the vault, so that a sentence can be said while the vault is busy.
     language: Mutex<String>,
+    incoming: IncomingFiles,
+    network: Network,
 }
 
 impl App {
     /// An app with no practice open yet.
     #[must_use]
     pub fn new(folders: Folders, clock: Arc<dyn Clock>, randomness: Arc<Randomness>) -> Self {
-        Self { vault: Mutex::new(None), clock, randomness, folders, language: Mutex::new("en".to_owned()) }
+        Self {
+            vault: Mutex::new(None),
+            clock,
+            randomness,
+            folders,
+            secrets: Arc::new(door::NoKeychain),
+            kdf_cost: KdfCost::RECOMMENDED,
+            door: Door::default(),
+            language: Mutex::new("en".to_owned()),
+            incoming: IncomingFiles::default(),
+            network: Network::default(),
+        }
+    }
+
+    /// The same app with a keychain; without one, a practice is opened by passphrase or recovery code only.
+    #[must_use]
+    pub fn with_secrets(self, secrets: Arc<dyn SecretStore>) -> Self {
+        Self { secrets, ..self }
+    }
+
+    /// The same app with another price on each guess of a passphrase: for tests.
+    #[must_use]
+    pub fn with_kdf_cost(self, kdf_cost: KdfCost) -> Self {
+        Self { kdf_cost, ..self }
     }
 
     /// The present instant.
@@ -54,10 +89,37 @@ impl App {
         &self.folders
     }
 
+    /// The keychain of this computer.
+    #[must_use]
+    pub fn secrets(&self) -> &dyn SecretStore {
+        self.secrets.as_ref()
+    }
+
+    /// What a guess of a new passphrase costs.
+    #[must_use]
+    pub fn kdf_cost(&self) -> KdfCost {
+        self.kdf_cost
+    }
+
+    /// What is remembered about opening: wrong tries, and who is at it now.
+    pub(crate) fn door(&self) -> &Door {
+        &self.door
+    }
+
     /// Random bytes and ids.
     #[must_use]
     pub fn randomness(&self) -> &Randomness {
         &self.randomness
+    }
+
+    /// Files that were handed in.
+    pub(crate) fn incoming(&self) -> &IncomingFiles {
+        &self.incoming
+    }
+
+    /// What network work runs on.
+    pub(crate) fn network(&self) -> &Network {
+        &self.network
     }
 
     /// A short number for a failure that is ours, to find its cause in the log.
@@ -107,6 +169,22 @@ impl App {
         let before = self.vault().replace(vault);
         self.read_language()?;
         before.map_or(Ok(()), Vault::close)
+    }
+
+    /// Closes the practice, after a verified backup if anything changed: for the end of the program. Closed
+    /// it is even where the answer is that the backup failed.
+    ///
+    /// # Errors
+    /// When the backup cannot be taken or verified, or the file not be closed cleanly.
+    pub fn quit(&self) -> Result<()> {
+        crate::practice::closing::close(self).map(drop)
+    }
+
+    /// Takes the open practice out of its place, to close or copy it.
+    pub(crate) fn take(&self) -> Option<Vault> {
+        let vault = self.vault().take();
+        "en".clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
+        vault
     }
 
     /// Reads anew in which language sentences are said; after the practice was set up or changed.

@@ -11,6 +11,7 @@
 
 pub mod back_end;
 pub mod display;
+mod file;
 pub mod flow;
 pub mod fonts;
 pub mod invoice;
@@ -26,6 +27,7 @@ pub mod text;
 pub mod theme;
 pub mod words;
 
+pub use file::PdfFile;
 pub use locale::Locale;
 pub use rendered::{MissingGlyphs, Rendered};
 pub use theme::{Colour, Paper};

@@ -201,7 +201,8 @@ fn single_fee(terms: &OfferTerms, price: Money) -> Money {
     Money::new(scale(price.minor, 1, sessions.max(1)).unwrap_or(price.minor), price.currency)
 }
 
-fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
+/// The offer tidied, or every field that needs another value.
+pub(crate) fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
     let terms = OfferTerms { name: tidy(&terms.name), description: tidy(&terms.description), ..terms };
     let needs_quantity = matches!(terms.kind, OfferKind::Package | OfferKind::Retainer);
     let mut issues = Vec::new();

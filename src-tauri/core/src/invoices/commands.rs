@@ -1,14 +1,12 @@
 //! Reading documents and their files, and writing off what will not come.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use super::composing::Composed;
 use super::document::drawn;
 use super::model::{InvoiceKind, ListInvoices, OneInvoice, WriteOff};
-use super::views::{InvoiceDetail, InvoiceItem, PdfFile};
+use super::views::{InvoiceDetail, InvoiceItem};
 use super::{listing, overview};
 use crate::app::App;
+use crate::documents::PdfFile;
 use crate::basics::text::tidy;
 use crate::documents;
 use crate::error::{Error, Problem, Refusal, Result};
@@ -36,7 +34,7 @@ pub fn pdf(app: &App, request: OneInvoice) -> Result<PdfFile> {
         };
         let person = r.person(&invoice.person_id)?.name();
         let name = words::of(app).invoice_file(invoice.kind, invoice.number.as_deref(), &person);
-        Ok(PdfFile::new(&name, &pdf, invoice.number.is_some()))
+        Ok(PdfFile::new(&name, &pdf))
     })
 }
 
@@ -68,16 +66,3 @@ pub fn money_overview(app: &App, (): ()) -> Result<super::views::MoneyOverview> 
     app.read(|r| overview::overview(r, app.now(), words::of(app)))
 }
 
-impl PdfFile {
-    /// A file for the interface; characters that a file name cannot have become hyphens.
-    #[must_use]
-    pub fn new(name: &str, pdf: &[u8], issued: bool) -> Self {
-        let safe = |letter: char| match letter {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-            letter if letter.is_control() => '-',
-            letter => letter,
-        };
-        let name: String = name.chars().map(safe).take(120).collect();
-        Self { name: format!("{}.pdf", name.trim()), base64: STANDARD.encode(pdf), issued }
-    }
-}

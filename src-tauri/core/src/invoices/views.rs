@@ -221,18 +221,6 @@ pub struct WhyRow {
     pub amount: Money,
 }
 
-/// A finished file.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PdfFile {
-    /// A name for it.
-    pub name: String,
-    /// Its bytes.
-    pub base64: String,
-    /// Whether it is the document itself, and not the preview of a draft.
-    pub issued: bool,
-}
-
 /// A number of documents and what they add up to in each currency.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -13,7 +13,7 @@ use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::documents::summary::{self, Commitment, NextSession, SummaryDocument};
 use crate::documents::{Colour, Locale, Paper};
 use crate::error::{OrNotFound, Result, What};
-use crate::invoices::views::PdfFile;
+use crate::documents::PdfFile;
 use crate::people::model::Person;
 use crate::practice::model::Practice;
 use crate::sessions::model::{OneSession, Session, SessionStatus};
@@ -44,7 +44,7 @@ pub fn preview(app: &App, request: OneSession) -> Result<SummaryPreview> {
         let about = About::read(r, &session, now)?;
         let rendered = summary::render(&document(&note, &about))?;
         Ok(SummaryPreview {
-            file: PdfFile::new(&about.file_name(app), &rendered.pdf, false),
+            file: PdfFile::new(&about.file_name(app), &rendered.pdf),
             pages: u32::try_from(rendered.pages).unwrap_or(u32::MAX),
             missing_glyphs: rendered.missing.clusters,
             is_empty: note.is_empty(),
@@ -60,7 +60,7 @@ pub fn pdf(app: &App, request: OneSession) -> Result<PdfFile> {
         let (note, _) = r.shareable_note(&session.id)?.or_not_found(What::Note, session.id.as_str())?;
         let about = About::read(r, &session, now)?;
         let pdf = summary::render(&document(&note, &about))?.complete()?;
-        Ok(PdfFile::new(&about.file_name(app), &pdf, true))
+        Ok(PdfFile::new(&about.file_name(app), &pdf))
     })
 }
 

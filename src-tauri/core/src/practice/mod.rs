@@ -4,8 +4,21 @@
 //! [`status`]: it says which door there is. Must not know where key material comes from (`vault`) nor how a
 //! keychain is asked (`app::secrets`).
 
+pub mod backups;
+pub mod closing;
+pub mod first_run;
 pub mod form;
+mod form_rules;
+pub mod lists;
 pub mod model;
+pub mod opening;
 pub mod queries;
 pub mod requests;
+pub mod sample;
+pub mod settings;
+pub mod status;
+pub mod strength;
 pub mod writes;
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use rusqlite::Row;
 
 use super::model::{Practice, WorkingDay};
+use crate::basics::moments::Instant;
 use crate::engagements::queries::policy;
 use crate::error::{Error, Result};
 use crate::vault::reader::Reader;
@@ -12,6 +13,19 @@ impl Reader<'_> {
     pub fn practice(&self) -> Result<Practice> {
         self.practice_if_set_up()?
             .ok_or_else(|| Error::internal("reading the practice", "it has not been set up"))
+    }
+
+    /// Whether the recovery kit has been typed back.
+    pub fn recovery_kit_confirmed(&self) -> Result<bool> {
+        self.one("reading how far the first run is", "SELECT EXISTS (SELECT 1 FROM setup)", [], |row| {
+            row.get(0)
+        })
+    }
+
+    /// When the last verified backup was taken.
+    pub fn last_backup(&self) -> Result<Option<Instant>> {
+        let sql = "SELECT taken_at FROM backups ORDER BY seq DESC LIMIT 1";
+        self.first("reading the last backup", sql, [], |row| row.get("taken_at"))
     }
 
     /// The practice, or nothing before the first run has ended.

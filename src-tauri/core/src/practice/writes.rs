@@ -8,6 +8,16 @@ use crate::error::{Doing, Result};
 use crate::vault::writer::Writer;
 
 impl Writer<'_> {
+    /// Notes that the recovery kit has been typed back.
+    pub fn confirm_recovery_kit(&self) -> Result<()> {
+        self.change(
+            "confirming the recovery kit",
+            "INSERT INTO setup (id, recovery_kit_confirmed_at) VALUES ('setup', ?1) ON CONFLICT (id) DO NOTHING",
+            [self.now().timestamp_millis()],
+        )?;
+        Ok(())
+    }
+
     /// Writes the practice, for the first time or anew. Everything has been checked.
     pub fn save_practice(&self, practice: &Practice) -> Result<()> {
         let week = serde_json::to_string(&practice.working_week).doing("writing the working week")?;

@@ -4,6 +4,7 @@
 use crate::commands;
 use crate::credits::commands as credits;
 use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
+use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
@@ -21,7 +22,7 @@ use crate::invoices::payments::model::{
     AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
 };
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
-use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview, PdfFile};
+use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
@@ -33,6 +34,15 @@ use crate::people::model::{
     SaveOrganisation,
 };
 use crate::people::{commands as people, organisations};
+use crate::practice::form::{EditPractice, SetUpPractice};
+use crate::practice::model::Practice;
+use crate::practice::requests::{
+    BackupItem, Backups, ChangePassphrase, ConfirmRecoveryKit, CountryChoice, CurrencyChoice,
+    GivenPassphrase, InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere,
+    RestoreBackup, ShowRecoveryKit, StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery,
+    ZoneChoice,
+};
+use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
@@ -42,6 +52,11 @@ use crate::today::commands as today;
 use crate::today::model::Today;
 
 commands! {
+    read "backups.list" => backups_list = backups::list : (()) -> Backups,
+    gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
+    gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
+    gate "backups.undo_restore" => backups_undo_restore = backups::undo_restore : (()) -> PracticeStatus,
+
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
@@ -98,6 +113,30 @@ commands! {
     write "people.edit" => people_edit = people::edit : (EditPerson) -> PersonPage,
     read "people.list" => people_list = people::list : (ListPeople) -> Vec<PersonItem>,
     read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
+
+    gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
+    gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ConfirmRecoveryKit) -> PracticeStatus,
+    read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<CountryChoice>,
+    gate "practice.create" => practice_create = first_run::create : (GivenPassphrase) -> RecoveryKit,
+    read "practice.currencies" => practice_currencies = lists::currencies : (()) -> Vec<CurrencyChoice>,
+    read "practice.details" => practice_details = settings::details : (()) -> Practice,
+    write "practice.edit" => practice_edit = settings::edit : (EditPractice) -> Practice,
+    gate "practice.leave_sample" => practice_leave_sample = sample::leave_sample : (()) -> PracticeStatus,
+    gate "practice.lock" => practice_lock = closing::lock : (()) -> Locked,
+    gate "practice.look_around" => practice_look_around = sample::look_around : (()) -> PracticeStatus,
+    read "practice.policy_presets" => practice_policy_presets = lists::policy_presets : (()) -> Vec<PolicyChoice>,
+    read "practice.recovery_kit" => practice_recovery_kit = first_run::recovery_kit : (ShowRecoveryKit) -> RecoveryKit,
+    read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ShowRecoveryKit) -> PdfFile,
+    gate "practice.remember_on_this_computer" => practice_remember_on_this_computer = opening::remember_on_this_computer : (RememberHere) -> PracticeStatus,
+    gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> PracticeStatus,
+    read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (InCurrency) -> Vec<StarterOffer>,
+    read "practice.status" => practice_status = status::status : (()) -> PracticeStatus,
+    read "practice.strength" => practice_strength = strength::strength : (GivenPassphrase) -> Strength,
+    read "practice.suggest_passphrase" => practice_suggest_passphrase = strength::suggest : (()) -> SuggestedPassphrase,
+    gate "practice.unlock" => practice_unlock = opening::unlock : (GivenPassphrase) -> PracticeStatus,
+    gate "practice.unlock_with_keychain" => practice_unlock_with_keychain = opening::unlock_with_keychain : (()) -> PracticeStatus,
+    gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
+    read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,

@@ -34,7 +34,8 @@ pub const STEPS: &[Step] = steps![
     "0007_credits",
     "0008_notes",
     "0009_money",
-    "0010_invoice_series",
+    "0010_setup",
+    "0011_invoice_series",
 ];
 
 /// The schema number of a file that has all of `steps`.

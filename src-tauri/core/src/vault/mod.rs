@@ -36,7 +36,7 @@ pub use container::Manifest;
 pub use create::NewVault;
 pub use header::Header;
 pub use header_file::HeaderState;
-pub use unlock::Unlock;
+pub use unlock::{Label, Unlock};
 
 use crate::basics::ids::Randomness;
 use crate::basics::sensitive::Sensitive;
@@ -116,6 +116,12 @@ impl Vault {
         let header = self.header.as_ref().ok_or(VaultError::HeaderDamaged)?;
         header.open(current)?;
         self.set_passphrase_after_recovery(new)
+    }
+
+    /// Whether `passphrase` is the present one.
+    pub fn check_passphrase(&self, passphrase: &Sensitive) -> Result<()> {
+        let header = self.header.as_ref().ok_or(VaultError::HeaderDamaged)?;
+        header.open(passphrase).map(drop)
     }
 
     /// Sets a passphrase without asking for the old one: the recovery code or the keychain opened the

@@ -75,6 +75,12 @@ fn check(folder: &Path, with: &Unlock, manifest: &Manifest) -> Result<()> {
     if same { Ok(()) } else { Err(FileError::NotABackup.into()) }
 }
 
+/// Whether a restore has set a practice aside that could return.
+#[must_use]
+pub fn can_undo(folder: &Path) -> bool {
+    swap::newest_replaced(folder).is_some()
+}
+
 /// Takes the last restore back: the practice that was set aside returns, and the present one is set aside.
 pub fn undo_restore(folder: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
     if folder::presence(folder) == Presence::Nothing {

@@ -10,7 +10,7 @@ use super::backup::{self, BackupTo, Reason, Source};
 use super::folder::{self, DATA_FILE, LOG_FILE, Presence};
 use super::header::Header;
 use super::header_file::{self, HeaderState};
-use super::key::{DataKey, FileSalt, SALT_BYTES};
+use super::key::{DataKey, FileSalt, KeyId, SALT_BYTES};
 use super::lock::VaultLock;
 use super::migrate::{self, Step};
 use super::recovery::RecoveryCode;
@@ -52,6 +52,24 @@ impl Vault {
         swap::roll_back(folder)?;
         let found = find_key(folder, with)?;
         Opening { folder, lock, now, steps }.open(found)
+    }
+}
+
+/// What a practice shows of itself without a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The practice.
+    pub vault_id: String,
+    /// The key that opens it.
+    pub key_id: KeyId,
+}
+
+impl Vault {
+    /// The label of the practice in `folder`, if its header can be read. Anyone could have written it.
+    #[must_use]
+    pub fn label(folder: &Path) -> Option<Label> {
+        let header = header_file::read(folder).ok()?.0?;
+        Some(Label { vault_id: header.vault_id().to_owned(), key_id: header.key_id().clone() })
     }
 }
 

@@ -4,20 +4,26 @@
 //! Sentences are calm, brief, in the present tense; errors say what happened, what it means for the data and
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
+mod connections;
 mod english;
 mod errors;
 mod invoices;
+mod import;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 
+pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
 pub use invoices::InvoiceWords;
+pub use import::ImportWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
+pub use practice::PracticeWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
 
@@ -25,11 +31,14 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ErrorWords
+    ConnectionWords
+    + ErrorWords
+    + ImportWords
     + InvoiceWords
     + MoneyWords
     + OperationWords
     + PeopleWords
+    + PracticeWords
     + SessionWords
     + TodayWords
     + Send

@@ -85,7 +85,7 @@ fn killed_while_the_passphrase_changes_one_of_the_two_opens() {
     let folder = world.path().join("practice");
     create(&folder).0.close().unwrap();
     let mut current = PASSPHRASE.to_owned();
-    for round in 0..ROUNDS {
+    for round in 0..ROUNDS / 2 {
         let mut child = child("crash::changes_until_killed")
             .env("STILLPOINT_TEST_FOLDER", &folder)
             .env("STILLPOINT_TEST_PASSPHRASE", &current)
@@ -100,7 +100,7 @@ fn killed_while_the_passphrase_changes_one_of_the_two_opens() {
             said.extend(line.strip_prefix("changing to ").map(str::to_owned));
         }
         // Somewhere in the middle of a derivation, a write or a rename.
-        std::thread::sleep(std::time::Duration::from_millis(round * 11 % 90));
+        std::thread::sleep(std::time::Duration::from_millis(round * 23 % 150));
         child.kill().unwrap();
         for line in lines.map_while(std::result::Result::ok) {
             said.extend(line.strip_prefix("changing to ").map(str::to_owned));

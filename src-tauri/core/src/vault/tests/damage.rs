@@ -109,3 +109,22 @@ fn a_log_of_another_moment_or_of_garbage_does_not_harm_the_data() {
     assert_eq!(words(&vault).len(), 4000);
     vault.check().unwrap();
 }
+
+#[test]
+fn a_wrong_key_tried_while_the_log_holds_data_loses_none_of_it() {
+    let (folder, code) = filled();
+    let mut vault = unlock(folder.path(), &passphrase(PASSPHRASE)).unwrap();
+    write_words(&mut vault, &["only in the log"]);
+    let left = tempfile::tempdir().unwrap();
+    for name in ["data.db", "data.db-wal"] {
+        std::fs::copy(folder.path().join(name), left.path().join(name)).unwrap();
+    }
+    let (another, wrong) = create_as(&left.path().join("other"), 99).unwrap();
+    another.close().unwrap();
+    for _ in 0..3 {
+        assert_eq!(refusal(unlock(left.path(), &recovery(&wrong))), VaultError::WrongRecoveryCode);
+    }
+    let vault = unlock(left.path(), &recovery(&code)).unwrap();
+    assert_eq!(words(&vault).len(), 4001);
+    assert_eq!(words(&vault).last().unwrap(), "only in the log");
+}

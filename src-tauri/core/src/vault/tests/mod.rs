@@ -132,7 +132,6 @@ pub fn file_refusal<T>(answer: Result<T>) -> FileError {
 }
 
 /// Runs the ignored test `name` of this binary in a process of its own.
-#[cfg(unix)]
 pub fn child(name: &str) -> std::process::Command {
     let mut command = std::process::Command::new(std::env::current_exe().unwrap());
     command.args([

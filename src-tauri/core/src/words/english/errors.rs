@@ -109,6 +109,10 @@ fn refused(refusal: Refusal) -> &'static str {
             "There are documents here that the law wants kept. Put the person away instead."
         }
         Refusal::PracticeExists => "There is a practice in this place already. It has not been touched.",
+        Refusal::OnlyASample => "This is the sample practice. Start your own to keep things safe and copied.",
+        Refusal::KeychainUnavailable => {
+            "The keychain of this computer cannot be used now. Nothing is lost: your passphrase opens the practice as before."
+        }
         Refusal::RecoveryKitNotConfirmed => {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
@@ -148,6 +152,9 @@ fn file(cause: FileError) -> &'static str {
         }
         FileError::NotACalendar => {
             "This file is not a calendar. Nothing has been imported; look for one that ends in .ics."
+        }
+        FileError::Changed => {
+            "This file has changed since you looked at it. Nothing has been imported; please look at it once more."
         }
         FileError::NotAFont => "This font cannot be embedded in a document.",
         FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",

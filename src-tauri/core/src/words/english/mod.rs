@@ -1,10 +1,13 @@
 //! English (British spelling and dates).
 
+mod connections;
 mod errors;
 mod invoices;
+mod import;
 mod money;
 mod operations;
 mod people;
+mod practice;
 mod sessions;
 mod today;
 

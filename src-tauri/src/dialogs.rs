@@ -1,0 +1,113 @@
+//! The system's own dialogs, asked without holding up the window.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use stillpoint_core::vault::backup;
+use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, Runtime, WebviewWindow};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogBuilder, MessageDialogKind};
+
+use crate::words::Words;
+
+/// What is to be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ChosenKind {
+    /// A calendar file.
+    Calendar,
+    /// A copy of a practice.
+    Backup,
+    /// A list of people.
+    People,
+    /// A logo.
+    Image,
+}
+
+/// What is to be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SavedKind {
+    /// A document.
+    Pdf,
+    /// A calendar file.
+    Calendar,
+    /// A table.
+    Csv,
+    /// A letter.
+    Mail,
+    /// Several files in one.
+    Archive,
+}
+
+impl ChosenKind {
+    fn filter(self, words: &Words) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Calendar => (words.calendar, &["ics", "ical"]),
+            Self::Backup => (words.backup, &[backup::EXTENSION]),
+            Self::People => (words.people, &["csv", "vcf", "ics"]),
+            Self::Image => (words.image, &["png", "jpg", "jpeg"]),
+        }
+    }
+}
+
+impl SavedKind {
+    /// How the file's name ends.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Calendar => "ics",
+            Self::Csv => "csv",
+            Self::Mail => "eml",
+            Self::Archive => "zip",
+        }
+    }
+
+    fn name(self, words: &Words) -> &'static str {
+        match self {
+            Self::Pdf => words.pdf,
+            Self::Calendar => words.calendar,
+            Self::Csv => words.csv,
+            Self::Mail => words.mail,
+            Self::Archive => words.archive,
+        }
+    }
+}
+
+/// The file that the coach chooses; nothing when the dialog is closed.
+pub async fn choose<R: Runtime>(
+    window: &WebviewWindow<R>,
+    kind: ChosenKind,
+    words: &Words,
+) -> Option<PathBuf> {
+    let (name, endings) = kind.filter(words);
+    let dialog = above(window).set_title(words.choose).add_filter(name, endings);
+    let chosen = spawn_blocking(move || dialog.blocking_pick_file()).await.ok().flatten()?;
+    chosen.into_path().ok()
+}
+
+/// The place that the coach chooses; nothing when the dialog is closed.
+pub async fn place<R: Runtime>(
+    window: &WebviewWindow<R>,
+    kind: SavedKind,
+    name: &str,
+    words: &Words,
+) -> Option<PathBuf> {
+    let dialog = above(window)
+        .set_title(words.save)
+        .set_file_name(name)
+        .add_filter(kind.name(words), &[kind.ending()]);
+    let chosen = spawn_blocking(move || dialog.blocking_save_file()).await.ok().flatten()?;
+    chosen.into_path().ok()
+}
+
+/// A sentence that must be read, on top of everything.
+#[must_use]
+pub fn warn<R: Runtime>(app: &AppHandle<R>, title: &str, sentence: &str) -> MessageDialogBuilder<R> {
+    app.dialog().message(sentence).title(title).kind(MessageDialogKind::Warning)
+}
+
+fn above<R: Runtime>(window: &WebviewWindow<R>) -> FileDialogBuilder<R> {
+    window.dialog().file().set_parent(window)
+}

@@ -1,0 +1,79 @@
+//! The window: a thin front on `stillpoint-core`, and the only crate that names Tauri.
+//!
+//! Owns what only a desktop can do: the window and its guards, dialogs, links, dropped files, the idle clock and
+//! the way out. Knows no rule of a practice; whatever it is asked, it asks [`stillpoint_core::rpc`].
+//!
+//! Start reading at [`run`].
+
+mod closing;
+mod dialogs;
+mod drops;
+mod events;
+mod host;
+mod idle;
+mod links;
+mod locking;
+mod logging;
+mod off_thread;
+mod paths;
+mod rpc;
+mod saving;
+mod window;
+mod words;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use stillpoint_core::App;
+use stillpoint_core::basics::clock::SystemClock;
+use stillpoint_core::basics::ids::Randomness;
+use tauri::Manager;
+
+/// Opens the window and stays until it is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let Ok(randomness) = Randomness::from_system() else {
+        eprintln!("Stillpoint needs random numbers from this system, and it gives none.");
+        return ExitCode::FAILURE;
+    };
+    let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
+    if paths::chosen_home().is_none() {
+        // A second start of the same practice brings the first window forward. A folder that was named is its own
+        // practice beside it; what keeps two programs off one practice is the lock file of the vault.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)));
+    }
+    let built = builder
+        .invoke_handler(tauri::generate_handler![
+            rpc::rpc,
+            host::choose_file,
+            host::save_file,
+            host::open_link,
+            host::print_page,
+            idle::still_here,
+        ])
+        .setup(move |app| {
+            let places = paths::places(app.path())?;
+            logging::start(&places.log);
+            let core = Arc::new(App::new(places.folders, Arc::new(SystemClock), Arc::new(randomness)));
+            app.manage(Arc::clone(&core));
+            app.manage(idle::LastSeen::now(&core));
+            window::open(app.handle(), &places.web)?;
+            idle::watch(app.handle());
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            drops::on_window_event(window, event);
+            closing::on_window_event(window, event);
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("Stillpoint cannot open its window: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

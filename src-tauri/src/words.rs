@@ -1,0 +1,48 @@
+//! The few words that the system's own dialogs show. A language is added by filling in [`Words`].
+
+/// What the dialogs say.
+#[derive(Debug)]
+pub struct Words {
+    /// Above the choice of a file to bring in.
+    pub choose: &'static str,
+    /// Above the choice of a place.
+    pub save: &'static str,
+    /// A calendar.
+    pub calendar: &'static str,
+    /// A copy of a practice.
+    pub backup: &'static str,
+    /// A list of people.
+    pub people: &'static str,
+    /// A picture.
+    pub image: &'static str,
+    /// A document.
+    pub pdf: &'static str,
+    /// A table.
+    pub csv: &'static str,
+    /// A letter.
+    pub mail: &'static str,
+    /// Several files in one.
+    pub archive: &'static str,
+    /// Above the word that the copy on quitting could not be made.
+    pub copy_failed: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    choose: "Choose a file",
+    save: "Save as",
+    calendar: "Calendar",
+    backup: "Stillpoint backup",
+    people: "People",
+    image: "Picture",
+    pdf: "PDF document",
+    csv: "Table",
+    mail: "Mail",
+    archive: "Archive",
+    copy_failed: "Today's backup could not be made",
+};
+
+/// The words of a language (BCP 47); English where there are none yet.
+#[must_use]
+pub fn of(_language: &str) -> &'static Words {
+    &ENGLISH
+}

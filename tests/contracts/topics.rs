@@ -1,0 +1,25 @@
+//! What a screen reads again after a change.
+
+use stillpoint_core::rpc::topics::of_table;
+use stillpoint_tests::schema;
+
+/// Written by every change or by none that a screen shows; the history has a topic of its own.
+const SHOWN_NOWHERE: &[&str] =
+    &["meta", "migration_log", "operations", "operation_rows", "private_attachments"];
+
+#[test]
+fn every_table_has_a_topic_or_stands_among_those_that_no_screen_shows() {
+    let tables = schema::tables().unwrap();
+    assert!(tables.len() > 15, "only {} tables found", tables.len());
+    for table in &tables {
+        let listed = SHOWN_NOWHERE.contains(&table.as_str());
+        assert_ne!(
+            of_table(table).is_some(),
+            listed,
+            "{table}: a screen that shows it would keep old rows, or the list above is out of date"
+        );
+    }
+    for table in SHOWN_NOWHERE {
+        assert!(tables.iter().any(|known| known == table), "{table} is no table any more");
+    }
+}
