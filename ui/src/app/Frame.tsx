@@ -1,6 +1,6 @@
 /** An open practice: the rail, the page of the route, and what floats above every page. */
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { AppFrame, placeIds, type PlaceId } from '@/components/AppFrame';
 import { CommandPalette, type PaletteGroup } from '@/components/CommandPalette';
@@ -14,6 +14,7 @@ import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { Failures } from './Failures';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
+import { closeSheets, Sheets } from './sheets';
 import { lines, modifier } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
 
@@ -28,6 +29,8 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
     const [file] = files;
     if (file !== undefined) go({ at: 'import', ...file });
   });
+
+  useEffect(() => closeSheets, []);
 
   const closePractice = async (act: () => Promise<{ ok: boolean }>) => {
     if ((await act()).ok) await practiceChanged();
@@ -57,6 +60,7 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
         lines={lines(words.components.shortcuts)}
       />
       <DropZone shown={dragging} />
+      <Sheets />
       <Undoable />
       <Failures />
     </>

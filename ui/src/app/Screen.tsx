@@ -2,16 +2,29 @@
 import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
+import { Calendar } from '@/features/calendar/Calendar';
+import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { go, href, type Route } from './routes';
+import { around } from './sheets';
 
 export function Screen({ route }: { route: Route }) {
-  return <Failed key={href(route)}>{screenOf(route)}</Failed>;
+  return <Failed key={route.at === 'calendar' ? route.at : href(route)}>{screenOf(route)}</Failed>;
 }
 
 // Screens are added here, one line each.
-const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {};
+const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
+  today: () => <Today {...around} />,
+  calendar: ({ day, view }) => (
+    <Calendar
+      {...around}
+      {...(day === undefined ? {} : { day })}
+      {...(view === undefined ? {} : { view })}
+      onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
+    />
+  ),
+};
 
 function screenOf(route: Route): ReactNode {
   const draw = screens[route.at] as ((route: Route) => ReactNode) | undefined;
