@@ -137,8 +137,8 @@ fn a_calendar_from_a_link_stays_in_memory() {
         memchr::memmem::find(&bytes, b"Supervision").is_some()
     });
     assert_eq!(plain.count(), 0, "no file may hold the calendar unsealed");
-    clara.open.app.forget_files();
-    assert!(clara.try_call("calendar.preview_file", json!({ "fileId": file })).is_err());
+    clara.call("practice.lock", Value::Null);
+    assert!(clara.open.app.incoming().find(&file).is_err(), "a locked practice leaves no calendar in memory");
 }
 
 fn files_below(folder: &std::path::Path) -> Vec<PathBuf> {
