@@ -1,7 +1,7 @@
 /** Who coaches, where and in which currency; beside it the head of an invoice, changing with every letter. */
 import { Button, Select, Switch, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 
+import { DayInput } from '@/components/DayInput';
 import { Form, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
 import { currencyChoices, likelyCurrency } from '@/format/currencies';
@@ -58,11 +58,10 @@ export function AboutYou({ known, onNext }: { known: About | null; onNext: (abou
               form.setFieldValue('credential', credential === 'none' ? null : credential)
             }
           />
-          <DateInput
+          <DayInput
             label={words.trainingStartedOn}
             description={words.trainingHelp}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            clearable
+            optional
             {...form.getInputProps('trainingStartedOn')}
           />
         </FieldPair>
