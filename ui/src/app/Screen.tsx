@@ -2,8 +2,11 @@
 import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
+import { InvoicePage } from '@/features/money/InvoicePage';
+import { Money } from '@/features/money/Money';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
 
 export function Screen({ route }: { route: Route }) {
@@ -11,7 +14,10 @@ export function Screen({ route }: { route: Route }) {
 }
 
 // Screens are added here, one line each.
-const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {};
+const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
+  money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
+  invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
+};
 
 function screenOf(route: Route): ReactNode {
   const draw = screens[route.at] as ((route: Route) => ReactNode) | undefined;
