@@ -2,6 +2,7 @@ import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
 import { library } from './library';
+import { money } from './money';
 import { people } from './people';
 import { person } from './person';
 import { notes, sessions } from './sessions';
@@ -20,4 +21,5 @@ export const en = {
   people,
   person,
   library,
+  money,
 } as const;
