@@ -172,8 +172,8 @@ impl Acting<'_, '_> {
     }
 
     fn say(&mut self, session: usize, saying: Saying) -> Result<()> {
-        let request = SayOutcome { session_id: known(&self.sessions, session)?, saying };
-        say_in(self.w, &request, self.words)
+        let request = SayOutcome { session_id: known(&self.sessions, session)?, saying, told: None };
+        say_in(self.w, request, self.words)
     }
 
     fn note(&mut self, session: usize, with_private: bool) -> Result<()> {
