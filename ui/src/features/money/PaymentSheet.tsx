@@ -41,7 +41,13 @@ export function PaymentSheet(props: Paying & { onClose: () => void }) {
     <Read of="practice.details" request={null}>
       {(practice) => (
         <Read of="today.overview" request={null}>
-          {(today) => <Write {...props} currency={props.invoice?.open?.currency ?? practice.currency} today={today.day} />}
+          {(today) => (
+            <Write
+              {...props}
+              currency={props.invoice?.open?.currency ?? practice.currency}
+              today={today.day}
+            />
+          )}
         </Read>
       )}
     </Read>

@@ -203,7 +203,8 @@ export const money = {
   },
   writeOff: {
     question: (number: string) => `Write off what is left of ${number}?`,
-    consequence: 'You no longer expect this money. If it comes after all, record it: that takes the invoice up again.',
+    consequence:
+      'You no longer expect this money. If it comes after all, record it: that takes the invoice up again.',
     reason: 'Why',
     yes: 'Write off',
   },
