@@ -12,6 +12,7 @@ import { createQueryClient } from '@/rpc/query';
 import { dayAnswers } from './day';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
+import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { PdfPage } from './PdfPage';
@@ -24,6 +25,10 @@ const pages: Record<string, () => ReactNode> = {
   states: () => <StatesPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  money: () => <MoneyPages page="full" />,
+  'money-empty': () => <MoneyPages page="empty" />,
+  'money-draft': () => <MoneyPages page="draft" />,
+  'money-issued': () => <MoneyPages page="issued" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {
