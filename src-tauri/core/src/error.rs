@@ -138,6 +138,8 @@ pub enum Refusal {
     IssueDateBeforeLast,
     /// The invoice has been credited in full already.
     NothingLeftToCredit,
+    /// Nothing is left to pay, so nothing can be written off.
+    NothingOpen,
     /// Money cannot be allocated beyond what is open.
     MoreThanOpen,
     /// The document has characters that no shipped font can draw.

@@ -1,9 +1,9 @@
 /** An open practice: the rail, the page of the route, and what floats above every page. */
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { AppFrame, placeIds, type PlaceId } from '@/components/AppFrame';
-import { CommandPalette, type PaletteGroup } from '@/components/CommandPalette';
+import { CommandPalette } from '@/components/CommandPalette';
 import { DropZone } from '@/components/DropZone';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 import { UndoLine } from '@/components/UndoLine';
@@ -14,8 +14,10 @@ import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { Failures } from './Failures';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
-import { lines, modifier } from './shortcuts';
+import { closeSheets, Sheets } from './sheets';
+import { lines } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
+import { usePaletteGroups } from './usePaletteGroups';
 
 export function Frame({ status }: { status: Answer<'practice.status'> }) {
   const words = useMessages();
@@ -28,6 +30,8 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
     const [file] = files;
     if (file !== undefined) go({ at: 'import', ...file });
   });
+
+  useEffect(() => closeSheets, []);
 
   const closePractice = async (act: () => Promise<{ ok: boolean }>) => {
     if ((await act()).ok) await practiceChanged();
@@ -50,30 +54,18 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
       >
         <Screen route={route} />
       </AppFrame>
-      <CommandPalette groups={[usePlaceEntries()]} />
+      <CommandPalette groups={usePaletteGroups(() => void closePractice(() => lock.run(null)))} />
       <ShortcutSheet
         opened={keysShown}
         onClose={() => setKeysShown(false)}
         lines={lines(words.components.shortcuts)}
       />
       <DropZone shown={dragging} />
+      <Sheets />
       <Undoable />
       <Failures />
     </>
   );
-}
-
-function usePlaceEntries(): PaletteGroup {
-  const words = useMessages();
-  return {
-    name: words.components.palette.goTo,
-    entries: placeIds.map((place, index) => ({
-      id: place,
-      label: words.places[place],
-      keys: [modifier, String(index + 1)],
-      onRun: () => go({ at: place }),
-    })),
-  };
 }
 
 function placeOf(route: Route): PlaceId | null {

@@ -4,14 +4,19 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
-import { go, href, type Route } from './routes';
+import { peopleScreen, personScreen } from './people';
+import { go, type Route } from './routes';
 
 export function Screen({ route }: { route: Route }) {
-  return <Failed key={href(route)}>{screenOf(route)}</Failed>;
+  // Another tab or day of the same screen keeps what was typed there; another screen begins anew.
+  return <Failed key={route.at}>{screenOf(route)}</Failed>;
 }
 
 // Screens are added here, one line each.
-const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {};
+const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
+  people: peopleScreen,
+  person: personScreen,
+};
 
 function screenOf(route: Route): ReactNode {
   const draw = screens[route.at] as ((route: Route) => ReactNode) | undefined;

@@ -2,6 +2,7 @@
 import type { BusyItem } from "./BusyItem";
 import type { Day } from "./Day";
 import type { SessionItem } from "./SessionItem";
+import type { WorkingDay } from "./WorkingDay";
 import type { Zone } from "./Zone";
 
 /**
@@ -24,6 +25,10 @@ sessions: Array<SessionItem>,
  * Busy times, by start.
  */
 busy: Array<BusyItem>, 
+/**
+ * When the coach works.
+ */
+workingWeek: Array<WorkingDay>, 
 /**
  * What matters in these days, in one sentence.
  */

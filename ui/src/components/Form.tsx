@@ -78,10 +78,13 @@ export function FormRefusal({ form }: { form: { refusal: string | null } }) {
 export function Form({
   onSave,
   label,
+  id,
   children,
 }: {
   onSave: () => void;
   label?: string;
+  /** For a button that stands outside, at the foot of a sheet. */
+  id?: string;
   children: ReactNode;
 }) {
   const save = useRef(onSave);
@@ -97,6 +100,7 @@ export function Form({
     // Keys pressed in its fields arrive here; the form itself is not operated.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      id={id}
       className={classes.form}
       aria-label={label}
       noValidate

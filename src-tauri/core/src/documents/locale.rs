@@ -75,6 +75,20 @@ impl Locale {
         Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag))
     }
 
+    /// The locale for a language given with or without its country, read in `country`: "de" in Switzerland
+    /// groups its digits otherwise than "de" in Germany. English where the language is not known.
+    #[must_use]
+    pub fn for_reader(language: &str, country: &str) -> Self {
+        let bare = language.split('-').next().unwrap_or_default();
+        let in_language = |locale: &Self| {
+            locale.tag().split('-').next().is_some_and(|known| known.eq_ignore_ascii_case(bare))
+        };
+        Self::from_tag(language)
+            .or_else(|| Self::from_tag(&format!("{bare}-{country}")))
+            .or_else(|| Self::ALL.into_iter().find(in_language))
+            .unwrap_or_default()
+    }
+
     fn decimal_mark(self) -> char {
         match self {
             Self::EnGb | Self::EnUs | Self::DeCh => '.',
@@ -232,5 +246,9 @@ mod tests {
             assert_eq!(serde_json::to_string(&locale).unwrap(), format!("\"{}\"", locale.tag()));
         }
         assert_eq!(Locale::from_tag("tlh"), None);
+        assert_eq!(Locale::for_reader("de", "CH"), Locale::DeCh);
+        assert_eq!(Locale::for_reader("de", "GB"), Locale::DeDe);
+        assert_eq!(Locale::for_reader("fr-FR", "CH"), Locale::FrFr);
+        assert_eq!(Locale::for_reader("pl", "PL"), Locale::EnGb);
     }
 }

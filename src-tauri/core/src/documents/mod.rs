@@ -11,6 +11,7 @@
 
 pub mod back_end;
 pub mod display;
+mod file;
 pub mod flow;
 pub mod fonts;
 pub mod invoice;
@@ -26,12 +27,13 @@ pub mod text;
 pub mod theme;
 pub mod words;
 
+pub use file::PdfFile;
 pub use locale::Locale;
 pub use rendered::{MissingGlyphs, Rendered};
 pub use theme::{Colour, Paper};
 
 #[cfg(test)]
-mod inspect;
+pub(crate) mod inspect;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

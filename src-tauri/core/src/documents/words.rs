@@ -25,12 +25,16 @@ pub struct Words {
     pub your_order: &'static str,
     pub your_reference: &'static str,
     pub tax_id: &'static str,
+    pub tax_number: &'static str,
     pub amount_due: &'static str,
     pub amount_credited: &'static str,
     pub due_by: &'static str,
     pub on_receipt: &'static str,
     pub paid: &'static str,
     pub corrects: fn(number: &str, date: &str) -> String,
+    pub rest_of: fn(number: &str) -> String,
+    /// What the law of the seller's country wants said where no tax is charged, if anything.
+    pub no_tax: fn(country: &str) -> Option<&'static str>,
 
     pub description: &'static str,
     pub day: &'static str,

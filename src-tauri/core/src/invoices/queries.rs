@@ -1,192 +1,193 @@
-//! Reading charges, and what is open, waiting and overdue.
+//! Reading documents, their lines, files and series.
 
-use rusqlite::named_params;
+use rusqlite::types::Type;
+use rusqlite::{Row, named_params};
+use serde::de::DeserializeOwned;
 
+use super::model::{Invoice, InvoiceKind, Line};
+use super::numbering::Series;
+use super::standing::Facts;
+use super::totals::Totals;
+use super::views::Frozen;
 use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::Day;
-use crate::basics::money::{Currency, Money, scale};
-use crate::error::Result;
-use crate::people::model::{TimelineEntry, TimelineKind};
+use crate::basics::money::Currency;
+use crate::error::{OrNotFound, Result, What};
 use crate::vault::reader::Reader;
-use crate::words::Words;
 
-/// An issued invoice with something left to pay.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenInvoice {
-    /// Which.
+/// What lists and balances need of a document.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "named as in sql/invoice_items.sql")]
+pub struct InvoiceRow {
     pub id: InvoiceId,
-    /// Whose.
+    pub number: Option<String>,
     pub person_id: PersonId,
-    /// Its number.
-    pub number: String,
-    /// When it was or is due.
-    pub due_on: Day,
-    /// What is left to pay.
-    pub open: Money,
+    pub person_name: String,
+    pub payer_name: Option<String>,
+    pub issued_on: Option<Day>,
+    pub currency: Currency,
+    pub facts: Facts,
+}
+
+/// Which documents; what is nothing does not limit.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Which<'w> {
+    /// One.
+    pub id: Option<&'w InvoiceId>,
+    /// Of one person.
+    pub person: Option<&'w PersonId>,
+    /// Credit notes for one invoice.
+    pub credits: Option<&'w InvoiceId>,
 }
 
 impl Reader<'_> {
-    /// Invoices with something left to pay, first due first: of one person or of everybody, due before a day or
-    /// all of them.
-    pub fn open_invoices(
-        &self,
-        person: Option<&PersonId>,
-        due_before: Option<Day>,
-    ) -> Result<Vec<OpenInvoice>> {
+    /// One document as stored.
+    pub fn invoice(&self, id: &InvoiceId) -> Result<Invoice> {
+        self.first("reading a document", include_str!("sql/invoice.sql"), [id], invoice)?
+            .or_not_found(What::Invoice, id.as_str())
+    }
+
+    /// The lines of a document, in their order.
+    pub fn invoice_lines(&self, id: &InvoiceId) -> Result<Vec<Line>> {
+        self.all("reading the lines of a document", include_str!("sql/invoice_lines.sql"), [id], line)
+    }
+
+    /// Documents with what was paid and credited, drafts first, then latest first.
+    pub fn invoice_rows(&self, which: Which<'_>) -> Result<Vec<InvoiceRow>> {
         self.all(
-            "reading what is open",
-            include_str!("sql/open_invoices.sql"),
-            named_params! { ":person": person, ":due_before": due_before },
-            |row| {
-                Ok(OpenInvoice {
-                    id: row.get("id")?,
-                    person_id: row.get("person_id")?,
-                    number: row.get("number")?,
-                    due_on: row.get("due_on")?,
-                    open: Money::new(row.get("open_minor")?, row.get("currency")?),
-                })
-            },
+            "reading documents",
+            include_str!("sql/invoice_items.sql"),
+            named_params! { ":id": which.id, ":person": which.person, ":credits": which.credits },
+            row,
         )
     }
 
-    /// Invoices that are not paid, added up for each currency.
-    pub fn open_sums(&self, person: &PersonId) -> Result<Vec<Money>> {
-        Ok(sums(self.open_invoices(Some(person), None)?.into_iter().map(|invoice| invoice.open)))
+    /// One document with what was paid and credited.
+    pub fn invoice_row(&self, id: &InvoiceId) -> Result<InvoiceRow> {
+        let which = Which { id: Some(id), ..Which::default() };
+        self.invoice_rows(which)?.pop().or_not_found(What::Invoice, id.as_str())
     }
 
-    /// The oldest overdue invoice of each person, as when and how much.
-    pub fn overdue_by_person(
-        &self,
-        person: Option<&PersonId>,
-        today: Day,
-    ) -> Result<Vec<(PersonId, Day, Money)>> {
-        let mut found: Vec<(PersonId, Day, Money)> = Vec::new();
-        for invoice in self.open_invoices(person, Some(today))? {
-            match found.iter_mut().find(|(person, _, _)| *person == invoice.person_id) {
-                Some((_, _, sum)) => *sum = sum.checked_add(invoice.open).unwrap_or(*sum),
-                None => found.push((invoice.person_id, invoice.due_on, invoice.open)),
-            }
-        }
-        Ok(found)
-    }
-
-    /// Overdue invoices: whose, which, its number, how much, since when.
-    pub fn overdue_invoices(&self, today: Day) -> Result<Vec<(PersonId, InvoiceId, String, Money, Day)>> {
-        let overdue = self.open_invoices(None, Some(today))?.into_iter();
-        Ok(overdue.map(|open| (open.person_id, open.id, open.number, open.open, open.due_on)).collect())
-    }
-
-    /// Draft invoices with the sum of their lines before tax: whose, which, how much.
-    pub fn draft_invoices(&self) -> Result<Vec<(PersonId, InvoiceId, Money)>> {
-        let lines = self.all(
-            "reading the drafts",
-            "SELECT i.id, i.person_id, i.currency, l.quantity_milli, l.unit_price_minor, l.discount_minor
-             FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
-             WHERE i.standing = 'draft' ORDER BY i.created_at, i.id",
-            [],
-            |row| {
-                let (quantity, price): (Option<i64>, Option<i64>) =
-                    (row.get("quantity_milli")?, row.get("unit_price_minor")?);
-                let discount: Option<i64> = row.get("discount_minor")?;
-                let amount = scale(price.unwrap_or(0), quantity.unwrap_or(0), 1000).unwrap_or(0);
-                let currency: Currency = row.get("currency")?;
-                Ok((
-                    row.get("person_id")?,
-                    row.get("id")?,
-                    Money::new(amount - discount.unwrap_or(0), currency),
-                ))
-            },
-        )?;
-        let mut drafts: Vec<(PersonId, InvoiceId, Money)> = Vec::new();
-        for (person, invoice, amount) in lines {
-            match drafts.last_mut().filter(|(_, last, _)| *last == invoice) {
-                Some((_, _, sum)) => *sum = sum.checked_add(amount).unwrap_or(*sum),
-                None => drafts.push((person, invoice, amount)),
-            }
-        }
-        Ok(drafts)
-    }
-
-    /// Charges that wait for an invoice, added up for each currency.
-    pub fn waiting_sums(&self, person: &PersonId) -> Result<Vec<Money>> {
-        Ok(sums(self.waiting(Some(person))?.into_iter().map(|(_, amount, _)| amount)))
-    }
-
-    /// Charges that wait for an invoice: whose, how much, since when. One row for each person and currency.
-    pub fn waiting_by_person(&self) -> Result<Vec<(PersonId, Money, Day)>> {
-        let mut found: Vec<(PersonId, Money, Day)> = Vec::new();
-        for (person, amount, since) in self.waiting(None)? {
-            let same =
-                found.iter_mut().find(|(other, sum, _)| *other == person && sum.currency == amount.currency);
-            match same {
-                Some((_, sum, first)) => {
-                    *sum = sum.checked_add(amount).unwrap_or(*sum);
-                    *first = (*first).min(since);
-                }
-                None => found.push((person, amount, since)),
-            }
-        }
-        Ok(found)
-    }
-
-    fn waiting(&self, person: Option<&PersonId>) -> Result<Vec<(PersonId, Money, Day)>> {
+    /// What each issued credit note for an invoice adds up to.
+    pub fn credited_totals(&self, invoice: &InvoiceId) -> Result<Vec<Totals>> {
         self.all(
-            "reading the charges that wait",
-            "SELECT person_id, charged_on, quantity_milli, unit_price_minor, currency FROM charges
-             WHERE invoice_id IS NULL AND (:person IS NULL OR person_id = :person) ORDER BY charged_on, id",
-            named_params! { ":person": person },
-            |row| {
-                let amount =
-                    scale(row.get("unit_price_minor")?, row.get("quantity_milli")?, 1000).unwrap_or(0);
-                Ok((row.get("person_id")?, Money::new(amount, row.get("currency")?), row.get("charged_on")?))
-            },
+            "reading the credits of an invoice",
+            "SELECT totals FROM invoices WHERE credits_invoice_id = ?1 AND standing = 'issued'",
+            [invoice],
+            |row| json(row, "totals"),
         )
     }
 
-    /// Invoices and payments of a person, in words.
-    pub fn money_timeline(&self, person: &PersonId, words: &dyn Words) -> Result<Vec<TimelineEntry>> {
-        let mut entries = self.all(
-            "reading the invoices of a person",
-            "SELECT id, kind, number, issued_on, total_minor, currency FROM invoices
-             WHERE person_id = ?1 AND number IS NOT NULL ORDER BY issued_on DESC, number DESC",
-            [person],
+    /// The file of an issued document.
+    pub fn invoice_file(&self, id: &InvoiceId) -> Result<Vec<u8>> {
+        self.first(
+            "reading the file of a document",
+            "SELECT pdf FROM invoice_files WHERE invoice_id = ?1",
+            [id],
+            |row| row.get("pdf"),
+        )?
+        .or_not_found(What::File, id.as_str())
+    }
+
+    /// The SHA-256 of the file of an issued document.
+    pub fn invoice_file_hash(&self, id: &InvoiceId) -> Result<Option<String>> {
+        self.first(
+            "reading the hash of a document",
+            "SELECT sha256 FROM invoice_files WHERE invoice_id = ?1",
+            [id],
+            |row| row.get("sha256"),
+        )
+    }
+
+    /// Where a series of numbers stands.
+    pub fn series(&self, kind: InvoiceKind) -> Result<Series> {
+        self.one(
+            "reading a series of numbers",
+            "SELECT id, pattern, restart_yearly, year, next, last_issued_on FROM invoice_series WHERE id = ?1",
+            [kind],
             |row| {
-                let (number, kind): (String, String) = (row.get("number")?, row.get("kind")?);
-                let total = Money::new(row.get("total_minor")?, row.get("currency")?);
-                Ok(TimelineEntry {
-                    on: row.get("issued_on")?,
-                    kind: TimelineKind::Invoice,
-                    sentence: words.timeline_invoice(&number, total, kind == "credit_note"),
-                    target: row.get("id")?,
+                Ok(Series {
+                    kind: row.get("id")?,
+                    pattern: row.get("pattern")?,
+                    restart_yearly: row.get("restart_yearly")?,
+                    year: row.get("year")?,
+                    next: row.get("next")?,
+                    last_issued_on: row.get("last_issued_on")?,
                 })
             },
-        )?;
-        entries.extend(self.all(
-            "reading the payments of a person",
-            "SELECT id, received_on, amount_minor, currency FROM payments
-             WHERE person_id = ?1 ORDER BY received_on DESC, id DESC",
-            [person],
-            |row| {
-                let amount = Money::new(row.get("amount_minor")?, row.get("currency")?);
-                Ok(TimelineEntry {
-                    on: row.get("received_on")?,
-                    kind: TimelineKind::Payment,
-                    sentence: words.timeline_payment(amount),
-                    target: row.get("id")?,
-                })
-            },
-        )?);
-        Ok(entries)
+        )
     }
 }
 
-fn sums(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
-    let mut sums: Vec<Money> = Vec::new();
-    for amount in amounts {
-        match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
-            Some(sum) => *sum = sum.checked_add(amount).unwrap_or(*sum),
-            None => sums.push(amount),
-        }
-    }
-    sums
+fn invoice(row: &Row<'_>) -> rusqlite::Result<Invoice> {
+    let seller: Option<String> = row.get("seller")?;
+    let frozen = match seller {
+        Some(_) => Some(Frozen {
+            seller: json(row, "seller")?,
+            buyer: json(row, "buyer")?,
+            totals: json(row, "totals")?,
+        }),
+        None => None,
+    };
+    Ok(Invoice {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        stored: row.get("standing")?,
+        number: row.get("number")?,
+        person_id: row.get("person_id")?,
+        payer_id: row.get("payer_id")?,
+        credits: row.get("credits_invoice_id")?,
+        currency: row.get("currency")?,
+        prices_include_tax: row.get("prices_include_tax")?,
+        language: row.get("language")?,
+        issued_on: row.get("issued_on")?,
+        due_on: row.get("due_on")?,
+        terms_days: row.get("terms_days")?,
+        service_from: row.get("service_from")?,
+        service_to: row.get("service_to")?,
+        po_number: row.get("po_number")?,
+        note: row.get("note")?,
+        reason: row.get("reason")?,
+        frozen,
+    })
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line {
+        id: row.get("id")?,
+        description: row.get("description")?,
+        service_on: row.get("service_on")?,
+        quantity_milli: row.get("quantity_milli")?,
+        unit_price: row.get("unit_price_minor")?,
+        discount: row.get("discount_minor")?,
+        tax_rate_bp: row.get("tax_rate_bp")?,
+        charge_id: row.get("charge_id")?,
+    })
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
+    let total: Option<i64> = row.get("total_minor")?;
+    Ok(InvoiceRow {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        person_id: row.get("person_id")?,
+        person_name: row.get("person_name")?,
+        payer_name: row.get("payer_name")?,
+        issued_on: row.get("issued_on")?,
+        currency: row.get("currency")?,
+        facts: Facts {
+            kind: row.get("kind")?,
+            stored: row.get("standing")?,
+            total: total.unwrap_or(0),
+            paid: row.get("paid_minor")?,
+            credited: row.get("credited_minor")?,
+            due_on: row.get("due_on")?,
+        },
+    })
+}
+
+fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text)
+        .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(cause)))
 }

@@ -6,4 +6,5 @@
 pub mod commands;
 pub mod model;
 pub mod queries;
+pub mod summary;
 pub mod writes;

@@ -1,15 +1,13 @@
 //! The first run: a passphrase, the recovery kit, and all that a practice begins with. It can be left at any
 //! point after the passphrase and goes on after unlocking.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use super::form::SetUpPractice;
 use super::requests::{
-    ConfirmRecoveryKit, GivenPassphrase, PdfFile, PracticeStatus, RecoveryKit, ShowRecoveryKit,
+    ConfirmRecoveryKit, GivenPassphrase, PracticeStatus, RecoveryKit, ShowRecoveryKit,
 };
 use super::{form_rules, status, strength};
 use crate::app::App;
+use crate::documents::PdfFile;
 use crate::basics::moments::Zone;
 use crate::documents::Locale;
 use crate::documents::recovery_kit::{RecoveryKitDocument, render};
@@ -63,7 +61,7 @@ pub fn recovery_kit_pdf(app: &App, request: ShowRecoveryKit) -> Result<PdfFile> 
     };
     // A practice's name may have signs that no font has; the code never does, and the kit must not wait.
     let pdf = render(&document)?.pdf;
-    Ok(PdfFile { name: words.recovery_kit_file(), base64: STANDARD.encode(pdf) })
+    Ok(PdfFile::new(&words.recovery_kit_file(), &pdf))
 }
 
 /// The groups typed back from the sheet: proof that it exists and can be read.

@@ -32,6 +32,11 @@ impl Reader<'_> {
     pub fn practice_if_set_up(&self) -> Result<Option<Practice>> {
         self.first("reading the practice", include_str!("sql/practice.sql"), [], practice)
     }
+
+    /// The logo of the practice, PNG or JPEG.
+    pub fn practice_logo(&self) -> Result<Option<Vec<u8>>> {
+        self.first("reading the logo", "SELECT bytes FROM practice_logos", [], |row| row.get("bytes"))
+    }
 }
 
 fn practice(row: &Row<'_>) -> rusqlite::Result<Practice> {

@@ -128,16 +128,6 @@ pub struct ShowRecoveryKit {
     pub passphrase: Option<Sensitive>,
 }
 
-/// A document as a file to save or show.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PdfFile {
-    /// A name for the file.
-    pub name: String,
-    /// Its bytes.
-    pub base64: String,
-}
-
 /// The code from the sheet, and the passphrase that takes the place of the lost one.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

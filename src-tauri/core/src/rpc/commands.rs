@@ -4,6 +4,7 @@
 use crate::commands;
 use crate::credits::commands as credits;
 use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
+use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
@@ -11,10 +12,23 @@ use crate::engagements::model::{
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
+use crate::invoices::charges::commands as charges;
+use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
+use crate::invoices::model::{
+    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
+};
+use crate::invoices::payments::commands as payments;
+use crate::invoices::payments::model::{
+    AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
+};
+use crate::invoices::series::{self, SaveSeries, SeriesItem};
+use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
+use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
 use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::notes::summary::{self, SummaryPreview};
 use crate::people::model::{
     AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
     SaveOrganisation,
@@ -24,7 +38,7 @@ use crate::practice::form::{EditPractice, SetUpPractice};
 use crate::practice::model::Practice;
 use crate::practice::requests::{
     BackupItem, Backups, ChangePassphrase, ConfirmRecoveryKit, CountryChoice, CurrencyChoice,
-    GivenPassphrase, InCurrency, Locked, PdfFile, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere,
+    GivenPassphrase, InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere,
     RestoreBackup, ShowRecoveryKit, StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery,
     ZoneChoice,
 };
@@ -49,6 +63,10 @@ commands! {
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
     read "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
 
+    write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
+    read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
+    write "charges.remove" => charges_remove = charges::remove : (OneCharge) -> (),
+
     read "connections.list" => connections_list = connections::list : (()) -> Vec<ConnectionItem>,
 
     write "credits.adjust" => credits_adjust = credits::adjust : (AdjustCredits) -> CreditWhy,
@@ -61,6 +79,20 @@ commands! {
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
 
+    write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
+    write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
+    write "invoices.draft" => invoices_draft = drafting::draft : (DraftInvoice) -> InvoiceDetail,
+    write "invoices.edit" => invoices_edit = drafting::edit : (EditInvoice) -> InvoiceDetail,
+    write "invoices.issue" => invoices_issue = issuing::issue : (IssueInvoice) -> InvoiceDetail,
+    read "invoices.list" => invoices_list = invoices::list : (ListInvoices) -> Vec<InvoiceItem>,
+    read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
+    read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
+    write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
+    read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
+    write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
+
     read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
     write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
 
@@ -70,6 +102,11 @@ commands! {
 
     read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<OrganisationItem>,
     write "organisations.save" => organisations_save = organisations::save : (SaveOrganisation) -> OrganisationItem,
+
+    write "payments.allocate" => payments_allocate = payments::allocate : (AllocatePayment) -> PaymentItem,
+    read "payments.list" => payments_list = payments::list : (ListPayments) -> Vec<PaymentItem>,
+    write "payments.record" => payments_record = payments::record : (RecordPayment) -> PaymentItem,
+    write "payments.remove" => payments_remove = payments::remove : (OnePayment) -> (),
 
     write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
     write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
@@ -108,6 +145,9 @@ commands! {
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
     write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
     write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
+
+    read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
+    read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 }

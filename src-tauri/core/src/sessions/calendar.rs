@@ -24,7 +24,8 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
     }
     let now = app.now();
     app.read(|r| {
-        let zone = r.practice()?.zone;
+        let practice = r.practice()?;
+        let zone = practice.zone;
         let between = stretch(request.from, request.to, zone);
         let which = Which { between: Some(between), ..Which::default() };
         let sessions = r.session_items(&which, zone, now)?;
@@ -36,7 +37,14 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
             booked.fold((0, 0), |(count, minutes), item| (count + 1, minutes + item.booked_minutes));
         let open = sessions.iter().filter(|item| item.needs_outcome).count();
         let sentence = words::of(app).calendar(count, minutes, open);
-        Ok(CalendarDays { zone, today: now.day(zone), sessions, busy, sentence })
+        Ok(CalendarDays {
+            zone,
+            today: now.day(zone),
+            sessions,
+            busy,
+            working_week: practice.working_week,
+            sentence,
+        })
     })
 }
 

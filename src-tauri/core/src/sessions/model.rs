@@ -7,6 +7,7 @@ use super::outcomes::{Effects, Saying};
 use crate::basics::ids::{EngagementId, PersonId, SeriesId, SessionId};
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::choices;
+use crate::practice::model::WorkingDay;
 
 choices! {
     /// What kind of session.
@@ -203,6 +204,9 @@ pub struct SayOutcome {
     pub session_id: SessionId,
     /// What happened.
     pub saying: Saying,
+    /// For a cancellation: when the client told, on the coach's clock. Stands above `saying.toldAt`.
+    #[ts(optional)]
+    pub told: Option<LocalTime>,
 }
 
 /// The effects of an outcome before it is confirmed, and the same in words.
@@ -317,6 +321,8 @@ pub struct CalendarDays {
     pub sessions: Vec<SessionItem>,
     /// Busy times, by start.
     pub busy: Vec<BusyItem>,
+    /// When the coach works.
+    pub working_week: Vec<WorkingDay>,
     /// What matters in these days, in one sentence.
     pub sentence: String,
 }

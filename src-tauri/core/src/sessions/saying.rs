@@ -22,7 +22,8 @@ pub fn preview(app: &App, request: SayOutcome) -> Result<OutcomePreview> {
     let now = app.now();
     app.read(|r| {
         let session = r.session(&request.session_id)?;
-        let (effects, sentences) = preview_of(r, &session, &request.saying, now, words::of(app))?;
+        let saying = in_instants(r, request)?;
+        let (effects, sentences) = preview_of(r, &session, &saying, now, words::of(app))?;
         Ok(OutcomePreview { effects, sentences })
     })
 }
@@ -34,7 +35,8 @@ pub fn say(app: &App, request: SayOutcome) -> Result<Changed<SessionDetail>> {
         let session = w.reader().session(&request.session_id)?;
         w.concerns(w.reader().person(&session.person_id)?.name());
         take_back(w, &session)?;
-        write(w, &session, &request.saying, now, words::of(app))?;
+        let saying = in_instants(&w.reader(), request)?;
+        write(w, &session, &saying, now, words::of(app))?;
         detail(&w.reader(), &session.id, now)
     })
 }
@@ -49,6 +51,12 @@ pub fn reopen(app: &App, request: OneSession) -> Result<Changed<SessionDetail>> 
         w.set_session_outcome(&session.id, SessionStatus::Scheduled, None, None, false, None)?;
         detail(&w.reader(), &session.id, now)
     })
+}
+
+/// What was said, with the clock on the coach's wall read in the coach's zone.
+fn in_instants(r: &Reader<'_>, request: SayOutcome) -> Result<Saying> {
+    let Some(told) = request.told else { return Ok(request.saying) };
+    Ok(Saying { told_at: Some(told.instant(r.practice()?.zone)), ..request.saying })
 }
 
 /// The effects of `saying`, and the same in words.

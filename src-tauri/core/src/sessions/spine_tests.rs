@@ -58,7 +58,7 @@ impl Anna {
     }
 
     fn say(&self, session: &SessionId, saying: Saying) -> crate::Result<OperationId> {
-        let request = SayOutcome { session_id: session.clone(), saying };
+        let request = SayOutcome { session_id: session.clone(), saying, told: None };
         let changed = super::saying::say(&self.open.app, request)?;
         Ok(changed.undo.unwrap().operation_id)
     }
@@ -188,6 +188,20 @@ fn a_command_answers_with_what_it_touched_and_how_to_undo_it() {
     let unknown = serde_json::json!({ "sessionId": session, "surprise": 1 });
     let refused = rpc::dispatch(&anna.open.app, "sessions.open", unknown).unwrap_err();
     assert_eq!(serde_json::to_value(refused.code).unwrap(), "invalid", "unknown fields are refused");
+}
+
+#[test]
+fn when_the_client_told_is_read_on_the_clock_of_the_coach() {
+    let anna = Anna::with(OfferKind::Package);
+    // Berlin is an hour ahead of UTC in March: told at 10:00 there is 25 hours before 11:00 the next day.
+    let session = anna.book("2026-03-03T11:00");
+    let request = serde_json::json!({
+        "sessionId": session, "saying": { "outcome": "cancelled" }, "told": "2026-03-02T10:00",
+    });
+    let preview = super::saying::preview(&anna.open.app, serde_json::from_value(request.clone()).unwrap());
+    assert_eq!(preview.unwrap().effects.notice_minutes, Some(25 * 60));
+    rpc::dispatch(&anna.open.app, "sessions.say_outcome", request).unwrap();
+    assert_eq!(anna.standing().0, sessions("cancelled_in_time"), "the write uses the same clock");
 }
 
 #[test]

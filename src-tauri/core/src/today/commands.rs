@@ -1,6 +1,7 @@
 //! The day at a glance.
 
 use super::attention::{self, Facts};
+use super::free;
 use super::model::Today;
 use crate::app::App;
 use crate::basics::moments::Instant;
@@ -40,6 +41,8 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
     attention.truncate(SHOWN);
     let ahead: Vec<_> =
         sessions.iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
+    let (from, to) = stretch(day, day, zone);
+    let busy = r.busy_between(from, to, zone)?;
     Ok(Today {
         day,
         now: now.local(zone),
@@ -48,7 +51,9 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
         attention,
         more,
         tomorrow: words.tomorrow(&tomorrow),
+        free: free::stretches(day, &practice.working_week, &sessions, &busy),
         sessions,
+        busy,
     })
 }
 

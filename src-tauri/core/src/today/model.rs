@@ -7,7 +7,7 @@ use crate::basics::ids::PersonId;
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::choices;
-use crate::sessions::model::SessionItem;
+use crate::sessions::model::{BusyItem, SessionItem};
 
 /// The day at a glance.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -23,12 +23,25 @@ pub struct Today {
     pub sentence: String,
     /// The day's sessions, by start.
     pub sessions: Vec<SessionItem>,
+    /// What else the calendar holds today, by start.
+    pub busy: Vec<BusyItem>,
+    /// Stretches of the working hours that nothing takes, by start.
+    pub free: Vec<Stretch>,
     /// What needs the coach, most pressing first; at most seven.
     pub attention: Vec<AttentionItem>,
     /// How many more there are.
     pub more: u32,
     /// Tomorrow in a few words.
     pub tomorrow: String,
+}
+
+/// Time from one clock reading to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Stretch {
+    /// Its start on the coach's clock.
+    pub start: LocalTime,
+    /// Its end on the coach's clock.
+    pub end: LocalTime,
 }
 
 choices! {

@@ -208,8 +208,14 @@ impl Writer<'_> {
                 )
             }
             (Some(_), Some(_)) => {
-                let values = literals(self.transaction(), before.as_deref(), &columns)?;
-                let pairs: Vec<_> = columns.iter().zip(values).map(|(c, v)| format!("{c} = {v}")).collect();
+                // Only what differs: an issued document refuses to have its number set, even to what it is.
+                let was = literals(self.transaction(), before.as_deref(), &columns)?;
+                let is = literals(self.transaction(), after.as_deref(), &columns)?;
+                let differ = columns.iter().zip(was.iter().zip(&is)).filter(|(_, (was, is))| was != is);
+                let pairs: Vec<_> = differ.map(|(column, (was, _))| format!("{column} = {was}")).collect();
+                if pairs.is_empty() {
+                    return Ok(());
+                }
                 format!("UPDATE {table} SET {} WHERE id = ?1 AND ?2 IS ?2", pairs.join(", "))
             }
         };

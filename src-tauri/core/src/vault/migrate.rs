@@ -35,6 +35,7 @@ pub const STEPS: &[Step] = steps![
     "0008_notes",
     "0009_money",
     "0010_setup",
+    "0011_invoice_series",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -6,6 +6,7 @@
 
 mod english;
 mod errors;
+mod invoices;
 mod money;
 mod operations;
 mod people;
@@ -14,6 +15,7 @@ mod sessions;
 mod today;
 
 pub use errors::ErrorWords;
+pub use invoices::InvoiceWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
@@ -25,7 +27,16 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ErrorWords + MoneyWords + OperationWords + PeopleWords + PracticeWords + SessionWords + TodayWords + Send + Sync
+    ErrorWords
+    + InvoiceWords
+    + MoneyWords
+    + OperationWords
+    + PeopleWords
+    + PracticeWords
+    + SessionWords
+    + TodayWords
+    + Send
+    + Sync
 {
     /// BCP 47 tag of the language.
     fn language(&self) -> &'static str;

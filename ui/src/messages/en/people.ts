@@ -85,7 +85,6 @@ export const people = {
     zone: 'Time zone',
     zoneHelp: 'Yours, if you leave it empty.',
     country: 'Country',
-    countryHelp: 'Two letters, such as PL.',
     address: 'Postal address',
     addressHelp: 'Stands on invoices.',
     language: 'Language of documents',

@@ -16,12 +16,22 @@ pub(super) static WORDS: Words = Words {
     your_order: "Purchase order",
     your_reference: "Your reference",
     tax_id: "VAT ID",
+    tax_number: "Tax number",
     amount_due: "Amount due",
     amount_credited: "Amount credited",
     due_by: "Due by",
     on_receipt: "On receipt",
     paid: "Paid, thank you",
     corrects: |number, date| format!("Corrects invoice {} of {date}", isolated(number)),
+    rest_of: |number| format!("Remaining amount of invoice {}", isolated(number)),
+    no_tax: |country| match country {
+        "DE" => Some("No VAT is charged: small business under section 19 of the German VAT Act (UStG)."),
+        "AT" => Some(
+            "No VAT is charged: small business under section 6 (1) no. 27 of the Austrian VAT Act (UStG).",
+        ),
+        "FR" => Some("TVA non applicable, art. 293 B du CGI"),
+        _ => None,
+    },
 
     description: "Description",
     day: "Date",

@@ -82,6 +82,7 @@ fn refused(refusal: Refusal) -> &'static str {
             "Numbers follow the calendar: this date lies before that of the last invoice. Choose a later day."
         }
         Refusal::NothingLeftToCredit => "This invoice has been credited in full already.",
+        Refusal::NothingOpen => "Nothing is left to pay here, so there is nothing to write off.",
         Refusal::MoreThanOpen => "This is more than is still open. Nothing has been booked.",
         Refusal::GlyphsMissing => {
             "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."

@@ -1,6 +1,7 @@
 //! English (British spelling and dates).
 
 mod errors;
+mod invoices;
 mod money;
 mod operations;
 mod people;

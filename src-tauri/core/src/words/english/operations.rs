@@ -31,6 +31,8 @@ impl OperationWords for English {
             "invoices.issue" => "Invoice issued",
             "invoices.credit" => "Credit note drafted",
             "invoices.write_off" => "Invoice written off",
+            "invoices.save_series" => "Numbering changed",
+            "payments.allocate" => "Payment given to invoices",
             "payments.record" => "Payment recorded",
             "payments.remove" => "Payment removed",
             "charges.add" => "Charge added",

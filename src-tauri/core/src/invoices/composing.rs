@@ -1,0 +1,154 @@
+//! What a document says at this moment: an issued one from its frozen copy, a draft from the practice, the
+//! people and the rules. Everything that shows or draws a document starts from a [`Composed`].
+
+use super::crediting::{fitted, is_spent, remaining};
+use super::model::{Invoice, InvoiceKind, Line};
+use super::totals::{LineSum, RateSum, Totals, line_amount, rates};
+use super::views::{Buyer, Frozen, InvoiceRef, Seller};
+use crate::basics::ids::InvoiceId;
+use crate::basics::moments::Day;
+use crate::basics::money::Money;
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::practice::model::Practice;
+use crate::vault::reader::Reader;
+
+/// A document with everything it says.
+#[derive(Debug, Clone)]
+pub struct Composed {
+    /// As stored.
+    pub invoice: Invoice,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Who writes, to whom, how much.
+    pub says: Frozen,
+    /// For a credit note: the invoice that it corrects.
+    pub corrects: Option<InvoiceRef>,
+    /// Why a draft cannot be issued as it adds up now.
+    pub obstacle: Option<Obstacle>,
+    /// The practice as it is now.
+    pub practice: Practice,
+}
+
+/// Why a draft does not add up to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The sums leave the range of amounts.
+    TooLarge,
+    /// The document would ask for less than nothing.
+    BelowZero,
+    /// A credit note credits more of a rate than the invoice has left.
+    MoreThanInvoiced,
+    /// The invoice has been credited in full.
+    NothingLeft,
+}
+
+impl From<Obstacle> for Error {
+    fn from(obstacle: Obstacle) -> Self {
+        match obstacle {
+            Obstacle::TooLarge | Obstacle::MoreThanInvoiced => Self::invalid("lines", Problem::TooLarge),
+            Obstacle::BelowZero => Self::invalid("lines", Problem::TooSmall),
+            Obstacle::NothingLeft => Refusal::NothingLeftToCredit.into(),
+        }
+    }
+}
+
+impl Composed {
+    /// The document `id` as it is now.
+    pub fn read(r: &Reader<'_>, id: &InvoiceId) -> Result<Self> {
+        let invoice = r.invoice(id)?;
+        let lines = r.invoice_lines(id)?;
+        let practice = r.practice()?;
+        let corrects = invoice.credits.as_ref().map(|credited| reference(r, credited)).transpose()?;
+        let (says, obstacle) = match &invoice.frozen {
+            Some(frozen) => (frozen.clone(), None),
+            None => {
+                let person = r.person(&invoice.person_id)?;
+                let payer = invoice.payer_id.as_ref().map(|payer| r.organisation(payer)).transpose()?;
+                let (totals, obstacle) = draft_totals(r, &invoice, &lines)?;
+                let seller = Seller::of(&practice);
+                let buyer = Buyer::of(&person, payer.as_ref().map(|payer| &payer.details));
+                (Frozen { seller, buyer, totals }, obstacle)
+            }
+        };
+        Ok(Self { invoice, lines, says, corrects, obstacle, practice })
+    }
+
+    /// When the service was given: as typed, else from the first to the last day of the lines.
+    #[must_use]
+    pub fn service(&self) -> Option<(Day, Day)> {
+        let days = || self.lines.iter().filter_map(|line| line.service_on);
+        let from = self.invoice.service_from.or_else(|| days().min())?;
+        let typed_only = self.invoice.service_from.is_some();
+        let to = self.invoice.service_to.or_else(|| if typed_only { None } else { days().max() });
+        Some((from, to.unwrap_or(from)))
+    }
+
+    /// The last day to pay of a document issued on `day`; a credit note has none.
+    #[must_use]
+    pub fn due_on(&self, day: Day) -> Option<Day> {
+        let owed = self.invoice.kind == InvoiceKind::Invoice;
+        owed.then(|| day.plus(i64::from(self.invoice.terms_days)))
+    }
+}
+
+/// What a draft adds up to now, and why it cannot be issued so.
+pub fn draft_totals(r: &Reader<'_>, invoice: &Invoice, lines: &[Line]) -> Result<(Totals, Option<Obstacle>)> {
+    let include = invoice.prices_include_tax;
+    let own = line_sums(lines).and_then(|sums| rates(&sums, include));
+    let Some(own) = own else { return Ok((nothing(invoice), Some(Obstacle::TooLarge))) };
+    let (sums, obstacle) = match &invoice.credits {
+        Some(credited) => {
+            let left = left_to_credit(r, credited)?;
+            match fitted(&own, &left, include) {
+                _ if is_spent(&left) => (own, Some(Obstacle::NothingLeft)),
+                Some(sums) => (sums, None),
+                None => (own, Some(Obstacle::MoreThanInvoiced)),
+            }
+        }
+        None => (own, None),
+    };
+    Ok(match Totals::of(&sums, invoice.currency, include) {
+        Some(totals) if totals.total.minor < 0 => (totals, obstacle.or(Some(Obstacle::BelowZero))),
+        Some(totals) => (totals, obstacle),
+        None => (nothing(invoice), Some(Obstacle::TooLarge)),
+    })
+}
+
+/// What of each rate of an issued invoice can still be credited.
+pub fn left_to_credit(r: &Reader<'_>, invoice: &InvoiceId) -> Result<Vec<RateSum>> {
+    let original = r.invoice(invoice)?.frozen.map(|frozen| frozen.totals.rates()).unwrap_or_default();
+    let credited: Vec<RateSum> = r.credited_totals(invoice)?.iter().flat_map(Totals::rates).collect();
+    Ok(remaining(&original, &credited))
+}
+
+/// What counts of each line; nothing if one leaves the range of amounts.
+#[must_use]
+pub fn line_sums(lines: &[Line]) -> Option<Vec<LineSum>> {
+    let sum = |line: &Line| {
+        let amount = line_amount(line.quantity_milli, line.unit_price, line.discount)?;
+        Some(LineSum { amount, rate_bp: line.tax_rate_bp })
+    };
+    lines.iter().map(sum).collect()
+}
+
+fn nothing(invoice: &Invoice) -> Totals {
+    let zero = Money::zero(invoice.currency);
+    Totals {
+        subtotal: zero,
+        taxes: Vec::new(),
+        net: zero,
+        tax: zero,
+        total: zero,
+        tax_included: invoice.prices_include_tax,
+    }
+}
+
+fn reference(r: &Reader<'_>, id: &InvoiceId) -> Result<InvoiceRef> {
+    let row = r.invoice_row(id)?;
+    Ok(InvoiceRef {
+        total: Money::new(row.facts.total, row.currency),
+        invoice_id: row.id,
+        number: row.number,
+        issued_on: row.issued_on,
+    })
+}

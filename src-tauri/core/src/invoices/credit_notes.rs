@@ -1,0 +1,130 @@
+//! Credit notes: the one way to correct an issued invoice.
+
+use super::composing::left_to_credit;
+use super::crediting::is_spent;
+use super::listing::detail;
+use super::model::{CreditInvoice, CreditLine, DraftLine, Invoice, InvoiceKind, Line};
+use super::totals::RateSum;
+use super::views::InvoiceDetail;
+use super::writes::NewDraft;
+use crate::app::App;
+use crate::basics::ids::InvoiceId;
+use crate::basics::money::{Money, scale};
+use crate::basics::text::tidy_option;
+use crate::documents::Locale;
+use crate::documents::words::words as document_words;
+use crate::error::{Error, Issue, Problem, Refusal, Result};
+use crate::vault::writer::{Change, Changed, Writer};
+use crate::words;
+
+/// Drafts a credit note for an issued invoice.
+pub fn credit(app: &App, request: CreditInvoice) -> Result<Changed<InvoiceDetail>> {
+    let now = app.now();
+    app.write(Change::named("invoices.credit"), |w| {
+        let id = begin(w, &request)?;
+        let invoice = w.reader().invoice(&request.invoice_id)?;
+        w.concerns(invoice.number.unwrap_or_default());
+        detail(&w.reader(), &id, now, words::of(app))
+    })
+}
+
+/// Drafts a credit note within a transaction; answers its id.
+pub(crate) fn begin(w: &Writer<'_>, request: &CreditInvoice) -> Result<InvoiceId> {
+    let invoice = w.reader().invoice(&request.invoice_id)?;
+    if invoice.kind == InvoiceKind::CreditNote {
+        return Err(Error::invalid("invoiceId", Problem::NotPossible));
+    }
+    let Some(number) = &invoice.number else { return Err(Refusal::InvoiceIsDraft.into()) };
+    let reason = tidy_option(request.reason.as_deref());
+    if reason.as_ref().is_some_and(|reason| reason.chars().count() > 500) {
+        return Err(Error::invalid("reason", Problem::TooLong));
+    }
+    let left = left_to_credit(&w.reader(), &invoice.id)?;
+    if is_spent(&left) {
+        return Err(Refusal::NothingLeftToCredit.into());
+    }
+    let original = w.reader().invoice_lines(&invoice.id)?;
+    let untouched = w.reader().credited_totals(&invoice.id)?.is_empty();
+    let lines = match &request.lines {
+        Some(wanted) => chosen(&invoice, &original, wanted)?,
+        None if untouched => original.iter().map(|line| whole(&invoice, line)).collect(),
+        None => rest(&invoice, number, &left, &w.reader().practice()?.country),
+    };
+    let id = w.insert_draft(&NewDraft {
+        kind: InvoiceKind::CreditNote,
+        person_id: invoice.person_id.clone(),
+        payer_id: invoice.payer_id.clone(),
+        credits: Some(invoice.id.clone()),
+        currency: invoice.currency,
+        prices_include_tax: invoice.prices_include_tax,
+        language: invoice.language.clone(),
+        terms_days: 0,
+        po_number: invoice.po_number.clone(),
+        reason,
+    })?;
+    w.replace_lines(&id, &lines)?;
+    Ok(id)
+}
+
+fn whole(invoice: &Invoice, line: &Line) -> DraftLine {
+    DraftLine {
+        description: line.description.clone(),
+        service_on: line.service_on,
+        quantity_milli: line.quantity_milli,
+        unit_price: Money::new(line.unit_price, invoice.currency),
+        discount: (line.discount != 0).then(|| Money::new(line.discount, invoice.currency)),
+        tax_rate_bp: line.tax_rate_bp,
+        charge_id: line.charge_id.clone(),
+    }
+}
+
+/// The lines asked for, each in whole or in part, with its share of the discount.
+fn chosen(invoice: &Invoice, original: &[Line], wanted: &[CreditLine]) -> Result<Vec<DraftLine>> {
+    let mut issues = Vec::new();
+    let mut lines = Vec::new();
+    for (place, want) in wanted.iter().enumerate() {
+        let mut issue =
+            |field: &str, problem| issues.push(Issue::new(format!("lines[{place}].{field}"), problem));
+        if wanted[..place].iter().any(|earlier| earlier.line_id == want.line_id) {
+            issue("lineId", Problem::AlreadyUsed);
+            continue;
+        }
+        let Some(line) = original.iter().find(|line| line.id == want.line_id) else {
+            issue("lineId", Problem::NotPossible);
+            continue;
+        };
+        let quantity = want.quantity_milli.unwrap_or(line.quantity_milli);
+        if quantity == 0 || quantity.signum() != line.quantity_milli.signum() {
+            issue("quantityMilli", Problem::TooSmall);
+        } else if quantity.unsigned_abs() > line.quantity_milli.unsigned_abs() {
+            issue("quantityMilli", Problem::TooLarge);
+        } else {
+            let share =
+                scale(line.discount, quantity.abs(), line.quantity_milli.abs()).unwrap_or(line.discount);
+            let part = Line { quantity_milli: quantity, discount: share, ..line.clone() };
+            lines.push(whole(invoice, &part));
+        }
+    }
+    if wanted.is_empty() {
+        issues.push(Issue::new("lines", Problem::Missing));
+    }
+    if issues.is_empty() { Ok(lines) } else { Err(Error::Invalid(issues)) }
+}
+
+/// What earlier credits have left, one line for each rate.
+fn rest(invoice: &Invoice, number: &str, left: &[RateSum], country: &str) -> Vec<DraftLine> {
+    let words = document_words(Locale::for_reader(&invoice.language, country));
+    let line = |rate: &RateSum| {
+        let amount = if invoice.prices_include_tax { rate.gross() } else { rate.net };
+        DraftLine {
+            description: (words.rest_of)(number),
+            service_on: None,
+            quantity_milli: 1000 * amount.signum(),
+            unit_price: Money::new(amount.abs(), invoice.currency),
+            discount: None,
+            tax_rate_bp: rate.rate_bp,
+            charge_id: None,
+        }
+    };
+    left.iter().filter(|rate| rate.net != 0 || rate.tax != 0).map(line).collect()
+}

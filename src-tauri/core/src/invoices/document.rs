@@ -1,0 +1,163 @@
+//! From a composed document to the page: which words, which notes, which way to pay. Pure.
+
+use super::composing::Composed;
+use super::model::{InvoiceKind, Line};
+use super::totals::line_amount;
+use super::views::Seller;
+use crate::basics::moments::Day;
+use crate::basics::money::Money;
+use crate::documents::invoice::{
+    Bank, Buyer, Discount, InvoiceDocument, Kind, LabelledText, Line as DrawnLine, PaymentWays,
+    Seller as DrawnSeller, Service, TaxTotal, Totals as DrawnTotals,
+};
+use crate::documents::words::words;
+use crate::documents::{Colour, Locale, Paper};
+
+/// What a document gets when it goes out; a draft has none of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Out<'o> {
+    /// Its number.
+    pub number: &'o str,
+    /// Its day.
+    pub issued_on: Day,
+}
+
+/// The page of a document: with `out` as it is issued, without as the draft that it is.
+#[must_use]
+pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -> InvoiceDocument {
+    let Composed { invoice, lines, says, .. } = composed;
+    let seller = &says.seller;
+    let locale = Locale::for_reader(&invoice.language, &seller.country);
+    let taxed = seller.tax_registered || says.totals.tax.minor != 0;
+    let is_invoice = invoice.kind == InvoiceKind::Invoice;
+    // "On receipt" says more than today's date.
+    let due_on = out.filter(|_| invoice.terms_days > 0).and_then(|out| composed.due_on(out.issued_on));
+    InvoiceDocument {
+        kind: kind(composed),
+        draft: out.is_none(),
+        locale,
+        paper: paper(&seller.country),
+        accent: Colour::try_from(composed.practice.accent.clone()).ok(),
+        number: out.map(|out| out.number.to_owned()),
+        issued_on: out.map(|out| out.issued_on.0),
+        due_on: due_on.map(|day| day.0),
+        service: composed.service().map(service),
+        seller: drawn_seller(seller, locale, logo),
+        buyer: Buyer {
+            name: says.buyer.name.clone(),
+            attention: says.buyer.attention.clone(),
+            address: says.buyer.address.clone(),
+            tax_id: says.buyer.tax_id.clone(),
+            purchase_order: invoice.po_number.clone(),
+            reference: None,
+        },
+        introduction: None,
+        lines: lines.iter().map(|line| drawn_line(line, composed, taxed)).collect(),
+        tax_name: tax_name(&seller.country).map(str::to_owned),
+        totals: DrawnTotals {
+            subtotal: says.totals.subtotal,
+            discounts: Vec::new(),
+            taxes: if taxed { taxes(composed) } else { Vec::new() },
+            tax_included: says.totals.tax_included,
+            rounding: None,
+            total: says.totals.total,
+            paid: Vec::new(),
+            due: says.totals.total,
+        },
+        notes: notes(seller, locale, taxed),
+        payment: is_invoice.then(|| payment(seller)).flatten(),
+        closing: invoice.note.clone(),
+        legal_line: None,
+    }
+}
+
+fn kind(composed: &Composed) -> Kind {
+    let corrected = composed.corrects.as_ref().and_then(|invoice| {
+        Some(Kind::CreditNote {
+            corrects: invoice.number.clone()?,
+            issued_on: invoice.issued_on?.0,
+            reason: composed.invoice.reason.clone(),
+        })
+    });
+    corrected.unwrap_or(Kind::Invoice)
+}
+
+fn service((from, to): (Day, Day)) -> Service {
+    if from == to { Service::Day { day: from.0 } } else { Service::Period { first: from.0, last: to.0 } }
+}
+
+fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
+    let words = words(locale);
+    let label = if seller.tax_registered { words.tax_id } else { words.tax_number };
+    let identifier = |text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
+    DrawnSeller {
+        name: seller.name.clone(),
+        address: seller.address.clone(),
+        email: seller.email.clone(),
+        phone: seller.phone.clone(),
+        website: seller.website.clone(),
+        identifiers: seller.tax_id.iter().map(identifier).collect(),
+        logo,
+    }
+}
+
+fn drawn_line(line: &Line, composed: &Composed, taxed: bool) -> DrawnLine {
+    let money = |minor| Money::new(minor, composed.invoice.currency);
+    let amount = line_amount(line.quantity_milli, line.unit_price, line.discount);
+    DrawnLine {
+        description: line.description.clone(),
+        detail: None,
+        service_on: line.service_on.map(|day| day.0),
+        quantity_thousandths: line.quantity_milli,
+        unit: None,
+        unit_price: money(line.unit_price),
+        discount: (line.discount != 0).then(|| Discount::Amount(money(line.discount))),
+        tax_rate: taxed.then(|| i64::from(line.tax_rate_bp)),
+        amount: money(amount.unwrap_or(0)),
+    }
+}
+
+fn taxes(composed: &Composed) -> Vec<TaxTotal> {
+    let rows = composed.says.totals.taxes.iter();
+    rows.map(|row| TaxTotal { rate: i64::from(row.rate_bp), base: row.net, tax: row.tax }).collect()
+}
+
+/// Why no tax is charged: in the coach's own words, else in those of the law.
+fn notes(seller: &Seller, locale: Locale, taxed: bool) -> Vec<String> {
+    if taxed {
+        return Vec::new();
+    }
+    let by_law = || (words(locale).no_tax)(&seller.country).map(str::to_owned);
+    seller.tax_note.clone().or_else(by_law).into_iter().collect()
+}
+
+fn payment(seller: &Seller) -> Option<PaymentWays> {
+    let iban = seller.iban.clone()?;
+    Some(PaymentWays {
+        bank: Some(Bank {
+            holder: seller.account_holder.clone(),
+            iban: Some(iban),
+            account: None,
+            bic: seller.bic.clone(),
+            name: None,
+        }),
+        qr: true,
+        ..PaymentWays::default()
+    })
+}
+
+/// North America prints on Letter.
+fn paper(country: &str) -> Paper {
+    if matches!(country, "US" | "CA" | "MX") { Paper::Letter } else { Paper::A4 }
+}
+
+/// What the tax is called where the seller lives; the document's language names it elsewhere.
+fn tax_name(country: &str) -> Option<&'static str> {
+    match country {
+        "US" => Some("Sales tax"),
+        "CA" => Some("GST/HST"),
+        "AU" | "NZ" | "SG" | "IN" => Some("GST"),
+        "CH" | "LI" => Some("MWST"),
+        _ => None,
+    }
+}

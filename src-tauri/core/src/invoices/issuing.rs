@@ -1,0 +1,85 @@
+//! The moment a draft goes out: number, frozen words, file, all in one transaction and for good.
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::composing::Composed;
+use super::document::{Out, drawn};
+use super::listing::detail;
+use super::model::{InvoiceKind, IssueInvoice};
+use super::payments::allocation::released;
+use super::views::InvoiceDetail;
+use super::writes::Issue;
+use crate::app::App;
+use crate::basics::ids::InvoiceId;
+use crate::basics::moments::{Day, Instant};
+use crate::documents;
+use crate::error::{Error, Problem, Refusal, Result};
+use crate::vault::writer::{Change, Changed, Writer};
+use crate::words;
+
+/// Issues a draft.
+pub fn issue(app: &App, request: IssueInvoice) -> Result<Changed<InvoiceDetail>> {
+    let now = app.now();
+    app.write(Change::for_good("invoices.issue"), |w| {
+        let number = put_out(w, &request.invoice_id, request.issued_on)?;
+        w.concerns(number);
+        detail(&w.reader(), &request.invoice_id, now, words::of(app))
+    })
+}
+
+/// Issues a draft within a transaction; answers its number. Whatever fails here fails before the number is
+/// kept, so none is ever lost.
+pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) -> Result<String> {
+    let composed = Composed::read(&w.reader(), id)?;
+    let invoice = &composed.invoice;
+    if invoice.number.is_some() {
+        return Err(Refusal::InvoiceAlreadyIssued.into());
+    }
+    if composed.lines.is_empty() {
+        return Err(Refusal::InvoiceHasNoLines.into());
+    }
+    if let Some(obstacle) = composed.obstacle {
+        return Err(obstacle.into());
+    }
+    let today = Instant(w.now()).day(composed.practice.zone);
+    let issued_on = issued_on.unwrap_or(today);
+    if issued_on > today {
+        // A day ahead would keep every invoice until then from being issued.
+        return Err(Error::invalid("issuedOn", Problem::InTheFuture));
+    }
+    let (number, series) = w.reader().series(invoice.kind)?.take(issued_on)?;
+    let out = Out { number: &number, issued_on };
+    let page = drawn(&composed, w.reader().practice_logo()?, Some(out));
+    let pdf = documents::invoice::render(&page)?.complete()?;
+    w.save_series(&series)?;
+    w.freeze(
+        id,
+        &Issue {
+            number: &number,
+            issued_on,
+            due_on: composed.due_on(issued_on),
+            service: composed.service(),
+            frozen: &composed.says,
+        },
+    )?;
+    w.keep_file(id, &pdf, &HEXLOWER.encode(&Sha256::digest(&pdf)))?;
+    if let (InvoiceKind::CreditNote, Some(credited)) = (invoice.kind, &invoice.credits) {
+        free_what_is_too_much(w, credited)?;
+    }
+    Ok(number)
+}
+
+/// A credited invoice needs less money than it got: the rest is the client's credit again.
+fn free_what_is_too_much(w: &Writer<'_>, invoice: &InvoiceId) -> Result<()> {
+    let open = w.reader().invoice_row(invoice)?.facts.open().unwrap_or(0);
+    if open >= 0 {
+        return Ok(());
+    }
+    let allocations = w.reader().allocations_to(invoice)?;
+    let amounts: Vec<i64> = allocations.iter().map(|allocation| allocation.item.amount.minor).collect();
+    for (allocation, left) in allocations.iter().zip(released(&amounts, -open)) {
+        w.set_allocation(&allocation.id, left)?;
+    }
+    Ok(())
+}

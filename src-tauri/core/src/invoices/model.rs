@@ -1,0 +1,228 @@
+//! Invoices as stored and as asked for.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId, PersonId};
+use crate::basics::moments::Day;
+use crate::basics::money::{Currency, Money};
+use crate::choices;
+
+choices! {
+    /// Which document.
+    InvoiceKind {
+        /// An invoice.
+        Invoice = "invoice",
+        /// Corrects an invoice, in positive sums.
+        CreditNote = "credit_note",
+    }
+}
+
+choices! {
+    /// What the file keeps of where a document stands; the rest is worked out.
+    Stored {
+        /// Being written, without a number.
+        Draft = "draft",
+        /// Out of the house, for good.
+        Issued = "issued",
+        /// Its number was used up and nothing is owed.
+        Void = "void",
+        /// The coach no longer expects the money.
+        WrittenOff = "written_off",
+    }
+}
+
+/// A document as stored.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "named as in migrations/0009_money.sql")]
+pub struct Invoice {
+    pub id: InvoiceId,
+    pub kind: InvoiceKind,
+    pub stored: Stored,
+    pub number: Option<String>,
+    pub person_id: PersonId,
+    pub payer_id: Option<OrganisationId>,
+    pub credits: Option<InvoiceId>,
+    pub currency: Currency,
+    pub prices_include_tax: bool,
+    pub language: String,
+    pub issued_on: Option<Day>,
+    pub due_on: Option<Day>,
+    pub terms_days: u32,
+    pub service_from: Option<Day>,
+    pub service_to: Option<Day>,
+    pub po_number: Option<String>,
+    pub note: Option<String>,
+    pub reason: Option<String>,
+    pub frozen: Option<super::views::Frozen>,
+}
+
+/// A line as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named as in migrations/0009_money.sql")]
+pub struct Line {
+    pub id: String,
+    pub description: String,
+    pub service_on: Option<Day>,
+    pub quantity_milli: i64,
+    pub unit_price: i64,
+    pub discount: i64,
+    pub tax_rate_bp: u32,
+    pub charge_id: Option<ChargeId>,
+}
+
+/// One invoice or credit note to act on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OneInvoice {
+    /// Which.
+    pub invoice_id: InvoiceId,
+}
+
+choices! {
+    /// Which invoices.
+    InvoiceFilter {
+        /// All of them.
+        All = "all",
+        /// Drafts, also of credit notes.
+        Draft = "draft",
+        /// With something left to pay.
+        Open = "open",
+        /// With something left to pay, past the day.
+        Overdue = "overdue",
+        /// Paid.
+        Paid = "paid",
+    }
+}
+
+/// Which invoices, latest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ListInvoices {
+    /// Which.
+    pub filter: InvoiceFilter,
+    /// Only those of one person.
+    #[ts(optional)]
+    pub person_id: Option<PersonId>,
+}
+
+/// A new draft. Without charges and lines it takes every charge of the person that waits.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DraftInvoice {
+    /// The client.
+    pub person_id: PersonId,
+    /// The organisation that pays; the one of the charges if not given.
+    #[ts(optional)]
+    pub payer_id: Option<OrganisationId>,
+    /// Charges that wait.
+    #[ts(optional)]
+    pub charge_ids: Option<Vec<ChargeId>>,
+    /// Free lines, after the charges.
+    #[ts(optional)]
+    pub lines: Option<Vec<DraftLine>>,
+}
+
+/// A line as it is edited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DraftLine {
+    /// What for.
+    pub description: String,
+    /// The day of the session.
+    #[ts(optional)]
+    pub service_on: Option<Day>,
+    /// Thousandths: 1500 is one and a half. Negative takes something off.
+    #[ts(type = "number")]
+    pub quantity_milli: i64,
+    /// The price of one.
+    pub unit_price: Money,
+    /// Taken off this line.
+    #[ts(optional)]
+    pub discount: Option<Money>,
+    /// Tax, in hundredths of a percent: 1900 is 19 %.
+    pub tax_rate_bp: u32,
+    /// The charge that it stands for.
+    #[ts(optional)]
+    pub charge_id: Option<ChargeId>,
+}
+
+/// A whole draft, written anew. The day of issue is given when it is issued.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EditInvoice {
+    /// Which.
+    pub invoice_id: InvoiceId,
+    /// The organisation that pays; nothing means the client does.
+    #[ts(optional)]
+    pub payer_id: Option<OrganisationId>,
+    /// Its lines, in their order. A charge whose line is gone waits again.
+    pub lines: Vec<DraftLine>,
+    /// Days until it is due; 0 is on receipt.
+    pub terms_days: u32,
+    /// The payer's order number.
+    #[ts(optional)]
+    pub po_number: Option<String>,
+    /// A last word to the client.
+    #[ts(optional)]
+    pub note: Option<String>,
+    /// First day of the service; from the lines if not given.
+    #[ts(optional)]
+    pub service_from: Option<Day>,
+    /// Last day of the service.
+    #[ts(optional)]
+    pub service_to: Option<Day>,
+    /// Language of the document, BCP 47.
+    pub language: String,
+    /// Whether the prices of the lines include the tax.
+    pub prices_include_tax: bool,
+    /// Why it corrects; stands on credit notes only.
+    #[ts(optional)]
+    pub reason: Option<String>,
+}
+
+/// A draft that goes out.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct IssueInvoice {
+    /// Which.
+    pub invoice_id: InvoiceId,
+    /// The day on it; today if not given.
+    #[ts(optional)]
+    pub issued_on: Option<Day>,
+}
+
+/// A credit note for an issued invoice, as a draft.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreditInvoice {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// What of it; everything that is left if not given.
+    #[ts(optional)]
+    pub lines: Option<Vec<CreditLine>>,
+    /// Why; stands on the credit note.
+    #[ts(optional)]
+    pub reason: Option<String>,
+}
+
+/// A line to be credited.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreditLine {
+    /// The line of the invoice.
+    pub line_id: String,
+    /// How much of it, in thousandths; all if not given.
+    #[ts(optional, type = "number")]
+    pub quantity_milli: Option<i64>,
+}
+
+/// Money that the coach no longer expects.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteOff {
+    /// Which invoice.
+    pub invoice_id: InvoiceId,
+    /// Why.
+    pub reason: String,
+}

@@ -1,0 +1,112 @@
+//! The money of the practice at a glance.
+
+use std::collections::HashMap;
+
+use chrono::Datelike;
+use rusqlite::named_params;
+
+use super::due::sums;
+use super::listing;
+use super::model::InvoiceKind;
+use super::queries::Which;
+use super::standing::Standing;
+use super::views::{ClientCredit, MoneyCount, MoneyOverview, WaitingItem};
+use crate::basics::ids::PersonId;
+use crate::basics::moments::{Day, Instant};
+use crate::basics::money::Money;
+use crate::error::Result;
+use crate::vault::reader::Reader;
+use crate::words::Words;
+
+/// What is drafted, open, overdue, waiting and came in.
+pub fn overview(r: &Reader<'_>, now: Instant, words: &dyn Words) -> Result<MoneyOverview> {
+    let today = now.day(r.practice()?.zone);
+    let first = Day(today.0.with_day(1).unwrap_or(today.0));
+    let (mut drafts, mut open, mut overdue) = (Vec::new(), Vec::new(), Vec::new());
+    for row in r.invoice_rows(Which::default())? {
+        let standing = row.facts.standing(today);
+        if standing == Standing::Draft {
+            let total = listing::total(r, &row)?;
+            drafts.push(if row.facts.kind == InvoiceKind::CreditNote { total.negated() } else { total });
+        }
+        let left = row.facts.open().filter(|open| *open > 0).map(|open| Money::new(open, row.currency));
+        if let (Standing::Issued | Standing::PartPaid | Standing::Overdue, Some(left)) = (standing, left) {
+            open.push(left);
+            if standing == Standing::Overdue {
+                overdue.push(left);
+            }
+        }
+    }
+    let (drafts, open, overdue) = (count(drafts), count(open), count(overdue));
+    let waiting = waiting(r)?;
+    Ok(MoneyOverview {
+        sentence: words.money_sentence(&overdue, &open, drafts.count, waiting.len()),
+        drafts,
+        open,
+        overdue,
+        collected_this_month: r.collected(first, today)?,
+        issued_this_month: r.issued(first, today)?,
+        waiting,
+        client_credit: r.client_credit(None)?,
+    })
+}
+
+fn count(amounts: Vec<Money>) -> MoneyCount {
+    MoneyCount { count: u32::try_from(amounts.len()).unwrap_or(u32::MAX), sums: sums(amounts.into_iter()) }
+}
+
+fn waiting(r: &Reader<'_>) -> Result<Vec<WaitingItem>> {
+    let names: HashMap<PersonId, String> =
+        r.people()?.into_iter().map(|person| (person.id.clone(), person.name())).collect();
+    let rows = r.waiting_by_person()?.into_iter();
+    let mut items: Vec<WaitingItem> = rows
+        .map(|(person_id, sum, since)| WaitingItem {
+            person_name: names.get(&person_id).cloned().unwrap_or_default(),
+            person_id,
+            sum,
+            since,
+        })
+        .collect();
+    items.sort_by_key(|item| item.since);
+    Ok(items)
+}
+
+impl Reader<'_> {
+    /// What came in from `first` to `last`, less what went back, for each currency.
+    pub fn collected(&self, first: Day, last: Day) -> Result<Vec<Money>> {
+        self.all(
+            "adding up payments",
+            "SELECT currency, sum(amount_minor) AS sum_minor FROM payments
+             WHERE received_on BETWEEN :first AND :last GROUP BY currency ORDER BY currency",
+            named_params! { ":first": first, ":last": last },
+            |row| Ok(Money::new(row.get("sum_minor")?, row.get("currency")?)),
+        )
+    }
+
+    /// What was issued from `first` to `last`, less what was credited, for each currency.
+    pub fn issued(&self, first: Day, last: Day) -> Result<Vec<Money>> {
+        self.all(
+            "adding up invoices",
+            "SELECT currency, sum(iif(kind = 'invoice', total_minor, -total_minor)) AS sum_minor FROM invoices
+             WHERE issued_on BETWEEN :first AND :last GROUP BY currency ORDER BY currency",
+            named_params! { ":first": first, ":last": last },
+            |row| Ok(Money::new(row.get("sum_minor")?, row.get("currency")?)),
+        )
+    }
+
+    /// Money that belongs to no invoice: of one person or of everybody, for each currency.
+    pub fn client_credit(&self, person: Option<&PersonId>) -> Result<Vec<ClientCredit>> {
+        self.all(
+            "adding up what belongs to no invoice",
+            include_str!("sql/client_credit.sql"),
+            named_params! { ":person": person },
+            |row| {
+                Ok(ClientCredit {
+                    person_id: row.get("person_id")?,
+                    person_name: row.get("person_name")?,
+                    amount: Money::new(row.get("sum_minor")?, row.get("currency")?),
+                })
+            },
+        )
+    }
+}

@@ -1,0 +1,86 @@
+//! Which invoices a payment pays. Pure.
+
+use crate::basics::ids::InvoiceId;
+
+/// An invoice and what is left to pay of it, above zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSum {
+    /// Which.
+    pub invoice_id: InvoiceId,
+    /// How much is left to pay.
+    pub open: i64,
+}
+
+/// Gives `amount` to `open`, first come first served. What is left over is nobody's part.
+#[must_use]
+pub fn in_order(amount: i64, open: &[OpenSum]) -> Vec<OpenSum> {
+    let mut left = amount.max(0);
+    let mut parts = Vec::new();
+    for invoice in open {
+        let part = left.min(invoice.open);
+        if part > 0 {
+            parts.push(OpenSum { invoice_id: invoice.invoice_id.clone(), open: part });
+            left -= part;
+        }
+    }
+    parts
+}
+
+/// How far each allocation shrinks, so that `excess` is free again: the last ones first.
+#[must_use]
+pub fn released(allocated: &[i64], excess: i64) -> Vec<i64> {
+    let mut left = excess.max(0);
+    let mut shrunk = allocated.to_vec();
+    for part in shrunk.iter_mut().rev() {
+        let take = left.min((*part).max(0));
+        *part -= take;
+        left -= take;
+    }
+    shrunk
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn open(sums: &[i64]) -> Vec<OpenSum> {
+        let sum =
+            |(place, open): (usize, &i64)| OpenSum { invoice_id: InvoiceId(place.to_string()), open: *open };
+        sums.iter().enumerate().map(sum).collect()
+    }
+
+    fn parts(amount: i64, sums: &[i64]) -> Vec<i64> {
+        in_order(amount, &open(sums)).iter().map(|part| part.open).collect()
+    }
+
+    #[test]
+    fn the_oldest_is_paid_first_and_the_rest_is_left_over() {
+        assert_eq!(parts(50_000, &[290_693]), [50_000], "a part payment");
+        assert_eq!(parts(300_000, &[290_693]), [290_693], "93.07 are left over");
+        assert_eq!(parts(150, &[100, 100, 100]), [100, 50]);
+        assert_eq!(parts(-5, &[100]), [] as [i64; 0]);
+    }
+
+    #[test]
+    fn what_was_paid_too_much_is_freed_from_the_last_payment_on() {
+        assert_eq!(released(&[100, 50, 20], 60), [100, 10, 0]);
+        assert_eq!(released(&[100], 0), [100]);
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_gets_more_than_is_open_and_nothing_is_lost(
+            amount in 0_i64..1_000_000, sums in prop::collection::vec(1_i64..100_000, 0..20),
+        ) {
+            let given = in_order(amount, &open(&sums));
+            for part in &given {
+                let place: usize = part.invoice_id.as_str().parse().unwrap();
+                prop_assert!((1..=sums[place]).contains(&part.open));
+            }
+            let total: i64 = given.iter().map(|part| part.open).sum();
+            prop_assert_eq!(total, amount.min(sums.iter().sum()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Reading payments and what they pay.
+
+use rusqlite::{Row, named_params};
+
+use super::model::{AllocationItem, PaymentItem};
+use crate::basics::ids::{InvoiceId, PaymentId, PersonId};
+use crate::basics::money::Money;
+use crate::error::{OrNotFound, Result, What};
+use crate::vault::reader::Reader;
+
+const ROWS: &str = include_str!("../sql/payments.sql");
+const ALLOCATIONS: &str = include_str!("../sql/allocations.sql");
+
+/// An allocation as stored.
+#[derive(Debug, Clone)]
+pub struct Allocation {
+    /// Its id.
+    pub id: String,
+    /// As shown.
+    pub item: AllocationItem,
+}
+
+impl Reader<'_> {
+    /// Payments with what they pay, latest first: of one person or of everybody.
+    pub fn payments(&self, person: Option<&PersonId>) -> Result<Vec<PaymentItem>> {
+        let which = named_params! { ":id": None::<String>, ":person": person };
+        let mut payments = self.all("reading payments", ROWS, which, payment)?;
+        let which =
+            named_params! { ":payment": None::<String>, ":invoice": None::<String>, ":person": person };
+        let mut all: std::collections::HashMap<PaymentId, Vec<AllocationItem>> =
+            std::collections::HashMap::new();
+        for allocation in self.all("reading what payments pay", ALLOCATIONS, which, allocation)? {
+            all.entry(allocation.item.payment_id.clone()).or_default().push(allocation.item);
+        }
+        for payment in &mut payments {
+            give(payment, all.remove(&payment.id).unwrap_or_default());
+        }
+        Ok(payments)
+    }
+
+    /// One payment with what it pays.
+    pub fn payment(&self, id: &PaymentId) -> Result<PaymentItem> {
+        let which = named_params! { ":id": id, ":person": None::<String> };
+        let mut found = self
+            .first("reading a payment", ROWS, which, payment)?
+            .or_not_found(What::Payment, id.as_str())?;
+        let allocations = self.allocations_of(id)?.into_iter();
+        give(&mut found, allocations.map(|allocation| allocation.item).collect());
+        Ok(found)
+    }
+
+    /// What a payment pays.
+    pub fn allocations_of(&self, payment: &PaymentId) -> Result<Vec<Allocation>> {
+        let which =
+            named_params! { ":payment": payment, ":invoice": None::<String>, ":person": None::<String> };
+        self.all("reading what a payment pays", ALLOCATIONS, which, allocation)
+    }
+
+    /// What was paid of an invoice, by when the money came.
+    pub fn allocations_to(&self, invoice: &InvoiceId) -> Result<Vec<Allocation>> {
+        let which =
+            named_params! { ":payment": None::<String>, ":invoice": invoice, ":person": None::<String> };
+        self.all("reading what was paid", ALLOCATIONS, which, allocation)
+    }
+}
+
+fn give(payment: &mut PaymentItem, allocations: Vec<AllocationItem>) {
+    let given: i64 = allocations.iter().map(|allocation| allocation.amount.minor).sum();
+    payment.unallocated = Money::new(payment.amount.minor - given, payment.amount.currency);
+    payment.allocations = allocations;
+}
+
+fn payment(row: &Row<'_>) -> rusqlite::Result<PaymentItem> {
+    let amount = Money::new(row.get("amount_minor")?, row.get("currency")?);
+    Ok(PaymentItem {
+        id: row.get("id")?,
+        person_id: row.get("person_id")?,
+        person_name: row.get("person_name")?,
+        payer_name: row.get("payer_name")?,
+        received_on: row.get("received_on")?,
+        method: row.get("method")?,
+        reference: row.get("reference")?,
+        reason: row.get("reason")?,
+        amount,
+        allocations: Vec::new(),
+        unallocated: amount,
+    })
+}
+
+fn allocation(row: &Row<'_>) -> rusqlite::Result<Allocation> {
+    Ok(Allocation {
+        id: row.get("id")?,
+        item: AllocationItem {
+            payment_id: row.get("payment_id")?,
+            invoice_id: row.get("invoice_id")?,
+            number: row.get("number")?,
+            received_on: row.get("received_on")?,
+            method: row.get("method")?,
+            amount: Money::new(row.get("amount_minor")?, row.get("currency")?),
+        },
+    })
+}

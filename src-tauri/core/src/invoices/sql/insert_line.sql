@@ -1,0 +1,6 @@
+-- A line of a draft.
+INSERT INTO invoice_lines
+  (id, invoice_id, position, description, service_on, quantity_milli, unit_price_minor, discount_minor, tax_rate_bp,
+   charge_id)
+VALUES
+  (:id, :invoice, :position, :description, :service_on, :quantity, :unit_price, :discount, :tax_rate_bp, :charge)

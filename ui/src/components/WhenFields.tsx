@@ -1,0 +1,38 @@
+/** A day and a time on the coach's clock, typed or picked; both stay text, so no zone can touch them. */
+import { DateInput, TimePicker } from '@mantine/dates';
+import type { ReactNode } from 'react';
+
+import { usesTwelveHours } from '@/format/clock';
+import { useFormat } from '@/format/locale';
+import { useMessages } from '@/messages';
+import { FieldPair } from './FormField';
+
+export interface WhenFieldsProps {
+  day: string | null;
+  /** `10:00`, or nothing yet. */
+  time: string;
+  onDay: (day: string | null) => void;
+  onTime: (time: string) => void;
+  dayError?: ReactNode;
+  timeError?: ReactNode;
+}
+
+export function WhenFields({ day, time, onDay, onTime, dayError, timeError }: WhenFieldsProps) {
+  const words = useMessages().sessions;
+  const { locale } = useFormat();
+  return (
+    <FieldPair>
+      <DateInput label={words.day} valueFormat="D MMM YYYY" value={day} onChange={onDay} error={dayError} />
+      <TimePicker
+        label={words.time}
+        hoursInputLabel={words.hour}
+        minutesInputLabel={words.minute}
+        format={usesTwelveHours(locale) ? '12h' : '24h'}
+        minutesStep={5}
+        value={time}
+        onChange={(value) => onTime(value.slice(0, 5))}
+        error={timeError}
+      />
+    </FieldPair>
+  );
+}

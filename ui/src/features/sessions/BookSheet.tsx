@@ -1,0 +1,172 @@
+/** A new session, or a series of them: who, on what, when, where. */
+import { Button, NumberInput, Select, Switch } from '@mantine/core';
+import { useId } from 'react';
+
+import type { BookSession } from '@/bindings/BookSession';
+import { Form, FormRefusal, useIssueForm, type IssueForm } from '@/components/Form';
+import { FieldPair } from '@/components/FormField';
+import { MinutesInput } from '@/components/MinutesInput';
+import { SideSheet } from '@/components/SideSheet';
+import { WhenFields } from '@/components/WhenFields';
+import { useMessages } from '@/messages';
+import { useAct, useRead } from '@/rpc/query';
+import { PlaceFields, written, type Place } from './PlaceFields';
+
+type Values = Place & {
+  personId: string | null;
+  /** Empty for a discovery call; nothing until the coach chose, which means the present engagement. */
+  engagementId: string | null;
+  day: string | null;
+  time: string;
+  minutes: number | null;
+  repeats: boolean;
+  series: { everyWeeks: number; count: number };
+};
+
+const discovery = '';
+
+export interface BookSheetProps {
+  personId?: string;
+  start?: string;
+  minutes?: number;
+  onClose: () => void;
+}
+
+export function BookSheet({ personId, start, minutes, onClose }: BookSheetProps) {
+  const words = useMessages();
+  const formId = useId();
+  const book = useAct('sessions.book');
+  const needed = (value: string | null) => (value === null || value === '' ? words.fields.needed : null);
+  const form = useIssueForm<Values>({
+    initialValues: {
+      personId: personId ?? null,
+      engagementId: null,
+      day: start?.slice(0, 10) ?? null,
+      time: start?.slice(11, 16) ?? '',
+      minutes: minutes ?? null,
+      medium: 'video',
+      link: '',
+      place: '',
+      repeats: false,
+      series: { everyWeeks: 2, count: 6 },
+    },
+    validate: { personId: needed, day: needed, time: needed },
+    draft: `book:${personId ?? ''} ${start ?? ''}`,
+  });
+  const engagements = useEngagements(form.values.personId);
+  const engagementId = form.values.engagementId ?? engagements[0]?.value ?? discovery;
+  const repeats = form.values.repeats && engagementId !== discovery;
+
+  const save = async () => {
+    const request = form.validate().hasErrors ? null : asked(form.getValues(), engagementId, repeats);
+    if (request === null) return;
+    const result = await book.run(request);
+    if (!result.ok) {
+      form.refuse(result.error);
+      return;
+    }
+    form.saved();
+    onClose();
+  };
+
+  return (
+    <SideSheet
+      opened
+      onClose={onClose}
+      title={words.sessions.booking.title}
+      acts={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {words.acts.cancel}
+          </Button>
+          <Button type="submit" form={formId} disabled={book.busy}>
+            {repeats ? words.sessions.booking.bookSeries : words.sessions.booking.book}
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} label={words.sessions.booking.title} onSave={() => void save()}>
+        <PersonPicker form={form} />
+        <Select
+          label={words.sessions.booking.engagement}
+          data={[...engagements, { value: discovery, label: words.sessions.booking.discovery }]}
+          allowDeselect={false}
+          {...form.getInputProps('engagementId')}
+          value={engagementId}
+        />
+        <WhenFields
+          day={form.values.day}
+          time={form.values.time}
+          onDay={(day) => form.setFieldValue('day', day)}
+          onTime={(time) => form.setFieldValue('time', time)}
+          dayError={form.errors['day']}
+          timeError={form.errors['time']}
+        />
+        <MinutesInput
+          label={words.sessions.minutes}
+          description={words.sessions.booking.minutesHelp}
+          {...form.getInputProps('minutes')}
+        />
+        <PlaceFields form={form} linkHelp={words.sessions.booking.linkHelp} />
+        {engagementId !== discovery && <Repeats form={form} />}
+        <FormRefusal form={form} />
+      </Form>
+    </SideSheet>
+  );
+}
+
+function asked(values: Values, engagementId: string, repeats: boolean): BookSession | null {
+  const { personId, day, time, minutes, medium, series } = values;
+  if (personId === null || day === null) return null;
+  return {
+    personId,
+    localStart: `${day}T${time}`,
+    medium,
+    ...written(values),
+    ...(engagementId === discovery ? {} : { engagementId }),
+    ...(minutes === null ? {} : { minutes }),
+    ...(repeats ? { series } : {}),
+  };
+}
+
+/** The present engagement stands first, as the core sorts them. */
+function useEngagements(personId: string | null): { value: string; label: string }[] {
+  const page = useRead('people.page', { personId: personId ?? '' }, personId !== null);
+  if (page === undefined || page.id !== personId) return [];
+  return page.engagements.map(({ id, title, balanceSentence }) => ({
+    value: id,
+    label: [title, balanceSentence].filter((part) => part !== '').join(' · '),
+  }));
+}
+
+function PersonPicker({ form }: { form: IssueForm<Values> }) {
+  const words = useMessages().sessions;
+  const people = useRead('people.list', { archived: false });
+  return (
+    <Select
+      label={words.person}
+      data={(people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      searchable
+      selectFirstOptionOnChange
+      nothingFoundMessage={words.booking.nobody}
+      data-autofocus={form.values.personId === null || undefined}
+      {...form.getInputProps('personId')}
+      onChange={(personId) => form.setValues({ personId, engagementId: null })}
+    />
+  );
+}
+
+function Repeats({ form }: { form: IssueForm<Values> }) {
+  const words = useMessages().sessions.booking;
+  return (
+    <>
+      <Switch label={words.repeats} {...form.getInputProps('repeats', { type: 'checkbox' })} />
+      {form.values.repeats && (
+        <FieldPair>
+          <NumberInput label={words.everyWeeks} min={1} {...form.getInputProps('series.everyWeeks')} />
+          <NumberInput label={words.times} min={2} {...form.getInputProps('series.count')} />
+        </FieldPair>
+      )}
+    </>
+  );
+}

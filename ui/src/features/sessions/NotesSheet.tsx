@@ -1,0 +1,127 @@
+/**
+ * The notes of one session. What is typed is kept at once as a draft, and written to the practice when a field is left,
+ * by Ctrl-S, and on closing. What may be shared and what never may stand visibly apart, as they do in the file.
+ */
+import { Button, Textarea } from '@mantine/core';
+import { useId, useRef } from 'react';
+
+import type { SessionNotes } from '@/bindings/SessionNotes';
+import { Form, FormRefusal, useIssueForm } from '@/components/Form';
+import { Section } from '@/components/Section';
+import { SideSheet } from '@/components/SideSheet';
+import { useMessages } from '@/messages';
+import { useAct, useRead } from '@/rpc/query';
+import classes from './NotesSheet.module.css';
+import { When } from './When';
+
+type Values = Pick<SessionNotes, 'shareable' | 'private'>;
+
+const parts = ['focus', 'covered', 'insights', 'commitments', 'nextStep'] as const;
+
+export interface NotesSheetProps {
+  sessionId: string;
+  onClose: () => void;
+}
+
+export function NotesSheet({ sessionId, onClose }: NotesSheetProps) {
+  const notes = useRead('notes.of_session', { sessionId });
+  return notes === undefined ? null : <Write notes={notes} onClose={onClose} />;
+}
+
+function Write({ notes, onClose }: { notes: SessionNotes; onClose: () => void }) {
+  const words = useMessages().notes;
+  const formId = useId();
+  const { sessionId } = notes;
+  const session = useRead('sessions.open', { sessionId });
+  const save = useAct('notes.save');
+  const form = useIssueForm<Values>({
+    initialValues: { shareable: notes.shareable, private: notes.private },
+    draft: `notes:${sessionId}`,
+  });
+  const unsaved = !same(form.values, notes);
+
+  const stored = useRef<Values>(notes);
+  const writing = useRef<Promise<boolean>>(Promise.resolve(true));
+
+  /** One after the other: leaving a field and Ctrl-S in the same moment write once. */
+  const write = (): Promise<boolean> => {
+    writing.current = writing.current.then(writeNow);
+    return writing.current;
+  };
+  const writeNow = async (): Promise<boolean> => {
+    const values = form.getValues();
+    if (same(values, stored.current)) return true;
+    const result = await save.run({ sessionId, ...values });
+    if (!result.ok) {
+      form.refuse(result.error);
+      return false;
+    }
+    stored.current = values;
+    // What was typed meanwhile is still only a draft.
+    if (same(values, form.getValues())) form.saved();
+    return true;
+  };
+  const close = async () => {
+    if (await write()) onClose();
+  };
+
+  return (
+    <SideSheet
+      opened
+      width="document"
+      onClose={() => void close()}
+      title={words.title(notes.personName)}
+      sentence={session === undefined ? undefined : <When session={session.item} />}
+      acts={
+        <div className={classes.foot}>
+          <span className="muted small" role="status">
+            {unsaved ? words.unsaved : notes.updatedAt === null ? '' : words.saved}
+          </span>
+          <Button type="submit" form={formId} disabled={!unsaved || save.busy}>
+            {words.save}
+          </Button>
+        </div>
+      }
+    >
+      <Form id={formId} label={words.title(notes.personName)} onSave={() => void write()}>
+        <Section title={words.shareable}>
+          <p className="muted small">{words.shareableSentence}</p>
+          {parts.map((part, index) => (
+            <Textarea
+              key={part}
+              label={words[part]}
+              description={part === 'commitments' ? words.commitmentsHelp : undefined}
+              autosize
+              minRows={part === 'nextStep' || part === 'focus' ? 1 : 2}
+              classNames={part === 'insights' ? { input: classes.clientWords ?? '' } : {}}
+              data-autofocus={index === 0 || undefined}
+              {...form.getInputProps(`shareable.${part}`)}
+              onBlur={() => void write()}
+            />
+          ))}
+        </Section>
+        <div className={classes.private}>
+          <Section title={words.private}>
+            <p className="muted small">{words.privateSentence}</p>
+            <Textarea
+              aria-label={words.privateBody}
+              autosize
+              minRows={4}
+              {...form.getInputProps('private.body')}
+              onBlur={() => void write()}
+            />
+          </Section>
+        </div>
+        <FormRefusal form={form} />
+      </Form>
+    </SideSheet>
+  );
+}
+
+/** The core trims what it stores, so blanks at the ends are no change. */
+function same(one: Values, other: Values): boolean {
+  return (
+    one.private.body.trim() === other.private.body.trim() &&
+    parts.every((part) => one.shareable[part].trim() === other.shareable[part].trim())
+  );
+}

@@ -1,0 +1,99 @@
+/** What needs the coach, most pressing first, each with its one act. */
+import { Anchor, Button, Tooltip } from '@mantine/core';
+
+import type { AttentionItem } from '@/bindings/AttentionItem';
+import type { Outcome } from '@/bindings/Outcome';
+import { MoneyText } from '@/components/MoneyText';
+import { Section } from '@/components/Section';
+import type { Around } from '@/features/sessions/sheet';
+import { useMessages } from '@/messages';
+import classes from './NeedsYou.module.css';
+
+const outcomes: Outcome[] = ['held', 'cancelled', 'no_show', 'coach_cancelled'];
+
+export function NeedsYou({ items, more, ...around }: { items: AttentionItem[]; more: number } & Around) {
+  const words = useMessages().today;
+  return (
+    <Section title={words.needsYou}>
+      {items.length === 0 ? (
+        <p className="muted">{words.nothingNeeded}</p>
+      ) : (
+        <ul role="list" className={classes.items} aria-label={words.needsYou}>
+          {items.map((item) => (
+            <li key={`${item.rule} ${item.target}`} className={classes.item}>
+              <What item={item} places={around.places} />
+              <Act item={item} {...around} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="muted small">{words.more(more)}</p>}
+    </Section>
+  );
+}
+
+function What({ item, places }: { item: AttentionItem; places: Around['places'] }) {
+  return (
+    <div className={classes.what}>
+      <p className={classes.head}>
+        <Tooltip label={item.why} multiline w="16rem" events={{ hover: true, focus: true, touch: false }}>
+          <Anchor className={classes.name ?? ''} href={places.person(item.personId)}>
+            {item.personName}
+          </Anchor>
+        </Tooltip>
+        {item.amount !== null && (
+          <MoneyText amount={item.amount} tone={item.overdue ? 'overdue' : 'muted'} />
+        )}
+      </p>
+      <p className="muted">{item.sentence}</p>
+    </div>
+  );
+}
+
+function Act({ item, open, places }: { item: AttentionItem } & Around) {
+  const words = useMessages();
+  const label = words.today.acts[item.act];
+  const shared = {
+    size: 'compact-sm',
+    variant: 'default',
+    className: classes.act ?? '',
+    'aria-label': words.today.actFor(label, item.personName),
+  };
+  const button = (onClick: () => void) => (
+    <Button {...shared} onClick={onClick}>
+      {label}
+    </Button>
+  );
+  const link = (href: string) => (
+    <Button {...shared} component="a" href={href}>
+      {label}
+    </Button>
+  );
+  switch (item.act) {
+    case 'say_outcome':
+      return (
+        <div className={classes.outcomes} role="group" aria-label={shared['aria-label']}>
+          {outcomes.map((outcome) => (
+            <Button
+              key={outcome}
+              size="compact-sm"
+              variant="default"
+              onClick={() => open({ sheet: 'outcome', sessionId: item.target, outcome })}
+            >
+              {words.sessions.outcomes[outcome]}
+            </Button>
+          ))}
+        </div>
+      );
+    case 'write_note':
+      return button(() => open({ sheet: 'notes', sessionId: item.target }));
+    case 'book':
+      return button(() => open({ sheet: 'book', personId: item.personId }));
+    case 'open_invoice':
+      return link(places.invoice(item.target));
+    case 'make_invoice':
+      return link(places.money(item.personId));
+    case 'open_person':
+      return link(places.person(item.personId));
+  }
+}

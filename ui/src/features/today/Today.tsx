@@ -1,0 +1,40 @@
+/** The day at a glance: left what it holds, right what needs the coach. Everything on one screen. */
+import { IconPlus } from '@tabler/icons-react';
+
+import { Page } from '@/components/Page';
+import { formatNearDay } from '@/format/clock';
+import { useFormat } from '@/format/locale';
+import type { Around } from '@/features/sessions/sheet';
+import { useMessages } from '@/messages';
+import { useReadEveryMinute } from '@/rpc/minute';
+import { useRead } from '@/rpc/query';
+import { NeedsYou } from './NeedsYou';
+import { Ribbon } from './Ribbon';
+import classes from './Today.module.css';
+
+export function Today(around: Around) {
+  const words = useMessages().today;
+  const { locale } = useFormat();
+  const today = useRead('today.overview', null);
+  useReadEveryMinute('today.overview');
+  if (today === undefined) return null;
+  return (
+    <Page
+      title={formatNearDay(today.day, locale)}
+      sentence={today.sentence}
+      primary={{
+        label: words.newSession,
+        icon: IconPlus,
+        onAct: () => around.open({ sheet: 'book', start: today.day }),
+      }}
+    >
+      <div className={classes.sides}>
+        <div className={classes.day}>
+          <Ribbon today={today} {...around} />
+          <p className="muted">{today.tomorrow}</p>
+        </div>
+        <NeedsYou items={today.attention} more={today.more} {...around} />
+      </div>
+    </Page>
+  );
+}

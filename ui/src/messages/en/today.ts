@@ -1,0 +1,38 @@
+export const today = {
+  newSession: 'New session',
+  day: 'Your day',
+  needsYou: 'Needs you',
+  free: 'free',
+  freeFrom: (from: string, to: string) => `Free from ${from} to ${to}`,
+  now: 'now',
+  nothingPlanned: 'Nothing is in the calendar today.',
+  nothingNeeded: 'Nothing needs you right now.',
+  more: (more: number) => (more === 1 ? 'And one more.' : `And ${more} more.`),
+  allDay: 'all day',
+  acts: {
+    say_outcome: 'Say what happened',
+    write_note: 'Write the note',
+    book: 'Book',
+    open_invoice: 'Open',
+    make_invoice: 'Make the invoice',
+    open_person: 'Open',
+  },
+  actFor: (act: string, name: string) => `${act}: ${name}`,
+};
+
+export const calendar = {
+  title: 'Calendar',
+  newSession: 'New session',
+  week: 'Week',
+  day: 'Day',
+  view: 'View',
+  today: 'Today',
+  before: { week: 'The week before', day: 'The day before' },
+  after: { week: 'The week after', day: 'The day after' },
+  weekNumber: (week: number) => `Week ${week}`,
+  allDay: 'all day',
+  slot: 'Book',
+  weekday: 'Show',
+  busy: (title: string) => `Busy: ${title}`,
+  dropAt: (time: string) => `to ${time}`,
+};
