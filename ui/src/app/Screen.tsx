@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
+import { LibraryPage } from '@/features/library/LibraryPage';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { peopleScreen, personScreen } from './people';
@@ -16,6 +17,7 @@ export function Screen({ route }: { route: Route }) {
 const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
   people: peopleScreen,
   person: personScreen,
+  library: () => <LibraryPage />,
 };
 
 function screenOf(route: Route): ReactNode {

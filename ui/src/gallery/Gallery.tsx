@@ -13,6 +13,7 @@ import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
+import { peopleAnswers } from './people';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
 import { StatesPage } from './StatesPage';
@@ -30,6 +31,8 @@ const practices: Record<string, Partial<FakePractice>> = {
   unlock: { state: 'locked' },
   waiting: { state: 'locked', waitSeconds: 30 },
   sample: { state: 'open', isSample: true },
+  practice: { state: 'open' },
+  beginning: { state: 'open' },
 };
 
 const prefix = '#/gallery/';
@@ -42,7 +45,8 @@ export function openGallery(hash: string): ReactNode {
   const name = hash.slice(prefix.length);
   const practice = practices[name];
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
-  standIn(createFakeHost(practiceAnswers(practice ?? {}), chosen));
+  const people = peopleAnswers(name === 'beginning' ? [] : undefined);
+  standIn(createFakeHost({ ...people, ...practiceAnswers(practice ?? {}) }, chosen));
   return (
     <Providers client={createQueryClient()}>
       <Failed>

@@ -50,7 +50,7 @@ export function OrganisationForm({ organisation, onDone }: OrganisationFormProps
   };
   return (
     <Form onSave={() => void save()} label={organisation?.details.name ?? words.addTitle}>
-      <TextInput label={words.name} required autoFocus {...field('name')} />
+      <TextInput label={words.name} autoFocus {...field('name')} />
       <TextInput label={words.email} inputMode="email" {...field('email')} />
       <Textarea label={words.address} autosize minRows={2} {...field('address')} />
       <FieldPair>

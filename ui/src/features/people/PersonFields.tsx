@@ -28,7 +28,7 @@ export function PersonFields({ form, isNew }: { form: IssueForm<PersonValues>; i
   return (
     <>
       <FieldPair>
-        <TextInput label={words.givenName} required data-autofocus {...field('givenName')} />
+        <TextInput label={words.givenName} data-autofocus {...field('givenName')} />
         <TextInput label={words.familyName} {...field('familyName')} />
       </FieldPair>
       <FieldPair>

@@ -22,7 +22,7 @@ export function SessionRows({ label, sessions, links, full = false }: SessionRow
       {sessions.map((session) => (
         <ListRow
           key={session.id}
-          title={`${formatDay(session.start, full ? 'short' : 'weekday', locale)}, ${formatTimeRange(session.start, session.end, locale)}`}
+          title={`${formatDay(session.start, full ? 'weekdayAndYear' : 'weekday', locale)}, ${formatTimeRange(session.start, session.end, locale)}`}
           {...(full ? { detail: <About session={session} /> } : {})}
           trail={<Standing session={session} full={full} />}
           open={{ onOpen: () => links.onSession(session.id) }}
