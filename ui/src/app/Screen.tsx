@@ -2,15 +2,31 @@
 import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
+import { Calendar } from '@/features/calendar/Calendar';
 import { LibraryPage } from '@/features/library/LibraryPage';
+import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { peopleScreen, personScreen } from './people';
-import { go, type Route } from './routes';
+import { go, href, type Route } from './routes';
+import { around } from './sheets';
 
 export function Screen({ route }: { route: Route }) {
-  // Another tab or day of the same screen keeps what was typed there; another screen begins anew.
-  return <Failed key={route.at}>{screenOf(route)}</Failed>;
+  return <Failed key={placeOf(route)}>{screenOf(route)}</Failed>;
+}
+
+/** Another tab, view or week of the same screen keeps what was begun there; another screen begins anew. */
+function placeOf(route: Route): string {
+  switch (route.at) {
+    case 'calendar':
+    case 'people':
+    case 'settings':
+      return route.at;
+    case 'person':
+      return href({ ...route, tab: 'overview' });
+    default:
+      return href(route);
+  }
 }
 
 // Screens are added here, one line each.
@@ -18,6 +34,15 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   people: peopleScreen,
   person: personScreen,
   library: () => <LibraryPage />,
+  today: () => <Today {...around} />,
+  calendar: ({ day, view }) => (
+    <Calendar
+      {...around}
+      {...(day === undefined ? {} : { day })}
+      {...(view === undefined ? {} : { view })}
+      onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
+    />
+  ),
 };
 
 function screenOf(route: Route): ReactNode {
