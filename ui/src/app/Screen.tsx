@@ -5,8 +5,11 @@ import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
 import { LibraryPage } from '@/features/library/LibraryPage';
 import { Today } from '@/features/today/Today';
+import { InvoicePage } from '@/features/money/InvoicePage';
+import { Money } from '@/features/money/Money';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { go, href, type Route } from './routes';
 import { around } from './sheets';
@@ -43,6 +46,8 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
     />
   ),
+  money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
+  invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
 };
 
 function screenOf(route: Route): ReactNode {

@@ -12,7 +12,8 @@ export type Route =
   | { at: 'calendar'; day?: string; view?: 'week' | 'day' }
   | { at: 'people'; view?: PeopleView; adding?: true }
   | { at: 'person'; id: string; tab: PersonTab }
-  | { at: 'money' }
+  /** With a person: a new invoice for them is begun. */
+  | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
   | { at: 'library' }
   | { at: 'settings'; section?: string }
@@ -32,6 +33,8 @@ function partsOf(route: Route): string[] {
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
     case 'invoice':
       return ['money', 'invoices', route.id];
+    case 'money':
+      return route.personId === undefined ? ['money'] : ['money', 'for', route.personId];
     case 'calendar':
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
     case 'settings':
@@ -64,7 +67,8 @@ export function parse(hash: string): Route {
     case 'people':
       return peopleRoute(first, second);
     case 'money':
-      return first === 'invoices' && second !== undefined ? { at: 'invoice', id: second } : { at: 'money' };
+      if (second === undefined) return { at: 'money' };
+      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money', personId: second };
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }

@@ -83,3 +83,15 @@ export function everyZone(): string[] {
 export function placeOfZone(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
+
+type DayOfWeek = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Sunday is 0, as calendars of the web count. Older web views have the property, newer ones the method. */
+export function firstDayOfWeek(locale: string): DayOfWeek {
+  const known = new Intl.Locale(locale) as Intl.Locale & {
+    weekInfo?: { firstDay: number };
+    getWeekInfo?: () => { firstDay: number };
+  };
+  const { firstDay } = known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 };
+  return (firstDay % 7) as DayOfWeek;
+}

@@ -2,6 +2,7 @@ import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
 import { library } from './library';
+import { money } from './money';
 import { people } from './people';
 import { person } from './person';
 import { notes, sessions } from './sessions';
@@ -13,11 +14,12 @@ export const en = {
   components,
   unlock,
   firstRun,
-  sessions,
-  notes,
   today,
   calendar,
+  sessions,
+  notes,
   people,
   person,
   library,
+  money,
 } as const;
