@@ -4,12 +4,14 @@
  */
 import { remembered } from './locale';
 
-export type DayStyle = 'long' | 'short' | 'weekday' | 'dayOfMonth' | 'monthAndYear' | 'numeric';
+export type DayStyle =
+  'long' | 'short' | 'weekday' | 'weekdayAndYear' | 'dayOfMonth' | 'monthAndYear' | 'numeric';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekdayAndYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   dayOfMonth: { weekday: 'short', day: 'numeric' },
   monthAndYear: { month: 'long', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },

@@ -15,6 +15,7 @@ import { FramePage } from './FramePage';
 import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
+import { peopleAnswers } from './people';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
 import { StatesPage } from './StatesPage';
@@ -38,6 +39,8 @@ const practices: Record<string, Partial<FakePractice>> = {
   unfinished: { state: 'unfinished', setUp: false, recoveryKitConfirmed: true },
   waiting: { state: 'locked', waitSeconds: 30 },
   sample: { state: 'open', isSample: true },
+  practice: { state: 'open' },
+  beginning: { state: 'open' },
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
@@ -60,7 +63,14 @@ export function openGallery(hash: string): ReactNode {
   const practice = opened === undefined ? practices[name] : { state: 'open' as const };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
   standIn(
-    createFakeHost({ ...practiceAnswers(practice ?? {}), ...dayAnswers(opened?.filled ?? true) }, chosen),
+    createFakeHost(
+      {
+        ...dayAnswers(opened?.filled ?? true),
+        ...peopleAnswers(name === 'beginning' ? [] : undefined),
+        ...practiceAnswers(practice ?? {}),
+      },
+      chosen,
+    ),
   );
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
   return (

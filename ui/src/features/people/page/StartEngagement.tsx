@@ -1,10 +1,10 @@
 /** What was agreed becomes an engagement: the offer says what it brings about before the click. */
 import { Button, Radio, Select, Switch } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 
 import type { OfferItem } from '@/bindings/OfferItem';
 import type { PersonPage } from '@/bindings/PersonPage';
 import { CountInput } from '@/components/CountInput';
+import { DayInput } from '@/components/DayInput';
 import { Fold } from '@/components/Fold';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair, FormField } from '@/components/FormField';
@@ -155,11 +155,10 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
         />
       )}
       <Fold title={words.more} wrong={'startedOn' in form.errors || 'usedBefore' in form.errors}>
-        <DateInput
+        <DayInput
           label={words.startedOn}
-          placeholder={words.startedHelp}
-          valueFormat="D MMM YYYY"
-          clearable
+          description={words.startedHelp}
+          optional
           {...form.getInputProps('startedOn')}
         />
         {paidAhead && (
