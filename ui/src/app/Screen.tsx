@@ -2,16 +2,34 @@
 import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
+import { Calendar } from '@/features/calendar/Calendar';
+import { Today } from '@/features/today/Today';
+import { InvoicePage } from '@/features/money/InvoicePage';
+import { Money } from '@/features/money/Money';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
+import { around } from './sheets';
 
 export function Screen({ route }: { route: Route }) {
-  return <Failed key={href(route)}>{screenOf(route)}</Failed>;
+  return <Failed key={route.at === 'calendar' ? route.at : href(route)}>{screenOf(route)}</Failed>;
 }
 
 // Screens are added here, one line each.
-const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {};
+const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
+  today: () => <Today {...around} />,
+  calendar: ({ day, view }) => (
+    <Calendar
+      {...around}
+      {...(day === undefined ? {} : { day })}
+      {...(view === undefined ? {} : { view })}
+      onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
+    />
+  ),
+  money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
+  invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
+};
 
 function screenOf(route: Route): ReactNode {
   const draw = screens[route.at] as ((route: Route) => ReactNode) | undefined;

@@ -23,6 +23,7 @@ export const around: Around = {
     open: (url) => void theHost().openLink(url),
     copy: (text) => void theHost().copyText(text),
   },
+  savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
   places: {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'person', id, tab: 'money' }),

@@ -14,10 +14,14 @@ export function plusDays(from: string, days: number): string {
   return at === null ? from : new Date(at.getTime() + days * day).toISOString().slice(0, 10);
 }
 
+/** 0 is Sunday, as the grid of the calendar counts. */
+export function weekdayOf(day: string): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  return (readWallClock(day)?.getUTCDay() ?? 1) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}
+
 /** The Monday to the Sunday around a day. */
 export function weekOf(of: string): { from: string; to: string } {
-  const weekday = ((readWallClock(of)?.getUTCDay() ?? 1) + 6) % 7;
-  const from = plusDays(of, -weekday);
+  const from = plusDays(of, -((weekdayOf(of) + 6) % 7));
   return { from, to: plusDays(from, 6) };
 }
 
@@ -60,7 +64,8 @@ export function formatDays(from: string, to: string, locale: string): string {
 }
 
 const dayFormats = remembered(
-  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
 
 /** `Monday 2 March`, without its year: for a day that is near. */
@@ -73,4 +78,14 @@ const hourFormats = remembered((locale) => new Intl.DateTimeFormat(locale, { hou
 
 export function usesTwelveHours(locale: string): boolean {
   return hourFormats(locale).resolvedOptions().hour12 ?? false;
+}
+
+const weekdayFormats = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+);
+
+/** `Mon` */
+export function formatWeekday(on: string, locale: string): string {
+  const at = readWallClock(on);
+  return at === null ? on : weekdayFormats(locale).format(at);
 }

@@ -1,10 +1,18 @@
-/** The languages that documents can be written in, with their names as the coach says them. */
-import { remembered } from './locale';
+/** The languages that documents are written in, each under its own name. */
 
-const names = remembered((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+// `Locale::ALL` of the core.
+const written = ['en-GB', 'en-US', 'de-DE', 'de-CH', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pt-PT'];
 
-const written = ['en', 'de'];
+/** Also the one that is chosen, which may name no country: it is read as the practice's. */
+export function languageChoices(chosen: string): { value: string; label: string }[] {
+  const tags = written.includes(chosen) ? written : [chosen, ...written];
+  return tags.map((tag) => ({ value: tag, label: nameOf(tag) }));
+}
 
-export function languageChoices(locale: string): { value: string; label: string }[] {
-  return written.map((code) => ({ value: code, label: names(locale).of(code) ?? code }));
+function nameOf(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

@@ -9,6 +9,7 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
+import { dayAnswers } from './day';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { NumbersPage } from './NumbersPage';
@@ -28,8 +29,18 @@ const pages: Record<string, () => ReactNode> = {
 const practices: Record<string, Partial<FakePractice>> = {
   welcome: { state: 'none' },
   unlock: { state: 'locked' },
+  remembered: { state: 'locked', keychainRemembers: true },
+  unfinished: { state: 'unfinished', setUp: false, recoveryKitConfirmed: true },
   waiting: { state: 'locked', waitSeconds: 30 },
   sample: { state: 'open', isSample: true },
+};
+
+/** Screens of an open practice: the page's own address follows, as when the coach goes there. */
+const days: Record<string, { filled: boolean; route: string }> = {
+  today: { filled: true, route: '#/today' },
+  'today-empty': { filled: false, route: '#/today' },
+  calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
+  'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
 };
 
 const prefix = '#/gallery/';
@@ -40,9 +51,13 @@ export function openGallery(hash: string): ReactNode {
     if (window.location.hash.startsWith(prefix)) window.location.reload();
   });
   const name = hash.slice(prefix.length);
-  const practice = practices[name];
+  const opened = days[name];
+  const practice = opened === undefined ? practices[name] : { state: 'open' as const };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
-  standIn(createFakeHost(practiceAnswers(practice ?? {}), chosen));
+  standIn(
+    createFakeHost({ ...practiceAnswers(practice ?? {}), ...dayAnswers(opened?.filled ?? true) }, chosen),
+  );
+  if (opened !== undefined) window.history.replaceState(null, '', opened.route);
   return (
     <Providers client={createQueryClient()}>
       <Failed>
@@ -62,7 +77,7 @@ function Contents() {
   return (
     <Page title="Gallery" width="reading">
       <ul>
-        {['frame', ...Object.keys(pages), ...Object.keys(practices)].map((name) => (
+        {['frame', ...Object.keys(pages), ...Object.keys(practices), ...Object.keys(days)].map((name) => (
           <li key={name}>
             <Anchor href={prefix + name}>{name}</Anchor>
           </li>

@@ -140,7 +140,7 @@ fn about(calendar: &ParsedCalendar, found: &Occurrence, coach: &Coach, own: &BTr
     let event = &calendar.events[found.event];
     let series = calendar.series.get(found.series);
     let master = series.and_then(|series| series.master).map_or(event, |index| &calendar.events[index]);
-    // Programs leave out the people of an instance that was only moved.
+    // Programs leave out people, place and link of an instance that was only moved.
     let described = if participants(event).next().is_some() { event } else { master };
     let is_own = |someone: &Participant| {
         someone.email.as_deref().is_some_and(|email| own.contains(email))
@@ -157,7 +157,8 @@ fn about(calendar: &ParsedCalendar, found: &Occurrence, coach: &Coach, own: &BTr
             others.push(contact);
         }
     }
-    let details = event.details.as_deref();
+    let details = |of: &Event| of.details.as_deref().cloned().unwrap_or_default();
+    let (own_details, inherited) = (details(event), details(described));
     let repeats_yearly = master.recurrence.as_ref().is_some_and(|recurrence| {
         recurrence.rules.iter().any(|rule| rule.to_ascii_uppercase().contains("FREQ=YEARLY"))
     });
@@ -173,8 +174,11 @@ fn about(calendar: &ParsedCalendar, found: &Occurrence, coach: &Coach, own: &BTr
         free: event.transparent,
         cancelled: event.status == Some(Status::Cancelled),
         yearly: repeats_yearly && event.is_all_day(),
-        link: details.and_then(|details| details.link.as_deref()).map(str::to_owned),
-        location: details.map(|details| details.location.trim().to_owned()).unwrap_or_default(),
+        link: own_details.link.or(inherited.link).map(String::from),
+        location: match own_details.location.trim() {
+            "" => inherited.location.trim().to_owned(),
+            location => location.to_owned(),
+        },
     }
 }
 

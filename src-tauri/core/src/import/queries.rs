@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::candidate::EventKey;
 use super::matching::{Alias, Face, Faces};
 use super::plan::{Known, KnownBusy};
 use crate::basics::ids::{ImportId, PersonId};
@@ -52,7 +53,7 @@ impl Reader<'_> {
         Ok(Known { sessions: sessions.collect(), busy: self.known_busy()?.into_iter().collect() })
     }
 
-    fn known_busy(&self) -> Result<Vec<((String, Option<String>), KnownBusy)>> {
+    fn known_busy(&self) -> Result<Vec<(EventKey, KnownBusy)>> {
         self.all(
             "reading all busy times",
             "SELECT id, title, starts_at, ends_at, first_day, last_day, calendar_uid, recurrence_id FROM busy_times",
@@ -75,7 +76,7 @@ impl Reader<'_> {
     pub fn imports(&self) -> Result<Vec<StoredImport>> {
         self.all(
             "reading the imports",
-            "SELECT id, file_name, at, sessions, busy, changed, skipped FROM imports ORDER BY at DESC, id DESC",
+            "SELECT id, file_name, at, sessions, busy, changed, skipped FROM imports ORDER BY at DESC, rowid DESC",
             [],
             |row| {
                 Ok(StoredImport {

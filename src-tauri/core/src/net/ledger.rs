@@ -64,7 +64,7 @@ impl Reader<'_> {
         self.all(
             "reading the connections",
             "SELECT id, at, purpose, host, bytes_out, bytes_in, status, result FROM connections
-             ORDER BY at DESC, id DESC LIMIT ?1",
+             ORDER BY at DESC, rowid DESC LIMIT ?1",
             [most],
             |row| {
                 Ok(Connection {

@@ -14,4 +14,4 @@ pub mod model;
 mod names;
 pub mod runtime;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

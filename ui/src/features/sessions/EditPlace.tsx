@@ -27,7 +27,12 @@ export function EditPlace({ session, onDone }: { session: SessionItem; onDone: (
   const save = async () => {
     const { minutes, medium, ...place } = form.getValues();
     if (form.validate().hasErrors || minutes === null) return;
-    const result = await edit.run({ sessionId: session.id, minutes, medium, ...written({ medium, ...place }) });
+    const result = await edit.run({
+      sessionId: session.id,
+      minutes,
+      medium,
+      ...written({ medium, ...place }),
+    });
     if (!result.ok) {
       form.refuse(result.error);
       return;

@@ -126,7 +126,13 @@ function Decide({ session, start, length, zone, onClose }: DecideProps) {
   );
 }
 
-function Length({ minutes, onMinutes }: { minutes: number | null; onMinutes: (minutes: number | null) => void }) {
+function Length({
+  minutes,
+  onMinutes,
+}: {
+  minutes: number | null;
+  onMinutes: (minutes: number | null) => void;
+}) {
   const words = useMessages().sessions;
   return <MinutesInput label={words.minutes} value={minutes} onChange={onMinutes} />;
 }

@@ -12,23 +12,28 @@ import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import classes from './NotesSheet.module.css';
+import type { Around } from './sheet';
 import { When } from './When';
 
 type Values = Pick<SessionNotes, 'shareable' | 'private'>;
 
 const parts = ['focus', 'covered', 'insights', 'commitments', 'nextStep'] as const;
 
-export interface NotesSheetProps {
+export interface NotesSheetProps extends Around {
   sessionId: string;
   onClose: () => void;
 }
 
-export function NotesSheet({ sessionId, onClose }: NotesSheetProps) {
+export function NotesSheet({ sessionId, onClose, open }: NotesSheetProps) {
   const notes = useRead('notes.of_session', { sessionId });
-  return notes === undefined ? null : <Write notes={notes} onClose={onClose} />;
+  return notes === undefined ? null : <Write notes={notes} open={open} onClose={onClose} />;
 }
 
-function Write({ notes, onClose }: { notes: SessionNotes; onClose: () => void }) {
+interface WriteProps extends Pick<NotesSheetProps, 'open' | 'onClose'> {
+  notes: SessionNotes;
+}
+
+function Write({ notes, open, onClose }: WriteProps) {
   const words = useMessages().notes;
   const formId = useId();
   const { sessionId } = notes;
@@ -61,6 +66,9 @@ function Write({ notes, onClose }: { notes: SessionNotes; onClose: () => void })
     if (same(values, form.getValues())) form.saved();
     return true;
   };
+  const toSummary = async () => {
+    if (await write()) open({ sheet: 'summary', sessionId });
+  };
   const close = async () => {
     if (await write()) onClose();
   };
@@ -77,6 +85,9 @@ function Write({ notes, onClose }: { notes: SessionNotes; onClose: () => void })
           <span className="muted small" role="status">
             {unsaved ? words.unsaved : notes.updatedAt === null ? '' : words.saved}
           </span>
+          <Button variant="default" onClick={() => void toSummary()}>
+            {words.summary.open}
+          </Button>
           <Button type="submit" form={formId} disabled={!unsaved || save.busy}>
             {words.save}
           </Button>

@@ -30,7 +30,12 @@ export function PlaceFields<Values extends Place>({
         />
       </FormField>
       {medium === 'video' && (
-        <TextInput label={words.link} description={linkHelp} inputMode="url" {...form.getInputProps('link')} />
+        <TextInput
+          label={words.link}
+          description={linkHelp}
+          inputMode="url"
+          {...form.getInputProps('link')}
+        />
       )}
       {(medium === 'in_person' || medium === 'walk') && (
         <TextInput label={words.place} {...form.getInputProps('place')} />

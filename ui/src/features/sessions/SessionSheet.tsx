@@ -118,7 +118,8 @@ function Facts({ detail: { item }, links }: { detail: SessionDetail; links: Arou
       ),
     },
   ];
-  if (item.clientStart !== null) facts.push({ name: words.sheet.client, value: <ClientTime session={item} /> });
+  if (item.clientStart !== null)
+    facts.push({ name: words.sheet.client, value: <ClientTime session={item} /> });
   const { link } = item;
   if (link !== null) {
     facts.push({

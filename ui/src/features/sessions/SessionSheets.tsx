@@ -5,6 +5,7 @@ import { NotesSheet } from './NotesSheet';
 import { OutcomeSheet } from './OutcomeSheet';
 import { SessionSheet } from './SessionSheet';
 import type { Around, Sheet } from './sheet';
+import { SummarySheet } from './SummarySheet';
 
 export interface SessionSheetsProps extends Around {
   sheet: Sheet | null;
@@ -24,6 +25,8 @@ export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps)
     case 'book':
       return <BookSheet key={`${sheet.personId ?? ''} ${sheet.start ?? ''}`} {...sheet} onClose={onClose} />;
     case 'notes':
-      return <NotesSheet key={sheet.sessionId} {...sheet} onClose={onClose} />;
+      return <NotesSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
+    case 'summary':
+      return <SummarySheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
   }
 }

@@ -8,7 +8,8 @@ export type Sheet =
   /** To another time, as dragged or still to be typed. */
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
-  | { sheet: 'notes'; sessionId: string };
+  | { sheet: 'notes'; sessionId: string }
+  | { sheet: 'summary'; sessionId: string };
 
 export type OpenSheet = (sheet: Sheet) => void;
 
@@ -28,4 +29,6 @@ export interface Around {
   open: OpenSheet;
   links: Links;
   places: Places;
+  /** Asks where, then writes. */
+  savePdf: (name: string, base64: string) => void;
 }

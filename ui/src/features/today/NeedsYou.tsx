@@ -41,9 +41,7 @@ function What({ item, places }: { item: AttentionItem; places: Around['places'] 
             {item.personName}
           </Anchor>
         </Tooltip>
-        {item.amount !== null && (
-          <MoneyText amount={item.amount} tone={item.overdue ? 'overdue' : 'muted'} />
-        )}
+        {item.amount !== null && <MoneyText amount={item.amount} tone={item.overdue ? 'overdue' : 'muted'} />}
       </p>
       <p className="muted">{item.sentence}</p>
     </div>

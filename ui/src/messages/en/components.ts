@@ -47,6 +47,9 @@ export const components = {
       yearLevelControl: 'Choose a year',
     },
   },
+  percent: {
+    notARate: 'A rate such as 19 or 7.7',
+  },
   money: {
     notAnAmount: 'An amount such as 120.00',
   },

@@ -106,4 +106,13 @@ export const notes = {
   saved: 'Saved.',
   unsaved: 'Not saved yet. Ctrl-S saves; so does leaving the field.',
   save: 'Save',
+  summary: {
+    open: 'Coaching summary',
+    title: 'Coaching summary',
+    sentence: 'This is the file itself. What is only for you is not in it.',
+    save: 'Save as PDF',
+    empty: 'Nothing that may be shared has been written yet.',
+    missingGlyphs: (glyphs: string) =>
+      `No font here can print ${glyphs}. Write it another way, and the summary can go out.`,
+  },
 };

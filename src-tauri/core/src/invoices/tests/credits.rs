@@ -105,7 +105,8 @@ fn once_its_invoice_is_credited_an_outcome_can_be_opened_again() {
     let offers = desk.call("offers.save", offer);
     let start = json!({ "personId": desk.anna, "offerId": offers[0]["offer"]["id"] });
     let engagement = desk.call("engagements.start", start);
-    let book = json!({ "personId": desk.anna, "engagementId": engagement["id"], "localStart": "2026-03-02T10:00" });
+    let book =
+        json!({ "personId": desk.anna, "engagementId": engagement["id"], "localStart": "2026-03-02T10:00" });
     let session = desk.call("sessions.book", book)["item"]["id"].clone();
     let held = json!({ "sessionId": session, "saying": { "outcome": "held" } });
     desk.call("sessions.say_outcome", held.clone());

@@ -128,13 +128,16 @@ fn an_organisation_pays_with_its_own_terms_and_order_number() {
         json!({ "details": { "name": "Nordwind GmbH", "address": "Hafenstrasse 3\n20457 Hamburg",
             "taxId": "DE987654321", "poNumber": "PO-4711", "termsDays": 30 } }),
     );
-    let request = json!({ "personId": desk.anna, "payerId": payer["id"], "lines": [line("Coaching", 12_000, 0)] });
+    let request =
+        json!({ "personId": desk.anna, "payerId": payer["id"], "lines": [line("Coaching", 12_000, 0)] });
     let draft = desk.call("invoices.draft", request);
     assert_eq!((draft["termsDays"].as_i64(), text(&draft, "poNumber")), (Some(30), "PO-4711".into()));
     let id = text(&draft, "id");
     desk.call("invoices.issue", json!({ "invoiceId": id }));
     let page = desk.file(&id).text;
-    for words in ["Nordwind GmbH", "Anna Kowalska", "Hafenstrasse 3", "DE987654321", "PO-4711", "1 April 2026"] {
+    for words in
+        ["Nordwind GmbH", "Anna Kowalska", "Hafenstrasse 3", "DE987654321", "PO-4711", "1 April 2026"]
+    {
         assert!(page.contains(words), "{words} is missing:\n{page}");
     }
     // What was issued keeps its words when the organisation moves.
@@ -143,6 +146,26 @@ fn an_organisation_pays_with_its_own_terms_and_order_number() {
         json!({ "organisationId": payer["id"], "details": { "name": "Südwind AG", "termsDays": 10 } }),
     );
     assert_eq!(desk.opened(&id)["buyer"]["name"], "Nordwind GmbH");
+}
+
+#[test]
+fn what_waits_for_one_payer_does_not_reach_another() {
+    let desk = Desk::new();
+    let payer =
+        |name: &str| desk.call("organisations.save", json!({ "details": { "name": name } }))["id"].clone();
+    let (nordwind, foehn) = (payer("Nordwind GmbH"), payer("Föhn AG"));
+    charge(&desk, "Workbook", 2400);
+    let theirs = json!({ "personId": desk.anna, "payerId": nordwind, "description": "Assessment",
+        "unitPrice": euro(9000) });
+    desk.call("charges.add", theirs);
+    let draft = |payer: &Value| {
+        let found = desk.call("invoices.draft", json!({ "personId": desk.anna, "payerId": payer }));
+        desk.call("invoices.discard", json!({ "invoiceId": found["id"] }));
+        found["totals"]["total"]["minor"].as_i64().unwrap()
+    };
+    assert_eq!(draft(&foehn), 2400, "what nobody else was to pay");
+    assert_eq!(draft(&nordwind), 11_400);
+    assert_eq!(draft(&Value::Null), 2400, "the oldest charge decides, and its payer is Anna");
 }
 
 #[test]

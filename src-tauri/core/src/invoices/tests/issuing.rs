@@ -70,7 +70,11 @@ fn an_issue_stays_and_what_led_to_it_cannot_be_taken_back() {
         ("invoices.discard", json!({ "invoiceId": id })),
     ] {
         let refused = desk.refused(name, request);
-        assert!(refused.message.contains("has been issued and stays as it is"), "{name}: {}", refused.message);
+        assert!(
+            refused.message.contains("has been issued and stays as it is"),
+            "{name}: {}",
+            refused.message
+        );
     }
 }
 
@@ -158,6 +162,7 @@ fn the_language_is_the_clients_and_the_series_the_coachs() {
     assert!(page.contains("Rechnung RE-2026-118") && page.contains("§ 19 UStG"), "{page}");
     let lower = json!({ "kind": "invoice", "pattern": "RE-{NNN}", "restartYearly": true, "next": 5 });
     assert_eq!(fields(&desk.refused("invoices.save_series", lower)), ["pattern", "next"]);
-    let same = json!({ "kind": "invoice", "pattern": "CN-{YYYY}-{NNNN}", "restartYearly": true, "next": 119 });
+    let same =
+        json!({ "kind": "invoice", "pattern": "CN-{YYYY}-{NNNN}", "restartYearly": true, "next": 119 });
     assert_eq!(fields(&desk.refused("invoices.save_series", same)), ["pattern"], "two documents, one number");
 }

@@ -99,7 +99,11 @@ fn what_is_written_off_is_expected_no_longer_until_money_comes_after_all() {
     assert_eq!(desk.standing(&invoice), "written_off");
     assert_eq!(desk.call("money.overview", json!(null))["open"]["count"], 0);
     desk.undo(&written);
-    assert_eq!(desk.standing(&invoice), "issued", "the standing of an issued invoice is all that is set back");
+    assert_eq!(
+        desk.standing(&invoice),
+        "issued",
+        "the standing of an issued invoice is all that is set back"
+    );
     desk.call("invoices.write_off", off.clone());
     let ordinary = desk.pay(1000);
     assert_eq!(allocated(&ordinary), [] as [i64; 0], "money looks for what is still expected");
@@ -121,7 +125,8 @@ fn one_transfer_of_an_organisation_pays_for_several_clients() {
     let ben = desk.add_person("Ben", "Moss");
     let mut invoices = Vec::new();
     for person in [&desk.anna, &ben] {
-        let request = json!({ "personId": person, "payerId": payer["id"], "lines": [line("Coaching", 5000, 0)] });
+        let request =
+            json!({ "personId": person, "payerId": payer["id"], "lines": [line("Coaching", 5000, 0)] });
         let id = text(&desk.call("invoices.draft", request), "id");
         desk.call("invoices.issue", json!({ "invoiceId": id }));
         invoices.push(id);
@@ -137,7 +142,10 @@ fn one_transfer_of_an_organisation_pays_for_several_clients() {
 #[test]
 fn the_overview_counts_each_kind_once() {
     let desk = Desk::new();
-    desk.call("charges.add", json!({ "personId": desk.anna, "description": "Book", "unitPrice": euro(2400) }));
+    desk.call(
+        "charges.add",
+        json!({ "personId": desk.anna, "description": "Book", "unitPrice": euro(2400) }),
+    );
     desk.draft(&[("Coaching", 1000, 0)]);
     desk.issued(&[("Coaching", 10_000, 0)]);
     desk.on(2026, 4, 1);

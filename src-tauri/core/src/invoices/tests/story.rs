@@ -67,11 +67,17 @@ fn a_package_is_agreed_charged_drafted_issued_paid_in_parts_and_credited() {
     assert_eq!(text(&credited, "number"), "CN-2026-0001", "a series of its own");
     in_order(
         &desk.file(&note).text,
-        &["Credit note CN-2026-0001", "Corrects invoice 2026-0001 of 2 March 2026", "One session less.", "€130.90"],
+        &[
+            "Credit note CN-2026-0001",
+            "Corrects invoice 2026-0001 of 2 March 2026",
+            "One session less.",
+            "€130.90",
+        ],
     );
     let paid = desk.opened(&id);
     assert_eq!(text(&paid, "standing"), "paid");
-    let why: i64 = paid["why"].as_array().unwrap().iter().map(|row| row["amount"]["minor"].as_i64().unwrap()).sum();
+    let why: i64 =
+        paid["why"].as_array().unwrap().iter().map(|row| row["amount"]["minor"].as_i64().unwrap()).sum();
     assert_eq!(why, paid["open"]["minor"].as_i64().unwrap(), "the rows add up to the balance");
     let money = desk.call("money.overview", json!(null));
     assert_eq!(money["clientCredit"][0]["amount"], euro(13_090), "what was paid for it is Anna's again");

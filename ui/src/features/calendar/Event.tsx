@@ -1,0 +1,89 @@
+/** One session or busy time in the grid. */
+import { Box, UnstyledButton } from '@mantine/core';
+import type { ComponentPropsWithoutRef, PointerEvent, ReactNode } from 'react';
+
+import type { SessionItem } from '@/bindings/SessionItem';
+import { hueOf, MediumSign, standingOf } from '@/components/SessionLook';
+import { formatNearDay } from '@/format/clock';
+import { formatTime, formatTimeRange } from '@/format/days';
+import { useFormat } from '@/format/locale';
+import { useMessages } from '@/messages';
+import classes from './Event.module.css';
+import type { Held } from './events';
+
+export type EventRoot = ComponentPropsWithoutRef<'button'> & { children: ReactNode };
+
+export interface EventProps {
+  held: Held;
+  /** What the library puts on the root: its place, its edges. */
+  root: EventRoot;
+  dragged: boolean;
+  onGrip: (event: PointerEvent, session: SessionItem) => void;
+}
+
+export function Event({ held, root, dragged, onGrip }: EventProps) {
+  return 'session' in held ? (
+    <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} />
+  ) : (
+    <BusyEvent title={held.busy.title} root={root} />
+  );
+}
+
+interface SessionEventProps extends Omit<EventProps, 'held'> {
+  session: SessionItem;
+}
+
+function SessionEvent({ session, root, dragged, onGrip }: SessionEventProps) {
+  const words = useMessages().sessions;
+  const { locale } = useFormat();
+  const standing = standingOf(session);
+  const time = formatTimeRange(session.start, session.end, locale);
+  const said = standing === 'open' ? words.needsOutcome : words.statuses[session.status];
+  const { className, title: _title, ...rest } = root;
+  return (
+    <UnstyledButton
+      {...rest}
+      className={`${className ?? ''} ${classes.event ?? ''}`}
+      aria-label={`${session.personName}, ${formatNearDay(session.start, locale)}, ${time}, ${said}`}
+      data-hue={hueOf(session)}
+      data-standing={standing}
+      data-away={dragged || undefined}
+      onPointerDown={(pressed) => {
+        if (session.status === 'scheduled') onGrip(pressed, session);
+      }}
+    />
+  );
+}
+
+/** What stands inside a session's box. */
+export function SessionBody({ session }: { session: SessionItem }) {
+  const { locale } = useFormat();
+  return (
+    <span className={classes.body}>
+      <span className={classes.name}>{session.personName}</span>
+      <span className={classes.line}>
+        <span className="figures">{formatTime(session.start, locale)}</span>
+        {session.medium !== 'video' && <MediumSign medium={session.medium} />}
+        {session.count !== null && <span>{session.count}</span>}
+      </span>
+    </span>
+  );
+}
+
+/** Not to be operated: behind it lies the slot. */
+function BusyEvent({ title, root }: { title: string; root: EventRoot }) {
+  const words = useMessages().calendar;
+  const { className, style, children } = root;
+  const placed = root as { __vars?: Record<string, string>; mod?: unknown };
+  return (
+    <Box
+      className={`${className ?? ''} ${classes.busy ?? ''}`}
+      style={style}
+      role="note"
+      aria-label={words.busy(title)}
+      {...(placed.__vars === undefined ? {} : { __vars: placed.__vars })}
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * The hours of a week or a day, drawn by `@mantine/schedule`: layout, whole days, the line of now, keys between the
+ * slots and the length by the lower edge are the library's; moving is `useDragToMove`.
+ */
+import { Box, Portal } from '@mantine/core';
+import { DayView, WeekView, type ScheduleEventData } from '@mantine/schedule';
+import { useMemo, type ComponentProps, type ReactNode } from 'react';
+
+import type { CalendarDays } from '@/bindings/CalendarDays';
+import type { SessionItem } from '@/bindings/SessionItem';
+import type { OpenSheet } from '@/features/sessions/sheet';
+import {
+  formatNearDay,
+  formatWeekday,
+  fromPicker,
+  minuteOf,
+  minutesBetween,
+  weekdayOf,
+} from '@/format/clock';
+import { formatTime } from '@/format/days';
+import { useFormat } from '@/format/locale';
+import { useMessages } from '@/messages';
+import type { CalendarView } from './Calendar';
+import { clock, eventsOf, hoursOf, type Held } from './events';
+import { Event, SessionBody, type EventRoot } from './Event';
+import classes from './Grid.module.css';
+import { slotMinutes, slotStart, useDragToMove } from './useDragToMove';
+
+/** Before this hour the grid begins only when something is there. */
+const usualStart = 6 * 60;
+
+export interface GridProps {
+  shown: CalendarDays;
+  day: string;
+  view: CalendarView;
+  now: string;
+  onDay: (day: string) => void;
+  open: OpenSheet;
+}
+
+export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
+  const words = useMessages().calendar;
+  const { locale } = useFormat();
+  const events = useMemo(() => eventsOf(shown), [shown]);
+  const drag = useDragToMove((sessionId, start) => open({ sheet: 'move', sessionId, start }));
+  const begins = startOf(shown);
+  const hours = hoursOf(shown);
+  const opens = Math.min(...shown.workingWeek.map(({ fromMinute }) => fromMinute), 9 * 60);
+
+  const shared = {
+    date: day,
+    events,
+    startTime: clock(begins),
+    endTime: '23:59:59',
+    startScrollTime: clock(Math.max(begins, opens - 60)),
+    intervalMinutes: slotMinutes,
+    eventResizeInterval: 15,
+    slotHeight: '3.25rem',
+    highlightBusinessHours: shown.workingWeek.length > 0,
+    withHeader: false,
+    getCurrentTime: () => now,
+    slotLabelFormat: (at: string) => formatTime(fromPicker(at), locale),
+    labels: { allDay: words.allDay, week: '', timeSlot: words.slot, weekday: words.weekday },
+    getTimeSlotProps: ({ start }: { start: string }) => ({
+      [slotStart]: fromPicker(start),
+      'aria-label': `${words.slot} ${spoken(fromPicker(start), locale)}`,
+    }),
+    onTimeSlotClick: ({ slotStart: at }: { slotStart: string }) => {
+      if (!drag.wasDragged()) open({ sheet: 'book', start: fromPicker(at) });
+    },
+    onAllDaySlotClick: (on: string) => open({ sheet: 'book', start: on }),
+    renderEvent: (event: ScheduleEventData, root: EventRoot & { children: ReactNode }) => (
+      <Event
+        held={event.payload as Held}
+        root={root}
+        dragged={drag.ghost?.id === event.id}
+        onGrip={(pressed, { id, start }) => drag.grip(pressed, id, start)}
+      />
+    ),
+    renderEventBody: (event: ScheduleEventData) => {
+      const held = event.payload as Held;
+      return 'session' in held ? <SessionBody session={held.session} /> : held.busy.title;
+    },
+    onEventClick: (event: ScheduleEventData) => {
+      const held = event.payload as Held;
+      if ('session' in held && !drag.wasDragged()) open({ sheet: 'session', sessionId: held.session.id });
+    },
+    withEventResize: true,
+    canResizeEvent: (event: ScheduleEventData) => movable(event.payload as Held),
+    onEventResize: ({ eventId, newStart, newEnd }: Resized) =>
+      open({
+        sheet: 'move',
+        sessionId: String(eventId),
+        start: fromPicker(newStart),
+        minutes: minutesBetween(fromPicker(newStart), fromPicker(newEnd)),
+      }),
+    scrollAreaProps: { className: classes.scroll ?? '' },
+  } satisfies Partial<ComponentProps<typeof WeekView>>;
+
+  return (
+    <div className={classes.grid} data-begins={begins}>
+      {view === 'week' ? (
+        <WeekView
+          {...shared}
+          businessHours={hours}
+          withWeekNumber={false}
+          highlightToday
+          weekdayFormat={(on) => formatWeekday(on.slice(0, 10), locale)}
+          onDateChange={onDay}
+        />
+      ) : (
+        <DayView {...shared} businessHours={todaysHours(hours, shown, day)} />
+      )}
+      {drag.ghost !== null && (
+        <Portal>
+          <Box
+            className={classes.ghost ?? ''}
+            style={{
+              left: drag.ghost.left,
+              top: drag.ghost.top,
+              width: drag.ghost.width,
+              height: drag.ghost.height,
+            }}
+          >
+            {words.dropAt(formatTime(drag.ghost.start, locale))}
+          </Box>
+        </Portal>
+      )}
+    </div>
+  );
+}
+
+interface Resized {
+  eventId: string | number;
+  newStart: string;
+  newEnd: string;
+}
+
+function movable(held: Held): boolean {
+  return 'session' in held && held.session.status === 'scheduled';
+}
+
+function spoken(at: string, locale: string): string {
+  return `${formatNearDay(at, locale)}, ${formatTime(at, locale)}`;
+}
+
+/**
+ * Not from midnight: the library counts real seconds from the first hour shown, so on the two days a year on which this
+ * computer changes its clock everything would stand an hour off.
+ */
+function startOf({ sessions, busy }: CalendarDays): number {
+  const timed: Pick<SessionItem, 'start'>[] = [...sessions, ...busy.filter(({ allDay }) => !allDay)];
+  const earliest = Math.min(usualStart, ...timed.map(({ start }) => minuteOf(start)));
+  return Math.floor(earliest / 60) * 60;
+}
+
+/** The view of one day takes one pair of hours; a day off is one without any. */
+function todaysHours(hours: ReturnType<typeof hoursOf>, shown: CalendarDays, day: string): [string, string] {
+  const pair = shown.workingWeek.length === 0 ? null : (hours[weekdayOf(day)] ?? null);
+  return pair === null ? ['00:00:00', '00:00:00'] : [pair[0], pair[1]];
+}

@@ -1,0 +1,391 @@
+/** A made-up Tuesday, busy or empty, for the screens of the day and their sheets. */
+import type { AttentionItem } from '@/bindings/AttentionItem';
+import type { CalendarDays } from '@/bindings/CalendarDays';
+import type { MoveSession } from '@/bindings/MoveSession';
+import type { SayOutcome } from '@/bindings/SayOutcome';
+import type { SessionDetail } from '@/bindings/SessionDetail';
+import type { SessionItem } from '@/bindings/SessionItem';
+import type { SessionNotes } from '@/bindings/SessionNotes';
+import type { Today } from '@/bindings/Today';
+import { answer, type FakeAnswers } from '@/host/fake';
+
+export function session(over: Partial<SessionItem> & Pick<SessionItem, 'id' | 'start' | 'end'>): SessionItem {
+  return {
+    personId: 'anna',
+    personName: 'Anna Feldmann',
+    engagementId: 'e-anna',
+    engagementTitle: 'Six sessions',
+    kind: 'coaching',
+    status: 'scheduled',
+    needsOutcome: false,
+    clientStart: null,
+    clientZone: 'Europe/Berlin',
+    bookedMinutes: 60,
+    actualMinutes: null,
+    medium: 'video',
+    link: 'https://meet.example.org/linden-anna',
+    place: null,
+    count: '4/6',
+    seriesId: null,
+    hasNote: false,
+    ...over,
+  };
+}
+
+const priya = {
+  personId: 'priya',
+  personName: 'Priya Raman',
+  engagementId: null,
+  engagementTitle: null,
+  kind: 'discovery',
+  count: null,
+  bookedMinutes: 30,
+} as const;
+const tomas = {
+  personId: 'tomas',
+  personName: 'Tomás Oliveira de Albuquerque-Montenegro',
+  engagementId: 'e-tomas',
+  engagementTitle: 'Executive programme with Nordbank Kapitalverwaltung',
+  count: '7/12',
+  bookedMinutes: 90,
+} as const;
+const leo = { personId: 'leo', personName: 'Leo Brandt', engagementId: 'e-leo', count: '2/6' } as const;
+
+export const sessions: SessionItem[] = [
+  session({ id: 's-mon', start: '2026-03-02T17:00', end: '2026-03-02T18:00', needsOutcome: true, ...leo }),
+  session({
+    id: 's-held',
+    start: '2026-03-02T10:00',
+    end: '2026-03-02T11:00',
+    status: 'held',
+    actualMinutes: 58,
+    hasNote: true,
+  }),
+  session({
+    id: 's-1',
+    start: '2026-03-03T09:00',
+    end: '2026-03-03T10:00',
+    clientStart: '2026-03-03T08:00',
+    clientZone: 'Europe/Lisbon',
+    needsOutcome: true,
+  }),
+  session({
+    id: 's-2',
+    start: '2026-03-03T11:00',
+    end: '2026-03-03T12:00',
+    ...leo,
+    medium: 'walk',
+    link: null,
+    place: 'Tiergarten',
+  }),
+  session({
+    id: 's-3',
+    start: '2026-03-03T13:30',
+    end: '2026-03-03T14:00',
+    ...priya,
+    clientStart: '2026-03-03T18:00',
+    clientZone: 'Asia/Kolkata',
+  }),
+  session({ id: 's-4', start: '2026-03-03T16:00', end: '2026-03-03T17:30', ...tomas }),
+  session({
+    id: 's-5',
+    start: '2026-03-03T14:30',
+    end: '2026-03-03T15:30',
+    personId: 'mara',
+    personName: 'Mara Kovač',
+    status: 'late_cancelled',
+    count: '3/12',
+  }),
+  session({
+    id: 's-6',
+    start: '2026-03-04T10:00',
+    end: '2026-03-04T11:00',
+    personId: 'ben',
+    personName: 'Ben Achterberg',
+    medium: 'phone',
+    link: null,
+  }),
+  session({ id: 's-7', start: '2026-03-04T10:30', end: '2026-03-04T11:30', ...leo }),
+  session({
+    id: 's-8',
+    start: '2026-03-05T14:00',
+    end: '2026-03-05T15:30',
+    ...tomas,
+    medium: 'in_person',
+    link: null,
+    place: 'Nordbank, 4th floor',
+  }),
+  session({ id: 's-9', start: '2026-03-06T09:30', end: '2026-03-06T10:30' }),
+];
+
+const busy = [
+  { id: 'b-1', title: 'Dentist', start: '2026-03-03T12:15', end: '2026-03-03T13:00', allDay: false },
+  {
+    id: 'b-2',
+    title: 'Supervision group',
+    start: '2026-03-05T09:00',
+    end: '2026-03-05T12:00',
+    allDay: false,
+  },
+  {
+    id: 'b-3',
+    title: 'Carnival, school closed',
+    start: '2026-03-06T00:00',
+    end: '2026-03-07T00:00',
+    allDay: true,
+  },
+];
+
+const eur = (minor: number) => ({ minor, currency: 'EUR' });
+const attention: AttentionItem[] = [
+  {
+    rule: 'A02',
+    personId: 'leo',
+    personName: 'Leo Brandt',
+    sentence: 'Yesterday at 17:00: what happened?',
+    why: 'The session is over and nothing has been said of it. Nothing is assumed.',
+    act: 'say_outcome',
+    target: 's-mon',
+    amount: null,
+    overdue: false,
+  },
+  {
+    rule: 'A02',
+    personId: 'anna',
+    personName: 'Anna Feldmann',
+    sentence: 'Today at 09:00: what happened?',
+    why: 'The session is over and nothing has been said of it. Nothing is assumed.',
+    act: 'say_outcome',
+    target: 's-1',
+    amount: null,
+    overdue: false,
+  },
+  {
+    rule: 'A12',
+    personId: 'mara',
+    personName: 'Mara Kovač',
+    sentence: 'Invoice 2026-0041 is 8 days overdue.',
+    why: 'Its due day has passed and it is not paid in full.',
+    act: 'open_invoice',
+    target: 'i-1',
+    amount: eur(48_000),
+    overdue: true,
+  },
+  {
+    rule: 'A11',
+    personId: 'tomas',
+    personName: 'Tomás Oliveira de Albuquerque-Montenegro',
+    sentence: 'A draft invoice waits to be issued.',
+    why: 'A draft has no number and is not sent until you issue it.',
+    act: 'open_invoice',
+    target: 'i-2',
+    amount: eur(480_000),
+    overdue: false,
+  },
+  {
+    rule: 'charges',
+    personId: 'ben',
+    personName: 'Ben Achterberg',
+    sentence: 'Charges wait for an invoice since 3 days.',
+    why: 'Sessions were held or charged and stand on no invoice yet.',
+    act: 'make_invoice',
+    target: 'ben',
+    amount: eur(12_000),
+    overdue: false,
+  },
+  {
+    rule: 'A10',
+    personId: 'sofie',
+    personName: 'Sofie Lindqvist',
+    sentence: '4 sessions left and nothing is booked.',
+    why: 'The engagement is running and has no session in the calendar.',
+    act: 'book',
+    target: 'sofie',
+    amount: null,
+    overdue: false,
+  },
+  {
+    rule: 'A03',
+    personId: 'anna',
+    personName: 'Anna Feldmann',
+    sentence: 'No note yet of the session on Monday.',
+    why: 'The session was held more than a day ago and has no note.',
+    act: 'write_note',
+    target: 's-held',
+    amount: null,
+    overdue: false,
+  },
+];
+
+const day = '2026-03-03';
+
+export const busyDay: Today = {
+  day,
+  now: '2026-03-03T10:20',
+  zone: 'Europe/Berlin',
+  sentence:
+    'Three sessions today, the next at 11:00. 2 sessions wait for their outcome. One invoice is overdue.',
+  sessions: sessions
+    .filter(({ start }) => start.startsWith(day))
+    .sort((a, b) => (a.start < b.start ? -1 : 1)),
+  busy: busy.filter(({ start }) => start.startsWith(day)),
+  free: [
+    { start: '2026-03-03T10:00', end: '2026-03-03T11:00' },
+    { start: '2026-03-03T14:00', end: '2026-03-03T16:00' },
+  ],
+  attention,
+  more: 2,
+  tomorrow: 'Tomorrow: 2 sessions, first at 10:00.',
+};
+
+export const emptyDay: Today = {
+  ...busyDay,
+  sentence: 'No more sessions today.',
+  sessions: [],
+  busy: [],
+  free: [{ start: '2026-03-03T09:00', end: '2026-03-03T17:00' }],
+  attention: [],
+  more: 0,
+  tomorrow: 'Tomorrow is free.',
+};
+
+function days(from: string, to: string, filled: boolean): CalendarDays {
+  const within = ({ start }: { start: string }) => start.slice(0, 10) >= from && start.slice(0, 10) <= to;
+  return {
+    zone: 'Europe/Berlin',
+    today: day,
+    sessions: filled ? sessions.filter(within) : [],
+    busy: filled ? busy.filter(within) : [],
+    workingWeek: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
+    sentence: filled
+      ? '10 sessions, 10 h 30 min in all. 2 wait for their outcome.'
+      : 'No sessions in these days.',
+  };
+}
+
+const dayTopics = ['sessions', 'credits', 'history'] as const;
+const said = {
+  held: ['The session took place.', '1 session used, 2 left.', '58 min counted for your log.'],
+  cancelled: [
+    'Cancelled late, 21 h 30 min before.',
+    '1 session used by the policy, 2 left.',
+    'No hours are counted.',
+  ],
+  no_show: ['The client did not come.', '1 session used by the policy, 2 left.', 'No hours are counted.'],
+  coach_cancelled: ['Cancelled by you.', 'No credit is used, 3 left.', 'No hours are counted.'],
+};
+const becomes = {
+  held: 'held',
+  cancelled: 'late_cancelled',
+  no_show: 'no_show',
+  coach_cancelled: 'coach_cancelled',
+} as const;
+
+export function outcomePreview({ saying }: SayOutcome) {
+  return {
+    effects: {
+      status: becomes[saying.outcome],
+      noticeMinutes: null,
+      credit: null,
+      charge: null,
+      hoursMinutes: null,
+      waived: saying.waive,
+      waiverFree: false,
+      needsChoice: false,
+    },
+    sentences: saying.waive
+      ? ['Cancelled late, forgiven.', 'No credit is used, 3 left.']
+      : said[saying.outcome],
+  };
+}
+
+export function movePreview({ askedBy }: MoveSession) {
+  const late = askedBy === 'client';
+  return {
+    noticeMinutes: 23 * 60,
+    withinWindow: late,
+    movesSoFar: 0,
+    movesAllowed: null,
+    conflicts: ['Supervision group (09:00 to 12:00)'],
+    sentence: late
+      ? 'Leo Brandt moves to Thu 5 Mar, 10:15. That is 23 h before the session; the policy asks for 24 hours. Also then: Supervision group (09:00 to 12:00).'
+      : 'Leo Brandt moves to Thu 5 Mar, 10:15. Also then: Supervision group (09:00 to 12:00).',
+    ifLate: late ? { effects: {}, sentences: said.cancelled } : null,
+  };
+}
+
+function detailOf(item: SessionItem): SessionDetail {
+  return {
+    item,
+    deadlineSentence: 'Free to change until Mon 2 Mar, 11:00.',
+    outcomeSentence: item.status === 'held' ? 'Held, 58 min.' : null,
+    moves: item.id === 's-2' ? ['Moved from Mon 23 Feb, 11:00 to Tue 3 Mar, 11:00.'] : [],
+    reason: null,
+    waived: false,
+  };
+}
+
+/** A core that knows this one day. It answers; it does not change. */
+export function dayAnswers(filled: boolean): FakeAnswers {
+  const found = (id: string) =>
+    sessions.find((each) => each.id === id) ?? session({ id, start: `${day}T09:00`, end: `${day}T10:00` });
+  const notes: SessionNotes = {
+    sessionId: 's-held',
+    personId: 'anna',
+    personName: 'Anna Feldmann',
+    shareable: {
+      focus: 'Leading the team without becoming someone else.',
+      covered: 'The last three weeks, and the talk with Jonas that she keeps putting off.',
+      insights: 'I wait for permission that nobody has to give.',
+      commitments: 'Talk to Jonas before Friday\nTwo mornings without mail',
+      nextStep: 'How the talk went.',
+    },
+    private: { body: 'Speaks of her father whenever authority comes up. Not yet.' },
+    updatedAt: '2026-03-02T10:20:00Z',
+  };
+  return {
+    'today.overview': () => answer(filled ? busyDay : emptyDay),
+    'calendar.days': ({ from, to }: { from: string; to: string }) => answer(days(from, to, filled)),
+    'sessions.open': ({ sessionId }: { sessionId: string }) => answer(detailOf(found(sessionId))),
+    'sessions.preview_outcome': (request: SayOutcome) => answer(outcomePreview(request)),
+    'sessions.say_outcome': ({ sessionId }: SayOutcome) =>
+      answer(detailOf(found(sessionId)), {
+        touched: [...dayTopics],
+        undo: { operationId: 'op-1', sentence: `Outcome said: ${found(sessionId).personName}` },
+      }),
+    'sessions.preview_move': (request: MoveSession) => answer(movePreview(request)),
+    'sessions.move': ({ sessionId }: MoveSession) =>
+      answer(detailOf(found(sessionId)), {
+        touched: [...dayTopics],
+        undo: { operationId: 'op-2', sentence: `Session moved: ${found(sessionId).personName}` },
+      }),
+    'sessions.book': () => answer(detailOf(found('s-9')), { touched: [...dayTopics] }),
+    'sessions.edit': () => answer(detailOf(found('s-2')), { touched: [...dayTopics] }),
+    'sessions.remove': () => answer(null, { touched: [...dayTopics] }),
+    'sessions.reopen': () => answer(detailOf(found('s-held')), { touched: [...dayTopics] }),
+    'notes.of_session': ({ sessionId }: { sessionId: string }) =>
+      answer({ ...notes, sessionId, personName: found(sessionId).personName }),
+    'notes.save': () => answer(notes, { touched: ['notes', 'history'] }),
+    'people.list': () =>
+      answer(
+        ['Anna Feldmann', 'Leo Brandt', 'Mara Kovač', 'Priya Raman'].map((name) => ({
+          id: (name.split(' ')[0] ?? '').toLowerCase(),
+          name,
+          status: 'active',
+          next: '',
+          engagement: null,
+          overdue: null,
+          email: null,
+        })),
+      ),
+    'people.page': ({ personId }: { personId: string }) =>
+      answer({
+        id: personId,
+        name: personId,
+        engagements:
+          personId === 'priya'
+            ? []
+            : [{ id: `e-${personId}`, title: 'Six sessions', balanceSentence: '3 of 6 left until 30 Sep.' }],
+      }),
+  };
+}
