@@ -15,8 +15,8 @@ pub fn main<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
     app.get_webview_window(LABEL)
 }
 
-/// Opens the window as `tauri.conf.json` describes it. Nothing that it shows is kept on disk; only under
-/// automation the web view has a folder of its own, `web`.
+/// Opens the window as `tauri.conf.json` describes it. Nothing that it shows is kept on disk, except under
+/// automation; `web` is where the web view puts what it makes at every start.
 ///
 /// # Errors
 /// When the system has no web view.
@@ -28,9 +28,10 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, web: &Path) -> tauri::Result<()> {
         .initialization_script(include_str!("activity.js"))
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false);
+        .on_download(|_, _| false)
+        .data_directory(web.to_owned());
     if automated {
-        window = window.incognito(false).data_directory(web.to_owned());
+        window = window.incognito(false);
     }
     window.build()?;
     Ok(())

@@ -223,6 +223,8 @@ pub enum FileError {
     TooLarge,
     /// It is not a calendar.
     NotACalendar,
+    /// It is no longer what was looked at.
+    Changed,
     /// It is not a font that can be embedded.
     NotAFont,
     /// It is not a picture that can be printed (PNG or JPEG).

@@ -8,6 +8,7 @@
 pub mod app;
 pub mod basics;
 pub mod credits;
+pub mod demo;
 pub mod documents;
 pub mod engagements;
 pub mod error;

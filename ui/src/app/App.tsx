@@ -1,4 +1,4 @@
-/** The gate: no practice, a locked one, or the one that is open. Everything behind it may assume an open practice. */
+/** The gate: no practice, a locked one, one to be set up, or the one that is open. Behind it a practice is open. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
@@ -8,34 +8,64 @@ import { Unlock } from '@/features/unlock/Unlock';
 import { Welcome } from '@/features/unlock/Welcome';
 import { theHost } from '@/host';
 import { practiceChanged, useAct, useRead } from '@/rpc/query';
+import { Failures } from './Failures';
 import { Frame } from './Frame';
 import { go } from './routes';
 
 export function App() {
+  return (
+    <>
+      <Gate />
+      <Failures />
+    </>
+  );
+}
+
+function Gate() {
   const status = useRead('practice.status', null);
   const client = useQueryClient();
-  const lookAround = useAct('practice.lookAround');
+  const lookAround = useAct('practice.look_around');
+  const lock = useAct('practice.lock');
   const [settingUp, setSettingUp] = useState(false);
+  // What locking had to say, a backup that could not be taken: shown where the coach stands afterwards.
+  const [notice, setNotice] = useState<string | null>(null);
 
-  useEffect(() => theHost().onLocked(() => void practiceChanged(client)), [client]);
+  useEffect(
+    () =>
+      theHost().onLocked(() => {
+        setNotice(null);
+        void practiceChanged(client);
+      }),
+    [client],
+  );
 
   useEffect(() => {
     if (status?.state !== 'open') drafts.forgetAll();
   }, [status?.state]);
 
-  if (settingUp) {
+  const close = async () => {
+    const outcome = await lock.run(null);
+    if (!outcome.ok) return;
+    setSettingUp(false);
+    setNotice(outcome.data.notice);
+    await practiceChanged(client);
+  };
+
+  if (status === undefined) return null;
+  if (status.state === 'unfinished' || (status.state === 'none' && settingUp)) {
     return (
       <FirstRun
+        begun={status}
         onDone={() => {
           setSettingUp(false);
           go({ at: 'today' });
         }}
         onLeave={() => setSettingUp(false)}
+        onLater={() => void close()}
         files={fileActs}
       />
     );
   }
-  if (status === undefined) return null;
   switch (status.state) {
     case 'none':
       return (
@@ -47,9 +77,9 @@ export function App() {
         />
       );
     case 'locked':
-      return <Unlock status={status} files={fileActs} />;
+      return <Unlock status={status} notice={notice} files={fileActs} />;
     case 'open':
-      return <Frame status={status} />;
+      return <Frame status={status} onLock={() => void close()} />;
   }
 }
 

@@ -11,19 +11,22 @@ import { useMessages } from '@/messages';
 import type { Answer } from '@/rpc/call';
 import { useAct, usePracticeChanged } from '@/rpc/query';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
-import { Failures } from './Failures';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
 import { closeSheets, Sheets } from './sheets';
 import { lines, modifier } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
 
-export function Frame({ status }: { status: Answer<'practice.status'> }) {
+export interface FrameProps {
+  status: Answer<'practice.status'>;
+  onLock: () => void;
+}
+
+export function Frame({ status, onLock }: FrameProps) {
   const words = useMessages();
   const route = useRoute();
   const practiceChanged = usePracticeChanged();
-  const lock = useAct('practice.lock');
-  const leaveSample = useAct('practice.leaveSample');
+  const leaveSample = useAct('practice.leave_sample');
   const [keysShown, setKeysShown] = useState(false);
   const dragging = useDroppedFiles((files) => {
     const [file] = files;
@@ -32,14 +35,14 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
 
   useEffect(() => closeSheets, []);
 
-  const closePractice = async (act: () => Promise<{ ok: boolean }>) => {
-    if ((await act()).ok) await practiceChanged();
+  const backFromSample = async () => {
+    if ((await leaveSample.run(null)).ok) await practiceChanged();
   };
 
   useHotkeys([
     ...placeIds.map((place, index): [string, () => void] => [`mod+${index + 1}`, () => go({ at: place })]),
     ['shift+?', () => setKeysShown(true)],
-    ['mod+shift+L', () => void closePractice(() => lock.run(null))],
+    ['mod+shift+L', onLock],
   ]);
 
   return (
@@ -48,8 +51,15 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
         practiceName={status.practiceName ?? words.unlock.untitled}
         current={placeOf(route)}
         hrefOf={(place) => href({ at: place })}
-        onLock={() => void closePractice(() => lock.run(null))}
-        {...(status.isSample ? { onLeaveSample: () => void closePractice(() => leaveSample.run(null)) } : {})}
+        onLock={onLock}
+        {...(status.isSample
+          ? { onLeaveSample: () => void backFromSample() }
+          : {
+              backupLine: {
+                sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
+                missing: status.lastBackup === null,
+              },
+            })}
       >
         <Screen route={route} />
       </AppFrame>
@@ -62,7 +72,6 @@ export function Frame({ status }: { status: Answer<'practice.status'> }) {
       <DropZone shown={dragging} />
       <Sheets />
       <Undoable />
-      <Failures />
     </>
   );
 }

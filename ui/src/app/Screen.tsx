@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
 import { Today } from '@/features/today/Today';
+import { InvoicePage } from '@/features/money/InvoicePage';
+import { Money } from '@/features/money/Money';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
 import { around } from './sheets';
 
@@ -24,6 +27,8 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
     />
   ),
+  money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
+  invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
 };
 
 function screenOf(route: Route): ReactNode {

@@ -20,7 +20,8 @@ export type Route =
   | { at: 'calendar'; day?: string; view?: 'week' | 'day' }
   | { at: 'people' }
   | { at: 'person'; id: string; tab: PersonTab }
-  | { at: 'money' }
+  /** With a person: a new invoice for them is begun. */
+  | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
   | { at: 'growth' }
   | { at: 'library' }
@@ -38,6 +39,8 @@ function partsOf(route: Route): string[] {
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
     case 'invoice':
       return ['money', 'invoices', route.id];
+    case 'money':
+      return route.personId === undefined ? ['money'] : ['money', 'for', route.personId];
     case 'calendar':
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
     case 'settings':
@@ -70,7 +73,8 @@ export function parse(hash: string): Route {
     case 'people':
       return first === undefined ? { at: 'people' } : { at: 'person', id: first, tab: personTab(second) };
     case 'money':
-      return first === 'invoices' && second !== undefined ? { at: 'invoice', id: second } : { at: 'money' };
+      if (second === undefined) return { at: 'money' };
+      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money', personId: second };
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }

@@ -37,6 +37,10 @@ issuedThisMonth: Array<Money>,
  */
 waiting: Array<WaitingItem>, 
 /**
+ * Their sum before tax is added, one for each currency.
+ */
+waitingSums: Array<Money>, 
+/**
  * Money that belongs to no invoice yet.
  */
 clientCredit: Array<ClientCredit>, };

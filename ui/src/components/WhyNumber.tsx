@@ -50,6 +50,29 @@ export function WhyNumber({ name, children, why }: WhyNumberProps) {
   );
 }
 
+/** The same sign where the rows need a sheet of their own. */
+export function WhyOpener({ children, onOpen }: { children: ReactNode; onOpen: () => void }) {
+  const words = useMessages().components.why;
+  const description = useId();
+  return (
+    <UnstyledButton
+      className={classes.number}
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 'w' || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        onOpen();
+      }}
+      aria-describedby={description}
+    >
+      {children}
+      <span id={description} hidden>
+        {words.open}
+      </span>
+    </UnstyledButton>
+  );
+}
+
 export interface WhyRow {
   key: string;
   label: ReactNode;

@@ -1,13 +1,10 @@
-/** The currencies to choose from, with their names in the coach's language. */
+/** Currencies by their names in the coach's language, and the one that is likely where they live. */
 import { remembered } from './locale';
 
 const names = remembered((locale) => new Intl.DisplayNames(locale, { type: 'currency' }));
 
-export function currencyChoices(locale: string): { value: string; label: string }[] {
-  return Intl.supportedValuesOf('currency').map((code) => ({
-    value: code,
-    label: `${code} · ${names(locale).of(code) ?? code}`,
-  }));
+export function currencyName(code: string, locale: string): string {
+  return names(locale).of(code) ?? code;
 }
 
 // By region of the locale; where we do not know, the coach chooses.

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatDay, formatInstant, formatTime, formatTimeRange, placeOfZone, readWallClock } from './days';
+import {
+  firstDayOfWeek,
+  formatDay,
+  formatInstant,
+  formatTime,
+  formatTimeRange,
+  placeOfZone,
+  readWallClock,
+} from './days';
 import { formatDuration } from './durations';
 
 it('these_tests_run_far_from_utc', () => {
@@ -46,6 +54,10 @@ describe('days', () => {
 it('an_instant_is_shown_where_its_zone_is', () => {
   expect(formatInstant('2026-03-02T09:00:00Z', 'America/New_York', 'en-GB')).toBe('2 Mar 2026, 04:00');
   expect(formatInstant(Date.UTC(2026, 2, 2, 9), 'Europe/Berlin', 'en-GB')).toBe('2 Mar 2026, 10:00');
+});
+
+it('a_week_begins_where_the_coach_lives', () => {
+  expect(['de-DE', 'en-US', 'ar-EG'].map(firstDayOfWeek)).toEqual([1, 0, 6]);
 });
 
 it('a_zone_is_named_by_its_place', () => {

@@ -4,12 +4,13 @@
  */
 import { remembered } from './locale';
 
-export type DayStyle = 'long' | 'short' | 'weekday' | 'monthAndYear' | 'numeric';
+export type DayStyle = 'long' | 'short' | 'weekday' | 'dayOfMonth' | 'monthAndYear' | 'numeric';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayOfMonth: { weekday: 'short', day: 'numeric' },
   monthAndYear: { month: 'long', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
@@ -79,4 +80,16 @@ export function everyZone(): string[] {
 /** `Europe/Berlin` as a coach says it: `Berlin`. */
 export function placeOfZone(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+type DayOfWeek = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Sunday is 0, as calendars of the web count. Older web views have the property, newer ones the method. */
+export function firstDayOfWeek(locale: string): DayOfWeek {
+  const known = new Intl.Locale(locale) as Intl.Locale & {
+    weekInfo?: { firstDay: number };
+    getWeekInfo?: () => { firstDay: number };
+  };
+  const { firstDay } = known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 };
+  return (firstDay % 7) as DayOfWeek;
 }

@@ -1,7 +1,7 @@
 import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useEffect, useEffectEvent } from 'react';
 
+import { DayInput } from '@/components/DayInput';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
 import { MoneyInput } from '@/components/MoneyInput';
@@ -40,7 +40,7 @@ export function FormsPage() {
         <TextInput label="E-mail" {...form.getInputProps('email')} />
         <FieldPair>
           <MoneyInput label="Price" currency="EUR" {...form.getInputProps('price')} />
-          <DateInput label="Since" valueFormat="D MMM YYYY" {...form.getInputProps('since')} />
+          <DayInput label="Since" {...form.getInputProps('since')} />
         </FieldPair>
         <Select label="Time zone" data={['Europe/Lisbon', 'Europe/Berlin']} {...form.getInputProps('zone')} />
         <Textarea label="What brings her here" autosize minRows={2} {...form.getInputProps('wish')} />

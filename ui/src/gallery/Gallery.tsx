@@ -29,6 +29,8 @@ const pages: Record<string, () => ReactNode> = {
 const practices: Record<string, Partial<FakePractice>> = {
   welcome: { state: 'none' },
   unlock: { state: 'locked' },
+  remembered: { state: 'locked', keychainRemembers: true },
+  unfinished: { state: 'unfinished', setUp: false, recoveryKitConfirmed: true },
   waiting: { state: 'locked', waitSeconds: 30 },
   sample: { state: 'open', isSample: true },
 };

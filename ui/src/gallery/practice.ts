@@ -1,7 +1,14 @@
 /** The answers of a made-up core, enough to walk from the first window to an open practice. */
+import type { BackupItem } from '@/bindings/BackupItem';
+import type { BackupKey } from '@/bindings/BackupKey';
+import type { OfferTerms } from '@/bindings/OfferTerms';
+import type { PracticeStatus } from '@/bindings/PracticeStatus';
+import type { StarterOffer } from '@/bindings/StarterOffer';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 
 const groups = 'K7QM 2XNA R4TD 9WZE H3PB VC6J 8YLF M2GK Q7XR T4NA 5DWE J9HB P3VC 6YZL'.split(' ');
+
+const kit = { recoveryGroups: groups, askedGroups: [2, 10] };
 
 const presets = [
   {
@@ -12,6 +19,7 @@ const presets = [
   },
   {
     id: 'standard',
+    suggested: true,
     name: 'Standard',
     clientSentence:
       'You can move or cancel a session up to 24 hours before it begins. After that, or if we miss each other, the session counts as used.',
@@ -30,58 +38,67 @@ const presets = [
   },
 ];
 
-function offers(currency: string) {
-  const price = (minor: number) => ({ minor, currency });
+function offers(currency: string): StarterOffer[] {
+  const offer = (
+    terms: Pick<OfferTerms, 'name' | 'kind' | 'quantity' | 'sessionMinutes' | 'description'>,
+    minor: number,
+    effectSentence: string,
+  ) => ({
+    terms: {
+      ...terms,
+      unit: 'session' as const,
+      price: { minor, currency },
+      cadenceDays: 14,
+      hourKind: minor === 0 ? ('pro_bono' as const) : ('paid' as const),
+    },
+    effectSentence,
+  });
   return [
-    {
-      id: 'discovery',
-      name: 'Discovery call',
-      clientReads:
-        'Half an hour to see whether we want to work together. It costs nothing and binds neither of us.',
-      does: '30 minutes, before an engagement.',
-      price: price(0),
-      suggested: true,
-    },
-    {
-      id: 'single',
-      name: 'Single session',
-      clientReads: 'One hour on the question that matters to you now.',
-      does: '60 minutes, invoiced after the session.',
-      price: price(12_000),
-      suggested: true,
-    },
-    {
-      id: 'six',
-      name: 'Six sessions',
-      clientReads: 'Six conversations within four months, with a look back in the middle and at the end.',
-      does: '6 credits, valid 4 months, paid at the start or in 3 instalments.',
-      price: price(66_000),
-      suggested: true,
-    },
-    {
-      id: 'twelve',
-      name: 'Twelve sessions',
-      clientReads: 'Time to change something for good: twelve sessions within nine months.',
-      does: '12 credits of 50 minutes, valid 9 months.',
-      price: price(120_000),
-      suggested: false,
-    },
-    {
-      id: 'retainer',
-      name: 'Monthly retainer',
-      clientReads: 'Two sessions each month, for as long as they help.',
-      does: '2 credits a month, invoiced on the first.',
-      price: price(22_000),
-      suggested: false,
-    },
-    {
-      id: 'executive',
-      name: 'Executive programme',
-      clientReads: 'Twelve long sessions in six months, with goals agreed by three of us.',
-      does: '12 credits of 90 minutes, invoiced to the sponsor.',
-      price: price(480_000),
-      suggested: false,
-    },
+    offer(
+      {
+        name: 'Discovery call',
+        kind: 'discovery',
+        quantity: 0,
+        sessionMinutes: 30,
+        description:
+          'Half an hour to see whether we want to work together. It costs nothing and binds neither of us.',
+      },
+      0,
+      '30 minutes, before an engagement.',
+    ),
+    offer(
+      {
+        name: 'Single session',
+        kind: 'single',
+        quantity: 0,
+        sessionMinutes: 60,
+        description: 'One hour on the question that matters to you now.',
+      },
+      12_000,
+      '60 minutes, invoiced after the session.',
+    ),
+    offer(
+      {
+        name: 'Six sessions',
+        kind: 'package',
+        quantity: 6,
+        sessionMinutes: 60,
+        description: 'Six conversations within four months, with a look back in the middle and at the end.',
+      },
+      66_000,
+      '6 credits, valid 4 months, paid at the start or in 3 instalments.',
+    ),
+    offer(
+      {
+        name: 'Monthly retainer',
+        kind: 'retainer',
+        quantity: 2,
+        sessionMinutes: 60,
+        description: 'Two sessions each month, for as long as they help.',
+      },
+      22_000,
+      '2 credits a month, invoiced on the first.',
+    ),
   ];
 }
 
@@ -99,25 +116,67 @@ function strength(passphrase: string) {
 
 const differs = { problem: 'doesNotMatch', sentence: 'This differs from the recovery kit.' } as const;
 
-export interface FakePractice {
-  state: 'none' | 'locked' | 'open';
-  isSample: boolean;
-  waitSeconds: number;
-}
+const backups: BackupItem[] = [
+  {
+    id: 'b2',
+    takenAt: '2026-03-02T20:04:00Z',
+    reason: 'onQuit',
+    bytes: 4_200_000,
+    ofThisPractice: true,
+    sentence: 'Yesterday at 21:04, when the practice was closed, 4.2 MB',
+  },
+  {
+    id: 'b1',
+    takenAt: '2026-03-01T11:30:00Z',
+    reason: 'byHand',
+    bytes: 4_100_000,
+    ofThisPractice: true,
+    sentence: 'On 1 March at 12:30, taken by hand, 4.1 MB',
+  },
+];
+
+export type FakePractice = Pick<
+  PracticeStatus,
+  'state' | 'isSample' | 'waitSeconds' | 'recoveryKitConfirmed' | 'keychainRemembers'
+> & { setUp: boolean };
+
+const fresh: FakePractice = {
+  state: 'none',
+  isSample: false,
+  waitSeconds: 0,
+  recoveryKitConfirmed: false,
+  keychainRemembers: false,
+  setUp: true,
+};
 
 export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
-  const practice: FakePractice = { state: 'none', isSample: false, waitSeconds: 0, ...start };
+  const practice: FakePractice = { ...fresh, ...start };
   let wrong = 0;
-  const touched = { touched: ['practice' as const] };
+  const touched = { touched: ['vault' as const] };
+  const status = (): PracticeStatus => {
+    const { setUp, ...rest } = practice;
+    const open = practice.state === 'open';
+    return {
+      ...rest,
+      ...(open && setUp ? { practiceName: 'Linden Coaching', autoLockMinutes: 10 } : {}),
+      lastBackup: open
+        ? { at: '2026-03-02T20:04:00Z', sentence: 'Last backup yesterday at 21:04, checked.' }
+        : null,
+    };
+  };
+  const opened = () => {
+    practice.state = practice.setUp ? 'open' : 'unfinished';
+    practice.waitSeconds = 0;
+    return answer(status(), touched);
+  };
   return {
-    'practice.status': () =>
-      answer({
-        ...practice,
-        practiceName: practice.state === 'none' ? undefined : 'Linden Coaching',
-        keychainAvailable: practice.state === 'locked',
-      }),
-    'practice.create': () => answer({ recoveryGroups: groups, askedGroups: [2, 10] }, touched),
-    'practice.confirmRecoveryKit': ({ groups: typed }: { groups: { index: number; text: string }[] }) => {
+    'practice.status': () => answer(status()),
+    'practice.create': () => {
+      Object.assign(practice, { state: 'unfinished', setUp: false });
+      return answer(kit, touched);
+    },
+    'practice.recovery_kit': () => answer(kit),
+    'practice.confirm_recovery_kit': ({ groups: typed }: { groups: { index: number; text: string }[] }) => {
       const issues = typed.flatMap(({ index, text }, position) =>
         text.trim().toUpperCase() === groups[index]
           ? []
@@ -133,11 +192,12 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
       );
       if (issues.length > 0)
         throw new FakeRefusal({ code: 'invalid', message: 'Two groups differ.', issues });
-      return answer(null);
+      practice.recoveryKitConfirmed = true;
+      return answer(status(), touched);
     },
-    'practice.recoveryKitPdf': () => answer({ base64: '', name: 'recovery-kit.pdf' }),
+    'practice.recovery_kit_pdf': () => answer({ base64: '', name: 'Recovery kit.pdf' }),
     'practice.strength': ({ passphrase }: { passphrase: string }) => answer(strength(passphrase)),
-    'practice.suggestPassphrase': () => answer({ passphrase: 'harbour lantern cedar mosaic thistle' }),
+    'practice.suggest_passphrase': () => answer({ passphrase: 'harbour lantern cedar mosaic thistle' }),
     'practice.unlock': ({ passphrase }: { passphrase: string }) => {
       if (passphrase !== 'harbour lantern cedar mosaic thistle') {
         wrong += 1;
@@ -148,16 +208,19 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
             'This passphrase does not open the practice. Nothing was changed; look at the keyboard layout and try once more.',
         });
       }
-      practice.state = 'open';
-      return answer(null, touched);
+      return opened();
     },
-    'practice.unlockWithKeychain': () => {
+    'practice.remember_on_this_computer': ({ remember }: { remember: boolean }) => {
+      practice.keychainRemembers = remember;
+      return answer(status(), touched);
+    },
+    'practice.unlock_with_keychain': () => {
       throw new FakeRefusal({
         code: 'wrongKey',
         message: 'The keychain has no key for this practice. The passphrase opens it.',
       });
     },
-    'practice.unlockWithRecovery': () => {
+    'practice.unlock_with_recovery': () => {
       throw new FakeRefusal({
         code: 'invalid',
         message: '',
@@ -171,7 +234,9 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
         ],
       });
     },
-    'practice.restore': () => {
+    'backups.list': () => answer({ folder: '/home/mara/Backups', items: backups, canUndoRestore: false }),
+    'backups.restore': ({ key }: { key: BackupKey }) => {
+      if (key.kind === 'recoveryCode') return opened();
       throw new FakeRefusal({
         code: 'wrongKey',
         message: 'This passphrase does not open the backup. Nothing was changed.',
@@ -179,22 +244,53 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     },
     'practice.lock': () => {
       practice.state = 'locked';
-      return answer(null, touched);
+      return answer({ notice: null }, touched);
     },
-    'practice.lookAround': () => {
+    'practice.look_around': () => {
       Object.assign(practice, { state: 'open', isSample: true });
       return answer(null, touched);
     },
-    'practice.leaveSample': () => {
+    'practice.leave_sample': () => {
       Object.assign(practice, { state: 'none', isSample: false });
       return answer(null, touched);
     },
-    'practice.setUp': () => {
-      practice.state = 'open';
-      return answer(null, touched);
+    'practice.set_up': ({ about }: { about: { iban?: string } }) => {
+      if (about.iban?.endsWith('1') === true) {
+        throw new FakeRefusal({
+          code: 'invalid',
+          message: 'One field needs another value.',
+          issues: [
+            {
+              field: 'about.iban',
+              problem: 'notAnIban',
+              sentence: 'One digit of this account number is wrong.',
+            },
+          ],
+        });
+      }
+      practice.setUp = true;
+      return opened();
     },
-    'practice.policyPresets': () => answer(presets),
-    'practice.starterOffers': ({ currency }: { currency: string }) => answer(offers(currency)),
+    'practice.policy_presets': () => answer(presets.map((preset) => ({ suggested: false, ...preset }))),
+    'practice.starter_offers': ({ currency }: { currency: string }) => answer(offers(currency)),
+    'practice.countries': () =>
+      answer([
+        { code: 'DE', name: 'Germany' },
+        { code: 'GB', name: 'United Kingdom' },
+        { code: 'NZ', name: 'New Zealand' },
+      ]),
+    'practice.currencies': () =>
+      answer([
+        { code: 'EUR', name: 'Euro', digits: 2 },
+        { code: 'GBP', name: 'Pound Sterling', digits: 2 },
+        { code: 'NZD', name: 'New Zealand Dollar', digits: 2 },
+      ]),
+    'practice.zones': () =>
+      answer([
+        { name: 'UTC', city: 'UTC', offset: 'UTC+00:00' },
+        { name: 'Europe/Berlin', city: 'Berlin', offset: 'UTC+01:00' },
+        { name: 'Pacific/Auckland', city: 'Auckland', offset: 'UTC+13:00' },
+      ]),
     'history.undo': () => answer(null),
   };
 }

@@ -7,8 +7,12 @@ import type { Name } from './call';
 
 const shown: Partial<Record<Name, readonly Topic[]>> = {
   'practice.status': ['vault', 'practice'],
-  'practice.policyPresets': [],
-  'practice.starterOffers': [],
+  // Lists to pick from, the same for every practice.
+  'practice.countries': [],
+  'practice.currencies': [],
+  'practice.policy_presets': [],
+  'practice.starter_offers': [],
+  'practice.zones': [],
   'offers.list': ['offers', 'practice'],
   'organisations.list': ['people'],
   // A person's line tells of sessions, credits and money as well.

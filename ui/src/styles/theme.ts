@@ -239,7 +239,13 @@ function mantine(colours: Record<ColourToken, string>): Record<string, string> {
 }
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: { ...named(type), ...named(shape), ...named(space) },
+  variables: {
+    ...named(type),
+    ...named(shape),
+    ...named(space),
+    // For paper, which is white in both schemes.
+    ...named({ ink: light.text, 'ink-muted': light.muted }),
+  },
   light: { ...named(light), ...sessionColours('light'), ...mantine(light) },
   dark: { ...named(dark), ...sessionColours('dark'), ...mantine(dark) },
 });

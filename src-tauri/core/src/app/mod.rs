@@ -13,7 +13,9 @@ use crate::basics::clock::Clock;
 use crate::basics::ids::Randomness;
 use crate::basics::moments::Instant;
 use crate::error::{Result, VaultError};
+use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
+use crate::net::runtime::Network;
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
@@ -41,6 +43,8 @@ pub struct App {
     door: Door,
     /// Kept beside the vault, so that a sentence can be said while the vault is busy.
     language: Mutex<String>,
+    incoming: IncomingFiles,
+    network: Network,
 }
 
 impl App {
@@ -56,6 +60,8 @@ impl App {
             kdf_cost: KdfCost::RECOMMENDED,
             door: Door::default(),
             language: Mutex::new("en".to_owned()),
+            incoming: IncomingFiles::default(),
+            network: Network::default(),
         }
     }
 
@@ -104,6 +110,16 @@ impl App {
     #[must_use]
     pub fn randomness(&self) -> &Randomness {
         &self.randomness
+    }
+
+    /// Files that were handed in.
+    pub(crate) fn incoming(&self) -> &IncomingFiles {
+        &self.incoming
+    }
+
+    /// What network work runs on.
+    pub(crate) fn network(&self) -> &Network {
+        &self.network
     }
 
     /// A short number for a failure that is ours, to find its cause in the log.

@@ -39,7 +39,7 @@ pub use clock::{Clock, CustomZone};
 pub use event::{Details, Event, Participant, Recurrence, Status};
 pub use expand::{Occurrence, Occurrences, occurrences};
 pub use issue::{Effect, EventIssue, Issues, Reason};
-pub use read::{ParsedCalendar, ReadOptions, Series, read, read_window};
+pub use read::{ParsedCalendar, ReadOptions, Series, read, read_days, read_window};
 pub use rows::{IssueRow, OccurrenceRow};
 pub use span::When;
 pub use times::{EventTime, Length};

@@ -38,6 +38,8 @@ pub struct ParsedCalendar {
     pub issues: Issues,
     /// To-dos, journals and other things that are no events.
     pub others: u64,
+    /// Events that were read and left out because no instance of them can lie in the asked days.
+    pub outside: u64,
     pub(crate) clocks: Vec<Clock>,
 }
 
@@ -65,7 +67,7 @@ impl ParsedCalendar {
 /// # Errors
 /// A file that cannot be read, is empty, too large or no calendar. A broken event is an issue, not an error.
 pub fn read(source: impl Read, options: &ReadOptions) -> Result<ParsedCalendar> {
-    Reading::new(None).run(source, options)
+    Reading::new(None, true).run(source, options)
 }
 
 /// Reads only what can touch `window`, without descriptions and people: memory follows the events of the asked
@@ -74,11 +76,21 @@ pub fn read(source: impl Read, options: &ReadOptions) -> Result<ParsedCalendar> 
 /// # Errors
 /// As [`read`].
 pub fn read_window(source: impl Read, options: &ReadOptions, window: &Window) -> Result<ParsedCalendar> {
-    Reading::new(Some(*window)).run(source, options)
+    Reading::new(Some(*window), false).run(source, options)
+}
+
+/// As [`read_window`], with descriptions and people: for an import of some days.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_days(source: impl Read, options: &ReadOptions, window: &Window) -> Result<ParsedCalendar> {
+    Reading::new(Some(*window), true).run(source, options)
 }
 
 struct Reading {
     window: Option<Window>,
+    details: bool,
+    outside: u64,
     zones: ZoneBook,
     issues: Issues,
     events: Vec<Event>,
@@ -94,9 +106,11 @@ struct Dropped {
 }
 
 impl Reading {
-    fn new(window: Option<Window>) -> Self {
+    fn new(window: Option<Window>, details: bool) -> Self {
         Self {
             window,
+            details,
+            outside: 0,
             zones: ZoneBook::default(),
             issues: Issues::default(),
             events: Vec::new(),
@@ -118,15 +132,14 @@ impl Reading {
                     _ => {}
                 },
                 Part::Event(raw) => {
-                    let details = self.window.is_none();
-                    if let Some(event) = event_reader::read(&raw, &mut self.zones, details, &mut self.issues)
-                    {
+                    let read = event_reader::read(&raw, &mut self.zones, self.details, &mut self.issues);
+                    if let Some(event) = read {
                         self.keep_or_drop(event);
                     }
                 }
             }
         }
-        let Self { zones, mut issues, mut events, dropped, .. } = self;
+        let Self { zones, mut issues, mut events, dropped, outside, .. } = self;
         let clocks = zones.resolve(options.fallback_zone, &mut issues);
         let mut series = super::series::group(&mut events, &mut issues);
         if !dropped.is_empty() {
@@ -137,7 +150,7 @@ impl Reading {
                 })
             });
         }
-        Ok(ParsedCalendar { names, events, series, issues, others, clocks })
+        Ok(ParsedCalendar { names, events, series, issues, others, outside, clocks })
     }
 
     fn keep_or_drop(&mut self, event: Event) {
@@ -145,6 +158,7 @@ impl Reading {
         if can_touch(&event, window) {
             return self.events.push(event);
         }
+        self.outside += 1;
         if event.recurrence_id.is_none() {
             let gone =
                 Dropped { version: event.version(), start: event.start, summary: hash(&event.summary) };

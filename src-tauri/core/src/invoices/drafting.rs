@@ -7,7 +7,7 @@ use super::rules::{self, Setting};
 use super::views::InvoiceDetail;
 use super::writes::NewDraft;
 use crate::app::App;
-use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId};
+use crate::basics::ids::{ChargeId, InvoiceId};
 use crate::basics::money::Currency;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::vault::reader::Reader;
@@ -90,9 +90,18 @@ fn charges_for(r: &Reader<'_>, request: &DraftInvoice) -> Result<Vec<ChargeItem>
         if request.lines.is_some() {
             return Ok(Vec::new());
         }
-        let first = waiting.first().and_then(|charge| charge.payer_id.clone());
-        let payer: Option<OrganisationId> = request.payer_id.clone().or(first);
-        return Ok(waiting.into_iter().filter(|charge| charge.payer_id == payer).collect());
+        return Ok(match &request.payer_id {
+            // A payer who is named takes over what nobody else was to pay.
+            Some(payer) => {
+                let theirs =
+                    |charge: &ChargeItem| charge.payer_id.as_ref().is_none_or(|known| known == payer);
+                waiting.into_iter().filter(theirs).collect()
+            }
+            None => {
+                let first = waiting.first().and_then(|charge| charge.payer_id.clone());
+                waiting.into_iter().filter(|charge| charge.payer_id == first).collect()
+            }
+        });
     };
     let mut found = Vec::with_capacity(wanted.len());
     for id in wanted {

@@ -70,10 +70,9 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Overdue invoices: whose, which, its number, how much, since when.
-    pub fn overdue_invoices(&self, today: Day) -> Result<Vec<(PersonId, InvoiceId, String, Money, Day)>> {
-        let overdue = self.open_invoices(None, Some(today))?.into_iter();
-        Ok(overdue.map(|open| (open.person_id, open.id, open.number, open.open, open.due_on)).collect())
+    /// Invoices past their day, first due first.
+    pub fn overdue_invoices(&self, today: Day) -> Result<Vec<OpenInvoice>> {
+        self.open_invoices(None, Some(today))
     }
 
     /// Draft invoices with the sum of their lines before tax: whose, which, how much.

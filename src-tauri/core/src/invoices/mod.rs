@@ -32,3 +32,6 @@ pub mod standing;
 pub mod totals;
 pub mod views;
 pub mod writes;
+
+#[cfg(test)]
+mod tests;

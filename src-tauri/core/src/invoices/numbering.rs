@@ -96,11 +96,11 @@ pub fn pattern_problem(pattern: &str, restart_yearly: bool) -> Option<Problem> {
     let counts = |field: &&str| (1..=9).contains(&field.len()) && field.chars().all(|letter| letter == 'N');
     let years = |field: &&str| matches!(*field, "YYYY" | "YY");
     let numbers = fields.iter().filter(|field| counts(field)).count();
-    let dated = fields.iter().any(|field| years(&field));
+    let dated = fields.iter().any(years);
     if numbers == 0 {
         return Some(Problem::Missing);
     }
-    let known = fields.iter().all(|field| counts(&field) || years(&field));
+    let known = fields.iter().all(|field| counts(field) || years(field));
     let sound = numbers == 1 && known && !rest.contains('}') && !pattern.chars().any(char::is_control);
     (!sound || (restart_yearly && !dated)).then_some(Problem::NotPossible)
 }

@@ -46,6 +46,7 @@ pub fn overview(r: &Reader<'_>, now: Instant, words: &dyn Words) -> Result<Money
         overdue,
         collected_this_month: r.collected(first, today)?,
         issued_this_month: r.issued(first, today)?,
+        waiting_sums: sums(waiting.iter().map(|item| item.sum)),
         waiting,
         client_credit: r.client_credit(None)?,
     })

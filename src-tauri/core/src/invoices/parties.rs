@@ -8,9 +8,13 @@ impl Seller {
     /// The practice as it is now.
     #[must_use]
     pub fn of(practice: &Practice) -> Self {
+        // One person answers for the practice and is named, whatever it is called (UStG, section 14; in Britain
+        // the sole trader's own name).
+        let coach =
+            (!practice.practice_name.contains(&practice.coach_name)).then(|| practice.coach_name.clone());
         Self {
             name: practice.practice_name.clone(),
-            address: lines(practice.address.as_deref()),
+            address: coach.into_iter().chain(lines(practice.address.as_deref())).collect(),
             country: practice.country.clone(),
             email: practice.email.clone(),
             phone: practice.phone.clone(),

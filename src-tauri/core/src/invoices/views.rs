@@ -275,6 +275,8 @@ pub struct MoneyOverview {
     pub issued_this_month: Vec<Money>,
     /// Charges that wait for an invoice, oldest first.
     pub waiting: Vec<WaitingItem>,
+    /// Their sum before tax is added, one for each currency.
+    pub waiting_sums: Vec<Money>,
     /// Money that belongs to no invoice yet.
     pub client_credit: Vec<ClientCredit>,
 }

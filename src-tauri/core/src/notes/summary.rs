@@ -142,3 +142,7 @@ fn place(zone: Zone) -> String {
     let name = zone.name();
     name.rsplit('/').next().unwrap_or(name).replace('_', " ")
 }
+
+#[cfg(test)]
+#[path = "summary_tests.rs"]
+mod tests;

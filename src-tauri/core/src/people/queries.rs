@@ -21,6 +21,16 @@ impl Reader<'_> {
         self.all("reading everybody", ROWS, named_params! { ":id": None::<String> }, person)
     }
 
+    /// Other addresses (`email`) and calendar titles (`title`) by which events belong to people.
+    pub fn aliases(&self) -> Result<Vec<(PersonId, String, String)>> {
+        self.all(
+            "reading how calendars name people",
+            "SELECT person_id, kind, value FROM person_aliases ORDER BY kind, value",
+            [],
+            |row| Ok((row.get("person_id")?, row.get("kind")?, row.get("value")?)),
+        )
+    }
+
     /// One organisation.
     pub fn organisation(&self, id: &OrganisationId) -> Result<OrganisationItem> {
         let found = self.organisations()?.into_iter().find(|organisation| &organisation.id == id);

@@ -17,6 +17,7 @@ pub fn lock(app: &App, (): ()) -> Result<Locked> {
         words::of(app).locked_without_backup(&words::of(app).error(&cause))
     });
     app.door().forget_answer();
+    app.forget_files();
     Ok(Locked { notice })
 }
 

@@ -14,6 +14,7 @@ pub mod model;
 pub mod opening;
 pub mod queries;
 pub mod requests;
+pub mod sample;
 pub mod settings;
 pub mod status;
 pub mod strength;

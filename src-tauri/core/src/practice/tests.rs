@@ -254,6 +254,28 @@ fn a_backup_brings_a_practice_to_a_new_computer_with_the_recovery_code() {
 }
 
 #[test]
+fn the_sample_practice_is_apart_and_keeps_nothing_of_the_coach() {
+    let computer = Computer::new();
+    let app = computer.set_up();
+    let status = call(&app, "practice.look_around", Value::Null);
+    assert_eq!((&status["state"], &status["isSample"]), (&json!("open"), &json!(true)));
+    assert!(people(&app) > 30);
+    assert_eq!(refusal(&app, "backups.make", Value::Null).code, ErrorCode::Refused);
+    let remember = json!({ "remember": true });
+    assert_eq!(refusal(&app, "practice.remember_on_this_computer", remember).code, ErrorCode::Refused);
+    assert_eq!(call(&app, "practice.leave_sample", Value::Null)["state"], "locked");
+    unlock(&app, PASSPHRASE).unwrap();
+    assert_eq!(people(&app), 0, "the coach's own has nobody yet");
+    let began = std::fs::metadata(computer.folder.path().join("sample/data.db")).unwrap().len();
+    call(&app, "practice.look_around", Value::Null);
+    assert!(people(&app) > 30, "the second look opens what is there");
+    call(&app, "practice.leave_sample", Value::Null);
+    std::fs::write(computer.folder.path().join("sample/data.db"), b"damaged").unwrap();
+    call(&app, "practice.look_around", Value::Null);
+    assert!(people(&app) > 30 && began > 100_000, "a damaged sample is set aside and made anew");
+}
+
+#[test]
 fn settings_are_edited_and_taken_back() {
     let computer = Computer::new();
     let app = computer.set_up();

@@ -42,7 +42,7 @@ use crate::practice::requests::{
     RestoreBackup, ShowRecoveryKit, StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery,
     ZoneChoice,
 };
-use crate::practice::{backups, closing, first_run, lists, opening, settings, status, strength};
+use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
@@ -121,7 +121,9 @@ commands! {
     read "practice.currencies" => practice_currencies = lists::currencies : (()) -> Vec<CurrencyChoice>,
     read "practice.details" => practice_details = settings::details : (()) -> Practice,
     write "practice.edit" => practice_edit = settings::edit : (EditPractice) -> Practice,
+    gate "practice.leave_sample" => practice_leave_sample = sample::leave_sample : (()) -> PracticeStatus,
     gate "practice.lock" => practice_lock = closing::lock : (()) -> Locked,
+    gate "practice.look_around" => practice_look_around = sample::look_around : (()) -> PracticeStatus,
     read "practice.policy_presets" => practice_policy_presets = lists::policy_presets : (()) -> Vec<PolicyChoice>,
     read "practice.recovery_kit" => practice_recovery_kit = first_run::recovery_kit : (ShowRecoveryKit) -> RecoveryKit,
     read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ShowRecoveryKit) -> PdfFile,

@@ -15,12 +15,17 @@ use crate::vault::writer::{Change, Changed, Writer};
 pub fn book(app: &App, request: BookSession) -> Result<Changed<SessionDetail>> {
     let now = app.now();
     app.write(Change::named("sessions.book"), |w| {
-        let (new, repeat_starts) = check(&w.reader(), &request)?;
-        let person = w.reader().person(&new.person_id)?;
-        w.concerns(person.name());
-        let first = insert(w, new, &request, &repeat_starts)?;
+        let first = book_in(w, &request)?;
         super::commands::detail(&w.reader(), &first, now)
     })
+}
+
+/// Books within a transaction; answers the first session.
+pub(crate) fn book_in(w: &mut Writer<'_>, request: &BookSession) -> Result<SessionId> {
+    let (new, repeat_starts) = check(&w.reader(), request)?;
+    let person = w.reader().person(&new.person_id)?;
+    w.concerns(person.name());
+    insert(w, new, request, &repeat_starts)
 }
 
 /// Changes a booked session's length or place; its time is changed by moving it.

@@ -8,10 +8,11 @@ use super::outcomes::{Outcome, Saying};
 use super::writes::NewSession;
 use super::{rules, saying};
 use crate::app::App;
+use crate::basics::ids::SessionId;
 use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::error::{Error, Refusal, Result};
 use crate::vault::reader::Reader;
-use crate::vault::writer::{Change, Changed};
+use crate::vault::writer::{Change, Changed, Writer};
 use crate::words::{self, Words};
 
 /// What moving the session would mean. Changes nothing.
@@ -25,31 +26,35 @@ pub fn preview(app: &App, request: MoveSession) -> Result<MovePreview> {
 pub fn apply(app: &App, request: MoveSession) -> Result<Changed<SessionDetail>> {
     let now = app.now();
     app.write(Change::named("sessions.move"), |w| {
-        let Plan { session, start, zone, minutes, preview } =
-            plan(&w.reader(), &request, now, words::of(app))?;
-        w.concerns(w.reader().person(&session.person_id)?.name());
-        if !(request.treat_as_late && preview.within_window) {
-            w.insert_move(&session, (start, zone), request.asked_by, preview.within_window)?;
-            w.set_session_time(&session.id, start, zone, minutes)?;
-            return detail(&w.reader(), &session.id, now);
-        }
-        saying::write(w, &session, &late(), now, words::of(app))?;
-        let new = NewSession {
-            person_id: session.person_id.clone(),
-            engagement_id: session.engagement_id.clone(),
-            kind: session.kind,
-            local_start: start,
-            zone,
-            minutes,
-            medium: session.medium,
-            link: session.link.clone(),
-            place: session.place.clone(),
-            series_id: session.series_id.clone(),
-            moved_from_id: Some(session.id.clone()),
-            from_calendar: None,
-        };
-        let replacement = w.insert_session(&new)?;
-        detail(&w.reader(), &replacement, now)
+        let moved = move_in(w, &request, words::of(app))?;
+        detail(&w.reader(), &moved, now)
+    })
+}
+
+/// Moves it within a transaction; answers the session that is now booked.
+pub(crate) fn move_in(w: &mut Writer<'_>, request: &MoveSession, words: &dyn Words) -> Result<SessionId> {
+    let now = Instant(w.now());
+    let Plan { session, start, zone, minutes, preview } = plan(&w.reader(), request, now, words)?;
+    w.concerns(w.reader().person(&session.person_id)?.name());
+    if !(request.treat_as_late && preview.within_window) {
+        w.insert_move(&session, (start, zone), request.asked_by, preview.within_window)?;
+        w.set_session_time(&session.id, start, zone, minutes)?;
+        return Ok(session.id);
+    }
+    saying::write(w, &session, &late(), now, words)?;
+    w.insert_session(&NewSession {
+        person_id: session.person_id.clone(),
+        engagement_id: session.engagement_id.clone(),
+        kind: session.kind,
+        local_start: start,
+        zone,
+        minutes,
+        medium: session.medium,
+        link: session.link.clone(),
+        place: session.place.clone(),
+        series_id: session.series_id.clone(),
+        moved_from_id: Some(session.id.clone()),
+        from_calendar: None,
     })
 }
 

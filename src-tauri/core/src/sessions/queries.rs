@@ -48,6 +48,16 @@ impl Reader<'_> {
         )
     }
 
+    /// Every session, by start.
+    pub fn sessions(&self) -> Result<Vec<Session>> {
+        self.all(
+            "reading all sessions",
+            ROWS,
+            named_params! { ":id": None::<String>, ":engagement": None::<String>, ":from": None::<i64>, ":to": None::<i64> },
+            session,
+        )
+    }
+
     /// The sessions that touch the time from `from` to `to`, by start.
     pub fn sessions_between(&self, from: Instant, to: Instant) -> Result<Vec<Session>> {
         self.all(

@@ -32,13 +32,19 @@ pub fn preview(app: &App, request: SayOutcome) -> Result<OutcomePreview> {
 pub fn say(app: &App, request: SayOutcome) -> Result<Changed<SessionDetail>> {
     let now = app.now();
     app.write(Change::named("sessions.say_outcome"), |w| {
-        let session = w.reader().session(&request.session_id)?;
-        w.concerns(w.reader().person(&session.person_id)?.name());
-        take_back(w, &session)?;
-        let saying = in_instants(&w.reader(), request)?;
-        write(w, &session, &saying, now, words::of(app))?;
-        detail(&w.reader(), &session.id, now)
+        let session_id = request.session_id.clone();
+        say_in(w, request, words::of(app))?;
+        detail(&w.reader(), &session_id, now)
     })
+}
+
+/// Says it within a transaction.
+pub(crate) fn say_in(w: &mut Writer<'_>, request: SayOutcome, words: &dyn Words) -> Result<()> {
+    let session = w.reader().session(&request.session_id)?;
+    w.concerns(w.reader().person(&session.person_id)?.name());
+    take_back(w, &session)?;
+    let saying = in_instants(&w.reader(), request)?;
+    write(w, &session, &saying, Instant(w.now()), words)
 }
 
 /// Opens the outcome again: the session is as if nothing had been said.

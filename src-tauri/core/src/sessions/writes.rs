@@ -98,6 +98,28 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Gives an imported session the time, length and link that its calendar has now. The sequence stays: it
+    /// counts the changes that were made here, and the calendar's own organiser counts theirs.
+    pub fn follow_calendar(
+        &self,
+        id: &SessionId,
+        start: LocalTime,
+        zone: Zone,
+        minutes: u32,
+        link: Option<&str>,
+    ) -> Result<()> {
+        let starts_at = start.instant(zone);
+        self.change(
+            "following a calendar",
+            include_str!("sql/follow_calendar.sql"),
+            named_params! {
+                ":id": id, ":local_start": start, ":zone": zone, ":starts_at": starts_at,
+                ":ends_at": starts_at.plus_minutes(i64::from(minutes)), ":minutes": minutes, ":link": link,
+            },
+        )?;
+        Ok(())
+    }
+
     /// Notes that a session was moved.
     pub fn insert_move(
         &self,

@@ -10,6 +10,7 @@ use super::queries::{CreditsLeft, NoteMissing};
 use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::basics::money::Money;
+use crate::invoices::due::OpenInvoice;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 
@@ -27,8 +28,8 @@ pub struct Facts {
     pub notes_missing: Vec<NoteMissing>,
     /// Draft invoices: whose, which, how much.
     pub drafts: Vec<(PersonId, InvoiceId, Money)>,
-    /// Overdue invoices: whose, which, its number, how much, since when.
-    pub overdue: Vec<(PersonId, InvoiceId, String, Money, Day)>,
+    /// Overdue invoices, first due first.
+    pub overdue: Vec<OpenInvoice>,
     /// Charges that wait for an invoice: whose, how much, since when.
     pub waiting: Vec<(PersonId, Money, Day)>,
     /// Credits of the running engagements.
@@ -86,10 +87,11 @@ fn item(
 }
 
 fn overdue(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
-    let items = facts.overdue.iter().filter_map(|(person, invoice, number, amount, since)| {
-        let found = item(facts, Rule::InvoiceOverdue, person, Act::OpenInvoice, invoice.as_str(), words)?;
-        let sentence = words.invoice_overdue(number, today.since(*since));
-        Some(AttentionItem { sentence, amount: Some(*amount), overdue: true, ..found })
+    let items = facts.overdue.iter().filter_map(|invoice| {
+        let (person, id) = (&invoice.person_id, invoice.id.as_str());
+        let found = item(facts, Rule::InvoiceOverdue, person, Act::OpenInvoice, id, words)?;
+        let sentence = words.invoice_overdue(&invoice.number, today.since(invoice.due_on));
+        Some(AttentionItem { sentence, amount: Some(invoice.open), overdue: true, ..found })
     });
     items.collect()
 }

@@ -8,7 +8,7 @@
 //! reversed, which names the row it reverses.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, ErrorCode, Transaction, named_params};
 
 use super::writer::{Change, Writer};
 use crate::basics::ids::{CreditEntryId, OperationId};
@@ -219,8 +219,13 @@ impl Writer<'_> {
                 format!("UPDATE {table} SET {} WHERE id = ?1 AND ?2 IS ?2", pairs.join(", "))
             }
         };
-        self.transaction().execute(&sql, (row_id, after)).doing("taking a row back")?;
-        Ok(())
+        match self.transaction().execute(&sql, (row_id, after)) {
+            // Something was built on this row meanwhile: a document was issued, or another row refers to it.
+            Err(cause) if cause.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+                Err(Refusal::ChangedSince.into())
+            }
+            other => other.map(|_| ()).doing("taking a row back"),
+        }
     }
 
     /// Takes back one row of the credit ledger by another row that names it.

@@ -100,6 +100,16 @@ impl<'c> Writer<'c> {
         Ok(Changed { data, tables, undo })
     }
 
+    /// Ends this operation and begins another at another instant, in the same transaction: for filling a
+    /// practice with years of history at once.
+    pub(crate) fn next_operation(&mut self, change: Change, now: DateTime<Utc>) -> Result<()> {
+        history::end(&self.transaction, &self.operation, &self.subject)?;
+        self.operation = OperationId(self.randomness.uuid(now));
+        self.now = now;
+        self.subject.clear();
+        history::begin(&self.transaction, &self.operation, change, now)
+    }
+
     /// A look at the practice as it stands within this transaction.
     #[must_use]
     pub fn reader(&self) -> Reader<'_> {

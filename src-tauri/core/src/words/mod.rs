@@ -4,9 +4,11 @@
 //! Sentences are calm, brief, in the present tense; errors say what happened, what it means for the data and
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
+mod connections;
 mod english;
 mod errors;
 mod invoices;
+mod import;
 mod money;
 mod operations;
 mod people;
@@ -14,8 +16,10 @@ mod practice;
 mod sessions;
 mod today;
 
+pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
 pub use invoices::InvoiceWords;
+pub use import::ImportWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
@@ -27,7 +31,9 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ErrorWords
+    ConnectionWords
+    + ErrorWords
+    + ImportWords
     + InvoiceWords
     + MoneyWords
     + OperationWords

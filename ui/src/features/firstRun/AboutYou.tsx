@@ -1,88 +1,116 @@
 /** Who coaches, where and in which currency; beside it the head of an invoice, changing with every letter. */
-import { Button, Select, Switch, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Autocomplete, Button, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
 
+import { DayInput } from '@/components/DayInput';
+import { Fold } from '@/components/Fold';
 import { Form, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
-import { currencyChoices, likelyCurrency } from '@/format/currencies';
-import { everyZone, zoneOfThisComputer } from '@/format/days';
+import { likelyCurrency } from '@/format/currencies';
+import { zoneOfThisComputer } from '@/format/days';
 import { useFormat } from '@/format/locale';
+import { likelyCountry } from '@/format/regions';
 import { useMessages } from '@/messages';
-import type { Request } from '@/rpc/call';
+import type { RpcError } from '@/rpc/errors';
+import { emptyAbout, type About } from './about';
 import { InvoiceHead } from './InvoiceHead';
+import { PlaceFields } from './PlaceFields';
+import { issuesOfAbout } from './refusals';
 import { StepActs, StepPage } from './StepPage';
+import { TaxFields } from './TaxFields';
 
-type About = Request<'practice.setUp'>['about'];
+export interface AboutYouProps {
+  known: About | null;
+  /** What the core said to all of it at the end. */
+  refused: RpcError | null;
+  onNext: (about: About) => void;
+}
 
-export function AboutYou({ known, onNext }: { known: About | null; onNext: (about: About) => void }) {
+export function AboutYou({ known, refused, onNext }: AboutYouProps) {
   const messages = useMessages();
   const words = messages.firstRun.about;
   const { locale } = useFormat();
-  const needed = (text: string) => (text.trim() === '' ? messages.fields.needed : null);
+  const needed = (text: unknown) => (text === '' || text === null ? messages.fields.needed : null);
   const form = useIssueForm<About>({
-    initialValues: known ?? {
-      name: '',
-      practiceName: '',
-      credential: null,
-      trainingStartedOn: null,
-      zone: zoneOfThisComputer(),
-      currency: likelyCurrency(locale),
-      taxRegistered: false,
+    initialValues:
+      known ??
+      emptyAbout({
+        country: likelyCountry(locale),
+        currency: likelyCurrency(locale),
+        zone: zoneOfThisComputer(),
+      }),
+    validate: {
+      coachName: (name) => needed(name.trim()),
+      country: needed,
+      zone: needed,
+      currency: needed,
     },
-    validate: { name: needed },
   });
+  const showRefused = useEffectEvent(() => {
+    if (refused === null) return;
+    form.refuse({
+      message: refused.message,
+      presentation: refused.presentation,
+      issues: issuesOfAbout(refused),
+    });
+  });
+  useEffect(() => showRefused(), []);
+
   const next = () => {
-    if (form.validate().hasErrors) return;
-    const told = form.getValues();
-    onNext({ ...told, practiceName: told.practiceName.trim() === '' ? told.name : told.practiceName });
+    if (!form.validate().hasErrors) onNext(form.getValues());
   };
 
   return (
     <StepPage step="about" sentence={words.sentence} aside={<InvoiceHead about={form.values} />}>
       <Form onSave={next}>
-        <TextInput label={words.yourName} autoFocus {...form.getInputProps('name')} />
+        <TextInput label={words.yourName} autoFocus {...form.getInputProps('coachName')} />
         <TextInput
           label={words.practiceName}
           description={words.practiceNameHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('practiceName')}
         />
-        <FieldPair>
-          <Select
-            label={words.credential}
-            data={Object.entries(words.credentials).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            value={form.values.credential ?? 'none'}
-            error={form.errors['credential']}
-            onChange={(credential) =>
-              form.setFieldValue('credential', credential === 'none' ? null : credential)
-            }
-          />
-          <DateInput
-            label={words.trainingStartedOn}
-            description={words.trainingHelp}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            clearable
-            {...form.getInputProps('trainingStartedOn')}
-          />
-        </FieldPair>
-        <FieldPair>
-          <Select
-            label={words.zone}
-            searchable
-            allowDeselect={false}
-            data={everyZone()}
-            {...form.getInputProps('zone')}
-          />
-          <Select
-            label={words.currency}
-            searchable
-            allowDeselect={false}
-            data={currencyChoices(locale)}
-            {...form.getInputProps('currency')}
-          />
-        </FieldPair>
-        <Switch label={words.taxRegistered} {...form.getInputProps('taxRegistered', { type: 'checkbox' })} />
+        <Textarea label={words.address} autosize minRows={2} {...form.getInputProps('address')} />
+        <TextInput label={words.email} type="email" {...form.getInputProps('email')} />
+        <PlaceFields form={form} />
+        <TaxFields form={form} />
+        <Fold
+          title={words.account}
+          opened={form.values.iban !== '' || form.values.bic !== ''}
+          wrong={['iban', 'bic', 'accountHolder'].some((field) => form.errors[field] !== undefined)}
+        >
+          <TextInput label={words.iban} spellCheck={false} {...form.getInputProps('iban')} />
+          <FieldPair>
+            <TextInput
+              label={words.accountHolder}
+              description={words.accountHolderHelp}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              {...form.getInputProps('accountHolder')}
+            />
+            <TextInput label={words.bic} spellCheck={false} {...form.getInputProps('bic')} />
+          </FieldPair>
+        </Fold>
+        <Fold
+          title={words.training}
+          opened={form.values.credential !== '' || form.values.trainingStartedOn !== null}
+          wrong={['credential', 'trainingStartedOn'].some((field) => form.errors[field] !== undefined)}
+        >
+          <FieldPair>
+            <Autocomplete
+              label={words.credential}
+              data={['ACC', 'PCC', 'MCC']}
+              description={words.credentialHelp}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              {...form.getInputProps('credential')}
+            />
+            <DayInput
+              label={words.trainingStartedOn}
+              description={words.trainingHelp}
+              optional
+              {...form.getInputProps('trainingStartedOn')}
+            />
+          </FieldPair>
+        </Fold>
         <StepActs>
           <Button type="submit">{messages.acts.next}</Button>
         </StepActs>

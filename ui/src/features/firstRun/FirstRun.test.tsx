@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 
 import { App } from '@/app/App';
+import type { SetUpPractice } from '@/bindings/SetUpPractice';
 import { practiceAnswers } from '@/gallery/practice';
 import { draw } from '@/testKit';
 
@@ -11,14 +12,15 @@ it('from_nothing_to_an_open_practice', async () => {
   const { user, host } = draw(<App />, practiceAnswers({ state: 'none' }));
   await user.click(await button('Start my practice'));
 
-  await user.click(await button('Suggest five words'));
+  await screen.findByText('harbour lantern cedar mosaic thistle');
+  await user.click(await button('Use these words'));
   await user.click(await button('Lock my practice'));
 
   await screen.findByText('K7QM');
   await user.click(await button('Print'));
   expect(host.printed).toBe(1);
   await user.click(await button('Save as PDF'));
-  await vi.waitFor(() => expect(host.saved).toEqual([{ name: 'recovery-kit.pdf', kind: 'pdf' }]));
+  await vi.waitFor(() => expect(host.saved).toEqual([{ name: 'Recovery kit.pdf', kind: 'pdf' }]));
   await user.click(await button('Continue'));
   expect(screen.queryByText('K7QM'), 'the page is tested, not the screen').toBeNull();
   await user.type(screen.getByLabelText('Group 3'), 'wrong');
@@ -37,23 +39,68 @@ it('from_nothing_to_an_open_practice', async () => {
   await user.click(await screen.findByRole('radio', { name: 'Firm' }));
   await user.click(await button('Continue'));
 
-  const price = await screen.findByLabelText('Price of Six sessions');
+  await user.click(await screen.findByLabelText('Offer Six sessions'));
+  const price = screen.getByLabelText('Price of Six sessions');
   await user.clear(price);
   await user.type(price, '700');
   await user.click(screen.getByLabelText('Offer Single session'));
   await user.click(await button('Open my practice'));
 
   expect(await screen.findByRole('navigation', { name: 'Places' })).toBeTruthy();
-  const sent = host.asked.find(({ name }) => name === 'practice.setUp')?.payload;
+  const sent = host.asked.find(({ name }) => name === 'practice.set_up')?.payload as SetUpPractice;
   expect(sent).toMatchObject({
-    about: { name: 'Johanna Linden', practiceName: 'Johanna Linden', credential: null, taxRegistered: false },
+    about: { coachName: 'Johanna Linden', practiceName: '', country: 'GB', taxRegistered: false },
     policyPreset: 'firm',
   });
-  const { offers } = sent as { offers: { id: string; price: { minor: number } }[] };
-  expect(offers.map(({ id, price: { minor } }) => [id, minor])).toEqual([
-    ['discovery', 0],
-    ['six', 70_000],
+  expect(Object.keys(sent.about), 'what was not given is left out').not.toContain('trainingStartedOn');
+  expect(sent.offers.map(({ name, price: { minor } }) => [name, minor])).toEqual([
+    ['Discovery call', 0],
+    ['Six sessions', 70_000],
   ]);
+});
+
+it('what_only_the_core_can_judge_is_put_right_where_it_was_typed', async () => {
+  const { user, host } = draw(
+    <App />,
+    practiceAnswers({ state: 'unfinished', setUp: false, recoveryKitConfirmed: true }),
+  );
+  await user.type(await screen.findByLabelText('Your name'), 'Johanna Linden');
+  await user.click(screen.getByText('Account for payments'));
+  await user.type(screen.getByLabelText('IBAN'), 'DE89 3704 0044 0532 0130 01');
+  await user.click(await button('Continue'));
+  await user.click(await screen.findByRole('radio', { name: 'Standard' }));
+  await user.click(await button('Continue'));
+  await user.click(await screen.findByLabelText('Offer Six sessions'));
+  await user.click(await button('Open my practice'));
+
+  expect(await screen.findByText('One digit of this account number is wrong.')).toBeTruthy();
+  const iban = screen.getByLabelText<HTMLInputElement>('IBAN');
+  expect(document.activeElement, 'ready to be corrected').toBe(iban);
+  await user.clear(iban);
+  await user.type(iban, 'DE89 3704 0044 0532 0130 00');
+  await user.click(await button('Continue'));
+  await user.click(await button('Continue'));
+  await user.click(await button('Open my practice'));
+
+  await screen.findByRole('navigation', { name: 'Places' });
+  const sent = host.asked.filter(({ name }) => name === 'practice.set_up').at(-1)?.payload as SetUpPractice;
+  expect(
+    sent.offers.map(({ name }) => name),
+    'what was chosen before the way back is still chosen',
+  ).toContain('Six sessions');
+});
+
+it('a_first_run_that_was_left_goes_on_with_the_same_sheet', async () => {
+  const { user } = draw(<App />, practiceAnswers({ state: 'locked', setUp: false }));
+  await user.type(await screen.findByLabelText('Passphrase'), 'harbour lantern cedar mosaic thistle{Enter}');
+  await screen.findByText('K7QM');
+  await user.click(await button('Lock and go on later'));
+  expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+});
+
+it('a_confirmed_sheet_is_not_asked_for_again', async () => {
+  draw(<App />, practiceAnswers({ state: 'unfinished', setUp: false, recoveryKitConfirmed: true }));
+  expect(await screen.findByLabelText('Your name')).toBeTruthy();
 });
 
 it('a_passphrase_that_is_easy_to_guess_cannot_lock', async () => {

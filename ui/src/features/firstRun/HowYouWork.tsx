@@ -3,25 +3,32 @@ import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 
 import { useMessages } from '@/messages';
+import type { Answer } from '@/rpc/call';
 import { useRead } from '@/rpc/query';
 import classes from './HowYouWork.module.css';
 import { StepActs, StepPage } from './StepPage';
 
+export type Preset = Answer<'practice.policy_presets'>[number]['id'];
+
 export interface HowYouWorkProps {
-  chosen: string | null;
+  chosen: Preset | null;
   onBack: () => void;
-  onNext: (preset: string) => void;
+  onNext: (preset: Preset) => void;
 }
 
 export function HowYouWork({ chosen, onBack, onNext }: HowYouWorkProps) {
   const messages = useMessages();
   const words = messages.firstRun.policy;
-  const presets = useRead('practice.policyPresets', null) ?? [];
+  const presets = useRead('practice.policy_presets', null) ?? [];
   const [picked, setPicked] = useState(chosen);
-  const preset = picked ?? presets.find(({ id }) => id === 'standard')?.id ?? presets[0]?.id ?? '';
+  const preset = picked ?? presets.find(({ suggested }) => suggested)?.id;
   return (
     <StepPage step="policy" sentence={words.sentence}>
-      <Radio.Group value={preset} onChange={setPicked} aria-label={words.choose}>
+      <Radio.Group
+        value={preset ?? ''}
+        onChange={(id) => setPicked(presets.find((choice) => choice.id === id)?.id ?? null)}
+        aria-label={words.choose}
+      >
         <div className={classes.presets}>
           {presets.map(({ id, name, clientSentence }) => (
             <Radio.Card key={id} value={id} className={classes.preset ?? ''} aria-label={name}>
@@ -41,7 +48,7 @@ export function HowYouWork({ chosen, onBack, onNext }: HowYouWorkProps) {
           </Button>
         }
       >
-        <Button onClick={() => onNext(preset)} disabled={preset === ''}>
+        <Button onClick={() => preset !== undefined && onNext(preset)} disabled={preset === undefined}>
           {messages.acts.next}
         </Button>
       </StepActs>

@@ -1,14 +1,14 @@
 /** The top of an invoice as it will look, from what was typed so far. */
 import { MoneyText } from '@/components/MoneyText';
 import { useMessages } from '@/messages';
-import type { Request } from '@/rpc/call';
+import type { About } from './about';
 import classes from './InvoiceHead.module.css';
 
-export function InvoiceHead({ about }: { about: Request<'practice.setUp'>['about'] }) {
+export function InvoiceHead({ about }: { about: About }) {
   const words = useMessages().firstRun.about;
-  const name = about.name.trim() === '' ? words.yourName : about.name;
+  const name = about.coachName.trim() === '' ? words.yourName : about.coachName;
   const practice = about.practiceName.trim() === '' ? name : about.practiceName;
-  const credential = about.credential as keyof typeof words.credentials | null;
+  const address = (about.address ?? '').trim();
   return (
     <figure>
       <figcaption className={classes.caption}>{words.preview}</figcaption>
@@ -16,10 +16,9 @@ export function InvoiceHead({ about }: { about: Request<'practice.setUp'>['about
         <p className={classes.practice}>{practice}</p>
         <p className={classes.person}>
           {practice === name ? null : name}
-          {credential !== null && credential in words.credentials && (
-            <span>{` ${words.credentials[credential]}`}</span>
-          )}
+          {(about.credential ?? '') !== '' && <span>{` ${about.credential}`}</span>}
         </p>
+        {address !== '' && <p className={classes.address}>{address}</p>}
         <p className={classes.title}>{words.invoice}</p>
         <hr className={classes.rule} />
         <div className={classes.line}>

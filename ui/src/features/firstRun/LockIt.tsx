@@ -1,14 +1,14 @@
 /** Choosing the passphrase: five suggested words first, strength in words, no rules to satisfy. */
 import { Button } from '@mantine/core';
-import { IconDice5 } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { PassphraseInput } from '@/components/PassphraseInput';
 import { useMessages } from '@/messages';
-import { call, type Answer } from '@/rpc/call';
+import type { Answer } from '@/rpc/call';
 import { useAct } from '@/rpc/query';
 import { usePassphraseStrength } from '@/rpc/usePassphraseStrength';
+import { FiveWords } from './FiveWords';
 import classes from './LockIt.module.css';
 import { StepActs, StepPage } from './StepPage';
 
@@ -22,7 +22,7 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
   const words = messages.firstRun.lock;
   const create = useAct('practice.create');
   const [visible, setVisible] = useState(false);
-  const [suggested, setSuggested] = useState(false);
+  const [used, setUsed] = useState<string | null>(null);
   const form = useIssueForm({
     initialValues: { passphrase: '', again: '' },
     validate: { again: (again, { passphrase }) => (again === passphrase ? null : words.differs) },
@@ -30,11 +30,11 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
   const { passphrase } = form.values;
   const strength = usePassphraseStrength(passphrase);
 
-  const suggest = async () => {
-    const { passphrase: fresh } = await call('practice.suggestPassphrase', null);
-    form.setValues({ passphrase: fresh, again: fresh });
+  const use = (fiveWords: string) => {
+    form.setValues({ passphrase: fiveWords, again: fiveWords });
+    form.clearErrors();
     setVisible(true);
-    setSuggested(true);
+    setUsed(fiveWords);
   };
   const lock = async () => {
     if (form.validate().hasErrors) return;
@@ -45,26 +45,17 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
 
   return (
     <StepPage step="lock" sentence={words.sentence}>
+      <FiveWords used={used !== null && used === passphrase} onUse={use} />
       <Form onSave={() => void lock()}>
+        <p className={classes.own}>{words.own}</p>
         <PassphraseInput
           label={words.passphrase}
           autoFocus
           visible={visible}
           onVisibilityChange={setVisible}
-          description={suggested ? words.suggested : undefined}
           {...form.getInputProps('passphrase')}
         />
-        <div className={classes.below}>
-          <Strength strength={strength} />
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconDice5 size="1.125rem" stroke={1.6} aria-hidden="true" />}
-            onClick={() => void suggest()}
-          >
-            {words.suggest}
-          </Button>
-        </div>
+        <Strength strength={strength} />
         <PassphraseInput
           label={words.again}
           visible={visible}

@@ -7,7 +7,7 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
 import { Notice } from '@/components/Notice';
 import { useMessages } from '@/messages';
-import { call, type Answer } from '@/rpc/call';
+import type { Answer } from '@/rpc/call';
 import { useAct } from '@/rpc/query';
 import type { FileActs } from './files';
 import classes from './RecoveryKit.module.css';
@@ -23,12 +23,13 @@ export function RecoveryKit({ kit, files, onSafe }: RecoveryKitProps) {
   const words = useMessages().firstRun.kit;
   // The code leaves the screen before it is typed back: it is the page that is tested, not the eyes.
   const [kept, setKept] = useState(false);
+  const pdf = useAct('practice.recovery_kit_pdf');
   const acts = useMessages().acts;
   if (kept) return <TypeBack kit={kit} onBack={() => setKept(false)} onSafe={onSafe} />;
 
   const save = async () => {
-    const { name, base64 } = await call('practice.recoveryKitPdf', null);
-    await files.savePdf(name, base64);
+    const made = await pdf.run({});
+    if (made.ok) await files.savePdf(made.data.name, made.data.base64);
   };
   return (
     <StepPage step="kit" sentence={words.sentence}>
@@ -46,6 +47,7 @@ export function RecoveryKit({ kit, files, onSafe }: RecoveryKitProps) {
         <Button
           variant="default"
           leftSection={<IconDownload size="1.125rem" stroke={1.6} aria-hidden="true" />}
+          disabled={pdf.busy}
           onClick={() => void save()}
         >
           {words.save}
@@ -90,7 +92,7 @@ function TypeBack({
 }) {
   const messages = useMessages();
   const words = messages.firstRun.kit;
-  const confirm = useAct('practice.confirmRecoveryKit');
+  const confirm = useAct('practice.confirm_recovery_kit');
   const form = useIssueForm({
     initialValues: { groups: kit.askedGroups.map((index) => ({ index, text: '' })) },
   });

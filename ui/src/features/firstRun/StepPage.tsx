@@ -1,9 +1,11 @@
 /** One step: where it stands among the five at the left, the step itself, and beside it what it will look like. */
-import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Anchor } from '@mantine/core';
+import { IconCheck, IconLock } from '@tabler/icons-react';
+import { use, type ReactNode } from 'react';
 
 import { Mark } from '@/components/Mark';
 import { useMessages } from '@/messages';
+import { LaterContext } from './later';
 import { steps, type Step } from './steps';
 import classes from './StepPage.module.css';
 
@@ -18,6 +20,7 @@ export function StepPage({ step, sentence, children, aside }: StepPageProps) {
   const messages = useMessages();
   const words = messages.firstRun;
   const here = steps.indexOf(step);
+  const onLater = use(LaterContext);
   return (
     <div className={classes.window}>
       <nav className={classes.rail} aria-label={words.steps}>
@@ -50,6 +53,12 @@ export function StepPage({ step, sentence, children, aside }: StepPageProps) {
           </header>
           <div className={classes.content}>{children}</div>
           {aside !== undefined && <aside className={classes.aside}>{aside}</aside>}
+          {onLater !== null && (
+            <Anchor component="button" type="button" className={classes.later} onClick={onLater}>
+              <IconLock size="1rem" stroke={1.75} aria-hidden="true" />
+              {words.later}
+            </Anchor>
+          )}
         </div>
       </main>
     </div>

@@ -1,45 +1,51 @@
 /** Starter offers as cards: tick, set a price. Each says what the client reads and what it does. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 
+import type { OfferTerms } from '@/bindings/OfferTerms';
 import { Notice } from '@/components/Notice';
 import { useMessages } from '@/messages';
-import type { Answer, Request } from '@/rpc/call';
+import type { Answer } from '@/rpc/call';
+import type { RpcError } from '@/rpc/errors';
 import { useRead } from '@/rpc/query';
 import { OfferCard } from './OfferCard';
+import { sentenceOfOffer } from './refusals';
 import { StepActs, StepPage } from './StepPage';
 
-type Starter = Answer<'practice.starterOffers'>[number];
-type Chosen = Request<'practice.setUp'>['offers'];
+type Starter = Answer<'practice.starter_offers'>[number];
 
-export interface WhatYouOfferProps {
-  currency: string;
-  busy: boolean;
-  refusal: string | null;
-  onBack: () => void;
-  onDone: (offers: Chosen) => Promise<void>;
-}
-
-interface Choice {
+export interface Choice {
   taken: boolean;
   minor: number | null;
 }
 
-export function WhatYouOffer({ currency, busy, refusal, onBack, onDone }: WhatYouOfferProps) {
+/** By the name of the offer, as far as the coach changed anything. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+export interface WhatYouOfferProps {
+  currency: string;
+  choices: Choices;
+  onChoices: (choices: Choices) => void;
+  busy: boolean;
+  refused: RpcError | null;
+  onBack: () => void;
+  onDone: (offers: OfferTerms[]) => void;
+}
+
+export function WhatYouOffer(props: WhatYouOfferProps) {
+  const { currency, choices, onChoices, busy, refused, onBack, onDone } = props;
   const messages = useMessages();
   const words = messages.firstRun.offers;
-  const starters = useRead('practice.starterOffers', { currency }) ?? [];
-  const [choices, setChoices] = useState<Record<string, Choice>>({});
-  const choiceOf = (offer: Starter): Choice =>
-    choices[offer.id] ?? { taken: offer.suggested, minor: offer.price.minor };
+  const starters = useRead('practice.starter_offers', { currency }) ?? [];
+  const choiceOf = ({ terms }: Starter): Choice =>
+    choices[terms.name] ?? { taken: usual(terms), minor: terms.price.minor };
   const taken = starters.filter((offer) => choiceOf(offer).taken);
   const unpriced = taken.some((offer) => choiceOf(offer).minor === null);
 
   const done = () =>
-    void onDone(
+    onDone(
       taken.flatMap((offer) => {
         const { minor } = choiceOf(offer);
-        return minor === null ? [] : [{ id: offer.id, price: { minor, currency } }];
+        return minor === null ? [] : [{ ...offer.terms, price: { minor, currency } }];
       }),
     );
 
@@ -48,16 +54,19 @@ export function WhatYouOffer({ currency, busy, refusal, onBack, onDone }: WhatYo
       <ul role="list">
         {starters.map((offer) => (
           <OfferCard
-            key={offer.id}
+            key={offer.terms.name}
             offer={offer}
             {...choiceOf(offer)}
-            onChange={(choice) => setChoices({ ...choices, [offer.id]: { ...choiceOf(offer), ...choice } })}
+            refusal={sentenceOfOffer(refused, taken.indexOf(offer))}
+            onChange={(choice) =>
+              onChoices({ ...choices, [offer.terms.name]: { ...choiceOf(offer), ...choice } })
+            }
           />
         ))}
       </ul>
-      {refusal !== null && (
+      {refused?.presentation === 'field' && (
         <Notice tone="soon" announced>
-          {refusal}
+          {refused.message}
         </Notice>
       )}
       <StepActs
@@ -67,10 +76,15 @@ export function WhatYouOffer({ currency, busy, refusal, onBack, onDone }: WhatYo
           </Button>
         }
       >
-        <Button onClick={done} disabled={busy || unpriced}>
+        <Button onClick={done} disabled={busy || unpriced || starters.length === 0}>
           {words.next}
         </Button>
       </StepActs>
     </StepPage>
   );
+}
+
+/** Nearly every coach has a first talk and a single session; the rest is a choice. */
+function usual({ kind }: OfferTerms): boolean {
+  return kind === 'discovery' || kind === 'single';
 }

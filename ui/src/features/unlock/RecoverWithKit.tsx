@@ -11,7 +11,7 @@ import { Doorway } from './Doorway';
 export function RecoverWithKit({ onBack }: { onBack: () => void }) {
   const words = useMessages().unlock.recovery;
   const practiceChanged = usePracticeChanged();
-  const recover = useAct('practice.unlockWithRecovery');
+  const recover = useAct('practice.unlock_with_recovery');
   const form = useIssueForm({ initialValues: { code: '', newPassphrase: '' } });
   const { newPassphrase } = form.values;
   const strength = usePassphraseStrength(newPassphrase);

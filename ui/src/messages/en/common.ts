@@ -13,6 +13,7 @@ export const common = {
     places: 'Places',
     skipToContent: 'Skip to the page',
     lock: 'Lock',
+    noBackup: 'No backup yet. One is taken when you lock.',
     sample: 'Sample practice',
     sampleExplained: 'Made-up people and numbers, in a file of its own. Try anything.',
     leaveSample: 'Leave the sample',

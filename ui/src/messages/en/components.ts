@@ -34,6 +34,22 @@ export const components = {
     show: 'Show what I type',
     hide: 'Hide what I type',
   },
+  day: {
+    clear: 'Clear the day',
+    calendar: {
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous decade',
+      nextDecade: 'Next decade',
+      monthLevelControl: 'Choose a month',
+      yearLevelControl: 'Choose a year',
+    },
+  },
+  percent: {
+    notARate: 'A rate such as 19 or 7.7',
+  },
   money: {
     notAnAmount: 'An amount such as 120.00',
   },

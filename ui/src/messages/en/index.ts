@@ -1,8 +1,25 @@
 import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
+import { library } from './library';
+import { money } from './money';
+import { people } from './people';
+import { person } from './person';
 import { notes, sessions } from './sessions';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
 
-export const en = { ...common, components, unlock, firstRun, sessions, notes, today, calendar } as const;
+export const en = {
+  ...common,
+  components,
+  unlock,
+  firstRun,
+  today,
+  calendar,
+  sessions,
+  notes,
+  people,
+  person,
+  library,
+  money,
+} as const;

@@ -154,7 +154,7 @@ fn a_backup_cut_short_or_changed_anywhere_is_refused_and_nothing_is_touched() {
     for end in [0, 100, 512, 700, 4096, whole.len() / 2, whole.len() - 20 * 1024] {
         assert_eq!(file_refusal(try_it(&whole[..end])), FileError::NotABackup, "cut at {end}");
     }
-    for at in (0..whole.len()).step_by(997) {
+    for at in (0..3072).step_by(97).chain((3072..whole.len()).step_by(16_411)) {
         let mut changed = whole.clone();
         changed[at] ^= 0x10;
         // The tar format has fields nobody reads; a change there may pass, a change of content may not.

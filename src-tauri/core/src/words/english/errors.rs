@@ -153,6 +153,9 @@ fn file(cause: FileError) -> &'static str {
         FileError::NotACalendar => {
             "This file is not a calendar. Nothing has been imported; look for one that ends in .ics."
         }
+        FileError::Changed => {
+            "This file has changed since you looked at it. Nothing has been imported; please look at it once more."
+        }
         FileError::NotAFont => "This font cannot be embedded in a document.",
         FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",
         FileError::NotABackup => {

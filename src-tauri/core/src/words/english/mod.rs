@@ -1,7 +1,9 @@
 //! English (British spelling and dates).
 
+mod connections;
 mod errors;
 mod invoices;
+mod import;
 mod money;
 mod operations;
 mod people;

@@ -1,0 +1,225 @@
+//! Carries the plan out through the same writes as every command; each step is an operation of its own.
+
+use super::plan::{Act, Plan};
+use super::{cast, notes, practice};
+use crate::basics::ids::{EngagementId, OfferId, OrganisationId, PersonId, SessionId};
+use crate::basics::moments::{Day, Instant};
+use crate::engagements::commands::begin;
+use crate::engagements::model::{EngagementState, StartEngagement};
+use crate::engagements::policy::{Policy, PolicyPreset};
+use crate::error::{Error, Result};
+use crate::people::model::LeadState;
+use crate::people::rules::{check_organisation, check_person};
+use crate::practice::model::Practice;
+use crate::sessions::booking::book_in;
+use crate::sessions::model::{AskedBy, BookSession, Medium, MoveSession, Repeat, SayOutcome};
+use crate::sessions::moving::move_in;
+use crate::sessions::outcomes::Saying;
+use crate::sessions::saying::say_in;
+use crate::vault::writer::{Change, Writer};
+use crate::words::{self, Words};
+
+/// The ids that the numbers of the plan were given.
+struct Acting<'a, 'c> {
+    w: &'a mut Writer<'c>,
+    practice: &'a Practice,
+    words: &'static dyn Words,
+    offers: Vec<OfferId>,
+    organisations: Vec<OrganisationId>,
+    people: Vec<Option<PersonId>>,
+    engagements: Vec<Option<(EngagementId, PersonId)>>,
+    sessions: Vec<Option<SessionId>>,
+}
+
+/// Sets the practice up and lets everything happen, in order of time.
+pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
+    let words = words::in_language(&practice.language);
+    let begun = plan.steps.first().map_or(w.now(), |step| step.at.plus_minutes(-60).0);
+    w.next_operation(Change::for_good("practice.set_up"), begun)?;
+    w.concerns(practice.practice_name.as_str());
+    w.save_practice(practice)?;
+    w.confirm_recovery_kit()?;
+    let offers =
+        practice::offers(words)?.iter().map(|terms| w.save_offer(None, terms)).collect::<Result<_>>()?;
+    let mut organisations = Vec::new();
+    for details in practice::organisations() {
+        w.next_operation(Change::named("organisations.save"), begun)?;
+        let details = check_organisation(details)?;
+        w.concerns(details.name.as_str());
+        organisations.push(w.save_organisation(None, &details)?);
+    }
+    let mut acting = Acting {
+        w,
+        practice,
+        words,
+        offers,
+        organisations,
+        people: vec![None; plan.people],
+        engagements: vec![None; plan.engagements],
+        sessions: vec![None; plan.sessions],
+    };
+    for step in plan.steps {
+        acting.step(step.at, step.act)?;
+    }
+    Ok(())
+}
+
+impl Acting<'_, '_> {
+    fn step(&mut self, at: Instant, act: Act) -> Result<()> {
+        self.w.next_operation(Change::named(name(&act)), at.0)?;
+        match act {
+            Act::Meet { person, as_lead } => self.meet(person, as_lead),
+            Act::Lead { person, state } => {
+                let id = known(&self.people, person)?;
+                self.w.concerns(self.w.reader().person(&id)?.name());
+                self.w.set_lead_state(&id, state)
+            }
+            Act::FirstTalk { session, person, start } => {
+                let person_id = known(&self.people, person)?;
+                let request =
+                    BookSession { minutes: Some(30), local_start: start, ..booking(person_id, None, start) };
+                self.sessions[session] = Some(book_in(self.w, &request)?);
+                Ok(())
+            }
+            Act::Begin { engagement, person, offer, policy } => {
+                self.begin(engagement, person, offer, policy, at.day(self.practice.zone))
+            }
+            Act::Book { session, engagement, start, repeat } => self.book(session, engagement, start, repeat),
+            Act::Move { session, to, asked_by } => self.moves(session, to, asked_by),
+            Act::Say { session, saying } => self.say(session, saying),
+            Act::Note { session, with_private } => self.note(session, with_private),
+            Act::Go { engagement, state } => self.go(engagement, state),
+        }
+    }
+
+    fn meet(&mut self, person: usize, as_lead: bool) -> Result<()> {
+        let details = check_person(cast::details(person, &self.organisations))?;
+        let lead = if as_lead { LeadState::New } else { LeadState::Won };
+        let id = self.w.save_person(None, &details, self.practice.zone, lead)?;
+        self.w.concerns(self.w.reader().person(&id)?.name());
+        self.people[person] = Some(id);
+        Ok(())
+    }
+
+    fn begin(
+        &mut self,
+        engagement: usize,
+        person: usize,
+        offer: usize,
+        policy: Option<PolicyPreset>,
+        on: Day,
+    ) -> Result<()> {
+        let person_id = known(&self.people, person)?;
+        let payer = (offer == practice::EXECUTIVE).then(|| cast::sponsor(person)).flatten();
+        let request = StartEngagement {
+            person_id: person_id.clone(),
+            offer_id: self.offers[offer].clone(),
+            payer_id: payer.map(|at| self.organisations[at].clone()),
+            started_on: Some(on),
+            price: None,
+            policy: policy.map(Policy::preset),
+            used_before: 0,
+            charge: true,
+        };
+        let id = begin(self.w, &request, self.words)?;
+        self.w.concerns(self.w.reader().person(&person_id)?.name());
+        self.engagements[engagement] = Some((id, person_id));
+        Ok(())
+    }
+
+    fn book(
+        &mut self,
+        session: usize,
+        engagement: usize,
+        start: crate::basics::moments::LocalTime,
+        repeat: Option<Repeat>,
+    ) -> Result<()> {
+        let (id, person_id) = known(&self.engagements, engagement)?;
+        let request = BookSession { series: repeat, ..booking(person_id, Some(id.clone()), start) };
+        self.sessions[session] = Some(book_in(self.w, &request)?);
+        if repeat.is_some() {
+            // All sessions of the series have been made, in order of time.
+            for (ahead, made) in self.w.reader().sessions_of(&id)?.into_iter().enumerate() {
+                self.sessions[session + ahead] = Some(made.id);
+            }
+        }
+        Ok(())
+    }
+
+    fn moves(
+        &mut self,
+        session: usize,
+        to: crate::basics::moments::LocalTime,
+        asked_by: AskedBy,
+    ) -> Result<()> {
+        let request = MoveSession {
+            session_id: known(&self.sessions, session)?,
+            local_start: to,
+            zone: None,
+            minutes: None,
+            asked_by,
+            treat_as_late: false,
+        };
+        move_in(self.w, &request, self.words).map(drop)
+    }
+
+    fn say(&mut self, session: usize, saying: Saying) -> Result<()> {
+        let request = SayOutcome { session_id: known(&self.sessions, session)?, saying, told: None };
+        say_in(self.w, request, self.words)
+    }
+
+    fn note(&mut self, session: usize, with_private: bool) -> Result<()> {
+        let id = known(&self.sessions, session)?;
+        let person = self.w.reader().session(&id)?.person_id;
+        self.w.concerns(self.w.reader().person(&person)?.name());
+        self.w.save_shareable_note(&id, &notes::shareable(session))?;
+        if with_private {
+            self.w.save_private_note(&person, &id, &notes::private(session))?;
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, engagement: usize, state: EngagementState) -> Result<()> {
+        let (id, person) = known(&self.engagements, engagement)?;
+        self.w.concerns(self.w.reader().person(&person)?.name());
+        self.w.set_engagement_state(&id, state, None)
+    }
+}
+
+fn booking(
+    person_id: PersonId,
+    engagement_id: Option<EngagementId>,
+    local_start: crate::basics::moments::LocalTime,
+) -> BookSession {
+    BookSession {
+        person_id,
+        engagement_id,
+        local_start,
+        zone: None,
+        minutes: None,
+        medium: Some(Medium::Video),
+        link: None,
+        place: None,
+        series: None,
+    }
+}
+
+/// What was made for a number of the plan; the plan never names what has not happened yet.
+fn known<T: Clone>(made: &[Option<T>], number: usize) -> Result<T> {
+    let found = made.get(number).cloned().flatten();
+    found
+        .ok_or_else(|| Error::internal("making up a practice", format!("number {number} does not exist yet")))
+}
+
+fn name(act: &Act) -> &'static str {
+    match act {
+        Act::Meet { .. } => "people.add",
+        Act::Lead { .. } => "people.edit",
+        Act::FirstTalk { .. } | Act::Book { .. } => "sessions.book",
+        Act::Begin { .. } => "engagements.start",
+        Act::Move { .. } => "sessions.move",
+        Act::Say { .. } => "sessions.say_outcome",
+        Act::Note { .. } => "notes.save",
+        Act::Go { .. } => "engagements.change_state",
+    }
+}

@@ -1,0 +1,244 @@
+//! One client's road: engagements one after the other, and what becomes of each session.
+
+use super::calendar::{is_holiday, workday};
+use super::{Act, Day, Inventing, LocalTime, at, country, end, later};
+use crate::demo::cast;
+use crate::demo::practice::{EXECUTIVE, PRO_BONO, SINGLE, SINGLE_IN_FRANCS, SIX, SIX_IN_POUNDS, TWELVE};
+use crate::engagements::model::EngagementState;
+use crate::engagements::policy::PolicyPreset;
+use crate::sessions::model::{AskedBy, Repeat};
+use crate::sessions::outcomes::{Outcome, Saying, WithoutCredit};
+
+/// Booked so far ahead and no further.
+const HORIZON: i64 = 21;
+
+/// What was agreed, as far as the calendar needs it.
+struct Agreed {
+    engagement: usize,
+    offer: usize,
+    sessions: u32,
+    minutes: i64,
+    weekly: bool,
+    in_series: bool,
+}
+
+/// What becomes of a session.
+#[derive(Clone, Copy)]
+enum Fate {
+    Held,
+    HeldAfterMove,
+    InTime,
+    Late,
+    LateForgiven,
+    Missed,
+    CoachCancelled,
+}
+
+impl Inventing {
+    /// Everything between a client and the coach, from `start` until it ends or until now.
+    pub fn road_of(&mut self, person: usize, start: Day) {
+        let mut start = start;
+        for renewal in 0..5 {
+            let agreed = self.agree(person, start, renewal);
+            let Some(last) = self.sessions_of(&agreed, start) else { return };
+            let again = self.dice.percent(if renewal == 0 { 75 } else { 55 });
+            let over = workday(last.plus(1));
+            if over >= self.now.day() {
+                return;
+            }
+            self.step(
+                at(over, 17, 10),
+                Act::Go { engagement: agreed.engagement, state: EngagementState::Closing },
+            );
+            self.step(
+                at(over, 17, 40),
+                Act::Go { engagement: agreed.engagement, state: EngagementState::Completed },
+            );
+            if !again {
+                return;
+            }
+            start = workday(last.plus(10));
+            if start >= self.now.day() {
+                return;
+            }
+        }
+    }
+
+    fn agree(&mut self, person: usize, start: Day, renewal: u32) -> Agreed {
+        let sponsored = cast::sponsor(person).is_some();
+        let offer = match (country(person), renewal) {
+            _ if sponsored && renewal == 0 => EXECUTIVE,
+            _ if person == 13 => PRO_BONO,
+            ("GB", _) => SIX_IN_POUNDS,
+            ("CH", _) => SINGLE_IN_FRANCS,
+            (_, 0) => self.dice.of(&[SIX, SIX, TWELVE, SINGLE]),
+            _ => self.dice.of(&[SIX, TWELVE, TWELVE]),
+        };
+        let (sessions, minutes) = match offer {
+            SIX | SIX_IN_POUNDS => (6, 60),
+            TWELVE => (12, 50),
+            EXECUTIVE => (12, 90),
+            _ => (u32::try_from(5 + self.dice.below(8)).unwrap_or(6), 60),
+        };
+        let policy = match offer {
+            EXECUTIVE => Some(PolicyPreset::Executive),
+            _ if self.dice.percent(12) => Some(PolicyPreset::Gentle),
+            _ => None,
+        };
+        let engagement = self.next_engagement();
+        self.step(at(start, 8, 30), Act::Begin { engagement, person, offer, policy });
+        let weekly = self.dice.percent(25);
+        Agreed { engagement, offer, sessions, minutes, weekly, in_series: self.dice.percent(25) }
+    }
+
+    /// Books and holds the sessions; answers the last day, or nothing while it goes on.
+    fn sessions_of(&mut self, agreed: &Agreed, start: Day) -> Option<Day> {
+        let at_lane = self.lanes.take(start);
+        let lane = self.lanes.lane(at_lane);
+        let every: u32 = if agreed.weekly { 1 } else { 2 };
+        let first = lane.first(start.plus(2), agreed.weekly);
+        let last = if agreed.in_series && agreed.offer != PRO_BONO {
+            self.series(agreed, start, lane.start(first), every)
+        } else {
+            self.one_by_one(agreed, start, first, every, |day| lane.start(day))
+        };
+        let until = last.unwrap_or_else(|| self.now.day().plus(60));
+        self.lanes.keep(at_lane, until, agreed.weekly);
+        last
+    }
+
+    /// Each session is booked at the end of the one before.
+    fn one_by_one(
+        &mut self,
+        agreed: &Agreed,
+        start: Day,
+        first: Day,
+        every: u32,
+        start_on: impl Fn(Day) -> LocalTime,
+    ) -> Option<Day> {
+        let mut left = agreed.sessions;
+        let mut day = first;
+        let mut booked_at = at(start, 8, 45);
+        while left > 0 {
+            while is_holiday(day) {
+                day = day.plus(i64::from(every) * 7);
+            }
+            let begins = start_on(day);
+            if booked_at > self.now || day.since(self.now.day()) > HORIZON {
+                return None;
+            }
+            let session = self.next_session();
+            let engagement = agreed.engagement;
+            self.step(booked_at, Act::Book { session, engagement, start: begins, repeat: None });
+            if end(begins, agreed.minutes) > self.now {
+                return None;
+            }
+            left -= self.becomes(session, begins, agreed);
+            booked_at = later(begins, agreed.minutes + 20);
+            day = day.plus(i64::from(every) * 7);
+        }
+        Some(day.plus(-i64::from(every) * 7))
+    }
+
+    /// All are booked at the beginning, holidays or not.
+    fn series(&mut self, agreed: &Agreed, start: Day, first: LocalTime, every: u32) -> Option<Day> {
+        let repeat = Repeat { every_weeks: every, count: agreed.sessions.max(2) };
+        let sessions: Vec<usize> = (0..repeat.count).map(|_| self.next_session()).collect();
+        let book = Act::Book {
+            session: sessions[0],
+            engagement: agreed.engagement,
+            start: first,
+            repeat: Some(repeat),
+        };
+        self.step(at(start, 8, 45), book);
+        let starts = crate::sessions::rules::starts(first, repeat);
+        for (session, begins) in sessions.iter().zip(&starts) {
+            if end(*begins, agreed.minutes) > self.now {
+                return None;
+            }
+            self.becomes(*session, *begins, agreed);
+        }
+        starts.last().map(|last| last.day())
+    }
+
+    /// What becomes of a session in the past; answers how many credits or turns it took.
+    fn becomes(&mut self, session: usize, begins: LocalTime, agreed: &Agreed) -> u32 {
+        let fate = self.fate();
+        let before = |hours: i64| later(begins, -hours * 60);
+        match fate {
+            Fate::Held => self.held(session, begins, agreed),
+            Fate::HeldAfterMove => {
+                // The same hour a day later, over the weekend where that is one.
+                let to = at(workday(begins.day().plus(1)), 17, 0);
+                let asked_by = if self.dice.percent(80) { AskedBy::Client } else { AskedBy::Coach };
+                self.step(before(52), Act::Move { session, to, asked_by });
+                if end(to, agreed.minutes) > self.now {
+                    return 1;
+                }
+                self.held(session, to, agreed);
+            }
+            Fate::InTime => self.say(session, before(55), saying(Outcome::Cancelled)),
+            Fate::Late => self.say(session, before(5), saying(Outcome::Cancelled)),
+            Fate::LateForgiven => {
+                let reason = self.dice.of(&["Child ill.", "Train cancelled.", "A funeral. Of course."]);
+                let forgiven =
+                    Saying { waive: true, reason: Some(reason.into()), ..saying(Outcome::Cancelled) };
+                self.say(session, before(4), forgiven);
+            }
+            Fate::Missed => self.say(session, later(begins, 40), saying(Outcome::NoShow)),
+            Fate::CoachCancelled => {
+                let thanks = Saying { courtesy: true, ..saying(Outcome::CoachCancelled) };
+                self.say(session, before(20), thanks);
+            }
+        }
+        u32::from(matches!(fate, Fate::Held | Fate::HeldAfterMove | Fate::Late | Fate::Missed))
+    }
+
+    fn fate(&self) -> Fate {
+        match self.dice.below(100) {
+            0..=80 => Fate::Held,
+            81..=86 => Fate::HeldAfterMove,
+            87..=91 => Fate::InTime,
+            92..=93 => Fate::Late,
+            94..=95 => Fate::LateForgiven,
+            96..=97 => Fate::Missed,
+            _ => Fate::CoachCancelled,
+        }
+    }
+
+    fn held(&mut self, session: usize, begins: LocalTime, agreed: &Agreed) {
+        // What ended within the last day waits to be told, and its note to be written.
+        if later(begins, 26 * 60) > self.now {
+            return;
+        }
+        let off = i64::try_from(self.dice.below(9)).unwrap_or(0) - 5;
+        let minutes = u32::try_from(agreed.minutes + off).ok();
+        self.say(session, later(begins, agreed.minutes + 12), held(minutes));
+        if self.dice.percent(88) && later(begins, 40 * 60) < self.now {
+            let with_private = self.dice.percent(45);
+            self.step(later(begins, agreed.minutes + 14), Act::Note { session, with_private });
+        }
+    }
+
+    fn say(&mut self, session: usize, when: LocalTime, saying: Saying) {
+        self.step(when, Act::Say { session, saying });
+    }
+}
+
+/// It took place.
+pub fn held(minutes: Option<u32>) -> Saying {
+    Saying { actual_minutes: minutes, ..saying(Outcome::Held) }
+}
+
+fn saying(outcome: Outcome) -> Saying {
+    Saying {
+        outcome,
+        actual_minutes: None,
+        told_at: None,
+        waive: false,
+        courtesy: false,
+        // After an outcome that took no credit there may be one session more than was bought.
+        without_credit: Some(WithoutCredit::Courtesy),
+        reason: None,
+    }
+}

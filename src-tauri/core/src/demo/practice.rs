@@ -1,0 +1,119 @@
+//! The made-up coach, what she offers and who pays for some of it.
+
+use crate::basics::moments::Zone;
+use crate::basics::money::{Currency, Money};
+use crate::credits::ledger::CreditUnit;
+use crate::engagements::model::{HourKind, OfferKind, OfferTerms};
+use crate::engagements::policy::{Policy, PolicyPreset};
+use crate::engagements::starters;
+use crate::error::{Error, Result};
+use crate::people::model::OrganisationDetails;
+use crate::practice::model::{Practice, WorkingDay};
+use crate::words::Words;
+
+/// Where in the list an offer stands.
+pub const SINGLE: usize = 1;
+/// Six sessions.
+pub const SIX: usize = 2;
+/// Twelve sessions.
+pub const TWELVE: usize = 3;
+/// Twelve long sessions, paid by an organisation.
+pub const EXECUTIVE: usize = 5;
+/// Six sessions in pounds.
+pub const SIX_IN_POUNDS: usize = 6;
+/// Single sessions in francs.
+pub const SINGLE_IN_FRANCS: usize = 7;
+/// Free, one place at a time.
+pub const PRO_BONO: usize = 8;
+
+/// The coach.
+pub fn practice() -> Result<Practice> {
+    Ok(Practice {
+        practice_name: "Stillwater Coaching".into(),
+        coach_name: "Ines Hallström".into(),
+        email: Some("ines@stillwater.example".into()),
+        phone: Some("+49 30 5550 1234".into()),
+        website: Some("https://stillwater.example".into()),
+        address: Some("Lindenstraße 4\n10969 Berlin".into()),
+        country: "DE".into(),
+        zone: zone("Europe/Berlin")?,
+        currency: currency("EUR")?,
+        language: "en".into(),
+        credential: Some("PCC".into()),
+        training_started_on: "2019-09-01".parse().ok(),
+        tax_registered: true,
+        tax_id: Some("DE123456788".into()),
+        tax_rate_bp: 1900,
+        tax_note: None,
+        account_holder: Some("Ines Hallström".into()),
+        iban: Some("DE89370400440532013000".into()),
+        bic: Some("COBADEFFXXX".into()),
+        accent: "#0F6B66".into(),
+        policy: Policy::preset(PolicyPreset::Standard),
+        working_week: (1..=5)
+            .map(|weekday| WorkingDay { weekday, from_minute: 9 * 60, to_minute: 17 * 60 + 30 })
+            .collect(),
+        session_minutes: 60,
+        buffer_minutes: 15,
+        sessions_per_day: 4,
+        response_promise: "By mail, within two working days.".into(),
+        auto_lock_minutes: None,
+        backup_folder: None,
+    })
+}
+
+/// What she offers: the six starters, two in other currencies, one free place.
+pub fn offers(words: &dyn Words) -> Result<Vec<OfferTerms>> {
+    let euro = currency("EUR")?;
+    let mut offers = starters::offers(euro, words);
+    let abroad = |from: &OfferTerms, name: &str, minor: i64, currency: Currency| OfferTerms {
+        name: name.into(),
+        price: Money::new(minor, currency),
+        ..from.clone()
+    };
+    let in_pounds = abroad(&offers[SIX], "Six sessions (UK)", 57_000, currency("GBP")?);
+    let in_francs = abroad(&offers[SINGLE], "Single session (CH)", 16_000, currency("CHF")?);
+    let free = OfferTerms {
+        name: "One place at no charge".into(),
+        kind: OfferKind::ProBono,
+        unit: CreditUnit::Session,
+        quantity: 0,
+        session_minutes: 60,
+        price: Money::zero(euro),
+        validity_days: None,
+        cadence_days: 14,
+        hour_kind: HourKind::ProBono,
+        description: "One client at a time who could not come otherwise.".into(),
+    };
+    offers.extend([in_pounds, in_francs, free]);
+    Ok(offers)
+}
+
+/// Who pays for some of it.
+pub fn organisations() -> Vec<OrganisationDetails> {
+    let rows = [
+        ("Nordbank AG", "Personalentwicklung\nAm Sandtorkai 38\n20457 Hamburg", "DE", "PO-2291-77"),
+        ("Biuro Architektów Żuraw sp. z o.o.", "ul. Długa 17\n80-827 Gdańsk", "PL", "ZAM/2024/118"),
+        ("Hafenklinik gGmbH", "Kaistraße 12\n24103 Kiel", "DE", "HK-5512"),
+        ("Lakeside Trust", "14 Harbour Lane\nBristol BS1 4QA", "GB", "LT-0907"),
+    ];
+    let details = |&(name, address, country, po): &(&str, &str, &str, &str)| OrganisationDetails {
+        name: name.into(),
+        address: Some(address.into()),
+        country: Some(country.into()),
+        email: Some(format!("invoices@{}.example", name.split(' ').next().unwrap_or(name).to_lowercase())),
+        tax_id: None,
+        po_number: Some(po.into()),
+        terms_days: 30,
+    };
+    rows.iter().map(details).collect()
+}
+
+/// The zone of that name.
+pub fn zone(name: &str) -> Result<Zone> {
+    name.parse().map_err(|cause| Error::internal("making up a practice", cause))
+}
+
+fn currency(code: &str) -> Result<Currency> {
+    Currency::from_code(code).ok_or_else(|| Error::internal("making up a practice", code))
+}

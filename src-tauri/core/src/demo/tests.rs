@@ -1,0 +1,120 @@
+use std::sync::Arc;
+
+use chrono::{TimeZone, Utc};
+
+use super::*;
+use crate::app::Folders;
+use crate::basics::clock::FixedClock;
+use crate::basics::ids::Randomness;
+use crate::basics::sensitive::Sensitive;
+use crate::rpc::dispatch;
+use crate::vault::key::KdfCost;
+use crate::vault::{NewVault, Vault};
+
+struct Made {
+    app: App,
+    _folder: tempfile::TempDir,
+}
+
+fn made(month: u32, day: u32, hour: u32) -> Made {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let folders = Folders { practice: at("practice"), sample: at("sample"), backups: at("backups") };
+    let now = Utc.with_ymd_and_hms(2026, month, day, hour, 0, 0).unwrap();
+    let randomness = Arc::new(Randomness::seeded(1));
+    let new = NewVault {
+        passphrase: &Sensitive::new("look around".into()),
+        cost: KdfCost::FLOOR_FOR_TESTS,
+        now,
+        randomness: &randomness,
+        is_sample: true,
+    };
+    let (vault, _) = Vault::create(&folders.practice, &new).unwrap();
+    let app = App::new(folders, Arc::new(FixedClock::at(now)), randomness);
+    app.place(vault).unwrap();
+    fill(&app, Scale::SAMPLE).unwrap();
+    Made { app, _folder: folder }
+}
+
+fn call(app: &App, name: &str, payload: serde_json::Value) -> serde_json::Value {
+    dispatch(app, name, payload).unwrap_or_else(|error| panic!("{name}: {error:?}")).data
+}
+
+fn count(app: &App, sql: &'static str) -> i64 {
+    app.read(|r| r.one("counting", sql, [], |row| row.get(0))).unwrap()
+}
+
+#[test]
+fn two_years_have_everything_that_a_practice_has() {
+    let made = made(3, 4, 7);
+    let app = &made.app;
+    for (what, sql, least) in [
+        ("people", "SELECT count(*) FROM people", 40),
+        ("sessions", "SELECT count(*) FROM sessions", 350),
+        ("organisations", "SELECT count(*) FROM organisations", 4),
+        ("series", "SELECT count(*) FROM series", 4),
+        ("moves", "SELECT count(*) FROM session_moves", 5),
+        ("shareable notes", "SELECT count(*) FROM shareable_notes", 200),
+        ("private notes", "SELECT count(*) FROM private_notes", 100),
+        ("charges", "SELECT count(*) FROM charges", 60),
+        ("currencies", "SELECT count(DISTINCT currency) FROM engagements", 3),
+        ("zones", "SELECT count(DISTINCT zone) FROM people", 6),
+        ("outcomes", "SELECT count(DISTINCT status) FROM sessions", 6),
+        ("forgiven", "SELECT count(*) FROM sessions WHERE waived = 1", 2),
+        ("paid for", "SELECT count(*) FROM engagements WHERE payer_id IS NOT NULL", 3),
+        ("courtesies", "SELECT count(*) FROM credit_entries WHERE kind = 'courtesy'", 2),
+        ("hours", "SELECT count(*) FROM hour_entries", 300),
+        ("operations", "SELECT count(*) FROM operations", 1000),
+    ] {
+        let found = count(app, sql);
+        assert!(found >= least, "{what}: {found}, expected at least {least}");
+    }
+    let statuses = call(app, "people.list", serde_json::json!({}));
+    let has = |status: &str| statuses.as_array().unwrap().iter().filter(|p| p["status"] == status).count();
+    assert!(has("active") >= 8, "active: {}", has("active"));
+    assert!(has("alumni") >= 8, "alumni: {}", has("alumni"));
+    assert!(has("lead") >= 3 && has("lost") >= 3);
+}
+
+#[test]
+fn whatever_the_day_there_is_something_to_do_today_and_tomorrow() {
+    // A Wednesday morning, a Sunday evening, a first of January.
+    for (month, day, hour) in [(3, 4, 7), (3, 8, 19), (1, 1, 10)] {
+        let made = made(month, day, hour);
+        let first = chrono::NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        for on in [first, first.succ_opt().unwrap()] {
+            let days = serde_json::json!({ "from": on.to_string(), "to": on.to_string() });
+            let sessions = call(&made.app, "calendar.days", days)["sessions"].as_array().unwrap().len();
+            assert!(sessions >= 2, "{on}: {sessions}");
+        }
+        let today = call(&made.app, "today.overview", serde_json::Value::Null);
+        assert!(today["attention"].as_array().unwrap().len() >= 5, "{month}-{day}: {today}");
+    }
+}
+
+#[test]
+fn the_same_seed_makes_the_same_practice() {
+    let contents = |made: &Made| {
+        let sessions =
+            "SELECT group_concat(id || local_start || status, ';') FROM (SELECT * FROM sessions ORDER BY id)";
+        let notes = "SELECT group_concat(focus, ';') FROM (SELECT * FROM shareable_notes ORDER BY id)";
+        [sessions, notes]
+            .map(|sql| made.app.read(|r| r.one("comparing", sql, [], |row| row.get::<_, String>(0))).unwrap())
+    };
+    assert_eq!(contents(&made(3, 4, 7)), contents(&made(3, 4, 7)));
+}
+
+#[test]
+fn every_credit_ledger_adds_up_and_none_is_overdrawn() {
+    let made = made(3, 4, 7);
+    let sql = "SELECT count(*) FROM (SELECT engagement_id FROM credit_entries GROUP BY engagement_id HAVING sum(amount) < 0)";
+    assert_eq!(count(&made.app, sql), 0);
+}
+
+#[test]
+fn what_happened_last_can_be_undone() {
+    let made = made(3, 4, 12);
+    let history = call(&made.app, "history.list", serde_json::Value::Null);
+    let last = history.as_array().unwrap().iter().find(|item| item["undoable"] == true).unwrap();
+    call(&made.app, "history.undo", serde_json::json!({ "operationId": last["operationId"] }));
+}

@@ -1,0 +1,53 @@
+//! The runtime on which network work runs: one thread, begun when it is first needed, owned by the app.
+
+use std::future::Future;
+use std::sync::{OnceLock, mpsc};
+
+use tokio::runtime::{Builder, Runtime};
+
+use crate::error::{Doing, Error, Result};
+
+/// Runs network work for callers that wait for it.
+#[derive(Default)]
+pub struct Network {
+    runtime: OnceLock<Runtime>,
+}
+
+impl Network {
+    /// Runs `job` to its end and hands over what it answers.
+    ///
+    /// By a channel and not by `block_on`, which would panic where the caller itself runs on a runtime, as a shell's
+    /// command may.
+    pub(super) fn run<T: Send + 'static>(&self, job: impl Future<Output = T> + Send + 'static) -> Result<T> {
+        let (tell, hear) = mpsc::sync_channel(1);
+        self.runtime()?.spawn(async move {
+            // Nobody listens any more only if the app is going down.
+            let _ = tell.send(job.await);
+        });
+        hear.recv().map_err(|cause| Error::internal("waiting for the network", cause))
+    }
+
+    fn runtime(&self) -> Result<&Runtime> {
+        if self.runtime.get().is_none() {
+            let built = Builder::new_multi_thread()
+                .worker_threads(1)
+                .thread_name("stillpoint-net")
+                .enable_all()
+                .build()
+                .doing("beginning network work")?;
+            if let Err(second) = self.runtime.set(built) {
+                second.shutdown_background();
+            }
+        }
+        self.runtime.get().ok_or_else(|| Error::internal("beginning network work", "no runtime"))
+    }
+}
+
+impl Drop for Network {
+    fn drop(&mut self) {
+        // Dropping a runtime waits for its work, and panics where the drop itself happens on a runtime.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}

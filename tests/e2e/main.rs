@@ -1,0 +1,3 @@
+//! The real window. Run by name, on a display: `make window`.
+
+mod desk;

@@ -1,0 +1,15 @@
+/** What the screens of money are given of the program around them. */
+import type { MoneyAround } from '@/features/money/around';
+import { theHost } from '@/host';
+import { go, href } from './routes';
+
+export const moneyAround: MoneyAround = {
+  places: {
+    money: href({ at: 'money' }),
+    person: (id) => href({ at: 'person', id, tab: 'overview' }),
+    invoice: (id) => href({ at: 'invoice', id }),
+  },
+  toInvoice: (id) => go({ at: 'invoice', id }),
+  toMoney: () => go({ at: 'money' }),
+  savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
+};

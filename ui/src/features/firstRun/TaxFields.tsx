@@ -1,0 +1,31 @@
+/** Whether invoices carry tax; only then is there more to say. */
+import { Switch, TextInput } from '@mantine/core';
+
+import type { IssueForm } from '@/components/Form';
+import { FieldPair } from '@/components/FormField';
+import { PercentInput } from '@/components/PercentInput';
+import { useMessages } from '@/messages';
+import type { About } from './about';
+
+export function TaxFields({ form }: { form: IssueForm<About> }) {
+  const words = useMessages().firstRun.about;
+  const { taxRegistered } = form.values;
+  return (
+    <>
+      <Switch label={words.taxRegistered} {...form.getInputProps('taxRegistered', { type: 'checkbox' })} />
+      {taxRegistered ? (
+        <FieldPair>
+          <TextInput label={words.taxId} spellCheck={false} {...form.getInputProps('taxId')} />
+          <PercentInput label={words.taxRate} {...form.getInputProps('taxRateBp')} />
+        </FieldPair>
+      ) : (
+        <TextInput
+          label={words.taxNote}
+          description={words.taxNoteHelp}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('taxNote')}
+        />
+      )}
+    </>
+  );
+}

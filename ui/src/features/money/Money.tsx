@@ -1,0 +1,139 @@
+/** The money of the practice: what is open, what waits, every invoice. */
+import { Button, Tabs } from '@mantine/core';
+import { IconCash, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import type { ClientCredit } from '@/bindings/ClientCredit';
+import type { InvoiceFilter } from '@/bindings/InvoiceFilter';
+import type { MoneyOverview } from '@/bindings/MoneyOverview';
+import { EmptyState } from '@/components/EmptyState';
+import { ListRow } from '@/components/ListRow';
+import { MoneyText } from '@/components/MoneyText';
+import { Page } from '@/components/Page';
+import { RowList } from '@/components/RowList';
+import { Section } from '@/components/Section';
+import { useMessages } from '@/messages';
+import { useRead } from '@/rpc/query';
+import type { MoneyAround } from './around';
+import { Figures } from './Figures';
+import { InvoiceTable } from './InvoiceRows';
+import { NewInvoice } from './NewInvoice';
+import { PaymentSheet, type Paying } from './PaymentSheet';
+import { Waiting } from './Waiting';
+
+const filters: InvoiceFilter[] = ['all', 'draft', 'open', 'overdue', 'paid'];
+
+export interface MoneyProps extends MoneyAround {
+  /** Begin with a new invoice for this person. */
+  personId?: string;
+}
+
+export function Money({ personId, ...around }: MoneyProps) {
+  const words = useMessages().money.page;
+  const overview = useRead('money.overview', null);
+  const everything = useRead('invoices.list', { filter: 'all' });
+  const [drafting, setDrafting] = useState(personId !== undefined);
+  const [paying, setPaying] = useState<Paying | null>(null);
+  if (overview === undefined || everything === undefined) return null;
+  const isEmpty = everything.length === 0 && overview.waiting.length === 0 && overview.clientCredit.length === 0;
+
+  return (
+    <Page
+      title={words.title}
+      sentence={overview.sentence}
+      primary={{ label: words.newInvoice, icon: IconPlus, onAct: () => setDrafting(true) }}
+      more={[{ label: words.recordPayment, icon: IconCash, onAct: () => setPaying({}) }]}
+    >
+      {isEmpty ? (
+        <EmptyState
+          title={words.empty.title}
+          sentence={words.empty.sentence}
+          act={{ label: words.newInvoice, onAct: () => setDrafting(true) }}
+        />
+      ) : (
+        <Full overview={overview} pay={setPaying} {...around} />
+      )}
+      {drafting && (
+        <NewInvoice
+          {...around}
+          {...(personId === undefined ? {} : { personId })}
+          onClose={() => setDrafting(false)}
+        />
+      )}
+      {paying !== null && <PaymentSheet {...paying} onClose={() => setPaying(null)} />}
+    </Page>
+  );
+}
+
+interface FullProps extends MoneyAround {
+  overview: MoneyOverview;
+  pay: (paying: Paying) => void;
+}
+
+function Full({ overview, pay, ...around }: FullProps) {
+  const words = useMessages().money;
+  return (
+    <>
+      <Figures overview={overview} />
+      {overview.waiting.length > 0 && (
+        <Section title={words.waiting.title}>
+          <Waiting items={overview.waiting} {...around} />
+        </Section>
+      )}
+      <Section
+        title={words.page.invoices}
+        aside={
+          <Button variant="subtle" size="compact-sm" onClick={() => pay({})}>
+            {words.page.recordPayment}
+          </Button>
+        }
+      >
+        <Invoices places={around.places} />
+      </Section>
+      {overview.clientCredit.length > 0 && <Credit items={overview.clientCredit} pay={pay} />}
+    </>
+  );
+}
+
+function Invoices({ places }: Pick<MoneyAround, 'places'>) {
+  const words = useMessages().money.page;
+  const [filter, setFilter] = useState<InvoiceFilter>('all');
+  const invoices = useRead('invoices.list', { filter });
+  if (invoices === undefined) return null;
+  return (
+    <Tabs value={filter} onChange={(chosen) => setFilter((chosen ?? 'all') as InvoiceFilter)}>
+      <Tabs.List aria-label={words.filter} mb="md">
+        {filters.map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {words.filters[each]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={filter}>
+        {invoices.length === 0 ? (
+          <p className="muted">{words.none[filter]}</p>
+        ) : (
+          <InvoiceTable label={words.invoices} invoices={invoices} places={places} />
+        )}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Credit({ items, pay }: { items: readonly ClientCredit[]; pay: (paying: Paying) => void }) {
+  const words = useMessages().money.credit;
+  return (
+    <Section title={words.title}>
+      <RowList label={words.title}>
+        {items.map(({ personId, personName, amount }) => (
+          <ListRow
+            key={`${personId} ${amount.currency}`}
+            title={personName}
+            trail={<MoneyText amount={amount} />}
+            open={{ onOpen: () => pay({ personId }) }}
+          />
+        ))}
+      </RowList>
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+/** What these screens need of the program around them. */
+export interface MoneyAround {
+  places: {
+    money: string;
+    person: (personId: string) => string;
+    invoice: (invoiceId: string) => string;
+  };
+  toInvoice: (invoiceId: string) => void;
+  toMoney: () => void;
+  /** Asks where, then writes. */
+  savePdf: (name: string, base64: string) => void;
+}

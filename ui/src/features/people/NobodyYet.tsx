@@ -1,0 +1,50 @@
+import { EmptyState } from '@/components/EmptyState';
+import { RowList } from '@/components/RowList';
+import { useMessages } from '@/messages';
+import { PersonRow } from './PersonRow';
+
+export function NobodyYet({ onAdd }: { onAdd: () => void }) {
+  const words = useMessages().people;
+  const { sample } = words.empty;
+  return (
+    <EmptyState
+      title={words.empty.title}
+      sentence={words.empty.sentence}
+      act={{ label: words.add, onAct: onAdd }}
+      picture={
+        <RowList label={words.list}>
+          <PersonRow
+            href="#"
+            person={{
+              name: sample.anna,
+              next: sample.annaNext,
+              engagement: sample.annaWith,
+              status: 'active',
+              overdue: null,
+            }}
+          />
+          <PersonRow
+            href="#"
+            person={{
+              name: sample.ben,
+              next: sample.benNext,
+              engagement: sample.benWith,
+              status: 'closing',
+              overdue: null,
+            }}
+          />
+          <PersonRow
+            href="#"
+            person={{
+              name: sample.priya,
+              next: sample.priyaNext,
+              engagement: null,
+              status: 'lead',
+              overdue: null,
+            }}
+          />
+        </RowList>
+      }
+    />
+  );
+}

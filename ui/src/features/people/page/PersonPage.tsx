@@ -1,0 +1,134 @@
+/** One person: who they are, what happens next, and behind the tabs everything the two of you share. */
+import { useState } from 'react';
+
+import type { PersonPage as Person } from '@/bindings/PersonPage';
+import type { SessionItem } from '@/bindings/SessionItem';
+import { DecisionDialog } from '@/components/DecisionDialog';
+import { LinkTabs } from '@/components/LinkTabs';
+import { Notice } from '@/components/Notice';
+import { Page, type PageAct } from '@/components/Page';
+import { SentenceLine } from '@/components/SentenceLine';
+import { useMessages } from '@/messages';
+import { useAct, useRead } from '@/rpc/query';
+import { EditPerson } from '../EditPerson';
+import { EngagementTab } from './EngagementTab';
+import { MoneyTab } from './MoneyTab';
+import { OverviewTab } from './OverviewTab';
+import classes from './PersonPage.module.css';
+import { SessionsTab } from './SessionsTab';
+import { StartEngagement } from './StartEngagement';
+import { WhoLine } from './WhoLine';
+
+export const personTabs = ['overview', 'engagement', 'sessions', 'money'] as const;
+export type PersonTab = (typeof personTabs)[number];
+
+/** Where things of other screens are; app/ knows. */
+export interface PersonLinks {
+  people: string;
+  library: string;
+  tab: (tab: PersonTab) => string;
+  session: (session: SessionItem) => string;
+  onBook: (() => void) | null;
+  onOpenLink: (url: string) => void;
+}
+
+export interface PersonPageProps {
+  id: string;
+  tab: PersonTab;
+  links: PersonLinks;
+}
+
+type Sheet = 'edit' | 'start' | 'archive' | null;
+
+export function PersonPage({ id, tab, links }: PersonPageProps) {
+  const words = useMessages().person;
+  const person = useRead('people.page', { personId: id });
+  const archive = useAct('people.archive');
+  const [sheet, setSheet] = useState<Sheet>(null);
+  // The answer before this one is of another person until theirs is there.
+  if (person?.id !== id) return null;
+  const close = () => setSheet(null);
+  const setArchived = async (archived: boolean) => {
+    close();
+    await archive.run({ personId: id, archived });
+  };
+  return (
+    <>
+      <Page
+        above={
+          <a className={classes.back} href={links.people}>
+            {words.back}
+          </a>
+        }
+        title={person.name}
+        sentence={<WhoLine person={person} />}
+        {...primaryAct(person, links, () => setSheet('start'), words)}
+        more={[
+          { label: words.edit, onAct: () => setSheet('edit') },
+          ...(person.engagements.length === 0 || links.onBook === null
+            ? []
+            : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
+          person.archived
+            ? { label: words.archive.takeOut, onAct: () => void setArchived(false) }
+            : { label: words.archive.act, onAct: () => setSheet('archive') },
+        ]}
+      >
+        {person.archived ? (
+          <Notice tone="plain">{words.archived}</Notice>
+        ) : (
+          <SentenceLine label={words.next}>{person.next}</SentenceLine>
+        )}
+        <LinkTabs
+          label={words.tabs.label}
+          tabs={personTabs.map((key) => ({ key, label: words.tabs[key], href: links.tab(key) }))}
+          current={tab}
+        />
+        <Tab person={person} tab={tab} links={links} onStart={() => setSheet('start')} />
+      </Page>
+      <EditPerson person={person} opened={sheet === 'edit'} onClose={close} />
+      <StartEngagement person={person} opened={sheet === 'start'} onClose={close} links={links} />
+      <DecisionDialog
+        opened={sheet === 'archive'}
+        question={words.archive.question(person.name)}
+        consequence={words.archive.consequence}
+        yes={words.archive.yes}
+        onYes={() => void setArchived(true)}
+        onNo={close}
+      />
+    </>
+  );
+}
+
+/** Somebody without an engagement needs one; everybody else needs a day. */
+function primaryAct(
+  person: Person,
+  links: PersonLinks,
+  onStart: () => void,
+  words: { book: string; engagement: { start: string } },
+): { primary?: PageAct } {
+  if (person.archived) return {};
+  if (person.engagements.length > 0 && links.onBook !== null) {
+    return { primary: { label: words.book, onAct: links.onBook } };
+  }
+  return { primary: { label: words.engagement.start, onAct: onStart } };
+}
+
+interface TabProps {
+  person: Person;
+  tab: PersonTab;
+  links: PersonLinks;
+  onStart: () => void;
+}
+
+function Tab({ person, tab, links, onStart }: TabProps) {
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab person={person} links={links} />;
+    case 'engagement':
+      return <EngagementTab person={person} onStart={onStart} />;
+    case 'sessions':
+      return <SessionsTab person={person} links={links} />;
+    case 'money':
+      return <MoneyTab person={person} />;
+  }
+}

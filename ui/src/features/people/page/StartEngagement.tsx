@@ -1,0 +1,185 @@
+/** What was agreed becomes an engagement: the offer says what it brings about before the click. */
+import { Button, Radio, Select, Switch } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+
+import type { OfferItem } from '@/bindings/OfferItem';
+import type { PersonPage } from '@/bindings/PersonPage';
+import { CountInput } from '@/components/CountInput';
+import { Fold } from '@/components/Fold';
+import { Form, FormRefusal, useIssueForm } from '@/components/Form';
+import { FieldPair, FormField } from '@/components/FormField';
+import { MoneyInput } from '@/components/MoneyInput';
+import { MoneyText } from '@/components/MoneyText';
+import { SheetActs } from '@/components/SheetActs';
+import { SideSheet } from '@/components/SideSheet';
+import { useMessages } from '@/messages';
+import { useAct, useRead } from '@/rpc/query';
+import type { PersonLinks } from './PersonPage';
+import classes from './StartEngagement.module.css';
+
+export interface StartEngagementProps {
+  person: PersonPage;
+  opened: boolean;
+  onClose: () => void;
+  links: PersonLinks;
+}
+
+export function StartEngagement({ person, opened, onClose, links }: StartEngagementProps) {
+  const words = useMessages().person.start;
+  return (
+    <SideSheet opened={opened} onClose={onClose} title={words.title} sentence={person.name}>
+      <Choice person={person} onClose={onClose} links={links} />
+    </SideSheet>
+  );
+}
+
+function Choice({ person, onClose, links }: Omit<StartEngagementProps, 'opened'>) {
+  const words = useMessages().person.start;
+  const offers = useRead('offers.list', null);
+  if (offers === undefined) return null;
+  // A first talk is booked, never begun.
+  const toBegin = offers.filter(({ offer }) => offer.terms.kind !== 'discovery');
+  const [first] = toBegin;
+  if (first === undefined) {
+    return (
+      <p>
+        {words.noOffers} <a href={links.library}>{words.toLibrary}</a>
+      </p>
+    );
+  }
+  return <Agreed person={person} offers={toBegin} first={first} onClose={onClose} />;
+}
+
+type Values = {
+  offerId: string;
+  price: number | null;
+  payerId: string | null;
+  startedOn: string | null;
+  usedBefore: number | null;
+  charge: boolean;
+};
+
+interface AgreedProps {
+  person: PersonPage;
+  offers: readonly OfferItem[];
+  first: OfferItem;
+  onClose: () => void;
+}
+
+function Agreed({ person, offers, first, onClose }: AgreedProps) {
+  const messages = useMessages();
+  const words = messages.person.start;
+  const organisations = useRead('organisations.list', null) ?? [];
+  const start = useAct('engagements.start');
+  const form = useIssueForm<Values>({
+    initialValues: {
+      offerId: first.offer.id,
+      price: first.offer.terms.price.minor,
+      payerId: null,
+      startedOn: null,
+      usedBefore: null,
+      charge: true,
+    },
+    draft: `start:${person.id}`,
+    validate: { price: (minor) => (minor === null ? messages.fields.needed : null) },
+  });
+  const chosen = offers.find(({ offer }) => offer.id === form.values.offerId) ?? first;
+  const { terms } = chosen.offer;
+  const paidAhead = terms.kind === 'package' || terms.kind === 'retainer';
+
+  const begin = async () => {
+    const { price, payerId, startedOn, usedBefore, charge } = form.getValues();
+    if (form.validate().hasErrors || price === null) return;
+    const outcome = await start.run({
+      personId: person.id,
+      offerId: chosen.offer.id,
+      price: { minor: price, currency: terms.price.currency },
+      usedBefore: paidAhead ? (usedBefore ?? 0) : 0,
+      charge: paidAhead && charge,
+      ...(payerId === null ? {} : { payerId }),
+      ...(startedOn === null ? {} : { startedOn }),
+    });
+    if (!outcome.ok) {
+      form.refuse(outcome.error);
+      return;
+    }
+    form.saved();
+    onClose();
+  };
+
+  return (
+    <Form onSave={() => void begin()} label={words.title}>
+      <FormField label={words.offer} error={form.errors['offerId']}>
+        <Radio.Group
+          aria-label={words.offer}
+          value={chosen.offer.id}
+          onChange={(offerId) => {
+            const next = offers.find(({ offer }) => offer.id === offerId);
+            form.setValues({ offerId, price: next?.offer.terms.price.minor ?? null });
+          }}
+        >
+          <div className={classes.offers}>
+            {offers.map(({ offer, effectSentence }) => (
+              <Radio.Card
+                key={offer.id}
+                value={offer.id}
+                className={classes.offer ?? ''}
+                aria-label={offer.terms.name}
+              >
+                <Radio.Indicator className={classes.sign ?? ''} />
+                <span className={classes.words}>
+                  <span className={classes.name}>{offer.terms.name}</span>
+                  <span className="muted small">{effectSentence}</span>
+                </span>
+                <MoneyText amount={offer.terms.price} tone="muted" />
+              </Radio.Card>
+            ))}
+          </div>
+        </Radio.Group>
+      </FormField>
+      <FieldPair>
+        <MoneyInput label={words.price} currency={terms.price.currency} {...form.getInputProps('price')} />
+        <Select
+          label={words.payer}
+          placeholder={words.payerSelf}
+          clearable
+          data={organisations.map(({ id, details }) => ({ value: id, label: details.name }))}
+          {...form.getInputProps('payerId')}
+        />
+      </FieldPair>
+      {paidAhead && (
+        <Switch
+          label={words.charge}
+          description={words.chargeHelp}
+          {...form.getInputProps('charge', { type: 'checkbox' })}
+        />
+      )}
+      <Fold title={words.more} wrong={'startedOn' in form.errors || 'usedBefore' in form.errors}>
+        <DateInput
+          label={words.startedOn}
+          placeholder={words.startedHelp}
+          valueFormat="D MMM YYYY"
+          clearable
+          {...form.getInputProps('startedOn')}
+        />
+        {paidAhead && (
+          <CountInput
+            label={words.usedBefore}
+            description={words.usedBeforeHelp}
+            placeholder="0"
+            {...form.getInputProps('usedBefore')}
+          />
+        )}
+      </Fold>
+      <FormRefusal form={form} />
+      <SheetActs>
+        <Button variant="default" onClick={onClose}>
+          {messages.acts.cancel}
+        </Button>
+        <Button type="submit" disabled={start.busy}>
+          {words.begin}
+        </Button>
+      </SheetActs>
+    </Form>
+  );
+}

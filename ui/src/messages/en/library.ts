@@ -1,0 +1,63 @@
+import type { CreditUnit } from '@/bindings/CreditUnit';
+import type { HourKind } from '@/bindings/HourKind';
+import type { OfferKind } from '@/bindings/OfferKind';
+
+const kinds: Record<OfferKind, string> = {
+  discovery: 'A first talk',
+  single: 'One session at a time',
+  package: 'A package',
+  retainer: 'So many each month',
+  usage: 'Charged afterwards',
+  pro_bono: 'Free, by intention',
+};
+
+const units: Record<CreditUnit, string> = { session: 'Sessions', minute: 'Minutes' };
+
+const hours: Record<HourKind, string> = {
+  paid: 'Paid',
+  barter: 'For goods or services',
+  reciprocal: 'For coaching in return',
+  internal: 'As an employed coach',
+  third_party: 'Through a third party',
+  pro_bono: 'Pro bono',
+};
+
+export const library = {
+  title: 'Library',
+  offers: {
+    title: 'Offers',
+    list: 'Offers',
+    sentence: 'What a client can take. What was agreed before stays as it was when you change one.',
+    add: 'Add an offer',
+    edit: (name: string) => `Edit ${name}`,
+    archive: 'Take off the list',
+    archiveOf: (name: string) => `Take ${name} off the list`,
+    free: 'Free',
+    reads: 'Your client reads',
+    does: 'What it does',
+    empty: {
+      title: 'What you offer',
+      sentence: 'An offer says what a client gets, for how much and how long. Starting one sets up the rest.',
+    },
+    form: {
+      addTitle: 'New offer',
+      name: 'Name',
+      description: 'What your client reads',
+      kind: 'How it works',
+      price: 'Price',
+      pricePerSession: 'Price of a session',
+      pricePerMonth: 'Price of a month',
+      quantity: 'How many',
+      unit: 'Counted in',
+      sessionMinutes: 'Minutes of a session',
+      validityDays: 'Good for days',
+      validityHelp: 'Without an end, if you leave it empty.',
+      cadenceDays: 'Usual days between sessions',
+      cadenceHelp: 'Longer than that without a booking, and Today reminds you.',
+      hourKind: 'Hours count as',
+    },
+    kinds,
+    units,
+    hours,
+  },
+};
