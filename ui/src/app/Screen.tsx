@@ -4,14 +4,15 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
 import { LibraryPage } from '@/features/library/LibraryPage';
-import { Today } from '@/features/today/Today';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
+import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { go, href, type Route } from './routes';
+import { settingsScreen } from './settings';
 import { around } from './sheets';
 
 export function Screen({ route }: { route: Route }) {
@@ -37,6 +38,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   people: peopleScreen,
   person: personScreen,
   library: () => <LibraryPage />,
+  settings: settingsScreen,
   today: () => <Today {...around} />,
   calendar: ({ day, view }) => (
     <Calendar

@@ -16,7 +16,7 @@ const routes: Route[] = [
   { at: 'invoice', id: 'i/1' },
   { at: 'library' },
   { at: 'settings' },
-  { at: 'settings', section: 'backup' },
+  { at: 'settings', section: 'backups' },
   { at: 'import', fileId: 'f1', name: 'März 50%.ics' },
 ];
 

@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react';
 
 import { personTabs, type PersonTab } from '@/features/people/page/tabs';
+import { sections, type SettingsSection } from '@/features/settings/sections';
 import { views, type PeopleView } from '@/features/people/views';
 
 export type Route =
@@ -16,7 +17,7 @@ export type Route =
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
   | { at: 'library' }
-  | { at: 'settings'; section?: string }
+  | { at: 'settings'; section?: SettingsSection }
   | { at: 'import'; fileId: string; name: string }
   | { at: 'nowhere' };
 
@@ -76,8 +77,10 @@ export function parse(hash: string): Route {
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
     case 'library':
       return { at: 'library' };
-    case 'settings':
-      return first === undefined ? { at: 'settings' } : { at: 'settings', section: first };
+    case 'settings': {
+      const section = sections.find((known) => known === first);
+      return section === undefined ? { at: 'settings' } : { at: 'settings', section };
+    }
     case 'import':
       return first === undefined ? { at: 'nowhere' } : { at: 'import', fileId: first, name: second ?? '' };
     default:

@@ -58,6 +58,15 @@ export function formatTime(wallClock: string, locale: string): string {
   return at === null ? wallClock : timeFormats(locale).format(at);
 }
 
+const weekdayNames = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+);
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayName(weekday: number, locale: string): string {
+  return weekdayNames(locale).format(Date.UTC(2024, 0, weekday));
+}
+
 /** From one wall-clock time to another, `10:00–11:00`. */
 export function formatTimeRange(start: string, end: string, locale: string): string {
   const [from, to] = [readWallClock(start), readWallClock(end)];

@@ -18,6 +18,7 @@ import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
+import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
 const pages: Record<string, () => ReactNode> = {
@@ -67,6 +68,7 @@ export function openGallery(hash: string): ReactNode {
       {
         ...dayAnswers(opened?.filled ?? true),
         ...peopleAnswers(name === 'beginning' ? [] : undefined),
+        ...settingsAnswers(),
         ...practiceAnswers(practice ?? {}),
       },
       chosen,
