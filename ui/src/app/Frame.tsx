@@ -11,6 +11,7 @@ import { useMessages } from '@/messages';
 import type { Answer } from '@/rpc/call';
 import { useAct, usePracticeChanged } from '@/rpc/query';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
+import { chooseCalendar } from './importing';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
 import { lines, modifier } from './shortcuts';
@@ -60,7 +61,7 @@ export function Frame({ status, onLock }: FrameProps) {
       >
         <Screen route={route} />
       </AppFrame>
-      <CommandPalette groups={[usePlaceEntries()]} />
+      <CommandPalette groups={[usePlaceEntries(), useImportEntries()]} />
       <ShortcutSheet
         opened={keysShown}
         onClose={() => setKeysShown(false)}
@@ -85,12 +86,25 @@ function usePlaceEntries(): PaletteGroup {
   };
 }
 
+function useImportEntries(): PaletteGroup {
+  const words = useMessages();
+  const { choose, link } = words.importing;
+  return {
+    name: words.importing.title,
+    entries: [
+      { id: 'import-file', label: choose, onRun: () => void chooseCalendar() },
+      { id: 'import-link', label: link.title, onRun: () => go({ at: 'imports' }) },
+    ],
+  };
+}
+
 function placeOf(route: Route): PlaceId | null {
   switch (route.at) {
     case 'person':
       return 'people';
     case 'invoice':
       return 'money';
+    case 'imports':
     case 'import':
     case 'nowhere':
       return null;

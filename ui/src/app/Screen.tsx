@@ -2,8 +2,11 @@
 import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
+import { ImportPage } from '@/features/import/ImportPage';
+import { ImportsPage } from '@/features/import/ImportsPage';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { importPlaces } from './importing';
 import { go, href, type Route } from './routes';
 
 export function Screen({ route }: { route: Route }) {
@@ -11,7 +14,10 @@ export function Screen({ route }: { route: Route }) {
 }
 
 // Screens are added here, one line each.
-const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {};
+const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
+  imports: () => <ImportsPage {...importPlaces} />,
+  import: ({ fileId }) => <ImportPage fileId={fileId} {...importPlaces} />,
+};
 
 function screenOf(route: Route): ReactNode {
   const draw = screens[route.at] as ((route: Route) => ReactNode) | undefined;

@@ -16,6 +16,7 @@ const routes: Route[] = [
   { at: 'library' },
   { at: 'settings' },
   { at: 'settings', section: 'backup' },
+  { at: 'imports' },
   { at: 'import', fileId: 'f1', name: 'März 50%.ics' },
 ];
 

@@ -25,6 +25,7 @@ export type Route =
   | { at: 'growth' }
   | { at: 'library' }
   | { at: 'settings'; section?: string }
+  | { at: 'imports' }
   | { at: 'import'; fileId: string; name: string }
   | { at: 'nowhere' };
 
@@ -42,6 +43,8 @@ function partsOf(route: Route): string[] {
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
     case 'settings':
       return route.section === undefined ? ['settings'] : ['settings', route.section];
+    case 'imports':
+      return ['import'];
     case 'import':
       return ['import', route.fileId, route.name];
     default:
@@ -81,7 +84,7 @@ export function parse(hash: string): Route {
     case 'settings':
       return first === undefined ? { at: 'settings' } : { at: 'settings', section: first };
     case 'import':
-      return first === undefined ? { at: 'nowhere' } : { at: 'import', fileId: first, name: second ?? '' };
+      return first === undefined ? { at: 'imports' } : { at: 'import', fileId: first, name: second ?? '' };
     default:
       return { at: 'nowhere' };
   }

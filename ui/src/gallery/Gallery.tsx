@@ -9,6 +9,7 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
+import { calendarAnswers, type FakeFile } from './calendar';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { NumbersPage } from './NumbersPage';
@@ -34,6 +35,8 @@ const practices: Record<string, Partial<FakePractice>> = {
   sample: { state: 'open', isSample: true },
 };
 
+const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
+
 const prefix = '#/gallery/';
 
 /** The page that the hash names. From one gallery page to another is a new start, so that each begins the same. */
@@ -44,13 +47,17 @@ export function openGallery(hash: string): ReactNode {
   const name = hash.slice(prefix.length);
   const practice = practices[name];
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
-  standIn(createFakeHost(practiceAnswers(practice ?? {}), chosen));
+  const file = files[name];
+  const answers = practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' }));
+  standIn(createFakeHost({ ...answers, ...calendarAnswers(file) }, chosen));
+  // The app reads the hash; the gallery's own name for it is done with.
+  if (file !== undefined) window.location.hash = '#/import/f1/linden.ics';
   return (
     <Providers client={createQueryClient()}>
       <Failed>
         {name === 'frame' ? (
           <FramePage />
-        ) : practice === undefined ? (
+        ) : practice === undefined && file === undefined ? (
           <main>{pages[name]?.() ?? <Contents />}</main>
         ) : (
           <App />
@@ -64,7 +71,7 @@ function Contents() {
   return (
     <Page title="Gallery" width="reading">
       <ul>
-        {['frame', ...Object.keys(pages), ...Object.keys(practices)].map((name) => (
+        {['frame', ...Object.keys(pages), ...Object.keys(practices), ...Object.keys(files)].map((name) => (
           <li key={name}>
             <Anchor href={prefix + name}>{name}</Anchor>
           </li>
