@@ -45,7 +45,6 @@ function FromLink({ onFile }: Pick<ImportPlaces, 'onFile'>) {
       <TextInput
         label={words.url}
         type="url"
-        placeholder="https://…"
         spellCheck={false}
         description={words.help}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
