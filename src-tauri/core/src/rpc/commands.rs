@@ -61,7 +61,7 @@ commands! {
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
-    read "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+    write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
