@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::requests::{BackupChoice, BackupItem, BackupKey, Backups, PracticeStatus, RestoreBackup};
+use super::backup_requests::{BackupChoice, BackupItem, BackupKey, Backups, RestoreBackup};
+use super::requests::PracticeStatus;
 use super::{closing, opening, status};
 use crate::app::App;
 use crate::basics::moments::{Instant, Zone};

@@ -4,6 +4,7 @@
 //! [`status`]: it says which door there is. Must not know where key material comes from (`vault`) nor how a
 //! keychain is asked (`app::secrets`).
 
+pub mod backup_requests;
 pub mod backups;
 pub mod closing;
 pub mod first_run;

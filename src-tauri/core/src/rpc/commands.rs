@@ -34,13 +34,13 @@ use crate::people::model::{
     SaveOrganisation,
 };
 use crate::people::{commands as people, organisations};
+use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
 use crate::practice::form::{EditPractice, SetUpPractice};
 use crate::practice::model::Practice;
 use crate::practice::requests::{
-    BackupItem, Backups, ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice,
-    GivenPassphrase, InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere,
-    RestoreBackup, ShowRecoveryKit, StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery,
-    ZoneChoice,
+    ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice, GivenPassphrase,
+    InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere, ShowRecoveryKit,
+    StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::sessions::model::{
