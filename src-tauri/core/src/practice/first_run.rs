@@ -10,6 +10,7 @@ use crate::documents::Locale;
 use crate::documents::PdfFile;
 use crate::documents::recovery_kit::{RecoveryKitDocument, render};
 use crate::error::{Error, Issue, Problem, Refusal, Result, VaultError};
+use crate::vault::folder::{Presence, presence};
 use crate::vault::recovery::GROUPS;
 use crate::vault::writer::Change;
 use crate::vault::{NewVault, Vault};
@@ -21,6 +22,10 @@ pub fn create(app: &App, request: GivenPassphrase) -> Result<RecoveryKit> {
         return Err(Error::Invalid(vec![issue]));
     }
     let _alone = app.door().enter();
+    // Asked before anything is closed: who has a practice open keeps it open.
+    if presence(&app.folders().practice) != Presence::Nothing {
+        return Err(Refusal::PracticeExists.into());
+    }
     super::closing::close(app)?;
     let new = NewVault {
         passphrase: &request.passphrase,

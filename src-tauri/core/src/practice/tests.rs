@@ -120,6 +120,7 @@ fn a_first_run_can_be_left_at_any_point_and_goes_on_after_unlocking() {
     assert_eq!(refusal(&app, "practice.set_up", about()).code, ErrorCode::Refused, "once is enough");
     let again = refusal(&app, "practice.create", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(again.code, ErrorCode::Refused, "a practice never takes another's place");
+    assert_eq!(state(&app), "open", "and the one that is open stays open");
 }
 
 #[test]
