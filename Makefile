@@ -50,7 +50,7 @@ $(TAURI_DRIVER):
 check: prepare ui/node_modules/.package-lock.json
 	cargo fmt --all --check
 	mkdir -p ui/dist
-	cargo clippy --workspace --all-targets --features stillpoint-tests/window,stillpoint-tests/devserver -- -D warnings
+	cargo clippy --workspace --all-targets --features stillpoint-tests/window -- -D warnings
 	cd ui && npm run check
 
 # Figures on the sample practice and on one ten times as large; the last ones stand in tests/benches/FIGURES.md.
