@@ -1,6 +1,11 @@
 //! Stories: what a person does from beginning to end, through the public doors, on real encrypted files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story that goes wrong ends there")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "all of this binary is tests: what goes wrong in a helper fails the test that called it"
+)]
 
 mod canary;
 mod command_line;

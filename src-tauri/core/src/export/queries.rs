@@ -23,7 +23,7 @@ impl Reader<'_> {
 
     /// Every row of a table, by column name; bytes as base64.
     pub(super) fn rows_of(&self, table: &str) -> Result<Vec<Map<String, Value>>> {
-        let sql = format!("SELECT * FROM \"{}\"", table.replace('"', "\"\""));
+        let sql = format!("SELECT * FROM \"{}\" ORDER BY 1, 2", table.replace('"', "\"\""));
         self.all("reading a table", &sql, [], row)
     }
 

@@ -295,4 +295,5 @@ fn is_bic(text: &str) -> bool {
 }
 
 #[cfg(test)]
+#[path = "form_rules_tests.rs"]
 mod tests;

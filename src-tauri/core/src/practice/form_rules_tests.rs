@@ -1,6 +1,5 @@
-//! What may be typed into the practice, and what is said about the rest.
+//! What a coach may type, and what is said of it.
 
-use super::super::form::HowYouWork;
 use super::*;
 use crate::words::in_language;
 
@@ -38,6 +37,8 @@ fn set_up(about: AboutYou) -> SetUpPractice {
         offers: Vec::new(),
     }
 }
+
+use super::super::form::HowYouWork;
 
 fn fields(outcome: Result<(Practice, Vec<OfferTerms>)>) -> Vec<String> {
     let Err(Error::Invalid(issues)) = outcome else { panic!("must be refused") };
