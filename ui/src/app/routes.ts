@@ -69,7 +69,8 @@ export function parse(hash: string): Route {
       return peopleRoute(first, second);
     case 'money':
       if (second === undefined) return { at: 'money' };
-      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money', personId: second };
+      if (first === 'for') return { at: 'money', personId: second };
+      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money' };
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }

@@ -9,9 +9,10 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
-import { dayAnswers } from './day';
+import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
+import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
@@ -26,6 +27,10 @@ const pages: Record<string, () => ReactNode> = {
   states: () => <StatesPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  money: () => <MoneyPages page="full" />,
+  'money-empty': () => <MoneyPages page="empty" />,
+  'money-draft': () => <MoneyPages page="draft" />,
+  'money-issued': () => <MoneyPages page="issued" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {

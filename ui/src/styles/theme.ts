@@ -195,6 +195,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { size: 'sm' } },
     Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
+    // Help stands under its field (look.md).
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
     RadioIndicator: { defaultProps: { iconColor: 'var(--on-accent)' } },

@@ -1,0 +1,69 @@
+# Everything a person types. `make run` and `make test` are enough to begin with.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+TOOLS := $(CURDIR)/target/tools
+export TAURI_DRIVER := $(TOOLS)/bin/tauri-driver
+NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
+RUN_TESTS := cargo $(if $(NEXTEST),nextest run,test)
+# A display of its own: private D-Bus, virtual screen. The window tests take turns on it by themselves.
+DISPLAYED := dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24"
+
+.PHONY: run app test check bench bindings schema window demo prepare prepare-tests ui
+
+# Installs what is missing, builds, and opens Stillpoint. Without a display: walks through the sample practice on a
+# virtual one and leaves pictures and PDFs in demo-output/.
+run: prepare app
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then target/debug/stillpoint-desktop; else $(MAKE) --no-print-directory demo; fi
+
+# The program with its pages inside: target/debug/stillpoint-desktop.
+app: ui
+	cargo build -p stillpoint-desktop
+
+ui: ui/node_modules/.package-lock.json
+	cd ui && npm run build
+
+ui/node_modules/.package-lock.json: ui/package-lock.json
+	cd ui && npm ci --no-audit --no-fund
+
+# Everything, from a clean clone: rules and stories, contracts, the keychain, the interface, the real window.
+test: prepare-tests
+	$(RUN_TESTS)
+	$(RUN_TESTS) -p stillpoint-core --features keychain keychain
+	$(MAKE) --no-print-directory ui
+	cd ui && npm test
+	$(MAKE) --no-print-directory window
+
+# The real window, driven from outside. Pictures of each screen go to tests/output/.
+window: prepare-tests app $(TAURI_DRIVER)
+	$(DISPLAYED) $(RUN_TESTS) -p stillpoint-tests --features window --test window
+
+# A walk through the sample practice on a virtual screen.
+demo: prepare-tests $(TAURI_DRIVER)
+	$(DISPLAYED) cargo run -q -p stillpoint-tests --features window --bin walk
+	@echo "There is no display here, so Stillpoint ran on a virtual one: see the pictures and PDFs in demo-output/."
+
+$(TAURI_DRIVER):
+	cargo install tauri-driver --version 2.1.0 --locked --root $(TOOLS)
+
+# Formatting, lints and types; changes nothing.
+check: prepare ui/node_modules/.package-lock.json
+	cargo fmt --all --check
+	mkdir -p ui/dist
+	cargo clippy --workspace --all-targets --features stillpoint-tests/window,stillpoint-tests/devserver -- -D warnings
+	cd ui && npm run check
+
+# Figures on the sample practice and on one ten times as large; the last ones stand in tests/benches/FIGURES.md.
+bench:
+	cargo bench -p stillpoint-tests --bench practice
+
+# After a change of the command list, and after a new migration.
+bindings:
+	cargo run -q -p stillpoint-tests --bin bindings
+schema:
+	cargo run -q -p stillpoint-tests --bin schema
+
+prepare:
+	src-tauri/packaging/prepare.sh run
+prepare-tests:
+	src-tauri/packaging/prepare.sh tests
