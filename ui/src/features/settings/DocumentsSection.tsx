@@ -73,6 +73,7 @@ function Fields({ practice }: { practice: Practice }) {
         description={words.accentHelp}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         format="hex"
+        withEyeDropper={false}
         swatches={accents}
         {...field('accent')}
       />
