@@ -39,7 +39,7 @@ impl Reader<'_> {
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
-    let names = row.as_ref().column_names().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let names = row.as_ref().column_names().map(str::to_owned).collect::<Vec<_>>();
     names
         .into_iter()
         .map(|name| {
