@@ -7,7 +7,6 @@ import { CountInput } from '@/components/CountInput';
 import { Fold } from '@/components/Fold';
 import type { IssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
-import { useFormat } from '@/format/locale';
 import { languageChoices } from '@/format/languages';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
@@ -20,7 +19,6 @@ const helpBelow = ['label', 'input', 'description', 'error'] as (
 export function PersonFields({ form, isNew }: { form: IssueForm<PersonValues>; isNew: boolean }) {
   const messages = useMessages();
   const words = messages.people.form;
-  const { locale } = useFormat();
   const organisations = useRead('organisations.list', null) ?? [];
   const zones = useRead('practice.zones', null) ?? [];
   const countries = useRead('practice.countries', null) ?? [];
@@ -89,7 +87,7 @@ export function PersonFields({ form, isNew }: { form: IssueForm<PersonValues>; i
             label={words.language}
             placeholder={words.languageUsual}
             clearable
-            data={languageChoices(locale)}
+            data={languageChoices(form.values.details.language ?? 'en-GB')}
             {...field('language')}
           />
         </Group>

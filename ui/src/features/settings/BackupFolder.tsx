@@ -14,9 +14,11 @@ export function BackupFolder({ folder }: { folder: string }) {
   );
 }
 
+const names = ['backupFolder'] as const;
+
 function Field({ practice, folder }: { practice: Practice; folder: string }) {
   const words = useMessages().settings.backups;
-  const acts = usePracticeForm(practice);
+  const acts = usePracticeForm(practice, names);
   return (
     <PracticeFormFrame {...acts} label={words.folder}>
       <TextInput

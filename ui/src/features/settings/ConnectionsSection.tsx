@@ -1,5 +1,6 @@
 /** What left this computer: the ledger of connections, in the core's words. */
 import { DayText } from '@/components/DayText';
+import { Section } from '@/components/Section';
 import { TimeText } from '@/components/TimeText';
 import { formatBytes } from '@/format/bytes';
 import { useFormat } from '@/format/locale';
@@ -14,7 +15,7 @@ export function ConnectionsSection() {
   if (connections === undefined) return null;
   if (connections.length === 0) return <p className="muted">{words.none}</p>;
   return (
-    <>
+    <Section title={words.list}>
       <p className="muted">{words.sentence}</p>
       <ul role="list" className={classes.list} aria-label={words.list}>
         {connections.map(({ id, at, sentence, bytesIn, bytesOut }) => (
@@ -29,6 +30,6 @@ export function ConnectionsSection() {
           </li>
         ))}
       </ul>
-    </>
+    </Section>
   );
 }

@@ -2,7 +2,6 @@
 import { ColorInput, Select, Switch, TextInput } from '@mantine/core';
 
 import type { Practice } from '@/bindings/Practice';
-import type { PracticeForm } from '@/bindings/PracticeForm';
 import { FieldPair } from '@/components/FormField';
 import { PercentInput } from '@/components/PercentInput';
 import { useMessages } from '@/messages';
@@ -20,12 +19,24 @@ export function DocumentsSection() {
   );
 }
 
+const names = [
+  'currency',
+  'taxRegistered',
+  'taxId',
+  'taxRateBp',
+  'taxNote',
+  'accountHolder',
+  'iban',
+  'bic',
+  'accent',
+] as const;
+
 function Fields({ practice }: { practice: Practice }) {
   const messages = useMessages();
   const words = messages.settings.documents;
-  const acts = usePracticeForm(practice);
+  const acts = usePracticeForm(practice, names);
   const currencies = useRead('practice.currencies', null) ?? [];
-  const field = (name: keyof PracticeForm) => acts.form.getInputProps(`practice.${name}`);
+  const field = (name: (typeof names)[number]) => acts.form.getInputProps(`practice.${name}`);
   return (
     <PracticeFormFrame {...acts} label={messages.settings.sections.documents}>
       <Select
@@ -62,6 +73,7 @@ function Fields({ practice }: { practice: Practice }) {
         description={words.accentHelp}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         format="hex"
+        withEyeDropper={false}
         swatches={accents}
         {...field('accent')}
       />

@@ -1,6 +1,5 @@
 /** When the coach works, and how much on one day. */
 import type { Practice } from '@/bindings/Practice';
-import type { PracticeForm } from '@/bindings/PracticeForm';
 import { CountInput } from '@/components/CountInput';
 import { FieldPair, FormField } from '@/components/FormField';
 import { MinutesInput } from '@/components/MinutesInput';
@@ -18,16 +17,18 @@ export function HoursSection() {
   );
 }
 
+const names = ['workingWeek', 'sessionMinutes', 'bufferMinutes', 'sessionsPerDay'] as const;
+
 function Fields({ practice }: { practice: Practice }) {
   const messages = useMessages();
   const words = messages.settings.hours;
-  const acts = usePracticeForm(practice);
-  const field = (name: keyof PracticeForm) => acts.form.getInputProps(`practice.${name}`);
+  const acts = usePracticeForm(practice, names);
+  const field = (name: (typeof names)[number]) => acts.form.getInputProps(`practice.${name}`);
   return (
     <PracticeFormFrame {...acts} label={messages.settings.sections.hours}>
       <FormField label={words.week}>
         <WorkingWeek
-          week={acts.form.values.practice.workingWeek}
+          week={acts.form.values.practice.workingWeek ?? []}
           errorAt={(at) => acts.form.errors[`practice.workingWeek.${at}.toMinute`]}
           onChange={(week) => acts.form.setFieldValue('practice.workingWeek', week)}
         />

@@ -17,17 +17,19 @@ export function PolicySection() {
   );
 }
 
+const names = ['policy'] as const;
+
 function Choices({ practice }: { practice: Practice }) {
   const messages = useMessages();
   const words = messages.settings.policy;
-  const acts = usePracticeForm(practice);
+  const acts = usePracticeForm(practice, names);
   const presets = useRead('practice.policy_presets', null) ?? [];
   return (
     <PracticeFormFrame {...acts} label={messages.settings.sections.policy}>
       <p className="muted">{words.sentence}</p>
       <Radio.Group
         aria-label={words.choose}
-        value={acts.form.values.practice.policy.preset}
+        value={acts.form.values.practice.policy?.preset ?? ''}
         onChange={(id) => {
           const policy = presets.find((choice) => choice.id === id)?.policy;
           if (policy !== undefined) acts.form.setFieldValue('practice.policy', policy);

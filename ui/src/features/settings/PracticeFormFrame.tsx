@@ -11,14 +11,14 @@ export interface PracticeFormFrameProps extends PracticeFormActs {
   children: ReactNode;
 }
 
-export function PracticeFormFrame({ form, save, busy, label, children }: PracticeFormFrameProps) {
+export function PracticeFormFrame({ form, changed, save, busy, label, children }: PracticeFormFrameProps) {
   const words = useMessages().settings;
   return (
     <Form onSave={save} label={label}>
       {children}
       <FormRefusal form={form} />
       <div>
-        <Button type="submit" disabled={busy || !form.isDirty()}>
+        <Button type="submit" disabled={busy || !changed}>
           {words.save}
         </Button>
       </div>

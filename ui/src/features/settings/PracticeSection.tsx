@@ -2,11 +2,9 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 
 import type { Practice } from '@/bindings/Practice';
-import type { PracticeForm } from '@/bindings/PracticeForm';
 import { DayInput } from '@/components/DayInput';
 import { FieldPair } from '@/components/FormField';
 import { languageChoices } from '@/format/languages';
-import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
 import { useRead } from '@/rpc/query';
@@ -21,14 +19,28 @@ export function PracticeSection() {
   );
 }
 
+const names = [
+  'coachName',
+  'practiceName',
+  'email',
+  'phone',
+  'website',
+  'address',
+  'country',
+  'zone',
+  'language',
+  'credential',
+  'trainingStartedOn',
+  'responsePromise',
+] as const;
+
 function Fields({ practice }: { practice: Practice }) {
   const messages = useMessages();
   const words = messages.settings.practice;
-  const { locale } = useFormat();
-  const acts = usePracticeForm(practice);
+  const acts = usePracticeForm(practice, names);
   const zones = useRead('practice.zones', null) ?? [];
   const countries = useRead('practice.countries', null) ?? [];
-  const field = (name: keyof PracticeForm) => acts.form.getInputProps(`practice.${name}`);
+  const field = (name: (typeof names)[number]) => acts.form.getInputProps(`practice.${name}`);
   return (
     <PracticeFormFrame {...acts} label={messages.settings.sections.practice}>
       <FieldPair>
@@ -63,7 +75,7 @@ function Fields({ practice }: { practice: Practice }) {
       <Select
         label={words.language}
         allowDeselect={false}
-        data={languageChoices(locale)}
+        data={languageChoices(practice.language)}
         {...field('language')}
       />
       <FieldPair>

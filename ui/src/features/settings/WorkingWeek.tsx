@@ -1,9 +1,10 @@
 /** Seven days to tick, each with its hours. */
 import { Switch } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import type { ReactNode } from 'react';
 
 import type { WorkingDay } from '@/bindings/WorkingDay';
+import { usesTwelveHours } from '@/format/clock';
 import { weekdayName } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { clockOfMinute, minuteOfClock } from '@/format/minutes';
@@ -79,25 +80,46 @@ function Hours({ name, day, error, onChange }: HoursProps) {
   const words = useMessages().settings.hours;
   return (
     <div className={classes.span}>
-      <TimeInput
-        aria-label={words.from(name)}
-        value={clockOfMinute(day.fromMinute)}
-        onChange={({ currentTarget }) => {
-          const fromMinute = minuteOfClock(currentTarget.value);
-          if (fromMinute !== null) onChange({ ...day, fromMinute });
-        }}
+      <Clock
+        label={words.from(name)}
+        minute={day.fromMinute}
+        onChange={(fromMinute) => onChange({ ...day, fromMinute })}
       />
       <span aria-hidden="true">–</span>
-      <TimeInput
-        aria-label={words.to(name)}
+      <Clock
+        label={words.to(name)}
+        minute={day.toMinute}
         error={error}
-        value={clockOfMinute(day.toMinute)}
-        onChange={({ currentTarget }) => {
-          const toMinute = minuteOfClock(currentTarget.value);
-          // A day's work may end at midnight, which a clock shows as its beginning.
-          if (toMinute !== null) onChange({ ...day, toMinute: toMinute === 0 ? 24 * 60 : toMinute });
-        }}
+        // A day's work may end at midnight, which a clock shows as its beginning.
+        onChange={(toMinute) => onChange({ ...day, toMinute: toMinute === 0 ? 24 * 60 : toMinute })}
       />
     </div>
+  );
+}
+
+interface ClockProps {
+  label: string;
+  minute: number;
+  error?: ReactNode;
+  onChange: (minute: number) => void;
+}
+
+function Clock({ label, minute, error, onChange }: ClockProps) {
+  const words = useMessages().sessions;
+  const { locale } = useFormat();
+  return (
+    <TimePicker
+      hoursInputLabel={`${label}, ${words.hour}`}
+      minutesInputLabel={`${label}, ${words.minute}`}
+      format={usesTwelveHours(locale) ? '12h' : '24h'}
+      minutesStep={5}
+      error={error}
+      value={clockOfMinute(minute)}
+      onChange={(clock) => {
+        // Nothing while it is half typed.
+        const at = minuteOfClock(clock);
+        if (at !== null) onChange(at);
+      }}
+    />
   );
 }

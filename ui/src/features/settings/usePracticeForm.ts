@@ -1,5 +1,5 @@
-/** The practice as a form: each section shows some of its fields and saves all of them. */
-import { useEffect, useEffectEvent } from 'react';
+/** The practice as a form: each section shows and saves its own fields. */
+import { useEffect, useEffectEvent, useRef } from 'react';
 
 import type { Practice } from '@/bindings/Practice';
 import type { PracticeForm } from '@/bindings/PracticeForm';
@@ -9,7 +9,10 @@ import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 
 // Named as in the request, so that an issue of the core (`practice.iban`) finds its field.
-export type PracticeValues = { practice: Typed<PracticeForm> };
+export type PracticeValues = { practice: Partial<Typed<PracticeForm>> };
+
+// Numbers that cannot be left out: an emptied field is `null`.
+const counts: readonly (keyof PracticeForm)[] = ['sessionMinutes', 'bufferMinutes', 'sessionsPerDay'];
 
 const nothing = {
   email: '',
@@ -29,31 +32,56 @@ const nothing = {
 
 export interface PracticeFormActs {
   form: IssueForm<PracticeValues>;
+  /** Something stands here that is not saved. */
+  changed: boolean;
   save: () => void;
   busy: boolean;
 }
 
-export function usePracticeForm(practice: Practice): PracticeFormActs {
+/** `names` are the fields of one section: only they are saved from it, whatever another section did meanwhile. */
+export function usePracticeForm(
+  practice: Practice,
+  names: readonly (keyof PracticeForm)[],
+): PracticeFormActs {
   const { fields } = useMessages();
   const edit = useAct('practice.edit');
-  const needed = (value: unknown) => (value === null ? fields.needed : null);
+  const all: Typed<PracticeForm> = { ...nothing, ...practice };
+  const stored = { practice: only(all, names) };
   const form = useIssueForm<PracticeValues>({
-    initialValues: { practice: { ...nothing, ...practice } },
-    validate: { practice: { sessionMinutes: needed, bufferMinutes: needed, sessionsPerDay: needed } },
+    initialValues: stored,
+    draft: `settings:${names.join(' ')}`,
   });
 
   // Saved, or changed elsewhere (an undo): what stands here must not overwrite that with what was.
-  const follow = useEffectEvent((now: Practice) => {
-    form.setInitialValues({ practice: { ...nothing, ...now } });
-    form.reset();
+  const seen = useRef(practice);
+  const follow = useEffectEvent(() => {
+    form.setValues(stored);
+    form.clearErrors();
+    form.saved();
   });
-  useEffect(() => follow(practice), [practice]);
+  useEffect(() => {
+    if (seen.current === practice) return;
+    seen.current = practice;
+    follow();
+  }, [practice]);
 
   const save = async () => {
-    if (form.validate().hasErrors) return;
-    const outcome = await edit.run({ practice: given<PracticeForm>(form.getValues().practice) });
+    const typed = form.getValues().practice;
+    const empty = names.filter((name) => typed[name] === null && counts.includes(name));
+    for (const name of empty) form.setFieldError(`practice.${name}`, fields.needed);
+    if (empty.length > 0) return;
+    const outcome = await edit.run({ practice: given<PracticeForm>({ ...all, ...typed }) });
     if (outcome.ok) form.saved();
     else form.refuse(outcome.error);
   };
-  return { form, save: () => void save(), busy: edit.busy };
+  const changed = names.some((name) => !same(form.values.practice[name], all[name]));
+  return { form, changed, save: () => void save(), busy: edit.busy };
+}
+
+function only(all: Typed<PracticeForm>, names: readonly (keyof PracticeForm)[]): PracticeValues['practice'] {
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

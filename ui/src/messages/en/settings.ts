@@ -3,12 +3,12 @@ export const settings = {
   sections: {
     label: 'Parts of the settings',
     practice: 'Practice',
-    documents: 'Documents and money',
+    documents: 'Documents',
     policy: 'Policy',
     hours: 'Working hours',
     security: 'Security',
     backups: 'Backups',
-    connections: 'What left this computer',
+    connections: 'Connections',
     history: 'History',
   },
   save: 'Save',
@@ -107,7 +107,7 @@ export const settings = {
   connections: {
     sentence:
       'Every time Stillpoint spoke with another computer, and what for. Nothing else has left this one.',
-    list: 'Connections',
+    list: 'What left this computer',
     none: 'Nothing has left this computer.',
     bytes: (sent: string, came: string) => `${sent} sent, ${came} came`,
   },

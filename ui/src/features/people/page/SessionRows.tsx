@@ -22,7 +22,11 @@ export function SessionRows({ label, sessions, links, full = false }: SessionRow
       {sessions.map((session) => (
         <ListRow
           key={session.id}
-          title={`${formatDay(session.start, full ? 'weekdayAndYear' : 'weekday', locale)}, ${formatTimeRange(session.start, session.end, locale)}`}
+          title={
+            full
+              ? `${formatDay(session.start, 'weekdayAndYear', locale)}, ${formatTimeRange(session.start, session.end, locale)}`
+              : `${formatDay(session.start, 'weekday', locale)}, ${formatTime(session.start, locale)}`
+          }
           {...(full ? { detail: <About session={session} /> } : {})}
           trail={<Standing session={session} full={full} />}
           open={{ onOpen: () => links.onSession(session.id) }}

@@ -1,25 +1,19 @@
 /** Under the name: how it is said, how they are spoken of, and what time it is for them. */
-import { Fragment } from 'react';
-
 import type { PersonPage } from '@/bindings/PersonPage';
-import { TimeText } from '@/components/TimeText';
+import { formatTime, placeOfZone } from '@/format/days';
+import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 
 export function WhoLine({ person }: { person: PersonPage }) {
   const words = useMessages();
+  const { locale } = useFormat();
   const { pronunciation, pronouns } = person.details;
-  const told = [pronunciation, pronouns, words.people.statuses[person.status]].filter(
-    (part) => part !== undefined,
-  );
-  return (
-    <>
-      {told.map((part) => (
-        <Fragment key={part}>
-          {part}
-          {' · '}
-        </Fragment>
-      ))}
-      <TimeText at={person.localTime} zone={person.zone} />
-    </>
-  );
+  return [
+    pronunciation,
+    pronouns,
+    words.people.statuses[person.status],
+    words.sessions.theirTime(formatTime(person.localTime, locale), placeOfZone(person.zone)),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }

@@ -1,0 +1,151 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { drafts } from '@/components/drafts';
+import { peopleAnswers } from '@/gallery/people';
+import { anna, everybody } from '@/gallery/peopleData';
+import { practiceAnswers } from '@/gallery/practice';
+import { draw, type Drawn } from '@/testKit';
+import { PersonPage, type PersonLinks } from './PersonPage';
+import type { PersonTab } from './tabs';
+
+beforeEach(() => drafts.forgetAll());
+
+const links: PersonLinks = {
+  people: '#people',
+  library: '#library',
+  tab: (tab) => `#${tab}`,
+  invoice: (id) => `#${id}`,
+  onSession: () => undefined,
+  onBook: () => undefined,
+  onOpenLink: () => undefined,
+};
+
+function drawAnna(tab: PersonTab, more: Partial<PersonLinks> = {}): Drawn {
+  return draw(<PersonPage id="anna" tab={tab} links={{ ...links, ...more }} />, {
+    ...practiceAnswers({ state: 'open' }),
+    ...peopleAnswers([...everybody]),
+  });
+}
+
+function asked({ host }: Drawn, name: string): unknown[] {
+  return host.asked.filter((request) => request.name === name).map(({ payload }) => payload);
+}
+
+it('what_happens_next_stands_above_everything', async () => {
+  drawAnna('overview');
+  expect(await screen.findByRole('heading', { name: 'Anna Feldmann' })).toBeTruthy();
+  expect(screen.getByText('What happens next')).toBeTruthy();
+  expect(screen.getByText('Thursday at 10:00: the next session.')).toBeTruthy();
+  expect(screen.getByText(/AH-nah · she\/her · Active/u).textContent).toContain('08:05');
+  expect(screen.getByText(/To lead the team/u).className, 'their own words in their own letters').toContain(
+    'client-words',
+  );
+});
+
+it('the_road_reads_by_month_and_leads_to_its_sessions', async () => {
+  const onSession = vi.fn();
+  const { user } = drawAnna('overview', { onSession });
+  const march = within(await screen.findByRole('region', { name: 'March 2026' }));
+  await user.click(march.getByRole('button', { name: 'Session 4/6 at 10:00: held, 1 h' }));
+  expect(onSession).toHaveBeenCalledWith('s6');
+});
+
+it('a_balance_opens_the_rows_it_was_added_up_from', async () => {
+  const drawn = drawAnna('engagement');
+  await drawn.user.click(await screen.findByRole('button', { name: /2 of 7 sessions left/u }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Why this balance' }));
+  expect(await sheet.findByText(/7 in, 5 used: 2 left/u)).toBeTruthy();
+  const rows = sheet.getAllByRole('row').map((row) => row.textContent);
+  expect(rows).toHaveLength(8);
+  expect(rows[2]).toBe('24 Feb 2026Used by policyCancelled late: session Tue 24 Feb, 10:00−13');
+  expect(rows[7]).toBe('12 Jan 2026GrantedSix sessions+66');
+  expect(asked(drawn, 'credits.why')).toEqual([{ engagementId: 'six' }]);
+});
+
+it('a_gift_needs_its_reason', async () => {
+  const drawn = drawAnna('engagement');
+  const { user } = drawn;
+  await user.click(await screen.findByRole('button', { name: /2 of 7 sessions left/u }));
+  await user.click(await screen.findByRole('button', { name: 'Give or correct' }));
+  await user.click(screen.getByRole('button', { name: 'Write it down' }));
+  expect(await screen.findByText('This is needed.')).toBeTruthy();
+  expect(document.activeElement, 'the first bad field by sight, not by rule').toBe(
+    screen.getByLabelText('Sessions'),
+  );
+  await user.type(screen.getByLabelText('Sessions'), '1');
+  await user.type(screen.getByLabelText('Why'), 'For the patience');
+  await user.click(screen.getByRole('button', { name: 'Write it down' }));
+  await waitFor(() =>
+    expect(asked(drawn, 'credits.adjust').at(-1)).toEqual({
+      engagementId: 'six',
+      amount: 1,
+      reason: 'For the patience',
+      courtesy: true,
+    }),
+  );
+});
+
+it('a_state_changes_after_one_question_and_keeps_its_reason', async () => {
+  const drawn = drawAnna('engagement');
+  await drawn.user.click(await screen.findByRole('button', { name: 'Pause' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Pause it for now?' }));
+  expect(asked(drawn, 'engagements.change_state'), 'nothing happens before the answer').toEqual([]);
+  await drawn.user.type(dialog.getByLabelText('Why'), 'New job until May');
+  await drawn.user.click(dialog.getByRole('button', { name: 'Pause' }));
+  await waitFor(() =>
+    expect(asked(drawn, 'engagements.change_state')).toEqual([
+      { engagementId: 'six', state: 'paused', reason: 'New job until May' },
+    ]),
+  );
+  expect(await screen.findByRole('button', { name: 'Make active' })).toBeTruthy();
+});
+
+it('an_engagement_begins_from_an_offer_at_the_price_agreed', async () => {
+  const drawn = drawAnna('engagement');
+  const { user } = drawn;
+  await user.click(await screen.findByRole('button', { name: 'Start an engagement' }));
+  const form = within(await screen.findByRole('form', { name: 'Start an engagement' }));
+  expect(
+    form.queryByRole('radio', { name: 'Discovery call' }),
+    'a first talk is booked, not begun',
+  ).toBeNull();
+  expect(form.queryByRole('switch')).toBeNull();
+  await user.click(form.getByRole('radio', { name: 'Six sessions' }));
+  const price = form.getByLabelText<HTMLInputElement>('Price agreed');
+  await waitFor(() => expect(price.value, 'the price follows the offer').toBe('660.00'));
+  await user.clear(price);
+  await user.type(price, '600');
+  await user.click(form.getByRole('switch', { name: /Put the price/u }));
+  await user.click(form.getByText('Other than usual'));
+  await user.type(form.getByLabelText('Sessions used before'), '2');
+  await user.click(form.getByRole('button', { name: 'Begin' }));
+  await waitFor(() =>
+    expect(asked(drawn, 'engagements.start')).toEqual([
+      {
+        personId: 'anna',
+        offerId: 'pack',
+        price: { minor: 60_000, currency: 'EUR' },
+        usedBefore: 2,
+        charge: false,
+      },
+    ]),
+  );
+});
+
+it('archiving_asks_once_and_is_undone_from_the_line', async () => {
+  const drawn = drawAnna('overview');
+  await drawn.user.click(await screen.findByRole('button', { name: 'More' }));
+  await drawn.user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+  expect(asked(drawn, 'people.archive')).toEqual([]);
+  await drawn.user.click(await screen.findByRole('button', { name: 'Archive' }));
+  await waitFor(() => expect(asked(drawn, 'people.archive')).toEqual([{ personId: 'anna', archived: true }]));
+  expect(await screen.findByText('Archived. Nothing was deleted.')).toBeTruthy();
+});
+
+it('a_sum_of_money_opens_the_charges_behind_it', async () => {
+  const { user } = drawAnna('money');
+  await user.click(await screen.findByRole('button', { name: '€120.00' }));
+  expect(await screen.findByText('Single session, 10 March 2026')).toBeTruthy();
+  expect(anna.waiting).toHaveLength(1);
+});
