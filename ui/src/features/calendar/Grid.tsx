@@ -114,6 +114,7 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
         <WeekView
           {...shared}
           classNames={{
+            weekView: classes.week ?? '',
             weekViewSlotLabel: classes.hour ?? '',
             weekViewDayLabel: classes.weekday ?? '',
             weekViewHeader: classes.head ?? '',
