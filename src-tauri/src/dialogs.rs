@@ -18,10 +18,6 @@ pub enum ChosenKind {
     Calendar,
     /// A copy of a practice.
     Backup,
-    /// A list of people.
-    People,
-    /// A logo.
-    Image,
 }
 
 /// What is to be saved.
@@ -32,10 +28,6 @@ pub enum SavedKind {
     Pdf,
     /// A calendar file.
     Calendar,
-    /// A table.
-    Csv,
-    /// A letter.
-    Mail,
     /// Several files in one.
     Archive,
 }
@@ -45,8 +37,6 @@ impl ChosenKind {
         match self {
             Self::Calendar => (words.calendar, &["ics", "ical"]),
             Self::Backup => (words.backup, &[backup::EXTENSION]),
-            Self::People => (words.people, &["csv", "vcf", "ics"]),
-            Self::Image => (words.image, &["png", "jpg", "jpeg"]),
         }
     }
 }
@@ -58,8 +48,6 @@ impl SavedKind {
         match self {
             Self::Pdf => "pdf",
             Self::Calendar => "ics",
-            Self::Csv => "csv",
-            Self::Mail => "eml",
             Self::Archive => "zip",
         }
     }
@@ -68,8 +56,6 @@ impl SavedKind {
         match self {
             Self::Pdf => words.pdf,
             Self::Calendar => words.calendar,
-            Self::Csv => words.csv,
-            Self::Mail => words.mail,
             Self::Archive => words.archive,
         }
     }

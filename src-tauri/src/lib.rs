@@ -27,6 +27,7 @@ use std::sync::Arc;
 use stillpoint_core::App;
 use stillpoint_core::basics::clock::SystemClock;
 use stillpoint_core::basics::ids::Randomness;
+use stillpoint_core::keychain::OsKeychain;
 use tauri::Manager;
 
 /// Opens the window and stays until it is closed.
@@ -54,7 +55,9 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             let places = paths::places(app.path())?;
             logging::start(&places.log);
-            let core = Arc::new(App::new(places.folders, Arc::new(SystemClock), Arc::new(randomness)));
+            let keychain = OsKeychain::new(app.config().identifier.clone());
+            let core = App::new(places.folders, Arc::new(SystemClock), Arc::new(randomness));
+            let core = Arc::new(core.with_secrets(Arc::new(keychain)));
             app.manage(Arc::clone(&core));
             app.manage(idle::LastSeen::now(&core));
             window::open(app.handle(), &places.web)?;

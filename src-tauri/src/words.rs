@@ -11,16 +11,8 @@ pub struct Words {
     pub calendar: &'static str,
     /// A copy of a practice.
     pub backup: &'static str,
-    /// A list of people.
-    pub people: &'static str,
-    /// A picture.
-    pub image: &'static str,
     /// A document.
     pub pdf: &'static str,
-    /// A table.
-    pub csv: &'static str,
-    /// A letter.
-    pub mail: &'static str,
     /// Several files in one.
     pub archive: &'static str,
     /// Above the word that the copy on quitting could not be made.
@@ -32,11 +24,7 @@ const ENGLISH: Words = Words {
     save: "Save as",
     calendar: "Calendar",
     backup: "Stillpoint backup",
-    people: "People",
-    image: "Picture",
     pdf: "PDF document",
-    csv: "Table",
-    mail: "Mail",
     archive: "Archive",
     copy_failed: "Today's backup could not be made",
 };

@@ -9,13 +9,17 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
+import { calendarAnswers, type FakeFile } from './calendar';
 import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
+import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
+import { peopleAnswers } from './people';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
+import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
 const pages: Record<string, () => ReactNode> = {
@@ -24,6 +28,10 @@ const pages: Record<string, () => ReactNode> = {
   states: () => <StatesPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  money: () => <MoneyPages page="full" />,
+  'money-empty': () => <MoneyPages page="empty" />,
+  'money-draft': () => <MoneyPages page="draft" />,
+  'money-issued': () => <MoneyPages page="issued" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {
@@ -33,6 +41,8 @@ const practices: Record<string, Partial<FakePractice>> = {
   unfinished: { state: 'unfinished', setUp: false, recoveryKitConfirmed: true },
   waiting: { state: 'locked', waitSeconds: 30 },
   sample: { state: 'open', isSample: true },
+  practice: { state: 'open' },
+  beginning: { state: 'open' },
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
@@ -42,6 +52,8 @@ const days: Record<string, { filled: boolean; route: string }> = {
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
 };
+
+const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
 
 const prefix = '#/gallery/';
 
@@ -54,16 +66,28 @@ export function openGallery(hash: string): ReactNode {
   const opened = days[name];
   const practice = opened === undefined ? practices[name] : { state: 'open' as const };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
+  const file = files[name];
   standIn(
-    createFakeHost({ ...practiceAnswers(practice ?? {}), ...dayAnswers(opened?.filled ?? true) }, chosen),
+    createFakeHost(
+      {
+        ...dayAnswers(opened?.filled ?? true),
+        ...peopleAnswers(name === 'beginning' ? [] : undefined),
+        ...settingsAnswers(),
+        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...calendarAnswers(file),
+      },
+      chosen,
+    ),
   );
+  // The app reads the hash; the gallery's own name for it is done with.
+  if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
   return (
     <Providers client={createQueryClient()}>
       <Failed>
         {name === 'frame' ? (
           <FramePage />
-        ) : practice === undefined ? (
+        ) : practice === undefined && file === undefined ? (
           <main>{pages[name]?.() ?? <Contents />}</main>
         ) : (
           <App />
@@ -77,7 +101,13 @@ function Contents() {
   return (
     <Page title="Gallery" width="reading">
       <ul>
-        {['frame', ...Object.keys(pages), ...Object.keys(practices), ...Object.keys(days)].map((name) => (
+        {[
+          'frame',
+          ...Object.keys(pages),
+          ...Object.keys(practices),
+          ...Object.keys(days),
+          ...Object.keys(files),
+        ].map((name) => (
           <li key={name}>
             <Anchor href={prefix + name}>{name}</Anchor>
           </li>

@@ -1,11 +1,13 @@
 import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
+import { importing } from './importing';
 import { library } from './library';
 import { money } from './money';
 import { people } from './people';
 import { person } from './person';
 import { notes, sessions } from './sessions';
+import { settings } from './settings';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
 
@@ -22,4 +24,6 @@ export const en = {
   person,
   library,
   money,
+  settings,
+  importing,
 } as const;
