@@ -5,6 +5,7 @@ import type { OfferTerms } from '@/bindings/OfferTerms';
 import type { PracticeStatus } from '@/bindings/PracticeStatus';
 import type { StarterOffer } from '@/bindings/StarterOffer';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { dayAnswers } from './dayAnswers';
 
 const groups = 'K7QM 2XNA R4TD 9WZE H3PB VC6J 8YLF M2GK Q7XR T4NA 5DWE J9HB P3VC 6YZL'.split(' ');
 
@@ -157,6 +158,8 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     const { setUp, ...rest } = practice;
     const open = practice.state === 'open';
     return {
+      // What lies behind the gate: a day on which nothing is.
+      ...dayAnswers(false),
       ...rest,
       ...(open && setUp ? { practiceName: 'Linden Coaching', autoLockMinutes: 10 } : {}),
       lastBackup: open

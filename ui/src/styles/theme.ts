@@ -80,6 +80,7 @@ const type = {
   'text-display': rem(28),
   'line-text': '1.5',
   'line-title': '1.25',
+  'weight-text': '400',
   'weight-strong': '600',
   'weight-medium': '500',
   'font-interface': "'Inter Variable', system-ui, sans-serif",

@@ -114,6 +114,7 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
         <WeekView
           {...shared}
           classNames={{
+            weekView: classes.view ?? '',
             weekViewSlotLabel: classes.hour ?? '',
             weekViewDayLabel: classes.weekday ?? '',
             weekViewHeader: classes.head ?? '',
@@ -130,7 +131,11 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
       ) : (
         <DayView
           {...shared}
-          classNames={{ dayViewSlotLabel: classes.hour ?? '', currentTimeIndicator: classes.now ?? '' }}
+          classNames={{
+            dayView: classes.view ?? '',
+            dayViewSlotLabel: classes.hour ?? '',
+            currentTimeIndicator: classes.now ?? '',
+          }}
           businessHours={todaysHours(hours, shown, day)}
         />
       )}
