@@ -9,6 +9,7 @@
 mod desktop;
 mod driver;
 mod page;
+pub mod pages;
 mod stage;
 
 pub use stage::{Stage, Theme};
