@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{Done, Window};
 
 /// Generous, because a busy machine may take its time; nobody waits for it when all goes well.
-const SHOWING: Duration = Duration::from_secs(8);
+const SHOWING: Duration = Duration::from_secs(40);
 
 impl Window {
     /// Waits for the element at an `XPath`.
