@@ -27,3 +27,6 @@ window.ResizeObserver = class {
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });
+Element.prototype.scrollIntoView = () => undefined;
+// A pointer is a mouse here; what it is beyond that is asked nowhere.
+Object.defineProperty(window, 'PointerEvent', { value: MouseEvent });

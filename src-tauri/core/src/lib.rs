@@ -12,6 +12,7 @@ pub mod demo;
 pub mod documents;
 pub mod engagements;
 pub mod error;
+pub mod export;
 pub mod history;
 pub mod ics;
 pub mod import;

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 
 import { AppFrame, placeIds, type PlaceId } from '@/components/AppFrame';
-import { CommandPalette, type PaletteGroup } from '@/components/CommandPalette';
+import { CommandPalette } from '@/components/CommandPalette';
 import { DropZone } from '@/components/DropZone';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 import { UndoLine } from '@/components/UndoLine';
@@ -14,8 +14,9 @@ import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
 import { closeSheets, Sheets } from './sheets';
-import { lines, modifier } from './shortcuts';
+import { lines } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
+import { usePaletteGroups } from './usePaletteGroups';
 
 export interface FrameProps {
   status: Answer<'practice.status'>;
@@ -63,7 +64,7 @@ export function Frame({ status, onLock }: FrameProps) {
       >
         <Screen route={route} />
       </AppFrame>
-      <CommandPalette groups={[usePlaceEntries()]} />
+      <CommandPalette groups={usePaletteGroups(onLock)} />
       <ShortcutSheet
         opened={keysShown}
         onClose={() => setKeysShown(false)}
@@ -74,19 +75,6 @@ export function Frame({ status, onLock }: FrameProps) {
       <Undoable />
     </>
   );
-}
-
-function usePlaceEntries(): PaletteGroup {
-  const words = useMessages();
-  return {
-    name: words.components.palette.goTo,
-    entries: placeIds.map((place, index) => ({
-      id: place,
-      label: words.places[place],
-      keys: [modifier, String(index + 1)],
-      onRun: () => go({ at: place }),
-    })),
-  };
 }
 
 function placeOf(route: Route): PlaceId | null {

@@ -3,21 +3,42 @@ import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
-import { Today } from '@/features/today/Today';
+import { LibraryPage } from '@/features/library/LibraryPage';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
+import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { moneyAround } from './money';
+import { peopleScreen, personScreen } from './people';
 import { go, href, type Route } from './routes';
+import { settingsScreen } from './settings';
 import { around } from './sheets';
 
 export function Screen({ route }: { route: Route }) {
-  return <Failed key={route.at === 'calendar' ? route.at : href(route)}>{screenOf(route)}</Failed>;
+  return <Failed key={placeOf(route)}>{screenOf(route)}</Failed>;
+}
+
+/** Another tab, view or week of the same screen keeps what was begun there; another screen begins anew. */
+function placeOf(route: Route): string {
+  switch (route.at) {
+    case 'calendar':
+    case 'people':
+    case 'settings':
+      return route.at;
+    case 'person':
+      return href({ ...route, tab: 'overview' });
+    default:
+      return href(route);
+  }
 }
 
 // Screens are added here, one line each.
 const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
+  people: peopleScreen,
+  person: personScreen,
+  library: () => <LibraryPage />,
+  settings: settingsScreen,
   today: () => <Today {...around} />,
   calendar: ({ day, view }) => (
     <Calendar

@@ -8,14 +8,15 @@ const routes: Route[] = [
   { at: 'calendar', view: 'week', day: '2026-03-02' },
   { at: 'calendar', view: 'day', day: '2026-03-02' },
   { at: 'people' },
+  { at: 'people', view: 'alumni' },
+  { at: 'people', adding: true },
   { at: 'person', id: '0190-ab', tab: 'overview' },
   { at: 'person', id: '0190-ab', tab: 'money' },
   { at: 'money' },
   { at: 'invoice', id: 'i/1' },
-  { at: 'growth' },
   { at: 'library' },
   { at: 'settings' },
-  { at: 'settings', section: 'backup' },
+  { at: 'settings', section: 'backups' },
   { at: 'import', fileId: 'f1', name: 'März 50%.ics' },
 ];
 

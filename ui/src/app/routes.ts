@@ -4,28 +4,20 @@
  */
 import { useSyncExternalStore } from 'react';
 
-export type PersonTab = 'overview' | 'engagement' | 'sessions' | 'progress' | 'messages' | 'money' | 'files';
-const personTabs: readonly string[] = [
-  'overview',
-  'engagement',
-  'sessions',
-  'progress',
-  'messages',
-  'money',
-  'files',
-] satisfies PersonTab[];
+import { personTabs, type PersonTab } from '@/features/people/page/tabs';
+import { sections, type SettingsSection } from '@/features/settings/sections';
+import { views, type PeopleView } from '@/features/people/views';
 
 export type Route =
   | { at: 'today' }
   | { at: 'calendar'; day?: string; view?: 'week' | 'day' }
-  | { at: 'people' }
+  | { at: 'people'; view?: PeopleView; adding?: true }
   | { at: 'person'; id: string; tab: PersonTab }
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
-  | { at: 'growth' }
   | { at: 'library' }
-  | { at: 'settings'; section?: string }
+  | { at: 'settings'; section?: SettingsSection }
   | { at: 'import'; fileId: string; name: string }
   | { at: 'nowhere' };
 
@@ -35,6 +27,9 @@ export function href(route: Route): string {
 
 function partsOf(route: Route): string[] {
   switch (route.at) {
+    case 'people':
+      if (route.adding) return ['people', 'new'];
+      return route.view === undefined ? ['people'] : ['people', 'view', route.view];
     case 'person':
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
     case 'invoice':
@@ -71,19 +66,21 @@ export function parse(hash: string): Route {
     case 'today':
       return { at: 'today' };
     case 'people':
-      return first === undefined ? { at: 'people' } : { at: 'person', id: first, tab: personTab(second) };
+      return peopleRoute(first, second);
     case 'money':
       if (second === undefined) return { at: 'money' };
-      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money', personId: second };
+      if (first === 'for') return { at: 'money', personId: second };
+      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money' };
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
-    case 'growth':
     case 'library':
-      return { at: place };
-    case 'settings':
-      return first === undefined ? { at: 'settings' } : { at: 'settings', section: first };
+      return { at: 'library' };
+    case 'settings': {
+      const section = sections.find((known) => known === first);
+      return section === undefined ? { at: 'settings' } : { at: 'settings', section };
+    }
     case 'import':
       return first === undefined ? { at: 'nowhere' } : { at: 'import', fileId: first, name: second ?? '' };
     default:
@@ -91,8 +88,20 @@ export function parse(hash: string): Route {
   }
 }
 
-function personTab(text: string | undefined): PersonTab {
-  return text !== undefined && personTabs.includes(text) ? (text as PersonTab) : 'overview';
+// The core's ids are long and random: none of them is a word.
+function peopleRoute(first: string | undefined, second: string | undefined): Route {
+  switch (first) {
+    case undefined:
+      return { at: 'people' };
+    case 'new':
+      return { at: 'people', adding: true };
+    case 'view': {
+      const view = views.find((known) => known === second);
+      return view === undefined ? { at: 'people' } : { at: 'people', view };
+    }
+    default:
+      return { at: 'person', id: first, tab: personTabs.find((tab) => tab === second) ?? 'overview' };
+  }
 }
 
 export function go(route: Route): void {

@@ -8,7 +8,7 @@ export const modifier = /Mac/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 export function lines(words: Messages['components']['shortcuts']): ShortcutLine[] {
   return [
     { what: words.find, keys: [modifier, 'K'] },
-    { what: words.go, keys: [modifier, '1 – 7'] },
+    { what: words.go, keys: [modifier, '1 – 6'] },
     { what: words.save, keys: [modifier, 'S'] },
     { what: words.undo, keys: [modifier, 'Z'] },
     { what: words.why, keys: ['W'] },

@@ -1,4 +1,4 @@
-/** The window: a rail of seven places, the page beside it, the backup line and the lock at the rail's foot. */
+/** The window: a rail of places, the page beside it, the backup line and the lock at the rail's foot. */
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
@@ -6,7 +6,6 @@ import {
   IconCalendar,
   IconCash,
   IconLock,
-  IconPlant2,
   IconSettings,
   IconSun,
   IconUsers,
@@ -26,7 +25,6 @@ const icons: Record<PlaceId, Icon> = {
   calendar: IconCalendar,
   people: IconUsers,
   money: IconCash,
-  growth: IconPlant2,
   library: IconBooks,
   settings: IconSettings,
 };

@@ -54,15 +54,24 @@ export function useIssueForm<Values extends Record<string, unknown>>(
       if (presentation !== 'field') return;
       const { errors, elsewhere } = errorsFrom(issues, form.getValues());
       form.setErrors(errors);
-      const first = Object.keys(errors)[0];
-      setRefusal(first === undefined || elsewhere.length > 0 ? message : null);
-      if (first !== undefined) form.getInputNode(first)?.focus();
+      const bad = Object.keys(errors);
+      setRefusal(bad.length === 0 || elsewhere.length > 0 ? message : null);
+      firstOnPage(bad.map((path) => form.getInputNode(path)))?.focus();
     },
     saved: () => {
       setRefusal(null);
       if (draft !== undefined) drafts.drop(draft);
     },
   });
+}
+
+/** The core names fields in the order of its rules; the eye reads them in the order of the form. */
+function firstOnPage(nodes: readonly (HTMLElement | null)[]): HTMLElement | undefined {
+  return nodes
+    .filter((node) => node !== null)
+    .sort((one, other) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    )[0];
 }
 
 /** Just above the button that was refused. */

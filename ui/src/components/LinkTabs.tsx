@@ -7,7 +7,15 @@ export interface LinkTab {
   href: string;
 }
 
-export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
+export function LinkTabs({
+  label,
+  tabs,
+  current,
+}: {
+  label: string;
+  tabs: readonly LinkTab[];
+  current: string;
+}) {
   return (
     <nav aria-label={label}>
       <ul role="list" className={classes.tabs}>

@@ -10,7 +10,6 @@ export function MinutesInput({ value = null, onChange, ...field }: MinutesInputP
   return (
     <NumberInput
       {...field}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value ?? ''}
       onChange={(minutes) => onChange(typeof minutes === 'number' ? minutes : null)}
       allowDecimal={false}

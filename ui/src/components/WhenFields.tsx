@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { usesTwelveHours } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
-import { FieldPair } from './FormField';
+import classes from './WhenFields.module.css';
 
 export interface WhenFieldsProps {
   day: string | null;
@@ -15,13 +15,16 @@ export interface WhenFieldsProps {
   onTime: (time: string) => void;
   dayError?: ReactNode;
   timeError?: ReactNode;
+  /** The length, where it stands with them. */
+  children?: ReactNode;
 }
 
-export function WhenFields({ day, time, onDay, onTime, dayError, timeError }: WhenFieldsProps) {
+export function WhenFields(props: WhenFieldsProps) {
+  const { day, time, onDay, onTime, dayError, timeError, children } = props;
   const words = useMessages().sessions;
   const { locale } = useFormat();
   return (
-    <FieldPair>
+    <div className={classes.when}>
       <DateInput label={words.day} valueFormat="D MMM YYYY" value={day} onChange={onDay} error={dayError} />
       <TimePicker
         label={words.time}
@@ -33,6 +36,7 @@ export function WhenFields({ day, time, onDay, onTime, dayError, timeError }: Wh
         onChange={(value) => onTime(value.slice(0, 5))}
         error={timeError}
       />
-    </FieldPair>
+      {children}
+    </div>
   );
 }

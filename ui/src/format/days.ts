@@ -4,12 +4,14 @@
  */
 import { remembered } from './locale';
 
-export type DayStyle = 'long' | 'short' | 'weekday' | 'dayOfMonth' | 'monthAndYear' | 'numeric';
+export type DayStyle =
+  'long' | 'short' | 'weekday' | 'weekdayAndYear' | 'dayOfMonth' | 'monthAndYear' | 'numeric';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekdayAndYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   dayOfMonth: { weekday: 'short', day: 'numeric' },
   monthAndYear: { month: 'long', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
@@ -54,6 +56,15 @@ export function formatDay(day: string, style: DayStyle, locale: string): string 
 export function formatTime(wallClock: string, locale: string): string {
   const at = readWallClock(wallClock);
   return at === null ? wallClock : timeFormats(locale).format(at);
+}
+
+const weekdayNames = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+);
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayName(weekday: number, locale: string): string {
+  return weekdayNames(locale).format(Date.UTC(2024, 0, weekday));
 }
 
 /** From one wall-clock time to another, `10:00–11:00`. */

@@ -9,13 +9,16 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
-import { dayAnswers } from './day';
+import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
+import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
+import { peopleAnswers } from './people';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
+import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
 const pages: Record<string, () => ReactNode> = {
@@ -24,6 +27,10 @@ const pages: Record<string, () => ReactNode> = {
   states: () => <StatesPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  money: () => <MoneyPages page="full" />,
+  'money-empty': () => <MoneyPages page="empty" />,
+  'money-draft': () => <MoneyPages page="draft" />,
+  'money-issued': () => <MoneyPages page="issued" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {
@@ -33,6 +40,8 @@ const practices: Record<string, Partial<FakePractice>> = {
   unfinished: { state: 'unfinished', setUp: false, recoveryKitConfirmed: true },
   waiting: { state: 'locked', waitSeconds: 30 },
   sample: { state: 'open', isSample: true },
+  practice: { state: 'open' },
+  beginning: { state: 'open' },
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
@@ -55,7 +64,15 @@ export function openGallery(hash: string): ReactNode {
   const practice = opened === undefined ? practices[name] : { state: 'open' as const };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
   standIn(
-    createFakeHost({ ...practiceAnswers(practice ?? {}), ...dayAnswers(opened?.filled ?? true) }, chosen),
+    createFakeHost(
+      {
+        ...dayAnswers(opened?.filled ?? true),
+        ...peopleAnswers(name === 'beginning' ? [] : undefined),
+        ...settingsAnswers(),
+        ...practiceAnswers(practice ?? {}),
+      },
+      chosen,
+    ),
   );
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
   return (

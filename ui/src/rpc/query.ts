@@ -51,6 +51,12 @@ export function useRead<N extends Name>(name: N, request: Request<N>, enabled = 
   }).data;
 }
 
+/** For what is only handy: its failure is told by the screen that cannot do without it. */
+export function useReadIfPossible<N extends Name>(name: N, request: Request<N>): Answer<N> | undefined {
+  return useQuery<Answer<N>, RpcError>({ queryKey: [name, request], queryFn: () => call(name, request) })
+    .data;
+}
+
 export async function dropTouched(client: QueryClient, touched: readonly Topic[]): Promise<void> {
   await client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0] as Name, touched) });
 }

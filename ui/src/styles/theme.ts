@@ -60,6 +60,18 @@ export const dark: Record<ColourToken, string> = {
 /** Six kinds of session, told apart by hue alone: lightness and strength are equal, so none shouts. */
 export const sessionHues = { teal: 188, blue: 248, violet: 300, rose: 8, ochre: 78, moss: 132 } as const;
 
+/** Colours for documents to begin from: each reads on white paper. */
+export const accents = [
+  light.accent,
+  '#1F5C8A',
+  '#4B4E9E',
+  '#7A3E86',
+  '#9A3A4A',
+  '#8A5410',
+  '#4F6B1E',
+  light.text,
+];
+
 const type = {
   'text-small': rem(13),
   'text-base': rem(14),
@@ -183,6 +195,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { size: 'sm' } },
     Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
+    // Help stands under its field (look.md).
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-accent)' } },
     RadioIndicator: { defaultProps: { iconColor: 'var(--on-accent)' } },

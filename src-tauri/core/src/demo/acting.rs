@@ -1,13 +1,18 @@
 //! Carries the plan out through the same writes as every command; each step is an operation of its own.
 
+use chrono::{DateTime, Utc};
+
 use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
-use crate::basics::ids::{EngagementId, OfferId, OrganisationId, PersonId, SessionId};
+use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
 use crate::engagements::commands::begin;
 use crate::engagements::model::{EngagementState, StartEngagement};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::error::{Error, Result};
+use crate::invoices::model::DraftInvoice;
+use crate::invoices::payments::model::{AllocateTo, PaymentMethod, RecordPayment};
+use crate::invoices::{drafting, issuing, payments};
 use crate::people::model::LeadState;
 use crate::people::rules::{check_organisation, check_person};
 use crate::practice::model::Practice;
@@ -34,6 +39,7 @@ struct Acting<'a, 'c> {
 /// Sets the practice up and lets everything happen, in order of time.
 pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
     let words = words::in_language(&practice.language);
+    let now = w.now();
     let begun = plan.steps.first().map_or(w.now(), |step| step.at.plus_minutes(-60).0);
     w.next_operation(Change::for_good("practice.set_up"), begun)?;
     w.concerns(practice.practice_name.as_str());
@@ -61,7 +67,7 @@ pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
     for step in plan.steps {
         acting.step(step.at, step.act)?;
     }
-    Ok(())
+    acting.leave_a_draft(now)
 }
 
 impl Acting<'_, '_> {
@@ -89,6 +95,8 @@ impl Acting<'_, '_> {
             Act::Say { session, saying } => self.say(session, saying),
             Act::Note { session, with_private } => self.note(session, with_private),
             Act::Go { engagement, state } => self.go(engagement, state),
+            Act::Bill { person } => self.bill(person),
+            Act::Pay { person } => self.pay(person, at.day(self.practice.zone)),
         }
     }
 
@@ -186,6 +194,61 @@ impl Acting<'_, '_> {
     }
 }
 
+/// Money.
+impl Acting<'_, '_> {
+    fn bill(&mut self, person: usize) -> Result<()> {
+        let Some(draft) = self.draft(known(&self.people, person)?)? else { return Ok(()) };
+        let at = self.w.now();
+        self.w.next_operation(Change::for_good("invoices.issue"), at)?;
+        let number = issuing::put_out(self.w, &draft, None)?;
+        self.w.concerns(number);
+        Ok(())
+    }
+
+    /// One invoice was begun and waits to be issued.
+    fn leave_a_draft(&mut self, now: DateTime<Utc>) -> Result<()> {
+        self.w.next_operation(Change::named("invoices.draft"), now)?;
+        let waiting = self.w.reader().waiting_by_person()?.pop();
+        waiting.map_or(Ok(None), |(person, _, _)| self.draft(person)).map(drop)
+    }
+
+    fn draft(&mut self, person_id: PersonId) -> Result<Option<InvoiceId>> {
+        self.w.concerns(self.w.reader().person(&person_id)?.name());
+        let waiting = self.w.reader().charges(Some(&person_id), false)?;
+        let Some(first) = waiting.first() else { return Ok(None) };
+        // One invoice, one currency and one payer; what differs waits for the next.
+        let together = waiting.iter().filter(|charge| {
+            charge.unit_price.currency == first.unit_price.currency && charge.payer_id == first.payer_id
+        });
+        let request = DraftInvoice {
+            person_id,
+            payer_id: first.payer_id.clone(),
+            charge_ids: Some(together.map(|charge| charge.id.clone()).collect()),
+            lines: None,
+        };
+        drafting::begin(self.w, request).map(Some)
+    }
+
+    fn pay(&mut self, person: usize, on: Day) -> Result<()> {
+        let person_id = known(&self.people, person)?;
+        self.w.concerns(self.w.reader().person(&person_id)?.name());
+        let open = self.w.reader().open_invoices(Some(&person_id), None)?;
+        let Some(oldest) = open.into_iter().next() else { return Ok(()) };
+        let payer_id = self.w.reader().invoice(&oldest.id)?.payer_id;
+        let request = RecordPayment {
+            person_id,
+            payer_id,
+            amount: oldest.open,
+            received_on: on,
+            method: PaymentMethod::Bank,
+            reference: Some(oldest.number),
+            reason: None,
+            allocations: Some(vec![AllocateTo { invoice_id: oldest.id, amount: oldest.open }]),
+        };
+        payments::commands::receive(self.w, request).map(drop)
+    }
+}
+
 fn booking(
     person_id: PersonId,
     engagement_id: Option<EngagementId>,
@@ -221,5 +284,7 @@ fn name(act: &Act) -> &'static str {
         Act::Say { .. } => "sessions.say_outcome",
         Act::Note { .. } => "notes.save",
         Act::Go { .. } => "engagements.change_state",
+        Act::Bill { .. } => "invoices.draft",
+        Act::Pay { .. } => "payments.record",
     }
 }

@@ -1,6 +1,7 @@
 //! Invents what happens, pure: from now, a scale and a seed follow all steps in order of time.
 
 mod calendar;
+mod money;
 mod road;
 
 use calendar::Lanes;
@@ -30,15 +31,56 @@ pub struct Step {
 
 /// People, engagements and sessions are numbered as they are invented.
 pub enum Act {
-    Meet { person: usize, as_lead: bool },
-    Lead { person: usize, state: LeadState },
-    FirstTalk { session: usize, person: usize, start: LocalTime },
-    Begin { engagement: usize, person: usize, offer: usize, policy: Option<PolicyPreset> },
-    Book { session: usize, engagement: usize, start: LocalTime, repeat: Option<Repeat> },
-    Move { session: usize, to: LocalTime, asked_by: AskedBy },
-    Say { session: usize, saying: Saying },
-    Note { session: usize, with_private: bool },
-    Go { engagement: usize, state: EngagementState },
+    Meet {
+        person: usize,
+        as_lead: bool,
+    },
+    Lead {
+        person: usize,
+        state: LeadState,
+    },
+    FirstTalk {
+        session: usize,
+        person: usize,
+        start: LocalTime,
+    },
+    Begin {
+        engagement: usize,
+        person: usize,
+        offer: usize,
+        policy: Option<PolicyPreset>,
+    },
+    Book {
+        session: usize,
+        engagement: usize,
+        start: LocalTime,
+        repeat: Option<Repeat>,
+    },
+    Move {
+        session: usize,
+        to: LocalTime,
+        asked_by: AskedBy,
+    },
+    Say {
+        session: usize,
+        saying: Saying,
+    },
+    Note {
+        session: usize,
+        with_private: bool,
+    },
+    Go {
+        engagement: usize,
+        state: EngagementState,
+    },
+    /// What waits is put on an invoice, which is issued.
+    Bill {
+        person: usize,
+    },
+    /// The oldest invoice that is open is paid.
+    Pay {
+        person: usize,
+    },
 }
 
 /// All that happens, and how many of each there are.
@@ -77,12 +119,14 @@ pub fn plan(scale: Scale, now: Instant, zone: Zone) -> Plan {
         let jitter = i64::try_from(inventing.dice.below(9)).unwrap_or(0);
         inventing.client(first.plus(share + jitter));
         if client % 10 < ASKED_ONLY {
-            inventing.only_asked(first.plus(share + 4));
+            let later = (client / 10 + client % 10) % 3 == 1;
+            inventing.only_asked(first.plus(share + 4), later);
         }
     }
     inventing.still_asking();
     let mut plan = inventing.plan;
     calendar::make_today_a_day(&mut plan.steps, now, zone);
+    money::leave_some_open(&mut plan.steps, now);
     // Stable: what was invented first happens first.
     plan.steps.sort_by_key(|step| step.at);
     plan.steps.retain(|step| step.at <= now);
@@ -105,10 +149,10 @@ impl Inventing {
     }
 
     /// Someone who asked and did not come.
-    fn only_asked(&mut self, day: Day) {
+    fn only_asked(&mut self, day: Day, later: bool) {
         let person = self.next_person();
         self.step(at(day, 9, 5), Act::Meet { person, as_lead: true });
-        let state = self.dice.of(&[LeadState::Lost, LeadState::Nurture, LeadState::Lost]);
+        let state = if later { LeadState::Nurture } else { LeadState::Lost };
         if self.dice.percent(50) {
             let talk = calendar::workday(day.plus(5));
             self.first_talk(person, day, at(talk, 17, 0));

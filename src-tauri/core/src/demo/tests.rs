@@ -16,7 +16,10 @@ struct Made {
     _folder: tempfile::TempDir,
 }
 
-fn made(month: u32, day: u32, hour: u32) -> Made {
+/// Enough for rules that do not depend on how much there is.
+const SMALL: Scale = Scale { clients: 12, years: 1 };
+
+fn made(scale: Scale, month: u32, day: u32, hour: u32) -> Made {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     let folders = Folders { practice: at("practice"), sample: at("sample"), backups: at("backups") };
@@ -32,7 +35,7 @@ fn made(month: u32, day: u32, hour: u32) -> Made {
     let (vault, _) = Vault::create(&folders.practice, &new).unwrap();
     let app = App::new(folders, Arc::new(FixedClock::at(now)), randomness);
     app.place(vault).unwrap();
-    fill(&app, Scale::SAMPLE).unwrap();
+    fill(&app, scale).unwrap();
     Made { app, _folder: folder }
 }
 
@@ -46,7 +49,7 @@ fn count(app: &App, sql: &'static str) -> i64 {
 
 #[test]
 fn two_years_have_everything_that_a_practice_has() {
-    let made = made(3, 4, 7);
+    let made = made(Scale::SAMPLE, 3, 4, 7);
     let app = &made.app;
     for (what, sql, least) in [
         ("people", "SELECT count(*) FROM people", 40),
@@ -63,6 +66,9 @@ fn two_years_have_everything_that_a_practice_has() {
         ("forgiven", "SELECT count(*) FROM sessions WHERE waived = 1", 2),
         ("paid for", "SELECT count(*) FROM engagements WHERE payer_id IS NOT NULL", 3),
         ("courtesies", "SELECT count(*) FROM credit_entries WHERE kind = 'courtesy'", 2),
+        ("invoices", "SELECT count(*) FROM invoices WHERE number IS NOT NULL", 50),
+        ("drafts", "SELECT count(*) FROM invoices WHERE number IS NULL", 1),
+        ("payments", "SELECT count(*) FROM payments", 45),
         ("hours", "SELECT count(*) FROM hour_entries", 300),
         ("operations", "SELECT count(*) FROM operations", 1000),
     ] {
@@ -73,6 +79,10 @@ fn two_years_have_everything_that_a_practice_has() {
     let has = |status: &str| statuses.as_array().unwrap().iter().filter(|p| p["status"] == status).count();
     assert!(has("active") >= 8, "active: {}", has("active"));
     assert!(has("alumni") >= 8, "alumni: {}", has("alumni"));
+    let today = call(app, "today.overview", serde_json::Value::Null).to_string();
+    for act in ["overdue\":true", "say_outcome", "draft"] {
+        assert!(today.contains(act), "{act} is not among the things of today: {today}");
+    }
     assert!(has("lead") >= 3 && has("lost") >= 3);
 }
 
@@ -80,7 +90,7 @@ fn two_years_have_everything_that_a_practice_has() {
 fn whatever_the_day_there_is_something_to_do_today_and_tomorrow() {
     // A Wednesday morning, a Sunday evening, a first of January.
     for (month, day, hour) in [(3, 4, 7), (3, 8, 19), (1, 1, 10)] {
-        let made = made(month, day, hour);
+        let made = made(SMALL, month, day, hour);
         let first = chrono::NaiveDate::from_ymd_opt(2026, month, day).unwrap();
         for on in [first, first.succ_opt().unwrap()] {
             let days = serde_json::json!({ "from": on.to_string(), "to": on.to_string() });
@@ -101,19 +111,19 @@ fn the_same_seed_makes_the_same_practice() {
         [sessions, notes]
             .map(|sql| made.app.read(|r| r.one("comparing", sql, [], |row| row.get::<_, String>(0))).unwrap())
     };
-    assert_eq!(contents(&made(3, 4, 7)), contents(&made(3, 4, 7)));
+    assert_eq!(contents(&made(SMALL, 3, 4, 7)), contents(&made(SMALL, 3, 4, 7)));
 }
 
 #[test]
 fn every_credit_ledger_adds_up_and_none_is_overdrawn() {
-    let made = made(3, 4, 7);
+    let made = made(SMALL, 3, 4, 7);
     let sql = "SELECT count(*) FROM (SELECT engagement_id FROM credit_entries GROUP BY engagement_id HAVING sum(amount) < 0)";
     assert_eq!(count(&made.app, sql), 0);
 }
 
 #[test]
 fn what_happened_last_can_be_undone() {
-    let made = made(3, 4, 12);
+    let made = made(SMALL, 3, 4, 12);
     let history = call(&made.app, "history.list", serde_json::Value::Null);
     let last = history.as_array().unwrap().iter().find(|item| item["undoable"] == true).unwrap();
     call(&made.app, "history.undo", serde_json::json!({ "operationId": last["operationId"] }));

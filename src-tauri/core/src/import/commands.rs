@@ -23,12 +23,14 @@ pub fn preview_file(app: &App, request: PreviewFile) -> Result<ImportPreview> {
     preview(app, &request.file_id, span, &coach, &request.decisions.unwrap_or_default())
 }
 
-/// Fetches a calendar from a link and shows it as [`preview_file`] does. Nothing of it touches the disk.
-pub fn preview_link(app: &App, request: PreviewLink) -> Result<ImportPreview> {
+/// Fetches a calendar from a link and shows it as [`preview_file`] does. Nothing of it touches the disk; all that is
+/// written is the ledger of connections.
+pub fn preview_link(app: &App, request: PreviewLink) -> Result<Changed<ImportPreview>> {
     let coach = coach(app)?;
     let span = Span::asked(request.from, request.to, app.now().day(coach.zone))?;
     let file_id = link::fetch(app, &request.url, LocalHosts::none())?;
-    preview(app, &file_id, span, &coach, &[])
+    let data = preview(app, &file_id, span, &coach, &[])?;
+    Ok(Changed { data, tables: vec!["connections".to_owned()], undo: None })
 }
 
 /// Imports a file as decided, in one operation. Groups without a decision stay out.

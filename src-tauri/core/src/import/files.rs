@@ -74,6 +74,14 @@ impl IncomingFiles {
         self.lock().iter().find(|file| &file.id == id).cloned().or_not_found(What::File, id.as_str())
     }
 
+    /// Where a file of this computer lies: for a backup, which is unpacked from where it is.
+    pub(crate) fn path_of(&self, id: &FileId) -> Result<PathBuf> {
+        match self.find(id)?.content {
+            Content::Path(path) => Ok(path),
+            Content::Bytes(_) => Err(FileError::NotABackup.into()),
+        }
+    }
+
     /// Notes what the file was when its preview was shown.
     pub(super) fn mark_seen(&self, id: &FileId, fingerprint: &str) {
         if let Some(file) = self.lock().iter_mut().find(|file| &file.id == id) {

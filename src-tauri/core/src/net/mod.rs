@@ -2,16 +2,17 @@
 //! connections before it does: when, what for, with whom, how much; never a path, a query or a content.
 //!
 //! Start reading at [`client::fetch`]. `address` says what may be opened at all, `names` guards the way from a name to
-//! an address, `exchange` is one request within limits, `ledger` the rows. Deliberately not here: cookies, proxies,
+//! an address, `exchange` is one request within limits; `queries` and `writes` are the ledger. Deliberately not here: cookies, proxies,
 //! retries, and any way to accept a certificate that the system does not trust.
 
 pub mod address;
 pub mod client;
 pub mod commands;
 pub mod exchange;
-pub mod ledger;
 pub mod model;
 mod names;
+pub mod queries;
 pub mod runtime;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod writes;

@@ -1,6 +1,6 @@
 //! Backups as a screen sees them: the list, one by hand, and bringing one back, from the unlock screen too.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::requests::{BackupChoice, BackupItem, BackupKey, Backups, PracticeStatus, RestoreBackup};
 use super::{closing, opening, status};
@@ -81,8 +81,20 @@ fn closing_in_between<T>(app: &App, exchange: impl FnOnce() -> Result<T>) -> Res
     outcome
 }
 
+/// Takes a backup into `folder` instead of the usual one; nothing there is cleared away.
+pub fn make_in(app: &App, folder: &Path) -> Result<BackupItem> {
+    let backup = copy_to(app, folder, Reason::ByHand)?;
+    Ok(item(app, &backup, place(app)?.1))
+}
+
 fn take(app: &App, reason: Reason) -> Result<Backup> {
     let (folder, _) = place(app)?;
+    let backup = copy_to(app, &folder, reason)?;
+    backup::prune(&folder, &backup.manifest.vault_id, app.now().0)?;
+    Ok(backup)
+}
+
+fn copy_to(app: &App, folder: &Path, reason: Reason) -> Result<Backup> {
     let practice = app.read(|r| r.practice())?.practice_name;
     let now = app.now().0;
     let mut vault = app.vault();
@@ -90,9 +102,7 @@ fn take(app: &App, reason: Reason) -> Result<Backup> {
     if vault.facts().is_sample {
         return Err(Refusal::OnlyASample.into());
     }
-    let backup = vault.back_up(&BackupTo { folder: &folder, practice: &practice, reason, now })?;
-    backup::prune(&folder, &vault.facts().vault_id, now)?;
-    Ok(backup)
+    vault.back_up(&BackupTo { folder, practice: &practice, reason, now })
 }
 
 /// Where backups go, and by which clock they are told.
@@ -155,7 +165,7 @@ fn path_of(app: &App, choice: &BackupChoice) -> Result<PathBuf> {
             let found = known(app)?.into_iter().find(|backup| id_of(backup) == *id);
             Ok(found.or_not_found(What::Backup, id.as_str())?.path)
         }
-        BackupChoice::File { file_id } => Err(Error::not_found(What::File, file_id.as_str())),
+        BackupChoice::File { file_id } => app.incoming().path_of(file_id),
     }
 }
 

@@ -2,14 +2,12 @@
 //! point after the passphrase and goes on after unlocking.
 
 use super::form::SetUpPractice;
-use super::requests::{
-    ConfirmRecoveryKit, GivenPassphrase, PracticeStatus, RecoveryKit, ShowRecoveryKit,
-};
+use super::requests::{ConfirmRecoveryKit, GivenPassphrase, PracticeStatus, RecoveryKit, ShowRecoveryKit};
 use super::{form_rules, status, strength};
 use crate::app::App;
-use crate::documents::PdfFile;
 use crate::basics::moments::Zone;
 use crate::documents::Locale;
+use crate::documents::PdfFile;
 use crate::documents::recovery_kit::{RecoveryKitDocument, render};
 use crate::error::{Error, Issue, Problem, Refusal, Result, VaultError};
 use crate::vault::recovery::GROUPS;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::basics::ids::FileId;
 use crate::basics::moments::Instant;
 use crate::basics::sensitive::Sensitive;
 use crate::choices;
@@ -168,6 +169,14 @@ pub struct Locked {
     pub notice: Option<String>,
 }
 
+/// What a look at every page of the file has found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Checked {
+    /// That all is well, in words; anything else is an error.
+    pub sentence: String,
+}
+
 /// A policy to pick.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -279,7 +288,7 @@ pub enum BackupChoice {
     /// A file that was chosen or dropped.
     File {
         /// As `App::receive_file` named it.
-        file_id: String,
+        file_id: FileId,
     },
 }
 

@@ -1,10 +1,10 @@
 //! Which door there is: nothing here, locked, to be finished, open.
 
 use super::model::Practice;
-use super::requests::{LastBackup, PracticeState, PracticeStatus};
+use super::requests::{Checked, LastBackup, PracticeState, PracticeStatus};
 use crate::app::App;
 use crate::basics::moments::Zone;
-use crate::error::Result;
+use crate::error::{Result, VaultError};
 use crate::keychain;
 use crate::vault::Vault;
 use crate::vault::folder::{Presence, presence};
@@ -17,6 +17,12 @@ pub fn status(app: &App, (): ()) -> Result<PracticeStatus> {
         Some(is_sample) => open(app, is_sample),
         None => Ok(closed(app)),
     }
+}
+
+/// Looks at every page, index and reference of the open practice. Takes seconds on a large one.
+pub fn check(app: &App, (): ()) -> Result<Checked> {
+    app.vault().as_ref().ok_or(VaultError::Locked)?.check()?;
+    Ok(Checked { sentence: words::of(app).practice_is_whole() })
 }
 
 fn closed(app: &App) -> PracticeStatus {

@@ -271,7 +271,7 @@ fn the_sample_practice_is_apart_and_keeps_nothing_of_the_coach() {
     assert!(people(&app) > 30, "the second look opens what is there");
     call(&app, "practice.leave_sample", Value::Null);
     std::fs::write(computer.folder.path().join("sample/data.db"), b"damaged").unwrap();
-    call(&app, "practice.look_around", Value::Null);
+    super::sample::look_around(&app, ()).unwrap();
     assert!(people(&app) > 30 && began > 100_000, "a damaged sample is set aside and made anew");
 }
 

@@ -37,7 +37,7 @@ use crate::people::{commands as people, organisations};
 use crate::practice::form::{EditPractice, SetUpPractice};
 use crate::practice::model::Practice;
 use crate::practice::requests::{
-    BackupItem, Backups, ChangePassphrase, ConfirmRecoveryKit, CountryChoice, CurrencyChoice,
+    BackupItem, Backups, ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice,
     GivenPassphrase, InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere,
     RestoreBackup, ShowRecoveryKit, StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery,
     ZoneChoice,
@@ -61,7 +61,7 @@ commands! {
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
-    read "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+    write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
@@ -115,6 +115,7 @@ commands! {
     read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
 
     gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
+    read "practice.check" => practice_check = status::check : (()) -> Checked,
     gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ConfirmRecoveryKit) -> PracticeStatus,
     read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<CountryChoice>,
     gate "practice.create" => practice_create = first_run::create : (GivenPassphrase) -> RecoveryKit,

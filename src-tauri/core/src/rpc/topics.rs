@@ -46,6 +46,8 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "invoice_series" | "invoices" | "invoice_lines" | "charges" | "payments" | "payment_allocations" => {
             Topic::Money
         }
+        // What left this computer is history, too.
+        "connections" => Topic::History,
         _ => return None,
     })
 }

@@ -21,7 +21,7 @@ pub trait PeopleWords {
     fn next_alumni(&self, last_held: Option<Day>) -> String;
     /// Nothing happens next.
     fn next_nothing(&self) -> String;
-    /// In the timeline: a session.
+    /// In the timeline, behind its day: a session.
     fn timeline_session(&self, session: &SessionItem) -> String;
     /// In the timeline: an engagement begun.
     fn timeline_engagement(&self, title: &str) -> String;

@@ -17,6 +17,10 @@ pub trait PracticeWords {
     fn last_backup(&self, at: LocalTime, today: Day) -> String;
     /// A backup in the list.
     fn backup(&self, at: LocalTime, today: Day, reason: Reason, bytes: u64) -> String;
+    /// What stands beside an export: what it is, and that anyone can read it.
+    fn export_readme(&self, made_on: Day) -> String;
+    /// Every page, index and reference of the file has been looked at.
+    fn practice_is_whole(&self) -> String;
     /// The practice is locked, but its backup could not be taken, for this reason.
     fn locked_without_backup(&self, why: &str) -> String;
 }

@@ -80,7 +80,7 @@ function Bar({ day, view, today, onGo }: BarProps) {
   const step = view === 'week' ? 7 : 1;
   return (
     <div className={classes.bar}>
-      <Button variant="default" size="compact-md" onClick={() => onGo(today, view)}>
+      <Button variant="default" size="xs" onClick={() => onGo(today, view)}>
         {words.today}
       </Button>
       <ActionIcon

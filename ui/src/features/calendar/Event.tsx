@@ -13,6 +13,11 @@ import type { Held } from './events';
 
 export type EventRoot = ComponentPropsWithoutRef<'button'> & { children: ReactNode };
 
+// The library puts its own colours on the element itself.
+const ours = { '--event-bg': 'var(--tint)', '--event-hover': 'var(--tint)', '--event-color': 'var(--ink)' };
+/** A shorter box has room for one line. */
+const twoLines = 45;
+
 export interface EventProps {
   held: Held;
   /** What the library puts on the root: its place, its edges. */
@@ -39,11 +44,12 @@ function SessionEvent({ session, root, dragged, onGrip }: SessionEventProps) {
   const standing = standingOf(session);
   const time = formatTimeRange(session.start, session.end, locale);
   const said = standing === 'open' ? words.needsOutcome : words.statuses[session.status];
-  const { className, title: _title, ...rest } = root;
+  const { className, style, ...rest } = root;
   return (
     <UnstyledButton
       {...rest}
       className={`${className ?? ''} ${classes.event ?? ''}`}
+      style={{ ...style, ...ours }}
       aria-label={`${session.personName}, ${formatNearDay(session.start, locale)}, ${time}, ${said}`}
       data-hue={hueOf(session)}
       data-standing={standing}
@@ -59,7 +65,7 @@ function SessionEvent({ session, root, dragged, onGrip }: SessionEventProps) {
 export function SessionBody({ session }: { session: SessionItem }) {
   const { locale } = useFormat();
   return (
-    <span className={classes.body}>
+    <span className={classes.body} data-short={session.bookedMinutes < twoLines || undefined}>
       <span className={classes.name}>{session.personName}</span>
       <span className={classes.line}>
         <span className="figures">{formatTime(session.start, locale)}</span>

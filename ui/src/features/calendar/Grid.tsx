@@ -4,7 +4,7 @@
  */
 import { Box, Portal } from '@mantine/core';
 import { DayView, WeekView, type ScheduleEventData } from '@mantine/schedule';
-import { useMemo, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ComponentProps, type ReactNode } from 'react';
 
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
@@ -47,15 +47,26 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
   const hours = hoursOf(shown);
   const opens = Math.min(...shown.workingWeek.map(({ fromMinute }) => fromMinute), 9 * 60);
 
+  const viewport = useRef<HTMLDivElement>(null);
+  const first = clock(Math.max(begins, opens - 60)).slice(0, 5);
+  // The library would hide the hour it scrolls to behind its own head.
+  useEffect(() => {
+    const box = viewport.current;
+    const top = box?.querySelector(`[${slotStart}]`);
+    const target = box?.querySelector(`[${slotStart}$="T${first}"]`);
+    if (box === null || top == null || target == null) return;
+    box.scrollTop = target.getBoundingClientRect().top - top.getBoundingClientRect().top;
+  }, [view, first]);
+
   const shared = {
     date: day,
     events,
     startTime: clock(begins),
     endTime: '23:59:59',
-    startScrollTime: clock(Math.max(begins, opens - 60)),
     intervalMinutes: slotMinutes,
     eventResizeInterval: 15,
     slotHeight: '3.25rem',
+    allDaySlotHeight: '2.75rem',
     highlightBusinessHours: shown.workingWeek.length > 0,
     withHeader: false,
     getCurrentTime: () => now,
@@ -94,7 +105,7 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
         start: fromPicker(newStart),
         minutes: minutesBetween(fromPicker(newStart), fromPicker(newEnd)),
       }),
-    scrollAreaProps: { className: classes.scroll ?? '' },
+    scrollAreaProps: { className: classes.scroll ?? '', viewportRef: viewport },
   } satisfies Partial<ComponentProps<typeof WeekView>>;
 
   return (
@@ -102,6 +113,14 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
       {view === 'week' ? (
         <WeekView
           {...shared}
+          classNames={{
+            weekViewSlotLabel: classes.hour ?? '',
+            weekViewDayLabel: classes.weekday ?? '',
+            weekViewHeader: classes.head ?? '',
+            weekViewAllDaySlots: classes.allDays ?? '',
+            weekViewAllDaySlotsLabel: classes.allDay ?? '',
+            currentTimeIndicator: classes.now ?? '',
+          }}
           businessHours={hours}
           withWeekNumber={false}
           highlightToday
@@ -109,7 +128,11 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
           onDateChange={onDay}
         />
       ) : (
-        <DayView {...shared} businessHours={todaysHours(hours, shown, day)} />
+        <DayView
+          {...shared}
+          classNames={{ dayViewSlotLabel: classes.hour ?? '', currentTimeIndicator: classes.now ?? '' }}
+          businessHours={todaysHours(hours, shown, day)}
+        />
       )}
       {drag.ghost !== null && (
         <Portal>

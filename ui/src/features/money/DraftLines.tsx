@@ -109,10 +109,14 @@ function Line({ form, at, currency, withTax, amount }: LineProps) {
         <DayInput label={words.day} optional {...field('serviceOn')} />
         <DecimalInput label={words.quantity} digits={3} {...field('quantityMilli')} />
         <MoneyInput label={words.unitPrice} currency={currency} {...field('unitPrice')} />
-        <MoneyInput label={words.discount} currency={currency} {...field('discount')} />
         {withTax && <DecimalInput label={words.tax} digits={2} {...field('taxRateBp')} />}
       </div>
-      <p className={classes.amount}>{amount !== undefined && <MoneyText amount={amount} />}</p>
+      <div className={classes.foot}>
+        <div className={classes.discount}>
+          <MoneyInput label={words.discount} currency={currency} {...field('discount')} />
+        </div>
+        <p className={classes.amount}>{amount !== undefined && <MoneyText amount={amount} />}</p>
+      </div>
     </li>
   );
 }

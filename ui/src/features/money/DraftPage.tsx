@@ -23,7 +23,10 @@ import { useDraftSaving } from './useDraftSaving';
 export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & MoneyAround) {
   const { draft } = useMessages().money;
   const [asking, setAsking] = useState<'issue' | 'discard' | null>(null);
-  const form = useIssueForm<DraftValues>({ initialValues: valuesOf(invoice), draft: `invoice:${invoice.id}` });
+  const form = useIssueForm<DraftValues>({
+    initialValues: valuesOf(invoice),
+    draft: `invoice:${invoice.id}`,
+  });
   const saving = useDraftSaving(form, invoice);
   const preview = useRead('invoices.pdf', { invoiceId: invoice.id });
   const isCredit = invoice.kind === 'credit_note';

@@ -69,7 +69,7 @@ function Payer({ form }: { form: IssueForm<DraftValues> }) {
       ]}
       {...form.getInputProps('payerId')}
       value={form.values.payerId ?? client}
-      onChange={(chosen) => form.setFieldValue('payerId', chosen === client ? null : chosen)}
+      onChange={(chosen: string | null) => form.setFieldValue('payerId', chosen === client ? null : chosen)}
     />
   );
 }

@@ -61,7 +61,8 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
                 : [
                     {
                       name: words.due,
-                      value: isToday && invoice.dueOn !== null ? <DayText day={invoice.dueOn} /> : words.otherDay,
+                      value:
+                        isToday && invoice.dueOn !== null ? <DayText day={invoice.dueOn} /> : words.otherDay,
                     },
                   ]),
             ]}

@@ -38,7 +38,10 @@ export function IssuedFacts({ invoice, places }: IssuedFactsProps) {
       <FactList
         facts={[
           { name: words.standing, value: <StandingText invoice={invoice} /> },
-          { name: words.client, value: <Anchor href={places.person(invoice.personId)}>{invoice.personName}</Anchor> },
+          {
+            name: words.client,
+            value: <Anchor href={places.person(invoice.personId)}>{invoice.personName}</Anchor>,
+          },
           ...(payerName === null ? [] : [{ name: words.payer, value: payerName }]),
           ...(issuedOn === null ? [] : [{ name: words.issuedOn, value: <DayText day={issuedOn} /> }]),
           ...(dueOn === null || kind === 'credit_note'
@@ -58,7 +61,11 @@ export function IssuedFacts({ invoice, places }: IssuedFactsProps) {
       />
       {kind === 'invoice' && (
         <Section title={words.payments}>
-          {payments.length === 0 ? <p className="muted">{words.noPayments}</p> : <Payments items={payments} />}
+          {payments.length === 0 ? (
+            <p className="muted">{words.noPayments}</p>
+          ) : (
+            <Payments items={payments} />
+          )}
         </Section>
       )}
       {creditNotes.length > 0 && (

@@ -35,7 +35,11 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
     },
   };
   const record: PageAct = { label: words.recordPayment, icon: IconCash, onAct: () => setShown('payment') };
-  const credit: PageAct = { label: words.credit, icon: IconCreditCardRefund, onAct: () => setShown('credit') };
+  const credit: PageAct = {
+    label: words.credit,
+    icon: IconCreditCardRefund,
+    onAct: () => setShown('credit'),
+  };
   const writeOff: PageAct = { label: words.writeOff, icon: IconEraser, onAct: () => setShown('writeOff') };
 
   return (
@@ -52,9 +56,7 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
         </section>
         <IssuedFacts invoice={invoice} places={around.places} />
       </div>
-      {shown === 'payment' && (
-        <PaymentSheet personId={invoice.personId} invoice={invoice} onClose={close} />
-      )}
+      {shown === 'payment' && <PaymentSheet personId={invoice.personId} invoice={invoice} onClose={close} />}
       {shown === 'credit' && <CreditSheet invoice={invoice} onMade={around.toInvoice} onClose={close} />}
       {shown === 'writeOff' && <WriteOffDialog invoice={invoice} onClose={close} />}
     </Page>

@@ -35,7 +35,8 @@ export function Money({ personId, ...around }: MoneyProps) {
   const [drafting, setDrafting] = useState(personId !== undefined);
   const [paying, setPaying] = useState<Paying | null>(null);
   if (overview === undefined || everything === undefined) return null;
-  const isEmpty = everything.length === 0 && overview.waiting.length === 0 && overview.clientCredit.length === 0;
+  const isEmpty =
+    everything.length === 0 && overview.waiting.length === 0 && overview.clientCredit.length === 0;
 
   return (
     <Page

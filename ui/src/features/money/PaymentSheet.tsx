@@ -41,7 +41,13 @@ export function PaymentSheet(props: Paying & { onClose: () => void }) {
     <Read of="practice.details" request={null}>
       {(practice) => (
         <Read of="today.overview" request={null}>
-          {(today) => <Write {...props} currency={props.invoice?.open?.currency ?? practice.currency} today={today.day} />}
+          {(today) => (
+            <Write
+              {...props}
+              currency={props.invoice?.open?.currency ?? practice.currency}
+              today={today.day}
+            />
+          )}
         </Read>
       )}
     </Read>
@@ -111,14 +117,10 @@ function Write({ personId, invoice, currency, today, onClose }: WriteProps) {
           onChange={(chosen) => form.setValues({ personId: chosen, pays: 'oldest', allocations: [] })}
         />
         <FieldPair>
-          <MoneyInput
-            label={payment.amount}
-            description={payment.backHelp}
-            currency={currency}
-            {...form.getInputProps('amount')}
-          />
+          <MoneyInput label={payment.amount} currency={currency} {...form.getInputProps('amount')} />
           <DayInput label={payment.date} maxDate={today} {...form.getInputProps('receivedOn')} />
         </FieldPair>
+        <p className="muted small">{payment.backHelp}</p>
         {goesBack && <TextInput label={payment.reason} {...form.getInputProps('reason')} />}
         <FormField label={payment.method}>
           <SegmentedControl

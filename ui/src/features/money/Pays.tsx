@@ -28,11 +28,7 @@ export function Pays({ form, personId, currency }: PaysProps) {
   const chosen = form.values.pays === 'chosen';
   if (open.length === 0) return <p className="muted">{words.nothingOpen}</p>;
   return (
-    <FormField
-      label={words.pays}
-      help={chosen ? words.rest : words.order}
-      error={form.errors['allocations']}
-    >
+    <FormField label={words.pays} help={chosen ? words.rest : words.order} error={form.errors['allocations']}>
       <SegmentedControl
         aria-label={words.pays}
         data={[
@@ -89,7 +85,11 @@ function Part({ form, invoice }: { form: IssueForm<PaymentValues>; invoice: Invo
         checked={part !== undefined}
         onChange={({ currentTarget }) => tick(currentTarget.checked)}
         label={<Words invoice={invoice} />}
-        classNames={{ label: classes.label ?? '', labelWrapper: classes.labelWrapper ?? '', body: classes.tick ?? '' }}
+        classNames={{
+          label: classes.label ?? '',
+          labelWrapper: classes.labelWrapper ?? '',
+          body: classes.tick ?? '',
+        }}
         error={form.errors[`allocations.${at}.invoiceId`]}
       />
       {part !== undefined && (

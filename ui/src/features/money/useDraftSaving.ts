@@ -29,6 +29,7 @@ export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDet
   const [stored, setStored] = useState(() => written(valuesOf(invoice)));
   // As the core answered last, tidied: only what differs from it was changed elsewhere, by an undo.
   const answered = useRef(stored);
+  const storedNow = useRef(stored);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const stopped = useRef(false);
   const now = written(form.values);
@@ -60,7 +61,6 @@ export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDet
     setWriting(false);
     return result.ok;
   };
-  const storedNow = useRef(stored);
   const write = (isAsked: boolean): Promise<boolean> => {
     queue.current = queue.current.then(() => writeNow(isAsked));
     return queue.current;

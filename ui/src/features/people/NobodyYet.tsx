@@ -3,14 +3,14 @@ import { RowList } from '@/components/RowList';
 import { useMessages } from '@/messages';
 import { PersonRow } from './PersonRow';
 
-export function NobodyYet({ onAdd }: { onAdd: () => void }) {
+export function NobodyYet({ onSeveral }: { onSeveral: () => void }) {
   const words = useMessages().people;
   const { sample } = words.empty;
   return (
     <EmptyState
       title={words.empty.title}
       sentence={words.empty.sentence}
-      act={{ label: words.add, onAct: onAdd }}
+      act={{ label: words.addSeveral, onAct: onSeveral }}
       picture={
         <RowList label={words.list}>
           <PersonRow
@@ -18,7 +18,7 @@ export function NobodyYet({ onAdd }: { onAdd: () => void }) {
             person={{
               name: sample.anna,
               next: sample.annaNext,
-              engagement: sample.annaWith,
+              engagement: null,
               status: 'active',
               overdue: null,
             }}
@@ -28,7 +28,7 @@ export function NobodyYet({ onAdd }: { onAdd: () => void }) {
             person={{
               name: sample.ben,
               next: sample.benNext,
-              engagement: sample.benWith,
+              engagement: null,
               status: 'closing',
               overdue: null,
             }}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 
 import type { OrganisationDetails } from '@/bindings/OrganisationDetails';
 import type { OrganisationItem } from '@/bindings/OrganisationItem';
@@ -8,12 +8,12 @@ import { FieldPair } from '@/components/FormField';
 import { given, type Typed } from '@/components/given';
 import { SheetActs } from '@/components/SheetActs';
 import { useMessages } from '@/messages';
-import { useAct } from '@/rpc/query';
+import { useAct, useRead } from '@/rpc/query';
 
 const usual: Typed<OrganisationDetails> = {
   name: '',
   address: '',
-  country: '',
+  country: null,
   email: '',
   taxId: '',
   poNumber: '',
@@ -29,6 +29,7 @@ export interface OrganisationFormProps {
 export function OrganisationForm({ organisation, onDone }: OrganisationFormProps) {
   const messages = useMessages();
   const words = messages.people.organisationSheet;
+  const countries = useRead('practice.countries', null) ?? [];
   const saving = useAct('organisations.save');
   const form = useIssueForm<{ details: Typed<OrganisationDetails> }>({
     initialValues: { details: { ...usual, ...organisation?.details } },
@@ -49,13 +50,15 @@ export function OrganisationForm({ organisation, onDone }: OrganisationFormProps
   };
   return (
     <Form onSave={() => void save()} label={organisation?.details.name ?? words.addTitle}>
-      <TextInput label={words.name} required autoFocus {...field('name')} />
+      <TextInput label={words.name} autoFocus {...field('name')} />
       <TextInput label={words.email} inputMode="email" {...field('email')} />
       <Textarea label={words.address} autosize minRows={2} {...field('address')} />
       <FieldPair>
-        <TextInput
+        <Select
           label={words.country}
-          placeholder={messages.people.form.countryHelp}
+          searchable
+          clearable
+          data={countries.map(({ code, name }) => ({ value: code, label: name }))}
           {...field('country')}
         />
         <TextInput label={words.taxId} {...field('taxId')} />

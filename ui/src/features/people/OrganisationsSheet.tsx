@@ -18,8 +18,7 @@ export function OrganisationsSheet({ opened, onClose }: { opened: boolean; onClo
     setChosen(null);
     onClose();
   };
-  const title =
-    chosen === null ? words.title : chosen === 'new' ? words.addTitle : chosen.details.name;
+  const title = chosen === null ? words.title : chosen === 'new' ? words.addTitle : chosen.details.name;
   return (
     <SideSheet
       opened={opened}

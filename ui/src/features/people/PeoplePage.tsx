@@ -46,7 +46,7 @@ export function PeoplePage(props: PeoplePageProps) {
         ]}
       >
         {everybody.length === 0 ? (
-          <NobodyYet onAdd={props.onAdd} />
+          <NobodyYet onSeveral={() => setSheet('several')} />
         ) : (
           <Listed people={everybody} {...props} />
         )}

@@ -7,25 +7,28 @@ import { CountInput } from '@/components/CountInput';
 import { Fold } from '@/components/Fold';
 import type { IssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
-import { everyZone } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { languageChoices } from '@/format/languages';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import type { PersonValues } from './details';
 
-const helpBelow = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[];
+const helpBelow = ['label', 'input', 'description', 'error'] as (
+  'label' | 'input' | 'description' | 'error'
+)[];
 
 export function PersonFields({ form, isNew }: { form: IssueForm<PersonValues>; isNew: boolean }) {
   const messages = useMessages();
   const words = messages.people.form;
   const { locale } = useFormat();
   const organisations = useRead('organisations.list', null) ?? [];
+  const zones = useRead('practice.zones', null) ?? [];
+  const countries = useRead('practice.countries', null) ?? [];
   const field = (name: keyof PersonDetails) => form.getInputProps(`details.${name}`);
   return (
     <>
       <FieldPair>
-        <TextInput label={words.givenName} required data-autofocus {...field('givenName')} />
+        <TextInput label={words.givenName} data-autofocus {...field('givenName')} />
         <TextInput label={words.familyName} {...field('familyName')} />
       </FieldPair>
       <FieldPair>
@@ -60,10 +63,19 @@ export function PersonFields({ form, isNew }: { form: IssueForm<PersonValues>; i
               placeholder={words.zoneHelp}
               searchable
               clearable
-              data={everyZone()}
+              data={zones.map(({ name, offset }) => ({
+                value: name,
+                label: `${name.replaceAll('_', ' ')} · ${offset}`,
+              }))}
               {...field('zone')}
             />
-            <TextInput label={words.country} placeholder={words.countryHelp} {...field('country')} />
+            <Select
+              label={words.country}
+              searchable
+              clearable
+              data={countries.map(({ code, name }) => ({ value: code, label: name }))}
+              {...field('country')}
+            />
           </FieldPair>
           <Textarea
             label={words.address}

@@ -13,7 +13,7 @@ const empty: Typed<PersonDetails> = {
   email: '',
   phone: '',
   address: '',
-  country: '',
+  country: null,
   zone: null,
   language: null,
   organisationId: null,

@@ -101,12 +101,13 @@ export function BookSheet({ personId, start, minutes, onClose }: BookSheetProps)
           onTime={(time) => form.setFieldValue('time', time)}
           dayError={form.errors['day']}
           timeError={form.errors['time']}
-        />
-        <MinutesInput
-          label={words.sessions.minutes}
-          description={words.sessions.booking.minutesHelp}
-          {...form.getInputProps('minutes')}
-        />
+        >
+          <MinutesInput
+            label={words.sessions.minutes}
+            placeholder={words.sessions.booking.asAgreed}
+            {...form.getInputProps('minutes')}
+          />
+        </WhenFields>
         <PlaceFields form={form} linkHelp={words.sessions.booking.linkHelp} />
         {engagementId !== discovery && <Repeats form={form} />}
         <FormRefusal form={form} />
@@ -151,7 +152,7 @@ function PersonPicker({ form }: { form: IssueForm<Values> }) {
       nothingFoundMessage={words.booking.nobody}
       data-autofocus={form.values.personId === null || undefined}
       {...form.getInputProps('personId')}
-      onChange={(personId) => form.setValues({ personId, engagementId: null })}
+      onChange={(personId: string | null) => form.setValues({ personId, engagementId: null })}
     />
   );
 }

@@ -19,6 +19,7 @@ import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
 import { useAct, useRead } from '@/rpc/query';
 import { Follows } from './Follows';
+import classes from './MoveDialog.module.css';
 
 const pause = 150;
 
@@ -54,7 +55,7 @@ interface DecideProps {
 }
 
 function Decide({ session, start, length, zone, onClose }: DecideProps) {
-  const words = useMessages().sessions.moving;
+  const { moving: words, minutes: lengthWord } = useMessages().sessions;
   const [day, setDay] = useState<string | null>(start.slice(0, 10));
   const [time, setTime] = useState(start.slice(11, 16));
   const [minutes, setMinutes] = useState<number | null>(length);
@@ -95,46 +96,38 @@ function Decide({ session, start, length, zone, onClose }: DecideProps) {
       onYes={() => void confirm()}
       onNo={onClose}
       consequence={
-        <Form onSave={() => void confirm()}>
-          <WhenFields day={day} time={time} onDay={setDay} onTime={setTime} />
-          <Length minutes={minutes} onMinutes={setMinutes} />
-          <FormField label={words.askedBy}>
-            <SegmentedControl
-              aria-label={words.askedBy}
-              data={(['client', 'coach'] as const).map((value) => ({ value, label: words.asked[value] }))}
-              value={askedBy}
-              onChange={setAskedBy}
-            />
-          </FormField>
-          <WhatItMeans preview={preview.answer} error={preview.error} />
-          {late !== null && (
-            <FormField label={words.lateQuestion}>
-              <Radio.Group
-                aria-label={words.lateQuestion}
-                value={treatAsLate ? 'treat' : 'allow'}
-                onChange={(value) => setTreatAsLate(value === 'treat')}
-              >
-                <Radio value="allow" label={words.late.allow} />
-                <Radio value="treat" label={words.late.treat} />
-              </Radio.Group>
+        <div className={classes.fields}>
+          <Form onSave={() => void confirm()}>
+            <WhenFields day={day} time={time} onDay={setDay} onTime={setTime}>
+              <MinutesInput label={lengthWord} value={minutes} onChange={setMinutes} />
+            </WhenFields>
+            <FormField label={words.askedBy}>
+              <SegmentedControl
+                aria-label={words.askedBy}
+                data={(['client', 'coach'] as const).map((value) => ({ value, label: words.asked[value] }))}
+                value={askedBy}
+                onChange={setAskedBy}
+              />
             </FormField>
-          )}
-          {late !== null && treatAsLate && <Follows title={words.lateFollows} sentences={late.sentences} />}
-        </Form>
+            <WhatItMeans preview={preview.answer} error={preview.error} />
+            {late !== null && (
+              <FormField label={words.lateQuestion}>
+                <Radio.Group
+                  aria-label={words.lateQuestion}
+                  value={treatAsLate ? 'treat' : 'allow'}
+                  onChange={(value) => setTreatAsLate(value === 'treat')}
+                >
+                  <Radio value="allow" label={words.late.allow} />
+                  <Radio value="treat" label={words.late.treat} />
+                </Radio.Group>
+              </FormField>
+            )}
+            {late !== null && treatAsLate && <Follows title={words.lateFollows} sentences={late.sentences} />}
+          </Form>
+        </div>
       }
     />
   );
-}
-
-function Length({
-  minutes,
-  onMinutes,
-}: {
-  minutes: number | null;
-  onMinutes: (minutes: number | null) => void;
-}) {
-  const words = useMessages().sessions;
-  return <MinutesInput label={words.minutes} value={minutes} onChange={onMinutes} />;
 }
 
 function WhatItMeans({

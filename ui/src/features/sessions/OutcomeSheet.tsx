@@ -7,7 +7,6 @@ import { useId, useMemo, useState } from 'react';
 import type { Effects } from '@/bindings/Effects';
 import type { Outcome } from '@/bindings/Outcome';
 import type { SessionItem } from '@/bindings/SessionItem';
-import type { WithoutCredit } from '@/bindings/WithoutCredit';
 import { Form, FormRefusal, useIssueForm, type IssueForm } from '@/components/Form';
 import { FormField } from '@/components/FormField';
 import { MinutesInput } from '@/components/MinutesInput';
@@ -148,7 +147,7 @@ function Particulars({ form, outcome, session, effects }: ParticularsProps) {
           <Radio.Group
             aria-label={words.withoutCredit}
             value={form.values.withoutCredit}
-            onChange={(value) => form.setFieldValue('withoutCredit', value as WithoutCredit)}
+            onChange={(value) => form.setFieldValue('withoutCredit', value)}
           >
             <Radio value="courtesy" label={words.withoutCredits.courtesy} />
             <Radio value="bill_extra" label={words.withoutCredits.bill_extra} />

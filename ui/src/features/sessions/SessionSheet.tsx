@@ -107,7 +107,7 @@ function Facts({ detail: { item }, links }: { detail: SessionDetail; links: Arou
         .filter((part) => part !== null)
         .join(' · '),
     },
-    { name: words.minutes, value: formatDuration(item.bookedMinutes, locale) },
+    { name: words.length, value: formatDuration(item.bookedMinutes, locale) },
     {
       name: words.medium,
       value: (

@@ -5,7 +5,6 @@ export const common = {
     calendar: 'Calendar',
     people: 'People',
     money: 'Money',
-    growth: 'Growth',
     library: 'Library',
     settings: 'Settings',
   },

@@ -16,9 +16,10 @@ export const components = {
   },
   palette: {
     label: 'Find',
-    placeholder: 'Find a person, a note or something to do',
+    placeholder: 'Find a person, a place or something to do',
     nothing: 'Nothing by that name.',
     goTo: 'Go to',
+    acts: 'Do',
   },
   shortcuts: {
     title: 'Keys',

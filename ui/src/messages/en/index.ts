@@ -6,6 +6,7 @@ import { money } from './money';
 import { people } from './people';
 import { person } from './person';
 import { notes, sessions } from './sessions';
+import { settings } from './settings';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
 
@@ -22,4 +23,5 @@ export const en = {
   person,
   library,
   money,
+  settings,
 } as const;

@@ -33,8 +33,6 @@ export const library = {
     archive: 'Take off the list',
     archiveOf: (name: string) => `Take ${name} off the list`,
     free: 'Free',
-    reads: 'Your client reads',
-    does: 'What it does',
     empty: {
       title: 'What you offer',
       sentence: 'An offer says what a client gets, for how much and how long. Starting one sets up the rest.',

@@ -74,7 +74,7 @@ export const money = {
     title: 'Record a payment',
     person: 'From whom',
     amount: 'Amount',
-    backHelp: 'With a minus for money that you pay back.',
+    backHelp: 'An amount with a minus is money that you pay back.',
     date: 'Received on',
     method: 'How',
     methods: { bank: 'Transfer', card: 'Card', cash: 'Cash', cheque: 'Cheque', other: 'Other' },
@@ -203,7 +203,8 @@ export const money = {
   },
   writeOff: {
     question: (number: string) => `Write off what is left of ${number}?`,
-    consequence: 'You no longer expect this money. If it comes after all, record it: that takes the invoice up again.',
+    consequence:
+      'You no longer expect this money. If it comes after all, record it: that takes the invoice up again.',
     reason: 'Why',
     yes: 'Write off',
   },

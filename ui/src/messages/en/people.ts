@@ -52,14 +52,11 @@ export const people = {
   empty: {
     title: 'Your people',
     sentence: 'Everybody you coach stands here with one sentence that says what happens next.',
-    several: 'Type several at once',
     sample: {
       anna: 'Anna Feldmann',
       annaNext: 'Thursday at 10:00: the next session.',
-      annaWith: 'Six sessions',
       ben: 'Ben Achterberg',
       benNext: 'All sessions are used. Talk about what comes next: renew, pause or close.',
-      benWith: 'Six sessions',
       priya: 'Priya Raman',
       priyaNext: 'Answer the inquiry and offer a first talk.',
     },
@@ -85,7 +82,6 @@ export const people = {
     zone: 'Time zone',
     zoneHelp: 'Yours, if you leave it empty.',
     country: 'Country',
-    countryHelp: 'Two letters, such as PL.',
     address: 'Postal address',
     addressHelp: 'Stands on invoices.',
     language: 'Language of documents',

@@ -1,6 +1,5 @@
 import type { EngagementKind } from '@/bindings/EngagementKind';
 import type { EngagementState } from '@/bindings/EngagementState';
-import type { SessionStatus } from '@/bindings/SessionStatus';
 
 const states: Record<EngagementState, string> = {
   draft: 'Draft',
@@ -66,15 +65,6 @@ const kinds: Record<EngagementKind, string> = {
   retainer: 'Retainer',
   usage: 'Charged afterwards',
   pro_bono: 'Free of charge',
-};
-
-const sessionStatuses: Record<SessionStatus, string> = {
-  scheduled: 'booked',
-  held: 'held',
-  cancelled_in_time: 'cancelled in time',
-  late_cancelled: 'cancelled late',
-  no_show: 'missed',
-  coach_cancelled: 'cancelled by you',
 };
 
 export const person = {
@@ -185,14 +175,13 @@ export const person = {
     past: 'So far',
     noPast: 'No session yet.',
     noUpcoming: 'Nothing is booked.',
-    statuses: sessionStatuses,
-    needsOutcome: 'what happened?',
-    discovery: 'First talk',
-    clientTime: (place: string) => `for them in ${place}`,
   },
   money: {
     waiting: 'Waits for an invoice',
     open: 'Invoiced and not paid yet',
     nothing: 'Nothing is owed.',
+    invoices: 'Invoices',
+    noInvoices: 'No invoice yet.',
+    draft: 'Draft',
   },
 };

@@ -88,6 +88,7 @@ impl Inventing {
         let engagement = self.next_engagement();
         self.step(at(start, 8, 30), Act::Begin { engagement, person, offer, policy });
         let weekly = self.dice.percent(25);
+        self.money_of(person, start, matches!(offer, SINGLE | SINGLE_IN_FRANCS), sponsored);
         Agreed { engagement, offer, sessions, minutes, weekly, in_series: self.dice.percent(25) }
     }
 
@@ -96,7 +97,7 @@ impl Inventing {
         let at_lane = self.lanes.take(start);
         let lane = self.lanes.lane(at_lane);
         let every: u32 = if agreed.weekly { 1 } else { 2 };
-        let first = lane.first(start.plus(2), agreed.weekly);
+        let first = lane.first(start.plus(4), agreed.weekly);
         let last = if agreed.in_series && agreed.offer != PRO_BONO {
             self.series(agreed, start, lane.start(first), every)
         } else {

@@ -1,4 +1,4 @@
-use super::{English, capital, length, moment, time, when};
+use super::{English, capital, length, time, when};
 use crate::basics::moments::{Day, LocalTime};
 use crate::sessions::model::{SessionItem, SessionKind, SessionStatus};
 use crate::words::PeopleWords;
@@ -64,7 +64,7 @@ impl PeopleWords for English {
             SessionStatus::CoachCancelled => "cancelled by you".to_owned(),
         };
         let number = session.count.as_ref().map(|count| format!(" {count}")).unwrap_or_default();
-        format!("{what}{number} {}: {became}", moment(session.start))
+        format!("{what}{number} at {}: {became}", time(session.start))
     }
 
     fn timeline_engagement(&self, title: &str) -> String {

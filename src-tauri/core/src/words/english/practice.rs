@@ -1,4 +1,4 @@
-use super::{English, capital, time, when};
+use super::{English, capital, long_day, time, when};
 use crate::basics::moments::{Day, LocalTime};
 use crate::vault::backup::Reason;
 use crate::words::PracticeWords;
@@ -39,6 +39,22 @@ impl PracticeWords for English {
             Reason::BeforeUpdate => "before an update",
         };
         format!("{} at {}, {why}, {}", capital(&when(at.day(), today)), time(at), size(bytes))
+    }
+
+    fn export_readme(&self, made_on: Day) -> String {
+        format!(
+            "Everything in your practice, as of {}.\n\n\
+             THIS FOLDER IS NOT ENCRYPTED. Anyone who has it can read it, private notes included. Keep it where\n\
+             nobody else comes to, and delete it when you no longer need it.\n\n\
+             data.json   every row of every table, by name. Times end in _at and are milliseconds since 1970 (UTC),\n\
+             \x20           days end in _on, amounts end in _minor and are in cents of the currency beside them.\n\
+             invoices/   every document that was issued, as it was sent.\n",
+            long_day(made_on)
+        )
+    }
+
+    fn practice_is_whole(&self) -> String {
+        "Your practice is whole: every page, index and reference has been checked.".into()
     }
 
     fn locked_without_backup(&self, why: &str) -> String {

@@ -1,7 +1,7 @@
 /** A later last day for some of the credits. */
 import { Button, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 
+import { DayInput } from '@/components/DayInput';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
@@ -34,7 +34,7 @@ export function ExtendCredits({ engagementId, batchId, onDone }: ExtendCreditsPr
   return (
     <div className={classes.writing}>
       <Form onSave={() => void save()} label={words.extend}>
-        <DateInput label={words.lastDay} valueFormat="D MMM YYYY" {...form.getInputProps('until')} />
+        <DayInput label={words.lastDay} {...form.getInputProps('until')} />
         <Textarea
           label={words.reason}
           description={words.reasonHelp}

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 
 import type { PersonPage as Person } from '@/bindings/PersonPage';
-import type { SessionItem } from '@/bindings/SessionItem';
 import { DecisionDialog } from '@/components/DecisionDialog';
 import { LinkTabs } from '@/components/LinkTabs';
 import { Notice } from '@/components/Notice';
@@ -17,18 +16,17 @@ import { OverviewTab } from './OverviewTab';
 import classes from './PersonPage.module.css';
 import { SessionsTab } from './SessionsTab';
 import { StartEngagement } from './StartEngagement';
+import { personTabs, type PersonTab } from './tabs';
 import { WhoLine } from './WhoLine';
-
-export const personTabs = ['overview', 'engagement', 'sessions', 'money'] as const;
-export type PersonTab = (typeof personTabs)[number];
 
 /** Where things of other screens are; app/ knows. */
 export interface PersonLinks {
   people: string;
   library: string;
   tab: (tab: PersonTab) => string;
-  session: (session: SessionItem) => string;
-  onBook: (() => void) | null;
+  invoice: (invoiceId: string) => string;
+  onSession: (sessionId: string) => void;
+  onBook: () => void;
   onOpenLink: (url: string) => void;
 }
 
@@ -65,7 +63,7 @@ export function PersonPage({ id, tab, links }: PersonPageProps) {
         {...primaryAct(person, links, () => setSheet('start'), words)}
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
-          ...(person.engagements.length === 0 || links.onBook === null
+          ...(person.engagements.length === 0
             ? []
             : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
           person.archived
@@ -107,7 +105,7 @@ function primaryAct(
   words: { book: string; engagement: { start: string } },
 ): { primary?: PageAct } {
   if (person.archived) return {};
-  if (person.engagements.length > 0 && links.onBook !== null) {
+  if (person.engagements.length > 0) {
     return { primary: { label: words.book, onAct: links.onBook } };
   }
   return { primary: { label: words.engagement.start, onAct: onStart } };
@@ -129,6 +127,6 @@ function Tab({ person, tab, links, onStart }: TabProps) {
     case 'sessions':
       return <SessionsTab person={person} links={links} />;
     case 'money':
-      return <MoneyTab person={person} />;
+      return <MoneyTab person={person} links={links} />;
   }
 }

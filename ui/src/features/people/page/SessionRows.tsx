@@ -2,8 +2,7 @@
 import type { SessionItem } from '@/bindings/SessionItem';
 import { ListRow } from '@/components/ListRow';
 import { RowList } from '@/components/RowList';
-import { TimeText } from '@/components/TimeText';
-import { formatDay, formatTimeRange, placeOfZone } from '@/format/days';
+import { formatDay, formatTime, formatTimeRange, placeOfZone } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import type { PersonLinks } from './PersonPage';
@@ -23,10 +22,10 @@ export function SessionRows({ label, sessions, links, full = false }: SessionRow
       {sessions.map((session) => (
         <ListRow
           key={session.id}
-          title={`${formatDay(session.start, full ? 'short' : 'weekday', locale)}, ${formatTimeRange(session.start, session.end, locale)}`}
+          title={`${formatDay(session.start, full ? 'weekdayAndYear' : 'weekday', locale)}, ${formatTimeRange(session.start, session.end, locale)}`}
           {...(full ? { detail: <About session={session} /> } : {})}
           trail={<Standing session={session} full={full} />}
-          open={{ href: links.session(session) }}
+          open={{ onOpen: () => links.onSession(session.id) }}
         />
       ))}
     </RowList>
@@ -34,32 +33,20 @@ export function SessionRows({ label, sessions, links, full = false }: SessionRow
 }
 
 function About({ session }: { session: SessionItem }) {
-  const words = useMessages().person.sessions;
+  const words = useMessages().sessions;
+  const { locale } = useFormat();
   return (
     <>
-      {session.kind === 'discovery' ? words.discovery : session.engagementTitle}
-      {session.clientStart !== null && (
-        <>
-          {' · '}
-          <TimeText at={session.clientStart} /> {words.clientTime(placeOfZone(session.clientZone))}
-        </>
-      )}
+      {session.kind === 'discovery' ? words.kinds.discovery : session.engagementTitle}
+      {session.clientStart !== null &&
+        ` · ${words.theirTime(formatTime(session.clientStart, locale), placeOfZone(session.clientZone))}`}
     </>
   );
 }
 
 function Standing({ session, full }: { session: SessionItem; full: boolean }) {
-  const words = useMessages().person.sessions;
+  const words = useMessages().sessions;
   const status = session.needsOutcome ? words.needsOutcome : words.statuses[session.status];
-  return (
-    <span className="muted small">
-      {session.count}
-      {(full || session.needsOutcome) && (
-        <>
-          {session.count !== null && ' · '}
-          {status}
-        </>
-      )}
-    </span>
-  );
+  const told = [session.count, full || session.needsOutcome ? status : null].filter((part) => part !== null);
+  return <span className="muted small">{told.join(' · ')}</span>;
 }

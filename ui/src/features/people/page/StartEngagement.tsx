@@ -1,10 +1,10 @@
 /** What was agreed becomes an engagement: the offer says what it brings about before the click. */
 import { Button, Radio, Select, Switch } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 
 import type { OfferItem } from '@/bindings/OfferItem';
 import type { PersonPage } from '@/bindings/PersonPage';
 import { CountInput } from '@/components/CountInput';
+import { DayInput } from '@/components/DayInput';
 import { Fold } from '@/components/Fold';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair, FormField } from '@/components/FormField';
@@ -56,6 +56,7 @@ type Values = {
   payerId: string | null;
   startedOn: string | null;
   usedBefore: number | null;
+  preset: string | null;
   charge: boolean;
 };
 
@@ -70,6 +71,7 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
   const messages = useMessages();
   const words = messages.person.start;
   const organisations = useRead('organisations.list', null) ?? [];
+  const presets = useRead('practice.policy_presets', null) ?? [];
   const start = useAct('engagements.start');
   const form = useIssueForm<Values>({
     initialValues: {
@@ -78,6 +80,7 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
       payerId: null,
       startedOn: null,
       usedBefore: null,
+      preset: null,
       charge: true,
     },
     draft: `start:${person.id}`,
@@ -85,6 +88,7 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
   });
   const chosen = offers.find(({ offer }) => offer.id === form.values.offerId) ?? first;
   const { terms } = chosen.offer;
+  const rules = presets.find(({ id }) => id === form.values.preset);
   const paidAhead = terms.kind === 'package' || terms.kind === 'retainer';
 
   const begin = async () => {
@@ -98,6 +102,7 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
       charge: paidAhead && charge,
       ...(payerId === null ? {} : { payerId }),
       ...(startedOn === null ? {} : { startedOn }),
+      ...(rules === undefined ? {} : { policy: rules.policy }),
     });
     if (!outcome.ok) {
       form.refuse(outcome.error);
@@ -155,11 +160,10 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
         />
       )}
       <Fold title={words.more} wrong={'startedOn' in form.errors || 'usedBefore' in form.errors}>
-        <DateInput
+        <DayInput
           label={words.startedOn}
-          placeholder={words.startedHelp}
-          valueFormat="D MMM YYYY"
-          clearable
+          description={words.startedHelp}
+          optional
           {...form.getInputProps('startedOn')}
         />
         {paidAhead && (
@@ -170,6 +174,15 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
             {...form.getInputProps('usedBefore')}
           />
         )}
+        <Select
+          label={words.policy}
+          placeholder={words.policyUsual}
+          {...(rules === undefined ? {} : { description: rules.clientSentence })}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          clearable
+          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('preset')}
+        />
       </Fold>
       <FormRefusal form={form} />
       <SheetActs>

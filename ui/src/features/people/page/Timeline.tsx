@@ -33,28 +33,19 @@ export function Timeline({ person, links }: { person: PersonPage; links: PersonL
 }
 
 function Told({ entry, person, links }: { entry: TimelineEntry; person: PersonPage; links: PersonLinks }) {
-  const href = hrefOf(entry, person, links);
-  return href === null ? (
-    <span>{entry.sentence}</span>
-  ) : (
-    <a className={classes.told} href={href}>
+  const session = entry.kind === 'session' ? person.past.find(({ id }) => id === entry.target) : undefined;
+  if (session !== undefined) {
+    return (
+      <button type="button" className={classes.told} onClick={() => links.onSession(session.id)}>
+        {entry.sentence}
+      </button>
+    );
+  }
+  return (
+    <a className={classes.told} href={links.tab(entry.kind === 'engagement' ? 'engagement' : 'money')}>
       {entry.sentence}
     </a>
   );
-}
-
-function hrefOf(entry: TimelineEntry, person: PersonPage, links: PersonLinks): string | null {
-  switch (entry.kind) {
-    case 'session': {
-      const session = person.past.find(({ id }) => id === entry.target);
-      return session === undefined ? null : links.session(session);
-    }
-    case 'engagement':
-      return links.tab('engagement');
-    case 'invoice':
-    case 'payment':
-      return links.tab('money');
-  }
 }
 
 /** Neighbours of one month together; the core has put them in order. */

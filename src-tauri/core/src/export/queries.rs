@@ -1,0 +1,56 @@
+//! Reading every table. Names come from the schema itself; everywhere else statements are written out.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use rusqlite::Row;
+use rusqlite::types::ValueRef;
+use serde_json::{Map, Value};
+
+use crate::error::Result;
+use crate::vault::reader::Reader;
+
+impl Reader<'_> {
+    /// Every table, by name.
+    pub(super) fn table_names(&self) -> Result<Vec<String>> {
+        self.all(
+            "listing the tables",
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+               AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+            [],
+            |row| row.get("name"),
+        )
+    }
+
+    /// Every row of a table, by column name; bytes as base64.
+    pub(super) fn rows_of(&self, table: &str) -> Result<Vec<Map<String, Value>>> {
+        let sql = format!("SELECT * FROM \"{}\" ORDER BY rowid", table.replace('"', "\"\""));
+        self.all("reading a table", &sql, [], row)
+    }
+
+    /// Number and file of every document that was issued.
+    pub(super) fn issued_documents(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        self.all(
+            "reading the issued documents",
+            "SELECT i.number, f.pdf FROM invoice_files f JOIN invoices i ON i.id = f.invoice_id ORDER BY i.number",
+            [],
+            |row| Ok((row.get("number")?, row.get("pdf")?)),
+        )
+    }
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
+    let names = row.as_ref().column_names().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    names
+        .into_iter()
+        .map(|name| {
+            let value = match row.get_ref(name.as_str())? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(number) => number.into(),
+                ValueRef::Real(number) => number.into(),
+                ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+                ValueRef::Blob(bytes) => STANDARD.encode(bytes).into(),
+            };
+            Ok((name, value))
+        })
+        .collect()
+}

@@ -1,0 +1,65 @@
+//! A computer with a clock that stands still, and what is done on it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{TimeZone, Utc};
+use serde_json::{Value, json};
+use stillpoint_core::app::{App, Folders};
+use stillpoint_core::basics::clock::FixedClock;
+use stillpoint_core::basics::ids::Randomness;
+use stillpoint_core::rpc::dispatch;
+use stillpoint_core::vault::key::KdfCost;
+
+pub const PASSPHRASE: &str = "tide lantern cedar mosaic thistle";
+
+pub struct Computer {
+    folder: tempfile::TempDir,
+    pub app: App,
+}
+
+impl Computer {
+    /// Thursday, 12 March 2026, 9:00 in Berlin.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let folders = Folders { practice: at("practice"), sample: at("sample"), backups: at("backups") };
+        let clock = FixedClock::at(Utc.with_ymd_and_hms(2026, 3, 12, 8, 0, 0).unwrap());
+        let app = App::new(folders, Arc::new(clock), Arc::new(Randomness::from_system().unwrap()))
+            .with_kdf_cost(KdfCost::FLOOR_FOR_TESTS);
+        Self { folder, app }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Runs a command that must succeed.
+    pub fn call(&self, name: &str, request: Value) -> Value {
+        dispatch(&self.app, name, request).unwrap_or_else(|error| panic!("{name}: {error:?}")).data
+    }
+
+    /// Makes a practice and confirms its recovery kit.
+    pub fn make_practice(&self) {
+        let kit = self.call("practice.create", json!({ "passphrase": PASSPHRASE }));
+        let group = |index: &Value| {
+            let at = usize::try_from(index.as_u64().unwrap()).unwrap();
+            json!({ "index": index, "text": kit["recoveryGroups"][at] })
+        };
+        let groups: Vec<Value> = kit["askedGroups"].as_array().unwrap().iter().map(group).collect();
+        self.call("practice.confirm_recovery_kit", json!({ "groups": groups }));
+    }
+}
+
+/// Every file below `folder`.
+pub fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => files.extend(files_below(&entry.path())),
+            Ok(kind) if kind.is_file() => files.push(entry.path()),
+            _ => {}
+        }
+    }
+    files
+}

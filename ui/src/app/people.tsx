@@ -1,0 +1,36 @@
+/** People and a person's page, given the ways to everything else. */
+import { PersonPage, type PersonLinks } from '@/features/people/page/PersonPage';
+import { PeoplePage } from '@/features/people/PeoplePage';
+import { theHost } from '@/host';
+import { go, href, type Route } from './routes';
+import { around } from './sheets';
+
+export function peopleScreen({ view = 'everybody', adding }: Extract<Route, { at: 'people' }>) {
+  return (
+    <PeoplePage
+      view={view}
+      adding={adding === true}
+      hrefOf={(id) => href({ at: 'person', id, tab: 'overview' })}
+      hrefOfView={(next) => href(next === 'everybody' ? { at: 'people' } : { at: 'people', view: next })}
+      onAdd={() => go({ at: 'people', adding: true })}
+      onAdded={(id) => go({ at: 'person', id, tab: 'overview' })}
+      onAddClosed={() => go({ at: 'people' })}
+    />
+  );
+}
+
+export function personScreen({ id, tab }: Extract<Route, { at: 'person' }>) {
+  return <PersonPage key={id} id={id} tab={tab} links={linksOf(id)} />;
+}
+
+function linksOf(id: string): PersonLinks {
+  return {
+    people: href({ at: 'people' }),
+    library: href({ at: 'library' }),
+    tab: (tab) => href({ at: 'person', id, tab }),
+    invoice: (invoiceId) => href({ at: 'invoice', id: invoiceId }),
+    onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
+    onBook: () => around.open({ sheet: 'book', personId: id }),
+    onOpenLink: (url) => void theHost().openLink(url),
+  };
+}

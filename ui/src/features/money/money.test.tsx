@@ -1,0 +1,144 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { drafts } from '@/components/drafts';
+import { draft, issued, moneyAnswers } from '@/gallery/money';
+import { FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { draw } from '@/testKit';
+import type { MoneyAround } from './around';
+import { InvoicePage } from './InvoicePage';
+import { Money } from './Money';
+
+vi.mock('@/components/PdfView', () => ({ PdfView: ({ name }: { name: string }) => <p>{name}</p> }));
+
+beforeEach(() => drafts.forgetAll());
+
+function around(): MoneyAround {
+  return {
+    places: { money: '#/money', person: (id) => `#/people/${id}`, invoice: (id) => `#/money/invoices/${id}` },
+    toInvoice: vi.fn(),
+    toMoney: vi.fn(),
+    savePdf: vi.fn(),
+  };
+}
+
+function open(invoiceId: string, answers: FakeAnswers = {}) {
+  const given = around();
+  const drawn = draw(<InvoicePage invoiceId={invoiceId} {...given} />, { ...moneyAnswers(''), ...answers });
+  const asked = (name: string) =>
+    drawn.host.asked.filter((each) => each.name === name).map((each) => each.payload);
+  return { ...drawn, given, asked };
+}
+
+it('every_field_that_the_core_refuses_is_marked_at_once_and_nothing_is_issued', async () => {
+  const { user } = open('d1', {
+    'invoices.edit': () => {
+      throw new FakeRefusal({
+        code: 'invalid',
+        message: 'Two fields need another value.',
+        issues: [
+          { field: 'lines[1].discount', problem: 'tooLarge', sentence: 'More than the line is.' },
+          { field: 'termsDays', problem: 'tooLarge', sentence: 'A year at most.' },
+        ],
+      });
+    },
+  });
+  const days = await screen.findByLabelText('Days to pay');
+  await user.clear(days);
+  await user.type(days, '999');
+  await user.click(screen.getByRole('button', { name: 'Issue' }));
+  expect(await screen.findByText('More than the line is.')).toBeTruthy();
+  expect(screen.getByText('A year at most.')).toBeTruthy();
+  expect(
+    screen.queryByRole('dialog'),
+    'the question is not asked over a draft that is not stored',
+  ).toBeNull();
+});
+
+it('a_line_without_words_and_price_is_not_sent', async () => {
+  const { user, asked } = open('d1');
+  await user.click(await screen.findByRole('button', { name: 'Add a line' }));
+  await user.click(screen.getByRole('button', { name: 'Issue' }));
+  expect(await screen.findAllByText('This is needed.')).toHaveLength(2);
+  expect(asked('invoices.edit')).toEqual([]);
+});
+
+it('what_is_typed_is_stored_by_itself_and_the_page_is_drawn_anew', async () => {
+  const { user, asked } = open('d1');
+  const [first] = await screen.findAllByLabelText('Description');
+  if (first === undefined) throw new Error('no line');
+  const drawnBefore = asked('invoices.pdf').length;
+  await user.type(first, ', by video');
+  await waitFor(() => expect(asked('invoices.edit')).toHaveLength(1));
+  expect(asked('invoices.edit')[0]).toMatchObject({
+    invoiceId: 'd1',
+    termsDays: 14,
+    lines: [
+      { description: 'Coaching session, 60 minutes, by video', chargeId: 'c1', quantityMilli: 1000 },
+      { quantityMilli: 500, unitPrice: { minor: 14_000, currency: 'EUR' } },
+    ],
+  });
+  await waitFor(() => expect(asked('invoices.pdf').length).toBe(drawnBefore + 1));
+  expect(await screen.findByText('Saved')).toBeTruthy();
+});
+
+it('issuing_says_its_number_and_that_it_stays_before_it_happens', async () => {
+  const { user, asked } = open('d1');
+  await user.click(await screen.findByRole('button', { name: 'Issue' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Issue invoice 2026-0042?' });
+  expect(within(dialog).getByText('16 Mar 2026')).toBeTruthy();
+  expect(within(dialog).getByText(/It stays for good/u)).toBeTruthy();
+  expect(asked('invoices.issue'), 'only asked for yet').toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Issue' }));
+  expect(await screen.findByRole('heading', { name: 'Invoice 2026-0042' })).toBeTruthy();
+  expect(asked('invoices.issue')).toEqual([{ invoiceId: 'd1', issuedOn: '2026-03-02' }]);
+});
+
+it('characters_that_cannot_be_printed_are_named', async () => {
+  open('d1', {
+    'invoices.open': () => ({ data: { ...draft, missingGlyphs: ['鷗', '🪷'] }, touched: [], undo: null }),
+  });
+  expect(await screen.findByText('鷗 🪷')).toBeTruthy();
+});
+
+it('a_payment_from_an_invoice_pays_what_is_open_of_it', async () => {
+  const { user, asked } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'Record a payment' }));
+  await user.type(await screen.findByLabelText('Reference'), 'RE 41');
+  await user.click(screen.getByRole('button', { name: 'Record' }));
+  await waitFor(() => expect(asked('payments.record')).toHaveLength(1));
+  expect(asked('payments.record')[0]).toEqual({
+    personId: 'mara',
+    amount: { minor: 14_990, currency: 'EUR' },
+    receivedOn: '2026-03-02',
+    method: 'bank',
+    reference: 'RE 41',
+    allocations: [{ invoiceId: 'i1', amount: issued.open }],
+  });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('chosen_lines_of_an_invoice_become_a_credit_note', async () => {
+  const { user, asked, given } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'More' }));
+  // Without a layout the menu takes its button for scrolled away, and hides.
+  await user.click(await screen.findByRole('menuitem', { name: 'Make a credit note', hidden: true }));
+  await user.click(await screen.findByRole('radio', { name: 'Chosen lines' }));
+  await user.click(screen.getByRole('button', { name: 'Make the draft' }));
+  expect(await screen.findByText('Choose at least one line.')).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: 'Late cancellation, as agreed' }));
+  await user.type(screen.getByLabelText('Why'), 'Agreed by phone');
+  await user.click(screen.getByRole('button', { name: 'Make the draft' }));
+  await waitFor(() => expect(given.toInvoice).toHaveBeenCalledWith('d2'));
+  expect(asked('invoices.credit')).toEqual([
+    { invoiceId: 'i1', reason: 'Agreed by phone', lines: [{ lineId: 'l2', quantityMilli: 500 }] },
+  ]);
+});
+
+it('what_waits_becomes_a_draft_with_one_click', async () => {
+  const given = around();
+  const { user, host } = draw(<Money {...given} />, moneyAnswers(''));
+  await user.click(await screen.findByRole('button', { name: 'Make invoice: Leo Brandt' }));
+  await waitFor(() => expect(given.toInvoice).toHaveBeenCalledWith('d1'));
+  expect(host.asked).toContainEqual({ name: 'invoices.draft', payload: { personId: 'leo' } });
+});

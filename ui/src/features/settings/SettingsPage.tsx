@@ -1,0 +1,57 @@
+/** How the practice works, who may open it, where its copies are, and what was done. */
+import type { ReactNode } from 'react';
+
+import { LinkTabs } from '@/components/LinkTabs';
+import { Page } from '@/components/Page';
+import { useMessages } from '@/messages';
+import { BackupsSection } from './BackupsSection';
+import { ConnectionsSection } from './ConnectionsSection';
+import { DocumentsSection } from './DocumentsSection';
+import type { FileActs } from './files';
+import { HistorySection } from './HistorySection';
+import { HoursSection } from './HoursSection';
+import { PolicySection } from './PolicySection';
+import { PracticeSection } from './PracticeSection';
+import { sections, type SettingsSection } from './sections';
+import { SecuritySection } from './SecuritySection';
+
+export interface SettingsPageProps {
+  section: SettingsSection;
+  hrefOf: (section: SettingsSection) => string;
+  files: FileActs;
+}
+
+export function SettingsPage({ section, hrefOf, files }: SettingsPageProps) {
+  const words = useMessages().settings;
+  return (
+    <Page title={words.title} width="reading">
+      <LinkTabs
+        label={words.sections.label}
+        tabs={sections.map((key) => ({ key, label: words.sections[key], href: hrefOf(key) }))}
+        current={section}
+      />
+      {drawn(section, files)}
+    </Page>
+  );
+}
+
+function drawn(section: SettingsSection, files: FileActs): ReactNode {
+  switch (section) {
+    case 'practice':
+      return <PracticeSection />;
+    case 'documents':
+      return <DocumentsSection />;
+    case 'policy':
+      return <PolicySection />;
+    case 'hours':
+      return <HoursSection />;
+    case 'security':
+      return <SecuritySection files={files} />;
+    case 'backups':
+      return <BackupsSection files={files} />;
+    case 'connections':
+      return <ConnectionsSection />;
+    case 'history':
+      return <HistorySection />;
+  }
+}

@@ -1,0 +1,7 @@
+import type { ChosenFile } from '@/host';
+
+/** What the settings need of the desktop; app/ gives it. */
+export interface FileActs {
+  choose: () => Promise<ChosenFile | null>;
+  savePdf: (name: string, base64: string) => Promise<boolean>;
+}

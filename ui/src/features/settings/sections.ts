@@ -1,0 +1,12 @@
+/** The parts of the settings, in the order of a new practice's questions. */
+export const sections = [
+  'practice',
+  'documents',
+  'policy',
+  'hours',
+  'security',
+  'backups',
+  'connections',
+  'history',
+] as const;
+export type SettingsSection = (typeof sections)[number];

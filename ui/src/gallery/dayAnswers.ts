@@ -1,0 +1,134 @@
+/** A core that knows one made-up day. It answers; it does not change. */
+import type { MoveSession } from '@/bindings/MoveSession';
+import type { SayOutcome } from '@/bindings/SayOutcome';
+import type { SessionDetail } from '@/bindings/SessionDetail';
+import type { SessionItem } from '@/bindings/SessionItem';
+import type { SessionNotes } from '@/bindings/SessionNotes';
+import { answer, type FakeAnswers } from '@/host/fake';
+import { busyDay, day, days, emptyDay, session, sessions } from './day';
+
+const dayTopics = ['sessions', 'credits', 'history'] as const;
+const said = {
+  held: ['The session took place.', '1 session used, 2 left.', '58 min counted for your log.'],
+  cancelled: [
+    'Cancelled late, 21 h 30 min before.',
+    '1 session used by the policy, 2 left.',
+    'No hours are counted.',
+  ],
+  no_show: ['The client did not come.', '1 session used by the policy, 2 left.', 'No hours are counted.'],
+  coach_cancelled: ['Cancelled by you.', 'No credit is used, 3 left.', 'No hours are counted.'],
+};
+const becomes = {
+  held: 'held',
+  cancelled: 'late_cancelled',
+  no_show: 'no_show',
+  coach_cancelled: 'coach_cancelled',
+} as const;
+
+function outcomePreview({ saying }: SayOutcome) {
+  return {
+    effects: {
+      status: becomes[saying.outcome],
+      noticeMinutes: null,
+      credit: null,
+      charge: null,
+      hoursMinutes: null,
+      waived: saying.waive,
+      waiverFree: false,
+      needsChoice: false,
+    },
+    sentences: saying.waive
+      ? ['Cancelled late, forgiven.', 'No credit is used, 3 left.']
+      : said[saying.outcome],
+  };
+}
+
+function movePreview({ askedBy }: MoveSession) {
+  const late = askedBy === 'client';
+  return {
+    noticeMinutes: 23 * 60,
+    withinWindow: late,
+    movesSoFar: 0,
+    movesAllowed: null,
+    conflicts: ['Supervision group (09:00 to 12:00)'],
+    sentence: late
+      ? 'Leo Brandt moves to Thu 5 Mar, 10:15. That is 23 h before the session; the policy asks for 24 hours. Also then: Supervision group (09:00 to 12:00).'
+      : 'Leo Brandt moves to Thu 5 Mar, 10:15. Also then: Supervision group (09:00 to 12:00).',
+    ifLate: late ? { effects: {}, sentences: said.cancelled } : null,
+  };
+}
+
+function detailOf(item: SessionItem): SessionDetail {
+  return {
+    item,
+    deadlineSentence: 'Free to change until Mon 2 Mar, 11:00.',
+    outcomeSentence: item.status === 'held' ? 'Held, 58 min.' : null,
+    moves: item.id === 's-2' ? ['Moved from Mon 23 Feb, 11:00 to Tue 3 Mar, 11:00.'] : [],
+    reason: null,
+    waived: false,
+  };
+}
+
+export function dayAnswers(filled: boolean): FakeAnswers {
+  const found = (id: string) =>
+    sessions.find((each) => each.id === id) ?? session({ id, start: `${day}T09:00`, end: `${day}T10:00` });
+  const notes: SessionNotes = {
+    sessionId: 's-held',
+    personId: 'anna',
+    personName: 'Anna Feldmann',
+    shareable: {
+      focus: 'Leading the team without becoming someone else.',
+      covered: 'The last three weeks, and the talk with Jonas that she keeps putting off.',
+      insights: 'I wait for permission that nobody has to give.',
+      commitments: 'Talk to Jonas before Friday\nTwo mornings without mail',
+      nextStep: 'How the talk went.',
+    },
+    private: { body: 'Speaks of her father whenever authority comes up. Not yet.' },
+    updatedAt: '2026-03-02T10:20:00Z',
+  };
+  return {
+    'today.overview': () => answer(filled ? busyDay : emptyDay),
+    'calendar.days': ({ from, to }: { from: string; to: string }) => answer(days(from, to, filled)),
+    'sessions.open': ({ sessionId }: { sessionId: string }) => answer(detailOf(found(sessionId))),
+    'sessions.preview_outcome': (request: SayOutcome) => answer(outcomePreview(request)),
+    'sessions.say_outcome': ({ sessionId }: SayOutcome) =>
+      answer(detailOf(found(sessionId)), {
+        touched: [...dayTopics],
+        undo: { operationId: 'op-1', sentence: `Outcome said: ${found(sessionId).personName}` },
+      }),
+    'sessions.preview_move': (request: MoveSession) => answer(movePreview(request)),
+    'sessions.move': ({ sessionId }: MoveSession) =>
+      answer(detailOf(found(sessionId)), {
+        touched: [...dayTopics],
+        undo: { operationId: 'op-2', sentence: `Session moved: ${found(sessionId).personName}` },
+      }),
+    'sessions.book': () => answer(detailOf(found('s-9')), { touched: [...dayTopics] }),
+    'sessions.edit': () => answer(detailOf(found('s-2')), { touched: [...dayTopics] }),
+    'sessions.remove': () => answer(null, { touched: [...dayTopics] }),
+    'sessions.reopen': () => answer(detailOf(found('s-held')), { touched: [...dayTopics] }),
+    'notes.of_session': ({ sessionId }: { sessionId: string }) =>
+      answer({ ...notes, sessionId, personName: found(sessionId).personName }),
+    'notes.save': () => answer(notes, { touched: ['notes', 'history'] }),
+    'people.list': () =>
+      answer(
+        ['Anna Feldmann', 'Leo Brandt', 'Mara Kovač', 'Priya Raman', 'Sofie Lindqvist'].map((name) => ({
+          id: (name.split(' ')[0] ?? '').toLowerCase(),
+          name,
+          status: 'active',
+          next: '',
+          engagement: null,
+          overdue: null,
+          email: null,
+        })),
+      ),
+    'people.page': ({ personId }: { personId: string }) =>
+      answer({
+        id: personId,
+        name: personId,
+        engagements:
+          personId === 'priya'
+            ? []
+            : [{ id: `e-${personId}`, title: 'Six sessions', balanceSentence: '3 of 6 left until 30 Sep.' }],
+      }),
+  };
+}
