@@ -26,13 +26,12 @@ ui: ui/node_modules/.package-lock.json
 ui/node_modules/.package-lock.json: ui/package-lock.json
 	cd ui && npm ci --no-audit --no-fund
 
-# Everything, from a clean clone: rules and stories, contracts, the keychain, the interface, the real window.
+# From a clean clone: rules and stories, contracts, the keychain, the interface. The real window: `make window`.
 test: prepare-tests
 	$(RUN_TESTS)
 	$(RUN_TESTS) -p stillpoint-core --features keychain keychain
 	$(MAKE) --no-print-directory ui
 	cd ui && npm test
-	$(MAKE) --no-print-directory window
 
 # The real window, driven from outside. Pictures of each screen go to tests/output/.
 window: prepare-tests app $(TAURI_DRIVER)
@@ -50,7 +49,7 @@ $(TAURI_DRIVER):
 check: prepare ui/node_modules/.package-lock.json
 	cargo fmt --all --check
 	mkdir -p ui/dist
-	cargo clippy --workspace --all-targets --features stillpoint-tests/window,stillpoint-tests/devserver -- -D warnings
+	cargo clippy --all-targets --features stillpoint-tests/window -- -D warnings
 	cd ui && npm run check
 
 # Figures on the sample practice and on one ten times as large; the last ones stand in tests/benches/FIGURES.md.

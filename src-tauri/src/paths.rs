@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use stillpoint_core::app::Folders;
-use tauri::path::PathResolver;
 use tauri::Runtime;
+use tauri::path::PathResolver;
 
 /// Names one folder that holds everything.
 const HOME_VARIABLE: &str = "STILLPOINT_HOME";

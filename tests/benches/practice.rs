@@ -35,7 +35,8 @@ struct Open {
 }
 
 fn open(folder: &Path, scale: Scale) -> Answer<Open> {
-    let clock = Arc::new(FixedClock::at(Utc.with_ymd_and_hms(2026, 11, 20, 8, 0, 0).single().ok_or("no such time")?));
+    let clock =
+        Arc::new(FixedClock::at(Utc.with_ymd_and_hms(2026, 11, 20, 8, 0, 0).single().ok_or("no such time")?));
     let randomness = Arc::new(Randomness::seeded(1));
     let folders = Folders {
         practice: folder.join("practice"),
@@ -79,7 +80,9 @@ fn screens(criterion: &mut Criterion, size: &str, open: &Open) {
         b.iter(|| black_box(call(&open.app, "people.page", json!({ "personId": person }))));
     });
     let week = json!({ "from": "2026-11-16", "to": "2026-11-22" });
-    group.bench_function("calendar week", |b| b.iter(|| black_box(call(&open.app, "calendar.days", week.clone()))));
+    group.bench_function("calendar week", |b| {
+        b.iter(|| black_box(call(&open.app, "calendar.days", week.clone())))
+    });
     group.bench_function("money", |b| b.iter(|| black_box(call(&open.app, "money.overview", Value::Null))));
     group.finish();
 }
@@ -115,7 +118,8 @@ fn outcome(criterion: &mut Criterion, size: &str, open: &Open) {
 
 fn open_session(app: &App) -> Value {
     let today = call(app, "today.overview", Value::Null);
-    let open = today["attention"].as_array().and_then(|items| items.iter().find(|item| item["rule"] == "A02"));
+    let open =
+        today["attention"].as_array().and_then(|items| items.iter().find(|item| item["rule"] == "A02"));
     open.map(|item| item["target"].clone()).unwrap_or_default()
 }
 
@@ -137,7 +141,9 @@ fn unlock(criterion: &mut Criterion, size: &str, open: Open) {
     let with = Unlock::Recovery(code);
     let mut group = criterion.benchmark_group(size);
     group.bench_function("unlock", |b| {
-        b.iter_with_large_drop(|| Vault::unlock(&folder, &with, clock.now()).map(|vault| black_box(vault).facts().is_sample));
+        b.iter_with_large_drop(|| {
+            Vault::unlock(&folder, &with, clock.now()).map(|vault| black_box(vault).facts().is_sample)
+        });
     });
     group.finish();
 }

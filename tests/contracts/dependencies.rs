@@ -35,7 +35,9 @@ fn the_core_and_the_command_line_need_no_window() {
         assert!(reached.contains("rusqlite"), "{front}: the walk through the lock file is broken");
         let window: Vec<_> = reached
             .iter()
-            .filter(|name| ["tauri", "webkit", "wry", "gtk", "javascriptcore"].iter().any(|w| name.starts_with(w)))
+            .filter(|name| {
+                ["tauri", "webkit", "wry", "gtk", "javascriptcore"].iter().any(|w| name.starts_with(w))
+            })
             .collect();
         assert!(window.is_empty(), "{front} draws in {window:?}");
     }

@@ -12,7 +12,10 @@ fn every_migration_in_the_folder_is_a_step_and_they_are_numbered_without_a_gap()
         .map(str::to_owned)
         .collect();
     let embedded: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-    assert_eq!(in_folder, embedded, "a file without its line in vault/migrate.rs never reaches a coach's file");
+    assert_eq!(
+        in_folder, embedded,
+        "a file without its line in vault/migrate.rs never reaches a coach's file"
+    );
     for (number, name) in (1..).zip(&embedded) {
         assert!(name.starts_with(&format!("{number:04}_")), "{name} is step {number}");
     }

@@ -41,7 +41,8 @@ fn the_page_may_load_nothing_that_we_did_not_ship() {
 fn the_page_may_call_our_own_commands_and_nothing_of_a_plugin() {
     let ours: Vec<String> = listed_in_build_script().iter().map(|name| allowing(name)).collect();
     for permission in permissions() {
-        let listening = ["core:event:allow-listen", "core:event:allow-unlisten"].contains(&permission.as_str());
+        let listening =
+            ["core:event:allow-listen", "core:event:allow-unlisten"].contains(&permission.as_str());
         assert!(listening || ours.contains(&permission), "{permission} opens more than we need");
     }
 }
@@ -50,11 +51,16 @@ fn the_page_may_call_our_own_commands_and_nothing_of_a_plugin() {
 fn every_command_of_the_shell_is_named_in_the_build_script_and_granted_once() {
     let mut sources = tree::files_below("src-tauri/src");
     sources.retain(|file| file.ends_with(".rs"));
-    let commands = sources.iter().filter_map(|file| tree::text_of(file)).map(|text| {
-        text.lines().filter(|line| line.trim() == "#[tauri::command]").count()
-    });
+    let commands = sources
+        .iter()
+        .filter_map(|file| tree::text_of(file))
+        .map(|text| text.lines().filter(|line| line.trim() == "#[tauri::command]").count());
     let listed = listed_in_build_script();
-    assert_eq!(commands.sum::<usize>(), listed.len(), "without its line in build.rs a command is open to every page");
+    assert_eq!(
+        commands.sum::<usize>(),
+        listed.len(),
+        "without its line in build.rs a command is open to every page"
+    );
     let granted = permissions();
     for name in listed {
         assert!(granted.contains(&allowing(&name)), "{name} is made and never allowed");
@@ -65,7 +71,10 @@ fn listed_in_build_script() -> Vec<String> {
     let script = tree::text_of("src-tauri/build.rs").unwrap();
     let (_, rest) = script.split_once("COMMANDS: &[&str] = &[").expect("the list of commands");
     let (list, _) = rest.split_once(']').expect("its end");
-    list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).filter(|name| !name.is_empty()).collect()
+    list.split(',')
+        .map(|name| name.trim().trim_matches('"').to_owned())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 fn allowing(command: &str) -> String {

@@ -66,8 +66,13 @@ async fn a_page_can_run_nothing_that_was_not_shipped() {
         assert_eq!(tried["ran"], false, "a script in the page's text");
         assert_eq!(tried["evaluated"], "refused", "text as a program");
         assert_eq!(tried["changed"], false, "what every object does");
-        for command in ["plugin:dialog|open", "plugin:fs|read_file", "plugin:window|close", "plugin:webview|print"] {
-            assert!(window.ask_shell(command, json!({})).await.is_err(), "{command} is not the page's to ask");
+        for command in
+            ["plugin:dialog|open", "plugin:fs|read_file", "plugin:window|close", "plugin:webview|print"]
+        {
+            assert!(
+                window.ask_shell(command, json!({})).await.is_err(),
+                "{command} is not the page's to ask"
+            );
         }
         let before = window.client().current_url().await?;
         window.client().execute("location.href = 'https://example.org/'", vec![]).await?;

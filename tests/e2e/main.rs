@@ -1,5 +1,12 @@
 //! The real window. Run by name, on a display: `make window`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "all of this binary is tests: what goes wrong in a helper fails the test that called it"
+)]
+
 mod desk;
 mod first_run;
 mod sample;

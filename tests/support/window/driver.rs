@@ -44,7 +44,6 @@ impl Driver {
             .env("GTK_USE_PORTAL", "0")
             .env("GIO_USE_VFS", "local")
             .env("NO_AT_BRIDGE", "1")
-
             .env("LC_ALL", "C.UTF-8")
             .env("PATH", with_opened_links_noted(home)?)
             .kill_on_drop(true)
@@ -85,7 +84,8 @@ fn program() -> Done<PathBuf> {
         return Ok(tree::root().join(named));
     }
     let this = std::env::current_exe()?;
-    let found = this.ancestors().skip(1).map(|folder| folder.join("stillpoint-desktop")).find(|it| it.is_file());
+    let found =
+        this.ancestors().skip(1).map(|folder| folder.join("stillpoint-desktop")).find(|it| it.is_file());
     found.ok_or_else(|| "build the window first: cargo build -p stillpoint-desktop".into())
 }
 

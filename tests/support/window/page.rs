@@ -26,7 +26,8 @@ impl Window {
     /// # Errors
     /// When they do not appear.
     pub async fn shows(&self, words: &str) -> Done<Element> {
-        self.find(&format!("//*[not(self::script)][text()[contains(normalize-space(.), {})]]", quoted(words))).await
+        self.find(&format!("//*[not(self::script)][text()[contains(normalize-space(.), {})]]", quoted(words)))
+            .await
     }
 
     /// Whether these words stand on the page now.
@@ -44,7 +45,14 @@ impl Window {
     /// When there is none that can be pressed.
     pub async fn press(&self, words: &str) -> Done {
         let words = quoted(words);
-        let kinds = ["button", "a", "*[@role='button']", "*[@role='tab']", "*[@role='menuitem']", "*[@role='option']"];
+        let kinds = [
+            "button",
+            "a",
+            "*[@role='button']",
+            "*[@role='tab']",
+            "*[@role='menuitem']",
+            "*[@role='option']",
+        ];
         let named = format!("[normalize-space(.)={words} or @aria-label={words}][not(@disabled)]");
         let path: Vec<String> = kinds.iter().map(|kind| format!("//{kind}{named}")).collect();
         self.find(&path.join(" | ")).await?.click().await?;

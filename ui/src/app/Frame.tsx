@@ -83,6 +83,7 @@ function placeOf(route: Route): PlaceId | null {
       return 'people';
     case 'invoice':
       return 'money';
+    case 'imports':
     case 'import':
     case 'nowhere':
       return null;

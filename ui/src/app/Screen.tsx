@@ -11,6 +11,9 @@ import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
+import { ImportPage } from '@/features/import/ImportPage';
+import { ImportsPage } from '@/features/import/ImportsPage';
+import { importPlaces } from './importing';
 import { go, href, type Route } from './routes';
 import { settingsScreen } from './settings';
 import { around } from './sheets';
@@ -50,6 +53,8 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   ),
   money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
   invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
+  imports: () => <ImportsPage {...importPlaces} />,
+  import: ({ fileId }) => <ImportPage fileId={fileId} {...importPlaces} />,
 };
 
 function screenOf(route: Route): ReactNode {

@@ -17,6 +17,7 @@ const routes: Route[] = [
   { at: 'library' },
   { at: 'settings' },
   { at: 'settings', section: 'backups' },
+  { at: 'imports' },
   { at: 'import', fileId: 'f1', name: 'März 50%.ics' },
 ];
 

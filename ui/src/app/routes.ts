@@ -18,6 +18,7 @@ export type Route =
   | { at: 'invoice'; id: string }
   | { at: 'library' }
   | { at: 'settings'; section?: SettingsSection }
+  | { at: 'imports' }
   | { at: 'import'; fileId: string; name: string }
   | { at: 'nowhere' };
 
@@ -40,6 +41,8 @@ function partsOf(route: Route): string[] {
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
     case 'settings':
       return route.section === undefined ? ['settings'] : ['settings', route.section];
+    case 'imports':
+      return ['import'];
     case 'import':
       return ['import', route.fileId, route.name];
     default:
@@ -82,7 +85,7 @@ export function parse(hash: string): Route {
       return section === undefined ? { at: 'settings' } : { at: 'settings', section };
     }
     case 'import':
-      return first === undefined ? { at: 'nowhere' } : { at: 'import', fileId: first, name: second ?? '' };
+      return first === undefined ? { at: 'imports' } : { at: 'import', fileId: first, name: second ?? '' };
     default:
       return { at: 'nowhere' };
   }

@@ -5,6 +5,7 @@ import { placeIds } from '@/components/AppFrame';
 import type { PaletteGroup } from '@/components/CommandPalette';
 import { useMessages } from '@/messages';
 import { useReadIfPossible } from '@/rpc/query';
+import { chooseCalendar } from './importing';
 import { go } from './routes';
 import { around } from './sheets';
 import { modifier } from './shortcuts';
@@ -38,6 +39,8 @@ export function usePaletteGroups(onLock: () => void): PaletteGroup[] {
           icon: IconCalendarPlus,
           onRun: () => around.open({ sheet: 'book' }),
         },
+        { id: 'import-file', label: words.importing.choose, onRun: () => void chooseCalendar() },
+        { id: 'import-link', label: words.importing.link.title, onRun: () => go({ at: 'imports' }) },
         { id: 'lock', label: words.frame.lock, icon: IconLock, onRun: onLock },
       ],
     },

@@ -9,6 +9,7 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
+import { calendarAnswers, type FakeFile } from './calendar';
 import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
@@ -52,6 +53,8 @@ const days: Record<string, { filled: boolean; route: string }> = {
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
 };
 
+const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
+
 const prefix = '#/gallery/';
 
 /** The page that the hash names. From one gallery page to another is a new start, so that each begins the same. */
@@ -63,24 +66,28 @@ export function openGallery(hash: string): ReactNode {
   const opened = days[name];
   const practice = opened === undefined ? practices[name] : { state: 'open' as const };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
+  const file = files[name];
   standIn(
     createFakeHost(
       {
         ...dayAnswers(opened?.filled ?? true),
         ...peopleAnswers(name === 'beginning' ? [] : undefined),
         ...settingsAnswers(),
-        ...practiceAnswers(practice ?? {}),
+        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...calendarAnswers(file),
       },
       chosen,
     ),
   );
+  // The app reads the hash; the gallery's own name for it is done with.
+  if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
   return (
     <Providers client={createQueryClient()}>
       <Failed>
         {name === 'frame' ? (
           <FramePage />
-        ) : practice === undefined ? (
+        ) : practice === undefined && file === undefined ? (
           <main>{pages[name]?.() ?? <Contents />}</main>
         ) : (
           <App />
@@ -94,7 +101,13 @@ function Contents() {
   return (
     <Page title="Gallery" width="reading">
       <ul>
-        {['frame', ...Object.keys(pages), ...Object.keys(practices), ...Object.keys(days)].map((name) => (
+        {[
+          'frame',
+          ...Object.keys(pages),
+          ...Object.keys(practices),
+          ...Object.keys(days),
+          ...Object.keys(files),
+        ].map((name) => (
           <li key={name}>
             <Anchor href={prefix + name}>{name}</Anchor>
           </li>

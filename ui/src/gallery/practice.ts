@@ -234,7 +234,7 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
         ],
       });
     },
-    'backups.list': () => answer({ folder: '/home/mara/Backups', items: backups, canUndoRestore: false }),
+    'backups.list': () => answer({ folder: 'Documents/Backups', items: backups, canUndoRestore: false }),
     'backups.restore': ({ key }: { key: BackupKey }) => {
       if (key.kind === 'recoveryCode') return opened();
       throw new FakeRefusal({

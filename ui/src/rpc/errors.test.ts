@@ -24,7 +24,7 @@ describe('what the core refuses', () => {
 });
 
 describe('what did not come from the core', () => {
-  it.each([[new Error('secret path /home/x')], ['text'], [null], [{ code: 'no-such-code', message: 'x' }]])(
+  it.each([[new Error('secret path /private/x')], ['text'], [null], [{ code: 'no-such-code', message: 'x' }]])(
     '%s is an alert without words of its own',
     (cause) => {
       const error = asRpcError(cause);

@@ -11,6 +11,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 
+import { useState } from 'react';
+
 import type { Topic } from '@/bindings/Topic';
 import { call, send, type Answer, type Name, type ReplyTo, type Request } from './call';
 import { asRpcError, type RpcError } from './errors';
@@ -55,6 +57,26 @@ export function useRead<N extends Name>(name: N, request: Request<N>, enabled = 
 export function useReadIfPossible<N extends Name>(name: N, request: Request<N>): Answer<N> | undefined {
   return useQuery<Answer<N>, RpcError>({ queryKey: [name, request], queryFn: () => call(name, request) })
     .data;
+}
+
+export interface Tried<N extends Name> {
+  /** The last one there was: a request that is refused does not take it away. */
+  answer: Answer<N> | undefined;
+  /** Of the present request, and not of an earlier one. */
+  isFresh: boolean;
+  error: RpcError | null;
+}
+
+/** A read that may well be refused, such as a file that is no calendar: the screen says so itself. */
+export function useTry<N extends Name>(name: N, request: Request<N>): Tried<N> {
+  const { data, error, isSuccess, isPlaceholderData } = useQuery<Answer<N>, RpcError>({
+    queryKey: [name, request],
+    queryFn: () => call(name, request),
+    placeholderData: keepPreviousData,
+  });
+  const [last, setLast] = useState<Answer<N> | undefined>(undefined);
+  if (data !== undefined && data !== last) setLast(() => data);
+  return { answer: data ?? last, isFresh: isSuccess && !isPlaceholderData, error };
 }
 
 export async function dropTouched(client: QueryClient, touched: readonly Topic[]): Promise<void> {

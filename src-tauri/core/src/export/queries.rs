@@ -23,7 +23,7 @@ impl Reader<'_> {
 
     /// Every row of a table, by column name; bytes as base64.
     pub(super) fn rows_of(&self, table: &str) -> Result<Vec<Map<String, Value>>> {
-        let sql = format!("SELECT * FROM \"{}\" ORDER BY rowid", table.replace('"', "\"\""));
+        let sql = format!("SELECT * FROM \"{}\" ORDER BY 1, 2", table.replace('"', "\"\""));
         self.all("reading a table", &sql, [], row)
     }
 
@@ -39,7 +39,7 @@ impl Reader<'_> {
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
-    let names = row.as_ref().column_names().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let names = row.as_ref().column_names().map(str::to_owned).collect::<Vec<_>>();
     names
         .into_iter()
         .map(|name| {

@@ -6,9 +6,9 @@ use super::model::{InvoiceKind, ListInvoices, OneInvoice, WriteOff};
 use super::views::{InvoiceDetail, InvoiceItem};
 use super::{listing, overview};
 use crate::app::App;
-use crate::documents::PdfFile;
 use crate::basics::text::tidy;
 use crate::documents;
+use crate::documents::PdfFile;
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::vault::writer::{Change, Changed};
 use crate::words;
@@ -65,4 +65,3 @@ pub fn write_off(app: &App, request: WriteOff) -> Result<Changed<InvoiceDetail>>
 pub fn money_overview(app: &App, (): ()) -> Result<super::views::MoneyOverview> {
     app.read(|r| overview::overview(r, app.now(), words::of(app)))
 }
-

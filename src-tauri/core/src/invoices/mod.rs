@@ -17,7 +17,6 @@ pub mod credit_notes;
 pub mod crediting;
 pub mod document;
 pub mod drafting;
-pub mod due;
 pub mod issuing;
 pub mod listing;
 pub mod model;

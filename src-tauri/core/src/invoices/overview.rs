@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::Datelike;
-use rusqlite::named_params;
 
-use super::due::sums;
 use super::listing;
 use super::model::InvoiceKind;
 use super::queries::Which;
+use super::queries::due::sums;
 use super::standing::Standing;
-use super::views::{ClientCredit, MoneyCount, MoneyOverview, WaitingItem};
+use super::views::{MoneyCount, MoneyOverview, WaitingItem};
 use crate::basics::ids::PersonId;
 use crate::basics::moments::{Day, Instant};
 use crate::basics::money::Money;
@@ -70,44 +69,4 @@ fn waiting(r: &Reader<'_>) -> Result<Vec<WaitingItem>> {
         .collect();
     items.sort_by_key(|item| item.since);
     Ok(items)
-}
-
-impl Reader<'_> {
-    /// What came in from `first` to `last`, less what went back, for each currency.
-    pub fn collected(&self, first: Day, last: Day) -> Result<Vec<Money>> {
-        self.all(
-            "adding up payments",
-            "SELECT currency, sum(amount_minor) AS sum_minor FROM payments
-             WHERE received_on BETWEEN :first AND :last GROUP BY currency ORDER BY currency",
-            named_params! { ":first": first, ":last": last },
-            |row| Ok(Money::new(row.get("sum_minor")?, row.get("currency")?)),
-        )
-    }
-
-    /// What was issued from `first` to `last`, less what was credited, for each currency.
-    pub fn issued(&self, first: Day, last: Day) -> Result<Vec<Money>> {
-        self.all(
-            "adding up invoices",
-            "SELECT currency, sum(iif(kind = 'invoice', total_minor, -total_minor)) AS sum_minor FROM invoices
-             WHERE issued_on BETWEEN :first AND :last GROUP BY currency ORDER BY currency",
-            named_params! { ":first": first, ":last": last },
-            |row| Ok(Money::new(row.get("sum_minor")?, row.get("currency")?)),
-        )
-    }
-
-    /// Money that belongs to no invoice: of one person or of everybody, for each currency.
-    pub fn client_credit(&self, person: Option<&PersonId>) -> Result<Vec<ClientCredit>> {
-        self.all(
-            "adding up what belongs to no invoice",
-            include_str!("sql/client_credit.sql"),
-            named_params! { ":person": person },
-            |row| {
-                Ok(ClientCredit {
-                    person_id: row.get("person_id")?,
-                    person_name: row.get("person_name")?,
-                    amount: Money::new(row.get("sum_minor")?, row.get("currency")?),
-                })
-            },
-        )
-    }
 }

@@ -1,5 +1,8 @@
 //! Reading documents, their lines, files and series.
 
+pub mod due;
+mod sums;
+
 use rusqlite::types::Type;
 use rusqlite::{Row, named_params};
 use serde::de::DeserializeOwned;

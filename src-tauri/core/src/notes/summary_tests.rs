@@ -17,9 +17,11 @@ impl Room {
     fn new() -> Self {
         let open = open();
         let details = json!({ "givenName": "Anna", "familyName": "Kowalska", "zone": "America/New_York" });
-        let anna = dispatch(&open.app, "people.add", json!({ "details": details })).unwrap().data["id"].clone();
+        let anna =
+            dispatch(&open.app, "people.add", json!({ "details": details })).unwrap().data["id"].clone();
         let book = |start: &str| {
-            let request = json!({ "personId": anna, "localStart": start, "link": "https://meet.example/anna" });
+            let request =
+                json!({ "personId": anna, "localStart": start, "link": "https://meet.example/anna" });
             dispatch(&open.app, "sessions.book", request).unwrap().data["item"]["id"].clone()
         };
         let session = book("2026-03-02T10:00");

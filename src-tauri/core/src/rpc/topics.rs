@@ -35,6 +35,7 @@ pub enum Topic {
 #[must_use]
 pub fn of_table(table: &str) -> Option<Topic> {
     Some(match table {
+        "backups" => Topic::Vault,
         "practice" | "practice_logos" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,

@@ -1,14 +1,11 @@
 //! What the calendar shows of some days: sessions and busy times, on the coach's clock.
 
-use rusqlite::named_params;
-
-use super::model::{BusyItem, CalendarDays, Days, SessionStatus};
+use super::model::{CalendarDays, Days, SessionStatus};
 use super::queries::Which;
 use crate::app::App;
 use crate::basics::dates;
-use crate::basics::moments::{Day, Instant, LocalTime, Zone};
+use crate::basics::moments::{Day, Instant, Zone};
 use crate::error::{Error, Problem, Result};
-use crate::vault::reader::Reader;
 use crate::words;
 
 /// No screen shows more than this many days at once.
@@ -51,31 +48,4 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
 /// From the beginning of `from` to the end of `to` in `zone`.
 pub(crate) fn stretch(from: Day, to: Day, zone: Zone) -> (Instant, Instant) {
     (Instant(dates::start_of_day(from.0, zone.0)), Instant(dates::start_of_day(to.plus(1).0, zone.0)))
-}
-
-impl Reader<'_> {
-    /// Busy times that touch the time from `from` to `to`, on the clock of `zone`.
-    pub fn busy_between(&self, from: Instant, to: Instant, zone: Zone) -> Result<Vec<BusyItem>> {
-        self.all(
-            "reading busy times",
-            "SELECT id, title, starts_at, ends_at, all_day, first_day, last_day FROM busy_times
-             WHERE ends_at > :from AND starts_at < :to ORDER BY starts_at, id",
-            named_params! { ":from": from, ":to": to },
-            |row| {
-                let all_day: bool = row.get("all_day")?;
-                let (start, end) = if all_day {
-                    let (first, last): (Day, Day) = (row.get("first_day")?, row.get("last_day")?);
-                    (midnight(first), midnight(last.plus(1)))
-                } else {
-                    let (starts, ends): (Instant, Instant) = (row.get("starts_at")?, row.get("ends_at")?);
-                    (starts.local(zone), ends.local(zone))
-                };
-                Ok(BusyItem { id: row.get("id")?, title: row.get("title")?, start, end, all_day })
-            },
-        )
-    }
-}
-
-fn midnight(day: Day) -> LocalTime {
-    LocalTime(day.0.and_time(chrono::NaiveTime::MIN))
 }

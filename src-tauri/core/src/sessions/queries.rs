@@ -2,9 +2,9 @@
 
 use rusqlite::{Row, named_params};
 
-use super::model::{Session, SessionItem, SessionKind, SessionStatus};
+use super::model::{BusyItem, Session, SessionItem, SessionKind, SessionStatus};
 use crate::basics::ids::{EngagementId, PersonId, SessionId};
-use crate::basics::moments::{Instant, LocalTime, Zone};
+use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::engagements::model::EngagementKind;
 use crate::error::{OrNotFound, Result, What};
@@ -188,4 +188,31 @@ fn count(row: &Row<'_>) -> rusqlite::Result<Option<String>> {
     }
     let (place, quantity): (u32, u32) = (row.get("place_in_engagement")?, row.get("quantity")?);
     Ok(Some(format!("{place}/{quantity}")))
+}
+
+impl Reader<'_> {
+    /// Busy times that touch the time from `from` to `to`, on the clock of `zone`.
+    pub fn busy_between(&self, from: Instant, to: Instant, zone: Zone) -> Result<Vec<BusyItem>> {
+        self.all(
+            "reading busy times",
+            "SELECT id, title, starts_at, ends_at, all_day, first_day, last_day FROM busy_times
+             WHERE ends_at > :from AND starts_at < :to ORDER BY starts_at, id",
+            named_params! { ":from": from, ":to": to },
+            |row| {
+                let all_day: bool = row.get("all_day")?;
+                let (start, end) = if all_day {
+                    let (first, last): (Day, Day) = (row.get("first_day")?, row.get("last_day")?);
+                    (midnight(first), midnight(last.plus(1)))
+                } else {
+                    let (starts, ends): (Instant, Instant) = (row.get("starts_at")?, row.get("ends_at")?);
+                    (starts.local(zone), ends.local(zone))
+                };
+                Ok(BusyItem { id: row.get("id")?, title: row.get("title")?, start, end, all_day })
+            },
+        )
+    }
+}
+
+fn midnight(day: Day) -> LocalTime {
+    LocalTime(day.0.and_time(chrono::NaiveTime::MIN))
 }

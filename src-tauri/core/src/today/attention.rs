@@ -10,7 +10,7 @@ use super::queries::{CreditsLeft, NoteMissing};
 use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::basics::money::Money;
-use crate::invoices::due::OpenInvoice;
+use crate::invoices::queries::due::OpenInvoice;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 

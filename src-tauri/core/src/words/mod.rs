@@ -7,8 +7,8 @@
 mod connections;
 mod english;
 mod errors;
-mod invoices;
 mod import;
+mod invoices;
 mod money;
 mod operations;
 mod people;
@@ -18,8 +18,8 @@ mod today;
 
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
-pub use invoices::InvoiceWords;
 pub use import::ImportWords;
+pub use invoices::InvoiceWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;

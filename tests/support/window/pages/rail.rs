@@ -3,7 +3,7 @@
 use super::super::{Done, Window};
 
 /// The places, from the top.
-pub const PLACES: &[&str] = &["Today", "Calendar", "People", "Money", "Growth", "Library", "Settings"];
+pub const PLACES: &[&str] = &["Today", "Calendar", "People", "Money", "Library", "Settings"];
 
 /// Waits until a practice is open.
 ///
@@ -18,8 +18,13 @@ pub async fn is_shown(window: &Window) -> Done {
 /// # Errors
 /// When there is no such place.
 pub async fn go(window: &Window, place: &str) -> Done {
-    window.find(&format!("//nav[@aria-label='Places']//a[normalize-space(.)='{place}']")).await?.click().await?;
-    let current = format!("//nav[@aria-label='Places']//a[@aria-current='page'][normalize-space(.)='{place}']");
+    window
+        .find(&format!("//nav[@aria-label='Places']//a[normalize-space(.)='{place}']"))
+        .await?
+        .click()
+        .await?;
+    let current =
+        format!("//nav[@aria-label='Places']//a[@aria-current='page'][normalize-space(.)='{place}']");
     window.find(&current).await?;
     window.find("//main//h1").await.map(drop)
 }

@@ -1,6 +1,7 @@
 import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
+import { importing } from './importing';
 import { library } from './library';
 import { money } from './money';
 import { people } from './people';
@@ -24,4 +25,5 @@ export const en = {
   library,
   money,
   settings,
+  importing,
 } as const;

@@ -2,8 +2,8 @@
 
 mod connections;
 mod errors;
-mod invoices;
 mod import;
+mod invoices;
 mod money;
 mod operations;
 mod people;

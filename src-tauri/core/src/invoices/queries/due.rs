@@ -35,7 +35,7 @@ impl Reader<'_> {
     ) -> Result<Vec<OpenInvoice>> {
         self.all(
             "reading what is open",
-            include_str!("sql/open_invoices.sql"),
+            include_str!("../sql/open_invoices.sql"),
             named_params! { ":person": person, ":due_before": due_before },
             |row| {
                 Ok(OpenInvoice {
@@ -180,7 +180,7 @@ impl Reader<'_> {
 }
 
 /// `amounts` added up for each currency.
-pub(super) fn sums(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
+pub(crate) fn sums(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
     let mut sums: Vec<Money> = Vec::new();
     for amount in amounts {
         match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
