@@ -25,6 +25,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, web: &Path) -> tauri::Result<()> {
     let config = config.ok_or(tauri::Error::WindowNotFound)?;
     let automated = std::env::var_os(AUTOMATION_VARIABLE).is_some_and(|value| value == "true");
     let mut window = WebviewWindowBuilder::from_config(app, config)?
+        .initialization_script(include_str!("prototype.js"))
         .initialization_script(include_str!("activity.js"))
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -57,7 +57,9 @@ async fn a_page_can_run_nothing_that_was_not_shipped() {
                  let evaluated = 'refused';
                  try { (0, eval)('window.evaluated = true'); evaluated = 'ran'; } catch {}
                  try { Object.prototype.mine = 1; } catch {}
-                 return { ran: window.ran ?? false, evaluated, changed: 'mine' in {} };",
+                 try { Object.prototype.toString = () => 'mine'; } catch {}
+                 const changed = 'mine' in {} || String({}) !== '[object Object]';
+                 return { ran: window.ran ?? false, evaluated, changed };",
                 vec![],
             )
             .await?;

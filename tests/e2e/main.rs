@@ -8,3 +8,5 @@
 )]
 
 mod desk;
+mod first_run;
+mod sample;

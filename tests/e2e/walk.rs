@@ -1,38 +1,52 @@
-//! A walk through the sample practice in the real window: a picture of each place, and the PDFs that it exports,
-//! in `demo-output/`. What `make run` does on a machine without a display.
+//! A walk through the sample practice in the real window: a picture of each place, light and dark, and some of its
+//! documents as PDF, all in `demo-output/`. What `make run` does where there is no display.
 
-use std::process::ExitCode;
+use std::fs;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use stillpoint_tests::tree;
+use stillpoint_tests::window::pages::{door, rail};
 use stillpoint_tests::window::{Done, Stage, Theme, Window};
 
-const PLACES: &[&str] = &["Today", "Calendar", "People", "Money", "Library", "Settings"];
-
-async fn walk(window: Window) -> Done {
-    window.picture("1-welcome").await?;
-    window.press("Look around in a sample practice").await?;
-    window.find("//nav//a[normalize-space(.)='Today']").await?;
-    for (number, place) in (2..).zip(PLACES) {
-        window.press(place).await?;
-        window.find(&format!("//h1[contains(normalize-space(.), '{place}')] | //main//*")).await?;
-        window.picture(&format!("{number}-{}", place.to_lowercase())).await?;
+#[tokio::main]
+async fn main() -> Done {
+    let shown_in = tree::root().join("demo-output");
+    for theme in [Theme::Light, Theme::Dark] {
+        let act = async move |window: Window| -> Done {
+            door::welcome(&window).await?;
+            window.picture("welcome").await?;
+            door::look_around(&window).await?;
+            for place in rail::PLACES {
+                rail::go(&window, place).await?;
+                window.picture(&place.to_lowercase()).await?;
+            }
+            if theme == Theme::Light { documents(&window).await } else { Ok(()) }
+        };
+        Stage::default().in_theme(theme).showing_in(shown_in.clone()).play("walk", act).await?;
     }
-    export(&window, "invoice", newest_invoice(&window).await?, "invoices.pdf", "invoiceId").await
+    Ok(())
 }
 
-async fn newest_invoice(window: &Window) -> Done<Value> {
+/// The newest issued invoices, and the summary of a session that has notes to share.
+async fn documents(window: &Window) -> Done {
     let invoices = ask(window, "invoices.list", json!({ "filter": "all" })).await?;
-    let issued = invoices.as_array().and_then(|all| all.iter().find(|item| item["number"].is_string()));
-    Ok(issued.ok_or("the sample practice has issued no invoice")?["id"].clone())
-}
-
-async fn export(window: &Window, name: &str, id: Value, command: &str, field: &str) -> Done {
-    let file = ask(window, command, json!({ field: id })).await?;
-    let pdf = STANDARD.decode(file["base64"].as_str().ok_or("no document came back")?)?;
-    std::fs::write(window.pictures().join(format!("{name}.pdf")), pdf)?;
+    let issued = invoices.as_array().into_iter().flatten().filter(|invoice| !invoice["number"].is_null());
+    for invoice in issued.take(3) {
+        keep(window, &ask(window, "invoices.pdf", json!({ "invoiceId": invoice["id"] })).await?)?;
+    }
+    let people = ask(window, "people.list", json!({ "archived": false })).await?;
+    for person in people.as_array().into_iter().flatten() {
+        let page = ask(window, "people.page", json!({ "personId": person["id"] })).await?;
+        for session in page["past"].as_array().into_iter().flatten() {
+            let session = json!({ "sessionId": session["id"] });
+            let preview = ask(window, "summaries.preview", session).await?;
+            if preview["isEmpty"] == false {
+                return keep(window, &preview["file"]);
+            }
+        }
+    }
     Ok(())
 }
 
@@ -41,14 +55,9 @@ async fn ask(window: &Window, name: &str, payload: Value) -> Done<Value> {
     Ok(reply["data"].take())
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    for theme in [Theme::Light, Theme::Dark] {
-        let stage = Stage::default().in_theme(theme).showing_in(tree::root().join("demo-output"));
-        if let Err(error) = stage.play("walk", walk).await {
-            eprintln!("The walk ended early: {error}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
+fn keep(window: &Window, file: &Value) -> Done {
+    let name = file["name"].as_str().ok_or("a document without a name")?;
+    let bytes = STANDARD.decode(file["base64"].as_str().ok_or("a document without content")?)?;
+    fs::write(window.pictures().join(name), bytes)?;
+    Ok(())
 }

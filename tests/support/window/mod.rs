@@ -9,6 +9,7 @@
 mod desktop;
 mod driver;
 mod page;
+pub mod pages;
 mod stage;
 
 pub use stage::{Stage, Theme};
@@ -53,6 +54,7 @@ impl Window {
     /// # Errors
     /// When the window is gone.
     pub async fn picture(&self, name: &str) -> Done {
+        self.painted().await?;
         let png = self.client.screenshot().await?;
         std::fs::create_dir_all(&self.pictures)?;
         std::fs::write(self.pictures.join(format!("{name}-{}.png", self.theme.name())), png)?;

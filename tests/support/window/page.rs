@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{Done, Window};
 
 /// Generous, because a busy machine may take its time; nobody waits for it when all goes well.
-const SHOWING: Duration = Duration::from_secs(8);
+const SHOWING: Duration = Duration::from_secs(30);
 
 impl Window {
     /// Waits for the element at an `XPath`.
@@ -79,6 +79,19 @@ impl Window {
         let field = self.field(label).await?;
         field.clear().await?;
         field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Waits until what the page says now is what the screen shows: fonts read, a frame drawn, motion at rest.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn painted(&self) -> Done {
+        let script = "const done = arguments[0];
+            const still = () => Promise.allSettled(document.getAnimations().map((motion) => motion.finished));
+            const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+            document.fonts.ready.then(frame).then(still).then(frame).then(frame).then(() => done());";
+        self.client.execute_async(script, vec![]).await?;
         Ok(())
     }
 

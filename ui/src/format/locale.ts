@@ -6,7 +6,16 @@ export interface FormatSettings {
   locale: string;
 }
 
-export const FormatContext = createContext<FormatSettings>({ locale: navigator.language });
+export const FormatContext = createContext<FormatSettings>({ locale: known(navigator.language) });
+
+/** A computer set to no language at all ("C", as many Linux consoles are) reports one that every formatter refuses. */
+export function known(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
 
 export function useFormat(): FormatSettings {
   return use(FormatContext);

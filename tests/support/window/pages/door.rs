@@ -1,0 +1,40 @@
+//! In front of a practice: the welcome, and the lock.
+
+use super::super::{Done, Window};
+
+/// Waits for the welcome of a computer without a practice.
+///
+/// # Errors
+/// When something else is shown.
+pub async fn welcome(window: &Window) -> Done {
+    window.shows("Your practice, in one file").await.map(drop)
+}
+
+/// From the welcome into the sample practice.
+///
+/// # Errors
+/// When it does not open.
+pub async fn look_around(window: &Window) -> Done {
+    welcome(window).await?;
+    window.press("Look around in a sample practice").await?;
+    window.shows("Sample practice").await.map(drop)
+}
+
+/// Locks the open practice and waits for the door.
+///
+/// # Errors
+/// When it stays open.
+pub async fn lock(window: &Window) -> Done {
+    window.press("Lock").await?;
+    window.field("Passphrase").await.map(drop)
+}
+
+/// Opens a locked practice.
+///
+/// # Errors
+/// When the passphrase is not taken.
+pub async fn unlock(window: &Window, passphrase: &str) -> Done {
+    window.fill("Passphrase", passphrase).await?;
+    window.press("Open").await?;
+    super::rail::is_shown(window).await
+}
