@@ -24,14 +24,16 @@ describe('what the core refuses', () => {
 });
 
 describe('what did not come from the core', () => {
-  it.each([[new Error('secret path /private/x')], ['text'], [null], [{ code: 'no-such-code', message: 'x' }]])(
-    '%s is an alert without words of its own',
-    (cause) => {
-      const error = asRpcError(cause);
-      expect(error.presentation).toBe('alert');
-      expect(error.message, 'what a library says is not for the coach').toBe('');
-    },
-  );
+  it.each([
+    [new Error('secret path /private/x')],
+    ['text'],
+    [null],
+    [{ code: 'no-such-code', message: 'x' }],
+  ])('%s is an alert without words of its own', (cause) => {
+    const error = asRpcError(cause);
+    expect(error.presentation).toBe('alert');
+    expect(error.message, 'what a library says is not for the coach').toBe('');
+  });
 });
 
 it('a_locked_practice_leads_to_the_gate', () => {
