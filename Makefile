@@ -4,8 +4,9 @@ SHELL := /bin/bash
 
 TOOLS := $(CURDIR)/target/tools
 export TAURI_DRIVER := $(TOOLS)/bin/tauri-driver
-NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
-RUN_TESTS := cargo $(if $(NEXTEST),nextest run,test)
+RUN_TESTS := cargo $(if $(shell command -v cargo-nextest 2>/dev/null),nextest run,test)
+# One choice of features for all that is tested, so that everything is compiled once.
+EVERYTHING := --workspace --features stillpoint-tests/window
 # A display of its own: private D-Bus, virtual screen. The window tests take turns on it by themselves.
 DISPLAYED := dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24"
 
@@ -13,8 +14,12 @@ DISPLAYED := dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24"
 
 # Installs what is missing, builds, and opens Stillpoint. Without a display: walks through the sample practice on a
 # virtual one and leaves pictures and PDFs in demo-output/.
-run: prepare app
-	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then target/debug/stillpoint-desktop; else $(MAKE) --no-print-directory demo; fi
+run: prepare
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  $(MAKE) --no-print-directory app && target/debug/stillpoint-desktop; \
+	else \
+	  $(MAKE) --no-print-directory demo; \
+	fi
 
 # The program with its pages inside: target/debug/stillpoint-desktop.
 app: ui
@@ -26,20 +31,21 @@ ui: ui/node_modules/.package-lock.json
 ui/node_modules/.package-lock.json: ui/package-lock.json
 	cd ui && npm ci --no-audit --no-fund
 
-# From a clean clone: rules and stories, contracts, the keychain, the interface. The real window: `make window`.
-test: prepare-tests
-	$(RUN_TESTS)
-	$(RUN_TESTS) -p stillpoint-core --features keychain keychain
-	$(MAKE) --no-print-directory ui
+# Everything, from a clean clone: rules, stories, contracts, the keychain, the interface, the real window.
+test: prepare-tests ui
+	$(RUN_TESTS) $(EVERYTHING) --lib --bins --test contracts --test stories
 	cd ui && npm test
+	$(MAKE) --no-print-directory window
 
 # The real window, driven from outside. Pictures of each screen go to tests/output/.
-window: prepare-tests app $(TAURI_DRIVER)
-	$(DISPLAYED) $(RUN_TESTS) -p stillpoint-tests --features window --test window
+window: prepare-tests ui $(TAURI_DRIVER)
+	cargo build $(EVERYTHING)
+	$(DISPLAYED) $(RUN_TESTS) $(EVERYTHING) --test window
 
 # A walk through the sample practice on a virtual screen.
-demo: prepare-tests $(TAURI_DRIVER)
-	$(DISPLAYED) cargo run -q -p stillpoint-tests --features window --bin walk
+demo: prepare-tests ui $(TAURI_DRIVER)
+	cargo build $(EVERYTHING)
+	$(DISPLAYED) target/debug/walk
 	@echo "There is no display here, so Stillpoint ran on a virtual one: see the pictures and PDFs in demo-output/."
 
 $(TAURI_DRIVER):
@@ -49,7 +55,7 @@ $(TAURI_DRIVER):
 check: prepare ui/node_modules/.package-lock.json
 	cargo fmt --all --check
 	mkdir -p ui/dist
-	cargo clippy --all-targets --features stillpoint-tests/window -- -D warnings
+	cargo clippy $(EVERYTHING) --all-targets -- -D warnings
 	cd ui && npm run check
 
 # Figures on the sample practice and on one ten times as large; the last ones stand in tests/benches/FIGURES.md.

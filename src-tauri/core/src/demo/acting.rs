@@ -205,11 +205,25 @@ impl Acting<'_, '_> {
         Ok(())
     }
 
-    /// One invoice was begun and waits to be issued.
+    /// One invoice was begun and waits to be issued: what waits longest, or a workshop where everything is billed.
     fn leave_a_draft(&mut self, now: DateTime<Utc>) -> Result<()> {
         self.w.next_operation(Change::named("invoices.draft"), now)?;
         let waiting = self.w.reader().waiting_by_person()?.pop();
-        waiting.map_or(Ok(None), |(person, _, _)| self.draft(person)).map(drop)
+        if let Some((person, _, _)) = waiting
+            && self.draft(person)?.is_some()
+        {
+            return Ok(());
+        }
+        let Some(person_id) = self.people.iter().flatten().next().cloned() else { return Ok(()) };
+        self.w.concerns(self.w.reader().person(&person_id)?.name());
+        let workshop = practice::workshop(Instant(now).day(self.practice.zone))?;
+        let request = DraftInvoice {
+            person_id,
+            payer_id: self.organisations.first().cloned(),
+            charge_ids: Some(Vec::new()),
+            lines: Some(vec![workshop]),
+        };
+        drafting::begin(self.w, request).map(drop)
     }
 
     fn draft(&mut self, person_id: PersonId) -> Result<Option<InvoiceId>> {

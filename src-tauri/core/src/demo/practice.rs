@@ -1,12 +1,13 @@
 //! The made-up coach, what she offers and who pays for some of it.
 
-use crate::basics::moments::Zone;
+use crate::basics::moments::{Day, Zone};
 use crate::basics::money::{Currency, Money};
 use crate::credits::ledger::CreditUnit;
 use crate::engagements::model::{HourKind, OfferKind, OfferTerms};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::engagements::starters;
 use crate::error::{Error, Result};
+use crate::invoices::model::DraftLine;
 use crate::people::model::OrganisationDetails;
 use crate::practice::model::{Practice, WorkingDay};
 use crate::words::Words;
@@ -107,6 +108,19 @@ pub fn organisations() -> Vec<OrganisationDetails> {
         terms_days: 30,
     };
     rows.iter().map(details).collect()
+}
+
+/// Half a day with a team, as a line of an invoice.
+pub fn workshop(held_on: Day) -> Result<DraftLine> {
+    Ok(DraftLine {
+        description: "Team workshop, half a day: how we disagree well".into(),
+        service_on: Some(held_on),
+        quantity_milli: 1000,
+        unit_price: Money::new(96_000, currency("EUR")?),
+        discount: None,
+        tax_rate_bp: 1900,
+        charge_id: None,
+    })
 }
 
 /// The zone of that name.

@@ -67,6 +67,7 @@ fn two_years_have_everything_that_a_practice_has() {
         ("paid for", "SELECT count(*) FROM engagements WHERE payer_id IS NOT NULL", 3),
         ("courtesies", "SELECT count(*) FROM credit_entries WHERE kind = 'courtesy'", 2),
         ("invoices", "SELECT count(*) FROM invoices WHERE number IS NOT NULL", 50),
+        ("drafts", "SELECT count(*) FROM invoices WHERE number IS NULL", 1),
         ("payments", "SELECT count(*) FROM payments", 45),
         ("hours", "SELECT count(*) FROM hour_entries", 300),
         ("operations", "SELECT count(*) FROM operations", 1000),
