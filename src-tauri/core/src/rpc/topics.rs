@@ -44,9 +44,13 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes" | "private_notes" => Topic::Notes,
-        "invoice_series" | "invoices" | "invoice_lines" | "charges" | "payments" | "payment_allocations" => {
-            Topic::Money
-        }
+        "invoice_series"
+        | "invoices"
+        | "invoice_lines"
+        | "invoice_files"
+        | "charges"
+        | "payments"
+        | "payment_allocations" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,
