@@ -7,6 +7,8 @@
     reason = "all of this binary is tests: what goes wrong in a helper fails the test that called it"
 )]
 
+mod calendar_file;
 mod desk;
 mod first_run;
+mod main_job;
 mod sample;
