@@ -35,7 +35,7 @@ use crate::people::model::{
 };
 use crate::people::{commands as people, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
-use crate::practice::form::{EditPractice, SetUpPractice};
+use crate::practice::form::{AboutYou, EditPractice, SetUpPractice};
 use crate::practice::model::Practice;
 use crate::practice::requests::{
     ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice, GivenPassphrase,
@@ -116,6 +116,7 @@ commands! {
 
     gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
     read "practice.check" => practice_check = status::check : (()) -> Checked,
+    read "practice.check_about" => practice_check_about = first_run::check_about : (AboutYou) -> (),
     gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ConfirmRecoveryKit) -> PracticeStatus,
     read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<CountryChoice>,
     gate "practice.create" => practice_create = first_run::create : (GivenPassphrase) -> RecoveryKit,
