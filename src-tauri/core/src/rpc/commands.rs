@@ -43,11 +43,12 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
 };
-use crate::sessions::{booking, calendar, commands as sessions, moving, saying};
+use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::today::commands as today;
 use crate::today::model::Today;
 
@@ -144,6 +145,7 @@ commands! {
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
     read "sessions.open" => sessions_open = sessions::open : (OneSession) -> SessionDetail,
+    read "sessions.preview_booking" => sessions_preview_booking = foreseeing::preview : (BookSession) -> BookingPreview,
     read "sessions.preview_move" => sessions_preview_move = moving::preview : (MoveSession) -> MovePreview,
     read "sessions.preview_outcome" => sessions_preview_outcome = saying::preview : (SayOutcome) -> OutcomePreview,
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
