@@ -15,7 +15,12 @@ beforeEach(() => drafts.forgetAll());
 
 function around(): MoneyAround {
   return {
-    places: { money: '#/money', person: (id) => `#/people/${id}`, invoice: (id) => `#/money/invoices/${id}` },
+    places: {
+      money: '#/money',
+      person: (id) => `#/people/${id}`,
+      personMoney: (id) => `#/people/${id}/money`,
+      invoice: (id) => `#/money/invoices/${id}`,
+    },
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
     savePdf: vi.fn(),
@@ -116,6 +121,34 @@ it('a_payment_from_an_invoice_pays_what_is_open_of_it', async () => {
     allocations: [{ invoiceId: 'i1', amount: issued.open }],
   });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('money_that_belongs_to_no_invoice_is_put_onto_the_open_one_and_no_more_than_there_is', async () => {
+  const { user, asked } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'Put it here' }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Put money onto invoices' }));
+  const part = await sheet.findByLabelText<HTMLInputElement>('For 2026-0041');
+  expect(part.value, '149.90 is open, 125.00 is there').toBe('125.00');
+  await user.click(sheet.getByRole('checkbox', { name: /^2026-0041/u }));
+  await user.click(sheet.getByRole('button', { name: 'Put it there' }));
+  expect(await sheet.findByText('Choose at least one invoice.')).toBeTruthy();
+  expect(asked('payments.allocate')).toEqual([]);
+  await user.click(sheet.getByRole('checkbox', { name: /^2026-0041/u }));
+  await user.click(sheet.getByRole('button', { name: 'Put it there' }));
+  await waitFor(() =>
+    expect(asked('payments.allocate')).toEqual([
+      { paymentId: 'p2', allocations: [{ invoiceId: 'i1', amount: { minor: 12_500, currency: 'EUR' } }] },
+    ]),
+  );
+});
+
+it('a_payment_noted_by_mistake_is_removed_after_one_question', async () => {
+  const { user, asked } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'Remove the payment of 20 Feb 2026' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove this payment?' }));
+  expect(asked('payments.remove'), 'only asked for yet').toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(asked('payments.remove')).toEqual([{ paymentId: 'p1' }]));
 });
 
 it('chosen_lines_of_an_invoice_become_a_credit_note', async () => {
