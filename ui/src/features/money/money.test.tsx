@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { useEffect, type ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
+import type { Reply } from '@/bindings/Reply';
 import { drafts } from '@/components/drafts';
 import { draft, issued, moneyAnswers } from '@/gallery/money';
 import { FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { undoLine, useOfferedUndo, type OfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';
 import type { MoneyAround } from './around';
 import { InvoicePage } from './InvoicePage';
@@ -11,7 +14,10 @@ import { Money } from './Money';
 
 vi.mock('@/components/PdfView', () => ({ PdfView: ({ name }: { name: string }) => <p>{name}</p> }));
 
-beforeEach(() => drafts.forgetAll());
+beforeEach(() => {
+  drafts.forgetAll();
+  undoLine.clear();
+});
 
 function around(): MoneyAround {
   return {
@@ -27,9 +33,15 @@ function around(): MoneyAround {
   };
 }
 
-function open(invoiceId: string, answers: FakeAnswers = {}) {
+function open(invoiceId: string, answers: FakeAnswers = {}, beside: ReactNode = null) {
   const given = around();
-  const drawn = draw(<InvoicePage invoiceId={invoiceId} {...given} />, { ...moneyAnswers(''), ...answers });
+  const drawn = draw(
+    <>
+      <InvoicePage invoiceId={invoiceId} {...given} />
+      {beside}
+    </>,
+    { ...moneyAnswers(''), ...answers },
+  );
   const asked = (name: string) =>
     drawn.host.asked.filter((each) => each.name === name).map((each) => each.payload);
   return { ...drawn, given, asked };
@@ -85,6 +97,37 @@ it('what_is_typed_is_stored_by_itself_and_the_page_is_drawn_anew', async () => {
   });
   await waitFor(() => expect(asked('invoices.pdf').length).toBe(drawnBefore + 1));
   expect(await screen.findByText('Saved')).toBeTruthy();
+});
+
+it('a_draft_that_stores_itself_offers_no_line_and_keeps_its_undo_for_the_keys', async () => {
+  const offered: (OfferedUndo | null)[] = [];
+  function Offered() {
+    const now = useOfferedUndo();
+    useEffect(() => void offered.push(now), [now]);
+    return null;
+  }
+  const store = moneyAnswers('')['invoices.edit'] as (edit: unknown) => Reply;
+  const { user, asked } = open(
+    'd1',
+    {
+      'invoices.edit': (edit) => ({
+        ...store(edit),
+        undo: { operationId: 'op1', sentence: 'Draft changed: Anna Sommer' },
+      }),
+    },
+    <Offered />,
+  );
+  const [first] = await screen.findAllByLabelText('Description');
+  if (first === undefined) throw new Error('no line');
+  await user.type(first, ', by video');
+  await waitFor(() => expect(asked('invoices.edit')).toHaveLength(1));
+  await waitFor(() => expect(offered.at(-1)?.operationId).toBe('op1'));
+  expect(
+    offered.some((each) => each?.shown === true),
+    'no line at the foot',
+  ).toBe(false);
+  const remark = screen.getByRole('status', { name: 'Whether it is saved' });
+  await waitFor(() => expect(remark.textContent).toBe('Saved'));
 });
 
 it('issuing_says_its_number_and_that_it_stays_before_it_happens', async () => {

@@ -158,6 +158,7 @@ export const money = {
     issue: 'Issue',
     discard: 'Throw the draft away',
     savePdf: 'Save as PDF',
+    keeping: 'Whether it is saved',
     saved: 'Saved',
     saving: 'Not saved yet',
     lines: 'Lines',
