@@ -4,6 +4,7 @@ import type { EventCounts } from "./EventCounts";
 import type { FileId } from "./FileId";
 import type { ImportGroup } from "./ImportGroup";
 import type { ImportProblem } from "./ImportProblem";
+import type { ImportTotals } from "./ImportTotals";
 import type { Zone } from "./Zone";
 
 /**
@@ -54,6 +55,10 @@ outside: number,
  * What would happen with these decisions.
  */
 counts: EventCounts, 
+/**
+ * What would come in with these decisions.
+ */
+totals: ImportTotals, 
 /**
  * Whether nothing would be written with these decisions.
  */

@@ -5,6 +5,7 @@ import type { ImportFile } from '@/bindings/ImportFile';
 import type { ImportGroup } from '@/bindings/ImportGroup';
 import type { ImportPreview } from '@/bindings/ImportPreview';
 import type { ImportResult } from '@/bindings/ImportResult';
+import type { ImportTotals } from '@/bindings/ImportTotals';
 import type { PastImport } from '@/bindings/PastImport';
 import type { PersonItem } from '@/bindings/PersonItem';
 import type { PreviewFile } from '@/bindings/PreviewFile';
@@ -146,6 +147,7 @@ const preview: ImportPreview = {
   occurrences: 151,
   outside: 6,
   counts: { new: 144, changed: 2, unchanged: 1, skipped: 4 },
+  totals: { sessions: 24, people: 2, busy: 120, changed: 2 },
   nothingNew: false,
   groups,
   gone: ['Tomás Oliveira, Tuesday, 10 March at 16:00'],
@@ -166,7 +168,24 @@ function decided(group: ImportGroup, decision: Decision): ImportGroup {
 
 function previewed(decisions: readonly GroupDecision[]): ImportPreview {
   const of = (group: ImportGroup) => decisions.find(({ groupKey }) => groupKey === group.key)?.decision;
-  return { ...preview, groups: groups.map((group) => decided(group, of(group) ?? group.decision)) };
+  const shown = groups.map((group) => decided(group, of(group) ?? group.decision));
+  return { ...preview, groups: shown, totals: totalsOf(shown) };
+}
+
+/** As the core adds up; here no two groups are with the same client. */
+function totalsOf(shown: readonly ImportGroup[]): ImportTotals {
+  const sum = (of: readonly ImportGroup[], count: 'new' | 'changed') =>
+    of.reduce((all, group) => all + group.counts[count], 0);
+  const withSomebody = shown.filter(({ decision }) => ['session', 'newPerson'].includes(decision.kind));
+  return {
+    sessions: sum(withSomebody, 'new'),
+    people: withSomebody.length,
+    busy: sum(
+      shown.filter(({ decision }) => decision.kind === 'busy'),
+      'new',
+    ),
+    changed: sum(shown, 'changed'),
+  };
 }
 
 export type FakeFile = 'good' | 'broken' | 'empty';
@@ -207,6 +226,7 @@ export function calendarAnswers(file: FakeFile = 'good'): FakeAnswers {
           sentence:
             'This calendar has nothing from 3 March 2024 to 3 March 2027. Choose other days to see more of it.',
           groups: [],
+          totals: totalsOf([]),
           problems: [],
           moreProblems: 0,
           gone: [],

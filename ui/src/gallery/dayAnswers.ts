@@ -1,4 +1,7 @@
 /** A core that knows one made-up day. It answers; it does not change. */
+import type { BookingPreview } from '@/bindings/BookingPreview';
+import type { BookingRemark } from '@/bindings/BookingRemark';
+import type { BookSession } from '@/bindings/BookSession';
 import type { MoveSession } from '@/bindings/MoveSession';
 import type { SayOutcome } from '@/bindings/SayOutcome';
 import type { SessionDetail } from '@/bindings/SessionDetail';
@@ -58,6 +61,21 @@ function movePreview({ askedBy }: MoveSession) {
   };
 }
 
+function bookingPreview({ engagementId, series }: BookSession): BookingPreview {
+  const remarks: BookingRemark[] = [
+    { kind: 'overlap', warns: true, sentence: 'At the same time as Supervision group (09:00 to 12:00).' },
+    { kind: 'client_time', warns: false, sentence: 'For Leo Brandt it is Mon 9 Mar, 09:30 (London).' },
+  ];
+  if (series !== undefined) {
+    const sentence = `${series.count} sessions, the last on Mon 18 May; one of them meets something else.`;
+    remarks.unshift({ kind: 'series', warns: false, sentence });
+  }
+  if (engagementId !== undefined) {
+    remarks.push({ kind: 'credits', warns: false, sentence: '2 sessions left to book afterwards.' });
+  }
+  return { remarks };
+}
+
 function detailOf(item: SessionItem): SessionDetail {
   return {
     item,
@@ -102,6 +120,7 @@ export function dayAnswers(filled: boolean): FakeAnswers {
         touched: [...dayTopics],
         undo: { operationId: 'op-2', sentence: `Session moved: ${found(sessionId).personName}` },
       }),
+    'sessions.preview_booking': (request: BookSession) => answer(bookingPreview(request)),
     'sessions.book': () => answer(detailOf(found('s-9')), { touched: [...dayTopics] }),
     'sessions.edit': () => answer(detailOf(found('s-2')), { touched: [...dayTopics] }),
     'sessions.remove': () => answer(null, { touched: [...dayTopics] }),

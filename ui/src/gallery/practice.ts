@@ -1,107 +1,15 @@
 /** The answers of a made-up core, enough to walk from the first window to an open practice. */
+import type { AboutYou } from '@/bindings/AboutYou';
 import type { BackupItem } from '@/bindings/BackupItem';
 import type { BackupKey } from '@/bindings/BackupKey';
-import type { OfferTerms } from '@/bindings/OfferTerms';
 import type { PracticeStatus } from '@/bindings/PracticeStatus';
-import type { StarterOffer } from '@/bindings/StarterOffer';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { dayAnswers } from './dayAnswers';
+import { issuesOf, offers, presets } from './firstRun';
 
 const groups = 'K7QM 2XNA R4TD 9WZE H3PB VC6J 8YLF M2GK Q7XR T4NA 5DWE J9HB P3VC 6YZL'.split(' ');
 
 const kit = { recoveryGroups: groups, askedGroups: [2, 10] };
-
-const presets = [
-  {
-    id: 'gentle',
-    name: 'Gentle',
-    clientSentence:
-      'If something comes up, please tell me 24 hours before we meet. The first time it happens late is on me; after that the session counts as used.',
-  },
-  {
-    id: 'standard',
-    suggested: true,
-    name: 'Standard',
-    clientSentence:
-      'You can move or cancel a session up to 24 hours before it begins. After that, or if we miss each other, the session counts as used.',
-  },
-  {
-    id: 'firm',
-    name: 'Firm',
-    clientSentence:
-      'You can move or cancel a session up to 48 hours before it begins, twice in our time together. After that the session counts as used.',
-  },
-  {
-    id: 'executive',
-    name: 'Executive',
-    clientSentence:
-      'You can move or cancel a session up to 48 hours before it begins. Later changes are charged in full; one is free in each engagement.',
-  },
-];
-
-function offers(currency: string): StarterOffer[] {
-  const offer = (
-    terms: Pick<OfferTerms, 'name' | 'kind' | 'quantity' | 'sessionMinutes' | 'description'>,
-    minor: number,
-    effectSentence: string,
-  ) => ({
-    terms: {
-      ...terms,
-      unit: 'session' as const,
-      price: { minor, currency },
-      cadenceDays: 14,
-      hourKind: minor === 0 ? ('pro_bono' as const) : ('paid' as const),
-    },
-    effectSentence,
-  });
-  return [
-    offer(
-      {
-        name: 'Discovery call',
-        kind: 'discovery',
-        quantity: 0,
-        sessionMinutes: 30,
-        description:
-          'Half an hour to see whether we want to work together. It costs nothing and binds neither of us.',
-      },
-      0,
-      '30 minutes, before an engagement.',
-    ),
-    offer(
-      {
-        name: 'Single session',
-        kind: 'single',
-        quantity: 0,
-        sessionMinutes: 60,
-        description: 'One hour on the question that matters to you now.',
-      },
-      12_000,
-      '60 minutes, invoiced after the session.',
-    ),
-    offer(
-      {
-        name: 'Six sessions',
-        kind: 'package',
-        quantity: 6,
-        sessionMinutes: 60,
-        description: 'Six conversations within four months, with a look back in the middle and at the end.',
-      },
-      66_000,
-      '6 credits, valid 4 months, paid at the start or in 3 instalments.',
-    ),
-    offer(
-      {
-        name: 'Monthly retainer',
-        kind: 'retainer',
-        quantity: 2,
-        sessionMinutes: 60,
-        description: 'Two sessions each month, for as long as they help.',
-      },
-      22_000,
-      '2 credits a month, invoiced on the first.',
-    ),
-  ];
-}
 
 function strength(passphrase: string) {
   const score = Math.min(4, Math.floor(passphrase.length / 6));
@@ -158,8 +66,6 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     const { setUp, ...rest } = practice;
     const open = practice.state === 'open';
     return {
-      // What lies behind the gate: a day on which nothing is.
-      ...dayAnswers(false),
       ...rest,
       ...(open && setUp ? { practiceName: 'Linden Coaching', autoLockMinutes: 10 } : {}),
       lastBackup: open
@@ -173,6 +79,8 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     return answer(status(), touched);
   };
   return {
+    // What lies behind the gate: a day on which nothing is.
+    ...dayAnswers(false),
     'practice.status': () => answer(status()),
     'practice.create': () => {
       Object.assign(practice, { state: 'unfinished', setUp: false });
@@ -257,20 +165,13 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
       Object.assign(practice, { state: 'none', isSample: false });
       return answer(null, touched);
     },
-    'practice.set_up': ({ about }: { about: { iban?: string } }) => {
-      if (about.iban?.endsWith('1') === true) {
-        throw new FakeRefusal({
-          code: 'invalid',
-          message: 'One field needs another value.',
-          issues: [
-            {
-              field: 'about.iban',
-              problem: 'notAnIban',
-              sentence: 'One digit of this account number is wrong.',
-            },
-          ],
-        });
-      }
+    'practice.check_about': (about: AboutYou) => {
+      const issues = issuesOf(about);
+      if (issues.length > 0)
+        throw new FakeRefusal({ code: 'invalid', message: 'One field needs another value.', issues });
+      return answer(null);
+    },
+    'practice.set_up': () => {
       practice.setUp = true;
       return opened();
     },

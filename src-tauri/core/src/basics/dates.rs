@@ -27,6 +27,27 @@ pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     }
 }
 
+/// How often the clocks of a zone show a time of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// As nearly always.
+    Once,
+    /// Never: the clocks skip it.
+    Never,
+    /// Twice: the clocks go back over it.
+    Twice,
+}
+
+/// How often clocks in `zone` show `local`.
+#[must_use]
+pub fn shown(local: NaiveDateTime, zone: Tz) -> Shown {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(_) => Shown::Once,
+        LocalResult::Ambiguous(..) => Shown::Twice,
+        LocalResult::None => Shown::Never,
+    }
+}
+
 /// What clocks in `zone` show at `instant`.
 #[must_use]
 pub fn wall_clock(instant: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
@@ -65,6 +86,11 @@ mod tests {
         // calendar.md 6, cases 1 and 2.
         assert_eq!(instant(local("2024-03-31T01:30"), london).to_rfc3339(), "2024-03-31T01:30:00+00:00");
         assert_eq!(instant(local("2024-10-27T01:30"), london).to_rfc3339(), "2024-10-27T00:30:00+00:00");
+        let shown = |text| shown(local(text), london);
+        assert_eq!(
+            [shown("2024-03-31T01:30"), shown("2024-10-27T01:30"), shown("2024-10-27T02:30")],
+            [Shown::Never, Shown::Twice, Shown::Once]
+        );
     }
 
     #[test]

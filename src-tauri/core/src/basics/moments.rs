@@ -10,7 +10,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::dates;
+use super::dates::{self, Shown};
 
 /// A day of the calendar, `2026-03-02`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -45,6 +45,12 @@ impl LocalTime {
         Instant(dates::instant(self.0, zone.0))
     }
 
+    /// How often clocks in `zone` show this time.
+    #[must_use]
+    pub fn shown(self, zone: Zone) -> Shown {
+        dates::shown(self.0, zone.0)
+    }
+
     /// Its day.
     #[must_use]
     pub fn day(self) -> Day {
@@ -66,6 +72,12 @@ impl Zone {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.0.name()
+    }
+
+    /// The place that the zone is named after, as people write it.
+    #[must_use]
+    pub fn city(self) -> String {
+        self.name().rsplit('/').next().unwrap_or(self.name()).replace('_', " ")
     }
 }
 

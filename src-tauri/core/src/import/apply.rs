@@ -61,14 +61,13 @@ pub(super) fn apply(w: &Writer<'_>, applying: &Applying<'_>) -> Result<ImportRes
 
 fn expected(plan: &Plan) -> ImportResult {
     let counts = plan.counts();
-    let steps = || plan.groups.iter().flat_map(|group| &group.events).map(|(_, step)| step);
-    let many = |test: fn(&&Step) -> bool| u32::try_from(steps().filter(test).count()).unwrap_or(u32::MAX);
+    let totals = plan.totals();
     ImportResult {
         import_id: None,
-        sessions: many(|step| matches!(step, Step::Book(_))),
-        busy: many(|step| matches!(step, Step::Block)),
+        sessions: totals.sessions,
+        busy: totals.busy,
         people: 0,
-        changed: counts.changed,
+        changed: totals.changed,
         unchanged: counts.unchanged,
         skipped: counts.skipped,
         sentence: String::new(),

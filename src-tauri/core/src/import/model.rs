@@ -129,6 +129,20 @@ pub struct EventCounts {
     pub skipped: u32,
 }
 
+/// What an import would bring in with the decisions so far; what the button says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportTotals {
+    /// Sessions that come in.
+    pub sessions: u32,
+    /// People these sessions are with; somebody new whom two groups name counts once.
+    pub people: u32,
+    /// Busy times that come in.
+    pub busy: u32,
+    /// Sessions and busy times that follow the file.
+    pub changed: u32,
+}
+
 /// What a file holds and what importing it would do. Nothing has been written.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -155,6 +169,8 @@ pub struct ImportPreview {
     pub outside: u32,
     /// What would happen with these decisions.
     pub counts: EventCounts,
+    /// What would come in with these decisions.
+    pub totals: ImportTotals,
     /// Whether nothing would be written with these decisions.
     pub nothing_new: bool,
     /// Events that belong together, the ones with a client first.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::candidate::{Candidate, Contents, EventKey};
 use super::matching::{Faces, title_key};
-use super::model::{Decision, EventCounts, EventState, GroupDecision};
+use super::model::{Decision, EventCounts, EventState, GroupDecision, ImportTotals};
 use super::steps::{Step, Stepping};
 use super::suggest::{self, Why};
 use crate::basics::ids::{BusyTimeId, PersonId};
@@ -168,6 +168,24 @@ impl Plan {
                 skipped: sum.skipped + counts.skipped,
             }
         })
+    }
+
+    /// What would come in. A busy time that turns out to be a session is here already: it counts as changed.
+    #[must_use]
+    pub fn totals(&self) -> ImportTotals {
+        let mut totals = ImportTotals { changed: self.counts().changed, ..ImportTotals::default() };
+        let mut partners = HashSet::new();
+        for (_, step) in self.groups.iter().flat_map(|group| &group.events) {
+            match step {
+                Step::Book(partner) => {
+                    totals.sessions += 1;
+                    totals.people += u32::from(partners.insert(partner));
+                }
+                Step::Block => totals.busy += 1,
+                _ => {}
+            }
+        }
+        totals
     }
 }
 

@@ -241,6 +241,40 @@ fn an_import_leaves_out_what_nobody_decided() {
 }
 
 #[test]
+fn the_totals_count_everybody_once_and_follow_the_decisions() {
+    let events = || {
+        contents(vec![
+            session("2026-03-03T10:00"),
+            timed("b", "2026-03-10T10:00", 60, with("Coaching", "anna@example.org")),
+            timed("c", "2026-03-11T09:00", 60, titled("Anna Kowalska")),
+            timed("d", "2026-03-12T09:00", 60, titled("Intro call")),
+            timed("e", "2026-03-13T09:00", 60, titled("Intro talk")),
+            timed("f", "2026-03-14T09:00", 60, titled("Gym")),
+        ])
+    };
+    let moved = session_of(&session("2026-03-02T10:00"), "anna");
+    let totals = |decisions: &[GroupDecision]| {
+        let known = knowing(moved.clone());
+        plan(&events(), &faces(), &known, decisions, Undecided::AsSuggested).unwrap().totals()
+    };
+    let of = |sessions, people, busy, changed| ImportTotals { sessions, people, busy, changed };
+    assert_eq!(totals(&[]), of(2, 1, 3, 1), "two groups are about Anna, and one session only moved");
+
+    let decided = |key: &str, decision| GroupDecision { group_key: key.into(), decision };
+    let newcomer = |given: &str| Decision::NewPerson {
+        given_name: given.into(),
+        family_name: "Berg".into(),
+        email: None,
+    };
+    let decisions = [
+        decided("title:intro call", newcomer("Ida")),
+        decided("title:intro talk", newcomer(" ida")),
+        decided("title:gym", Decision::Skip),
+    ];
+    assert_eq!(totals(&decisions), of(4, 2, 0, 1), "Ida is one person however often she is named");
+}
+
+#[test]
 fn two_who_share_an_event_are_a_question_and_not_an_answer() {
     let mut about = with("Together", "anna@example.org");
     about.others.push(crate::import::candidate::Contact { email: None, name: Some("Ben Miller".into()) });

@@ -48,6 +48,7 @@ impl Showing<'_> {
             occurrences,
             outside: small(self.read.outside),
             counts,
+            totals: plan.totals(),
             nothing_new: counts.new + counts.changed == 0,
             groups: plan.groups.iter().map(|group| self.group(group)).collect(),
             gone: plan

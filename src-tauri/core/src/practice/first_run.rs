@@ -1,7 +1,7 @@
 //! The first run: a passphrase, the recovery kit, and all that a practice begins with. It can be left at any
 //! point after the passphrase and goes on after unlocking.
 
-use super::form::SetUpPractice;
+use super::form::{AboutYou, SetUpPractice};
 use super::requests::{ConfirmRecoveryKit, GivenPassphrase, PracticeStatus, RecoveryKit, ShowRecoveryKit};
 use super::{form_rules, status, strength};
 use crate::app::App;
@@ -72,6 +72,11 @@ pub fn confirm_recovery_kit(app: &App, request: ConfirmRecoveryKit) -> Result<Pr
     check_groups(app, &request)?;
     app.write(Change::for_good("practice.confirm_recovery_kit"), |w| w.confirm_recovery_kit())?;
     status::status(app, ())
+}
+
+/// Judges what the coach tells about themselves while it can still be seen. Writes nothing.
+pub fn check_about(app: &App, about: AboutYou) -> Result<()> {
+    form_rules::check_about(about, words::of(app))
 }
 
 /// Writes the practice with its first offers. The end of the first run.

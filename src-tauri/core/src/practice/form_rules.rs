@@ -20,6 +20,7 @@ const ACCENT: &str = "#0F6B66";
 /// The practice and its offers, or every field of the request that needs another value.
 pub(super) fn check_set_up(request: SetUpPractice, words: &dyn Words) -> Result<(Practice, Vec<OfferTerms>)> {
     let SetUpPractice { about, policy_preset, policy, work, offers } = request;
+    let named = is_named(&about);
     let policy = policy.unwrap_or_else(|| Policy::preset(policy_preset.unwrap_or(PolicyPreset::Standard)));
     let promise = work.response_promise.clone().unwrap_or_else(|| words.usual_promise());
     let form = PracticeForm {
@@ -34,7 +35,8 @@ pub(super) fn check_set_up(request: SetUpPractice, words: &dyn Words) -> Result<
         ..form_of(about, words)
     };
     let mut issues = Vec::new();
-    let practice = check(form, "").map_err(|cause| take_issues(&mut issues, cause, place_in_set_up)).ok();
+    let checked = check(form, "").map_err(|cause| only_typed(cause, named));
+    let practice = checked.map_err(|cause| take_issues(&mut issues, cause, place_in_set_up)).ok();
     let mut checked = Vec::new();
     for (at, terms) in offers.into_iter().enumerate() {
         if practice.as_ref().is_some_and(|practice| practice.currency != terms.price.currency) {
@@ -50,6 +52,28 @@ pub(super) fn check_set_up(request: SetUpPractice, words: &dyn Words) -> Result<
     match practice {
         Some(practice) if issues.is_empty() => Ok((practice, checked)),
         _ => Err(Error::Invalid(issues)),
+    }
+}
+
+/// Nothing, or every field of what the coach told that needs another value: the same rules as at the end of the
+/// first run, two steps earlier.
+pub(super) fn check_about(about: AboutYou, words: &dyn Words) -> Result<()> {
+    let named = is_named(&about);
+    check(form_of(about, words), "").map(drop).map_err(|cause| only_typed(cause, named))
+}
+
+fn is_named(about: &AboutYou) -> bool {
+    !tidy(&about.practice_name).is_empty()
+}
+
+/// Where the coach's name stands in for the practice's, what is wrong with it is said once, at the coach's name.
+fn only_typed(cause: Error, named: bool) -> Error {
+    match cause {
+        Error::Invalid(mut issues) => {
+            issues.retain(|issue| named || issue.field != "practiceName");
+            Error::Invalid(issues)
+        }
+        other => other,
     }
 }
 

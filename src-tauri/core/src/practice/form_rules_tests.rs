@@ -86,7 +86,6 @@ fn everything_wrong_is_named_at_once_and_at_its_place() {
             "about.currency",
             "about.email",
             "about.iban",
-            "about.practiceName",
             "about.trainingStartedOn",
             "about.zone",
             "policy.graceMinutes",
@@ -94,6 +93,33 @@ fn everything_wrong_is_named_at_once_and_at_its_place() {
             "work.workingWeek[0].toMinute",
             "work.workingWeek[0].weekday",
         ]
+    );
+}
+
+#[test]
+fn what_the_coach_tells_is_judged_before_the_next_step_by_the_same_rules() {
+    assert!(check_about(about(), in_language("en")).is_ok());
+    let wrong = AboutYou {
+        coach_name: String::new(),
+        email: Some("mara".into()),
+        website: Some("w".repeat(201)),
+        tax_id: Some("9".repeat(41)),
+        iban: Some("DE88 3704 0044 0532 0130 00".into()),
+        bic: Some("COBA".into()),
+        ..about()
+    };
+    let Err(Error::Invalid(issues)) = check_about(wrong.clone(), in_language("en")) else {
+        panic!("must be refused")
+    };
+    let found: Vec<String> = issues.iter().map(|issue| format!("about.{}", issue.field)).collect();
+    assert_eq!(
+        found,
+        ["about.coachName", "about.website", "about.taxId", "about.email", "about.iban", "about.bic"]
+    );
+    assert_eq!(
+        fields(check_set_up(set_up(wrong), in_language("en"))),
+        found,
+        "what passes here is not refused at the end, and the other way round"
     );
 }
 

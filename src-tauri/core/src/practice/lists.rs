@@ -4,6 +4,7 @@ use iso_currency::{Country, IntoEnumIterator};
 
 use super::requests::{CountryChoice, CurrencyChoice, InCurrency, PolicyChoice, StarterOffer, ZoneChoice};
 use crate::app::App;
+use crate::basics::moments::Zone;
 use crate::basics::money::Currency;
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::engagements::starters;
@@ -42,10 +43,9 @@ pub fn zones(app: &App, (): ()) -> Result<Vec<ZoneChoice>> {
     let mut zones: Vec<_> = places
         .map(|zone| {
             let name = zone.name();
-            let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
             ZoneChoice {
                 name: name.to_owned(),
-                city,
+                city: Zone(*zone).city(),
                 offset: now.with_timezone(zone).format("UTC%:z").to_string(),
             }
         })

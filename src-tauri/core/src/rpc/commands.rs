@@ -35,7 +35,7 @@ use crate::people::model::{
 };
 use crate::people::{commands as people, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
-use crate::practice::form::{EditPractice, SetUpPractice};
+use crate::practice::form::{AboutYou, EditPractice, SetUpPractice};
 use crate::practice::model::Practice;
 use crate::practice::requests::{
     ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice, GivenPassphrase,
@@ -43,11 +43,12 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
 };
-use crate::sessions::{booking, calendar, commands as sessions, moving, saying};
+use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::today::commands as today;
 use crate::today::model::Today;
 
@@ -116,6 +117,7 @@ commands! {
 
     gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
     read "practice.check" => practice_check = status::check : (()) -> Checked,
+    read "practice.check_about" => practice_check_about = first_run::check_about : (AboutYou) -> (),
     gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ConfirmRecoveryKit) -> PracticeStatus,
     read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<CountryChoice>,
     gate "practice.create" => practice_create = first_run::create : (GivenPassphrase) -> RecoveryKit,
@@ -143,6 +145,7 @@ commands! {
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
     read "sessions.open" => sessions_open = sessions::open : (OneSession) -> SessionDetail,
+    read "sessions.preview_booking" => sessions_preview_booking = foreseeing::preview : (BookSession) -> BookingPreview,
     read "sessions.preview_move" => sessions_preview_move = moving::preview : (MoveSession) -> MovePreview,
     read "sessions.preview_outcome" => sessions_preview_outcome = saying::preview : (SayOutcome) -> OutcomePreview,
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),

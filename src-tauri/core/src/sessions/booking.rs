@@ -5,6 +5,7 @@ use super::rules;
 use super::writes::NewSession;
 use crate::app::App;
 use crate::basics::ids::SessionId;
+use crate::basics::moments::LocalTime;
 use crate::basics::text::tidy_option;
 use crate::engagements::states;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
@@ -66,10 +67,8 @@ pub fn remove(app: &App, request: OneSession) -> Result<Changed<()>> {
     })
 }
 
-fn check(
-    r: &Reader<'_>,
-    request: &BookSession,
-) -> Result<(NewSession, Vec<crate::basics::moments::LocalTime>)> {
+/// The first session and the start of each; or every field that needs another value.
+pub(super) fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<LocalTime>)> {
     let practice = r.practice()?;
     let person = r.person(&request.person_id)?;
     let engagement = request.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;
@@ -115,7 +114,7 @@ fn insert(
     w: &Writer<'_>,
     mut new: NewSession,
     request: &BookSession,
-    starts: &[crate::basics::moments::LocalTime],
+    starts: &[LocalTime],
 ) -> Result<SessionId> {
     if let (Some(repeat), Some(engagement)) = (request.series, &new.engagement_id) {
         new.series_id = Some(w.insert_series(engagement, repeat.every_weeks, new.local_start, new.zone)?);

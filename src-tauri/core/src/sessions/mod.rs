@@ -7,6 +7,8 @@
 pub mod booking;
 pub mod calendar;
 pub mod commands;
+pub mod fitting;
+pub mod foreseeing;
 pub mod model;
 pub mod moving;
 pub mod outcomes;
@@ -17,4 +19,5 @@ pub mod rules;
 pub mod saying;
 #[cfg(test)]
 mod spine_tests;
+mod surroundings;
 pub mod writes;

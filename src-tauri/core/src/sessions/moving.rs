@@ -1,12 +1,13 @@
 //! Moving a session: how much notice that is, what the policy says, what the new time meets.
 
 use super::commands::detail;
+use super::fitting::overlapping;
 use super::model::{
     AskedBy, MovePreview, MoveSession, OutcomePreview, Session, SessionDetail, SessionStatus,
 };
 use super::outcomes::{Outcome, Saying};
 use super::writes::NewSession;
-use super::{rules, saying};
+use super::{rules, saying, surroundings};
 use crate::app::App;
 use crate::basics::ids::SessionId;
 use crate::basics::moments::{Instant, LocalTime, Zone};
@@ -82,7 +83,11 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
     let within_window =
         request.asked_by == AskedBy::Client && !same_time && session.starts_at < now.plus_minutes(window);
     let begins = request.local_start.instant(zone);
-    let conflicts = conflicts(r, &session, (begins, begins.plus_minutes(i64::from(minutes))), words)?;
+    let ends = begins.plus_minutes(i64::from(minutes));
+    let practice = r.practice()?;
+    let days = (begins.day(practice.zone), ends.day(practice.zone));
+    let taken = surroundings::taken(r, days, practice.zone, Some(&session.id))?;
+    let met = overlapping(begins, ends, &taken);
     let if_late = match (&engagement, within_window) {
         (Some(_), true) => Some(saying::preview_of(r, &session, &late(), now, words)?),
         _ => None,
@@ -92,11 +97,10 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
         within_window,
         moves_so_far: engagement.as_ref().map_or(Ok(0), |engagement| r.moves_in_time(&engagement.id))?,
         moves_allowed: engagement.as_ref().and_then(|engagement| engagement.terms.policy.moves_allowed),
-        conflicts,
+        conflicts: met.iter().map(|met| words.conflict(met, practice.zone)).collect(),
         sentence: String::new(),
         if_late: if_late.map(|(effects, sentences)| OutcomePreview { effects, sentences }),
     };
-    let practice = r.practice()?;
     preview.sentence = words.move_preview(
         &r.person(&session.person_id)?.name(),
         begins.local(practice.zone),
@@ -117,26 +121,4 @@ fn late() -> Saying {
         without_credit: None,
         reason: None,
     }
-}
-
-/// What else is in the calendar then, in words; the session itself aside.
-fn conflicts(
-    r: &Reader<'_>,
-    session: &Session,
-    (from, to): (Instant, Instant),
-    words: &dyn Words,
-) -> Result<Vec<String>> {
-    let zone = r.practice()?.zone;
-    let mut found = Vec::new();
-    for other in r.sessions_between(from, to)? {
-        let taken = matches!(other.status, SessionStatus::Scheduled | SessionStatus::Held);
-        if taken && other.id != session.id {
-            let name = r.person(&other.person_id)?.name();
-            found.push(words.conflict(&name, other.starts_at.local(zone), other.ends_at.local(zone)));
-        }
-    }
-    for busy in r.busy_between(from, to, zone)?.iter().filter(|busy| !busy.all_day) {
-        found.push(words.conflict(&busy.title, busy.start, busy.end));
-    }
-    Ok(found)
 }

@@ -4,6 +4,7 @@
 //! Sentences are calm, brief, in the present tense; errors say what happened, what it means for the data and
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
+mod booking;
 mod connections;
 mod english;
 mod errors;
@@ -16,6 +17,7 @@ mod practice;
 mod sessions;
 mod today;
 
+pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
 pub use import::ImportWords;
@@ -31,7 +33,8 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    ConnectionWords
+    BookingWords
+    + ConnectionWords
     + ErrorWords
     + ImportWords
     + InvoiceWords

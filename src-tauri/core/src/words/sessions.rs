@@ -35,8 +35,6 @@ pub trait SessionWords {
         window_hours: i64,
         asked_by: AskedBy,
     ) -> String;
-    /// Something else that is in the calendar then.
-    fn conflict(&self, what: &str, from: LocalTime, to: LocalTime) -> String;
     /// What some days of the calendar hold.
     fn calendar(&self, sessions: u32, minutes: u32, open: usize) -> String;
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 import { DayInput } from '@/components/DayInput';
 import { Fold } from '@/components/Fold';
-import { Form, useIssueForm } from '@/components/Form';
+import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
 import { likelyCurrency } from '@/format/currencies';
 import { zoneOfThisComputer } from '@/format/days';
@@ -12,7 +12,8 @@ import { useFormat } from '@/format/locale';
 import { likelyCountry } from '@/format/regions';
 import { useMessages } from '@/messages';
 import type { RpcError } from '@/rpc/errors';
-import { emptyAbout, type About } from './about';
+import { useAct } from '@/rpc/query';
+import { asSent, emptyAbout, type About } from './about';
 import { InvoiceHead } from './InvoiceHead';
 import { PlaceFields } from './PlaceFields';
 import { issuesOfAbout } from './refusals';
@@ -30,7 +31,7 @@ export function AboutYou({ known, refused, onNext }: AboutYouProps) {
   const messages = useMessages();
   const words = messages.firstRun.about;
   const { locale } = useFormat();
-  const needed = (text: unknown) => (text === '' || text === null ? messages.fields.needed : null);
+  const check = useAct('practice.check_about');
   const form = useIssueForm<About>({
     initialValues:
       known ??
@@ -39,12 +40,6 @@ export function AboutYou({ known, refused, onNext }: AboutYouProps) {
         currency: likelyCurrency(locale),
         zone: zoneOfThisComputer(),
       }),
-    validate: {
-      coachName: (name) => needed(name.trim()),
-      country: needed,
-      zone: needed,
-      currency: needed,
-    },
   });
   const showRefused = useEffectEvent(() => {
     if (refused === null) return;
@@ -56,13 +51,16 @@ export function AboutYou({ known, refused, onNext }: AboutYouProps) {
   });
   useEffect(() => showRefused(), []);
 
-  const next = () => {
-    if (!form.validate().hasErrors) onNext(form.getValues());
+  const next = async () => {
+    const about = form.getValues();
+    const outcome = await check.run(asSent(about));
+    if (outcome.ok) onNext(about);
+    else form.refuse(outcome.error);
   };
 
   return (
     <StepPage step="about" sentence={words.sentence} aside={<InvoiceHead about={form.values} />}>
-      <Form onSave={next}>
+      <Form onSave={() => void next()}>
         <TextInput label={words.yourName} autoFocus {...form.getInputProps('coachName')} />
         <TextInput
           label={words.practiceName}
@@ -111,8 +109,11 @@ export function AboutYou({ known, refused, onNext }: AboutYouProps) {
             />
           </FieldPair>
         </Fold>
+        <FormRefusal form={form} />
         <StepActs>
-          <Button type="submit">{messages.acts.next}</Button>
+          <Button type="submit" disabled={check.busy}>
+            {messages.acts.next}
+          </Button>
         </StepActs>
       </Form>
     </StepPage>

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { App } from '@/app/App';
 import type { SetUpPractice } from '@/bindings/SetUpPractice';
 import { practiceAnswers } from '@/gallery/practice';
+import { FakeRefusal } from '@/host/fake';
 import { draw } from '@/testKit';
 
 const button = (name: string) => screen.findByRole('button', { name });
@@ -32,7 +33,7 @@ it('from_nothing_to_an_open_practice', async () => {
   await user.click(await button('It is safe'));
 
   await user.click(await button('Continue'));
-  expect(screen.getByText('This is needed.'), 'a practice has a name').toBeTruthy();
+  expect(await screen.findByText('This is needed.'), 'a practice has a name').toBeTruthy();
   await user.type(screen.getByLabelText('Your name'), 'Johanna Linden');
   await user.click(await button('Continue'));
 
@@ -59,26 +60,48 @@ it('from_nothing_to_an_open_practice', async () => {
   ]);
 });
 
-it('what_only_the_core_can_judge_is_put_right_where_it_was_typed', async () => {
-  const { user, host } = draw(
-    <App />,
-    practiceAnswers({ state: 'unfinished', setUp: false, recoveryKitConfirmed: true }),
-  );
-  await user.type(await screen.findByLabelText('Your name'), 'Johanna Linden');
-  await user.click(screen.getByText('Account for payments'));
+const unfinished = () => practiceAnswers({ state: 'unfinished', setUp: false, recoveryKitConfirmed: true });
+
+it('every_bad_field_is_marked_where_it_was_typed_before_the_next_step', async () => {
+  const { user } = draw(<App />, unfinished());
+  await user.click(await screen.findByText('Account for payments'));
   await user.type(screen.getByLabelText('IBAN'), 'DE89 3704 0044 0532 0130 01');
+  await user.click(await button('Continue'));
+
+  expect(await screen.findByText('One digit of this account number is wrong.')).toBeTruthy();
+  expect(screen.getByText('This is needed.'), 'both at once').toBeTruthy();
+  const name = screen.getByLabelText<HTMLInputElement>('Your name');
+  expect(document.activeElement, 'ready to be corrected').toBe(name);
+  await user.type(name, 'Johanna Linden');
+  const iban = screen.getByLabelText<HTMLInputElement>('IBAN');
+  await user.clear(iban);
+  await user.type(iban, 'DE89 3704 0044 0532 0130 00');
+  await user.click(await button('Continue'));
+  expect(await screen.findByRole('radio', { name: 'Standard' })).toBeTruthy();
+});
+
+it('what_is_refused_at_the_end_is_put_right_where_it_was_typed', async () => {
+  const { 'practice.set_up': setUp, ...answers } = unfinished();
+  let asked = 0;
+  const { user, host } = draw(<App />, {
+    ...answers,
+    'practice.set_up': (request: never) => {
+      asked += 1;
+      if (asked > 1 && setUp !== undefined) return setUp(request);
+      const issue = { field: 'about.email', problem: 'notAnEmail' as const, sentence: 'Not an address.' };
+      throw new FakeRefusal({ code: 'invalid', message: 'One field needs another value.', issues: [issue] });
+    },
+  });
+  await user.type(await screen.findByLabelText('Your name'), 'Johanna Linden');
   await user.click(await button('Continue'));
   await user.click(await screen.findByRole('radio', { name: 'Standard' }));
   await user.click(await button('Continue'));
   await user.click(await screen.findByLabelText('Offer Six sessions'));
   await user.click(await button('Open my practice'));
 
-  expect(await screen.findByText('One digit of this account number is wrong.')).toBeTruthy();
-  const iban = screen.getByLabelText<HTMLInputElement>('IBAN');
-  expect(document.activeElement, 'ready to be corrected').toBe(iban);
-  await user.clear(iban);
-  await user.type(iban, 'DE89 3704 0044 0532 0130 00');
+  expect(await screen.findByText('Not an address.')).toBeTruthy();
   await user.click(await button('Continue'));
+  await screen.findByRole('radio', { name: 'Standard' });
   await user.click(await button('Continue'));
   await user.click(await button('Open my practice'));
 

@@ -11,7 +11,7 @@ import { useMessages } from '@/messages';
 import type { Answer } from '@/rpc/call';
 import type { RpcError } from '@/rpc/errors';
 import { useAct } from '@/rpc/query';
-import { draftOf, everyDecision, whatComesIn, type Drafts } from './decisions';
+import { draftOf, everyDecision, type Drafts } from './decisions';
 import { Group } from './Group';
 import type { Days } from './ImportPage';
 import classes from './Preview.module.css';
@@ -39,7 +39,6 @@ export function Preview(props: PreviewProps) {
   const [all, setAll] = useState(false);
   const shown = all ? preview.groups : preview.groups.slice(0, groupsAtOnce);
   const decisions = everyDecision(preview.groups, drafts);
-  const found = whatComesIn(preview.groups, drafts);
   const issueOf = (field: string) => refused?.issues.find((issue) => issue.field === field)?.sentence;
   const saidByAField = issueOf('from') !== undefined || issueOf('to') !== undefined;
 
@@ -108,7 +107,7 @@ export function Preview(props: PreviewProps) {
           onClick={() => void bring()}
           disabled={!isFresh || decisions === null || preview.nothingNew || run.busy}
         >
-          {run.busy ? words.importing : words.act(found)}
+          {run.busy ? words.importing : words.act(preview.totals)}
         </Button>
       </div>
       {run.error?.presentation === 'field' && (

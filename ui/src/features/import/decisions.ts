@@ -55,30 +55,3 @@ export function everyDecision(groups: readonly ImportGroup[], drafts: Drafts): G
   }
   return all;
 }
-
-/** What the button says: the core's counts of each group, put together by what becomes of them. */
-export function whatComesIn(groups: readonly ImportGroup[], drafts: Drafts) {
-  const found = { sessions: 0, people: 0, busy: 0, changed: 0 };
-  const people = new Set<string>();
-  for (const group of groups) {
-    const draft = draftOf(group, drafts);
-    found.changed += group.counts.changed;
-    if (group.counts.new === 0) continue;
-    switch (draft.kind) {
-      case 'session':
-        found.sessions += group.counts.new;
-        people.add(draft.personId ?? group.key);
-        break;
-      case 'newPerson':
-        found.sessions += group.counts.new;
-        people.add(draft.email ?? `${draft.givenName} ${draft.familyName}`);
-        break;
-      case 'busy':
-        found.busy += group.counts.new;
-        break;
-      case 'skip':
-        break;
-    }
-  }
-  return { ...found, people: people.size };
-}

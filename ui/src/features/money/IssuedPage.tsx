@@ -54,7 +54,7 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
         <section className={classes.document} aria-label={words.document}>
           {file !== undefined && <PdfView base64={file.base64} name={file.name} />}
         </section>
-        <IssuedFacts invoice={invoice} places={around.places} />
+        <IssuedFacts invoice={invoice} isOpen={isOpen} places={around.places} />
       </div>
       {shown === 'payment' && <PaymentSheet personId={invoice.personId} invoice={invoice} onClose={close} />}
       {shown === 'credit' && <CreditSheet invoice={invoice} onMade={around.toInvoice} onClose={close} />}

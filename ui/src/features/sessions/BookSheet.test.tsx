@@ -56,6 +56,27 @@ it('without_an_engagement_it_is_a_discovery_call_and_cannot_repeat', async () =>
   );
 });
 
+it('what_is_foreseen_stands_beneath_the_time_and_forbids_nothing', async () => {
+  const { user, dialog, asked, host } = await book({ personId: 'leo', start: '2026-03-09T10:30' });
+  const foreseen = within(dialog.getByRole('list', { name: 'Before you book' }));
+  expect(await foreseen.findByText('2 sessions left to book afterwards.')).toBeTruthy();
+  await user.click(dialog.getByRole('switch', { name: 'Repeat it' }));
+  await foreseen.findByText('6 sessions, the last on Mon 18 May; one of them meets something else.');
+  await user.type(dialog.getByLabelText('Video link'), 'https://');
+  const previews = host.asked.filter(({ name }) => name === 'sessions.preview_booking');
+  expect(previews.length, 'asked again only when the time changes').toBeLessThanOrEqual(3);
+  expect(previews.at(-1)?.payload).toEqual({
+    personId: 'leo',
+    engagementId: 'e-leo',
+    localStart: '2026-03-09T10:30',
+    series: { everyWeeks: 2, count: 6 },
+  });
+  expect(foreseen.getByText('At the same time as Supervision group (09:00 to 12:00).')).toBeTruthy();
+  await user.clear(dialog.getByLabelText('Video link'));
+  await user.click(dialog.getByRole('button', { name: 'Book the series' }));
+  await waitFor(() => expect(asked()).toHaveLength(1));
+});
+
 it('what_is_missing_is_said_beside_its_field_and_nothing_is_asked', async () => {
   const { user, dialog, asked } = await book({ personId: 'leo' });
   await user.click(dialog.getByRole('button', { name: 'Book it' }));

@@ -1,6 +1,6 @@
 /** A new session, or a series of them: who, on what, when, where. */
 import { Button, NumberInput, Select, Switch } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 
 import type { BookSession } from '@/bindings/BookSession';
 import { Form, FormRefusal, useIssueForm, type IssueForm } from '@/components/Form';
@@ -10,6 +10,7 @@ import { SideSheet } from '@/components/SideSheet';
 import { WhenFields } from '@/components/WhenFields';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
+import { Foreseen } from './Foreseen';
 import { PlaceFields, written, type Place } from './PlaceFields';
 
 type Values = Place & {
@@ -56,6 +57,8 @@ export function BookSheet({ personId, start, minutes, onClose }: BookSheetProps)
   const engagements = useEngagements(form.values.personId);
   const engagementId = form.values.engagementId ?? engagements[0]?.value ?? discovery;
   const repeats = form.values.repeats && engagementId !== discovery;
+  const { values } = form;
+  const foreseen = useMemo(() => untilPlaced(values, engagementId, repeats), [values, engagementId, repeats]);
 
   const save = async () => {
     const request = form.validate().hasErrors ? null : asked(form.getValues(), engagementId, repeats);
@@ -108,6 +111,7 @@ export function BookSheet({ personId, start, minutes, onClose }: BookSheetProps)
             {...form.getInputProps('minutes')}
           />
         </WhenFields>
+        <Foreseen request={foreseen} />
         <PlaceFields form={form} linkHelp={words.sessions.booking.linkHelp} />
         {engagementId !== discovery && <Repeats form={form} />}
         <FormRefusal form={form} />
@@ -117,13 +121,17 @@ export function BookSheet({ personId, start, minutes, onClose }: BookSheetProps)
 }
 
 function asked(values: Values, engagementId: string, repeats: boolean): BookSession | null {
-  const { personId, day, time, minutes, medium, series } = values;
-  if (personId === null || day === null) return null;
+  const request = untilPlaced(values, engagementId, repeats);
+  return request === null ? null : { ...request, medium: values.medium, ...written(values) };
+}
+
+/** Without where: a link that is half typed changes nothing about the time. */
+function untilPlaced(values: Values, engagementId: string, repeats: boolean): BookSession | null {
+  const { personId, day, time, minutes, series } = values;
+  if (personId === null || day === null || time === '') return null;
   return {
     personId,
     localStart: `${day}T${time}`,
-    medium,
-    ...written(values),
     ...(engagementId === discovery ? {} : { engagementId }),
     ...(minutes === null ? {} : { minutes }),
     ...(repeats ? { series } : {}),

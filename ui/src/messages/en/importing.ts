@@ -1,3 +1,5 @@
+import type { ImportTotals } from '@/bindings/ImportTotals';
+
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 const and = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
@@ -52,7 +54,7 @@ export const importing = {
     title: 'No longer in this calendar',
     sentence: 'These sessions came from it earlier. They stay until you say what became of them.',
   },
-  act: (found: { sessions: number; people: number; busy: number; changed: number }) => {
+  act: (found: ImportTotals) => {
     const parts = [
       ...(found.sessions > 0
         ? [`${many(found.sessions, 'session', 'sessions')} with ${many(found.people, 'client', 'clients')}`]

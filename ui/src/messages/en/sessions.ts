@@ -81,6 +81,7 @@ export const sessions = {
     engagement: 'Engagement',
     discovery: 'Discovery call, no engagement',
     asAgreed: 'As agreed',
+    foreseen: 'Before you book',
     linkHelp: 'Left empty, it is the usual link of the client.',
     repeats: 'Repeat it',
     everyWeeks: 'Every how many weeks',

@@ -1,5 +1,6 @@
 //! English (British spelling and dates).
 
+mod booking;
 mod connections;
 mod errors;
 mod import;
@@ -33,6 +34,11 @@ fn count(number: i64, one: &str, many: &str) -> String {
 /// "10:00".
 fn time(at: LocalTime) -> String {
     at.0.format("%H:%M").to_string()
+}
+
+/// "09:30", of a minute of the day; midnight at its end is "24:00".
+fn clock(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// "Thu 12 Nov".

@@ -1,4 +1,4 @@
-use super::{English, and, count, length, moment, notice, time};
+use super::{English, and, count, length, moment, notice};
 use crate::basics::moments::LocalTime;
 use crate::credits::ledger::{CreditKind, CreditUnit};
 use crate::engagements::model::Terms;
@@ -137,10 +137,6 @@ impl SessionWords for English {
             sentences.push(format!("Also then: {}.", and(&preview.conflicts)));
         }
         sentences.join(" ")
-    }
-
-    fn conflict(&self, what: &str, from: LocalTime, to: LocalTime) -> String {
-        format!("{what} ({} to {})", time(from), time(to))
     }
 
     fn calendar(&self, sessions: u32, minutes: u32, open: usize) -> String {

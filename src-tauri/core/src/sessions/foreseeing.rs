@@ -1,0 +1,239 @@
+//! What booking a session or a series would mean, before it is done. Every remark is a warning or a help; none forbids.
+
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::booking;
+use super::fitting::{Habits, Misfit, Taken, misfits};
+use super::model::BookSession;
+use super::surroundings;
+use super::writes::NewSession;
+use crate::app::App;
+use crate::basics::dates::Shown;
+use crate::basics::moments::{Day, Instant, LocalTime, Zone};
+use crate::choices;
+use crate::credits::ledger::CreditUnit;
+use crate::engagements::model::Engagement;
+use crate::error::Result;
+use crate::practice::model::Practice;
+use crate::vault::reader::Reader;
+use crate::words;
+
+choices! {
+    /// What a remark about a booking is about.
+    RemarkKind {
+        /// The series as a whole.
+        Series = "series",
+        /// Something else is at the same time.
+        Overlap = "overlap",
+        /// The pause beside another session is too short.
+        Pause = "pause",
+        /// Outside the working hours.
+        Hours = "hours",
+        /// More sessions in a day than the coach wants.
+        DayFull = "day_full",
+        /// The clocks skip or repeat the time.
+        ClockChange = "clock_change",
+        /// The client's clock shows another time.
+        ClientTime = "client_time",
+        /// Credits that are left after it.
+        Credits = "credits",
+    }
+}
+
+/// Something to know before booking. It forbids nothing.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BookingRemark {
+    /// What it is about.
+    pub kind: RemarkKind,
+    /// The coach may want another time because of it; otherwise it is only good to know.
+    pub warns: bool,
+    /// All of it in words.
+    pub sentence: String,
+}
+
+/// What booking would mean, before it is done.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BookingPreview {
+    /// What there is to know, most pressing first.
+    pub remarks: Vec<BookingRemark>,
+}
+
+/// Something to be said of a booking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// How long a series is, and how many of it meet something else.
+    Series {
+        /// Sessions in all.
+        count: usize,
+        /// The last day.
+        until: Day,
+        /// How many are at the same time as something else.
+        colliding: usize,
+    },
+    /// A time that does not fit.
+    Misfit(Misfit, Option<Place>),
+    /// The clocks of the session's zone do not show the time once.
+    ClockChange {
+        /// Never or twice.
+        shown: Shown,
+        /// The time that was asked for.
+        asked: LocalTime,
+        /// What those clocks show when it begins.
+        begins: LocalTime,
+    },
+    /// What the client's clock shows.
+    ClientTime {
+        /// Who.
+        name: String,
+        /// When it begins there.
+        at: LocalTime,
+        /// Where that is.
+        zone: Zone,
+        /// The first of a series that begins at another time of day there.
+        shifts: Option<LocalTime>,
+    },
+    /// Credits that can still be booked afterwards; negative if there are too few.
+    Credits {
+        /// How many.
+        left: i64,
+        /// Of what.
+        unit: CreditUnit,
+    },
+}
+
+/// Where in a series something is the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The first such day.
+    pub first: Day,
+    /// How many more of the series it is true of.
+    pub more: usize,
+}
+
+/// What booking would mean. Writes nothing.
+pub fn preview(app: &App, request: BookSession) -> Result<BookingPreview> {
+    let words = words::of(app);
+    app.read(|r| {
+        let practice = r.practice()?;
+        let (new, starts) = booking::check(r, &request)?;
+        let remarks = remarks(r, &practice, &new, &starts)?;
+        let remark = |remark: Remark| BookingRemark {
+            kind: kind(&remark),
+            warns: warns(&remark),
+            sentence: words.booking_remark(&remark, practice.zone),
+        };
+        Ok(BookingPreview { remarks: remarks.into_iter().map(remark).collect() })
+    })
+}
+
+fn remarks(
+    r: &Reader<'_>,
+    practice: &Practice,
+    new: &NewSession,
+    starts: &[LocalTime],
+) -> Result<Vec<Remark>> {
+    let zone = practice.zone;
+    let begins: Vec<Instant> = starts.iter().map(|start| start.instant(new.zone)).collect();
+    let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(Vec::new()) };
+    let end = last.plus_minutes(i64::from(new.minutes));
+    let taken = surroundings::taken(r, (first.day(zone), end.day(zone)), zone, None)?;
+    let mut remarks = fitting(practice, new, &begins, &taken);
+    let changed = starts.iter().zip(&begins).find(|(start, _)| start.shown(new.zone) != Shown::Once);
+    remarks.extend(changed.map(|(start, begins)| Remark::ClockChange {
+        shown: start.shown(new.zone),
+        asked: *start,
+        begins: begins.local(new.zone),
+    }));
+    let client = r.person(&new.person_id)?;
+    remarks.extend(client_time(client.name(), client.details.zone.unwrap_or(zone), &begins, zone));
+    if let Some(id) = &new.engagement_id {
+        remarks.extend(credits(r, &r.engagement(id)?, new.minutes, starts.len())?);
+    }
+    Ok(remarks)
+}
+
+/// A series first says how it lies as a whole, then of each misfit where it begins.
+fn fitting(practice: &Practice, new: &NewSession, begins: &[Instant], taken: &[Taken]) -> Vec<Remark> {
+    let zone = practice.zone;
+    let habits = Habits {
+        zone,
+        week: &practice.working_week,
+        buffer_minutes: practice.buffer_minutes,
+        sessions_per_day: practice.sessions_per_day,
+    };
+    let is_series = begins.len() > 1;
+    let mut first_of: Vec<(Misfit, Place)> = Vec::new();
+    let mut known: HashMap<Discriminant<Misfit>, usize> = HashMap::new();
+    let mut colliding = 0;
+    for start in begins {
+        for misfit in misfits(*start, start.plus_minutes(i64::from(new.minutes)), taken, &habits) {
+            colliding += usize::from(matches!(misfit, Misfit::Overlaps(_)));
+            match known.get(&discriminant(&misfit)) {
+                Some(at) => first_of[*at].1.more += 1,
+                None => {
+                    known.insert(discriminant(&misfit), first_of.len());
+                    first_of.push((misfit, Place { first: start.day(zone), more: 0 }));
+                }
+            }
+        }
+    }
+    let until = begins.last().filter(|_| is_series).map(|last| last.day(zone));
+    let series = until.map(|until| Remark::Series { count: begins.len(), until, colliding });
+    let misfits =
+        first_of.into_iter().map(|(misfit, place)| Remark::Misfit(misfit, is_series.then_some(place)));
+    series.into_iter().chain(misfits).collect()
+}
+
+/// Said only where the client's clock differs from the coach's at some time of it.
+fn client_time(name: String, theirs: Zone, begins: &[Instant], zone: Zone) -> Option<Remark> {
+    begins.iter().find(|at| at.local(theirs) != at.local(zone))?;
+    let at = begins.first()?.local(theirs);
+    let mut others = begins.iter().map(|begins| begins.local(theirs));
+    let shifts = others.find(|other| other.0.time() != at.0.time());
+    Some(Remark::ClientTime { name, at, zone: theirs, shifts })
+}
+
+fn credits(r: &Reader<'_>, engagement: &Engagement, minutes: u32, count: usize) -> Result<Option<Remark>> {
+    if !engagement.terms.uses_credits() {
+        return Ok(None);
+    }
+    let unit = engagement.terms.unit;
+    let each = match unit {
+        CreditUnit::Session => 1,
+        CreditUnit::Minute => i64::from(minutes),
+    };
+    let needed = each * i64::try_from(count).unwrap_or(i64::MAX);
+    Ok(Some(Remark::Credits { left: r.credit_balance(engagement)?.available - needed, unit }))
+}
+
+fn kind(remark: &Remark) -> RemarkKind {
+    match remark {
+        Remark::Series { .. } => RemarkKind::Series,
+        Remark::Misfit(Misfit::Overlaps(_), _) => RemarkKind::Overlap,
+        Remark::Misfit(Misfit::ShortPause { .. }, _) => RemarkKind::Pause,
+        Remark::Misfit(Misfit::DayOff | Misfit::OutsideHours(_), _) => RemarkKind::Hours,
+        Remark::Misfit(Misfit::DayFull { .. }, _) => RemarkKind::DayFull,
+        Remark::ClockChange { .. } => RemarkKind::ClockChange,
+        Remark::ClientTime { .. } => RemarkKind::ClientTime,
+        Remark::Credits { .. } => RemarkKind::Credits,
+    }
+}
+
+/// Whether the coach may want another time because of it; the rest is good to know.
+fn warns(remark: &Remark) -> bool {
+    match remark {
+        Remark::Misfit(..) | Remark::ClockChange { .. } => true,
+        Remark::Credits { left, .. } => *left < 0,
+        Remark::Series { .. } | Remark::ClientTime { .. } => false,
+    }
+}
+
+#[cfg(test)]
+#[path = "foreseeing_tests.rs"]
+mod tests;

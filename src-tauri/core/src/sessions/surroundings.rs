@@ -1,0 +1,41 @@
+//! What lies around a time in the calendar.
+
+use super::calendar::stretch;
+use super::fitting::{By, Taken};
+use super::model::SessionStatus;
+use crate::basics::ids::SessionId;
+use crate::basics::moments::{Day, Zone};
+use crate::error::Result;
+use crate::vault::reader::Reader;
+
+/// Everything that takes a time on the days from `from` to `to` and the ones beside them, so that a pause across
+/// midnight is seen; the session `but` aside.
+pub(super) fn taken(
+    r: &Reader<'_>,
+    (from, to): (Day, Day),
+    zone: Zone,
+    but: Option<&SessionId>,
+) -> Result<Vec<Taken>> {
+    let (from, to) = stretch(from.plus(-1), to.plus(1), zone);
+    let mut found = Vec::new();
+    for session in r.sessions_between(from, to)? {
+        let stands = matches!(session.status, SessionStatus::Scheduled | SessionStatus::Held);
+        if stands && Some(&session.id) != but {
+            found.push(Taken {
+                what: r.person(&session.person_id)?.name(),
+                by: By::Session,
+                start: session.starts_at,
+                end: session.ends_at,
+            });
+        }
+    }
+    for busy in r.busy_between(from, to, zone)? {
+        found.push(Taken {
+            what: busy.title,
+            by: if busy.all_day { By::WholeDays } else { By::Busy },
+            start: busy.start.instant(zone),
+            end: busy.end.instant(zone),
+        });
+    }
+    Ok(found)
+}
