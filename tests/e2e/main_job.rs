@@ -70,7 +70,7 @@ async fn say_what_became_of_yesterday(window: &Window) -> Done {
     window.press("It was held").await?;
     session::is_closed(window).await?;
     window.press("Undo").await?;
-    window.find(&today::outcome_button("Held")).await?;
+    window.shows("2 sessions wait for their outcome").await?;
     today::say(window, "Held").await?;
     window.press("It was held").await?;
     session::is_closed(window).await
@@ -97,7 +97,7 @@ async fn plan_ahead(window: &Window) -> Done {
 /// Step 5: what happens next, the sessions, the credits and why, the money.
 async fn know_the_person(window: &Window) -> Done {
     person::open(window, ANNA).await?;
-    window.shows("the next session").await?;
+    window.shows("What happens next").await?;
     for tab in person::TABS {
         person::tab(window, tab).await?;
         window.picture(&format!("person-{}", tab.to_lowercase())).await?;

@@ -8,7 +8,7 @@ use super::super::{Done, Window};
 /// When nothing waits.
 pub async fn make_invoice(window: &Window, name: &str) -> Done {
     window.press(&format!("Make invoice: {name}")).await?;
-    window.shows("As it will look").await.map(drop)
+    window.find("//main//canvas").await.map(drop)
 }
 
 /// Adds a line of the coach's own.

@@ -48,7 +48,8 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
       above={<Above invoice={invoice} places={around.places} />}
       sentence={invoice.sentence}
       primary={isOpen ? record : save}
-      more={[...(isOpen ? [save] : []), ...(isInvoice ? [credit] : []), ...(isOpen ? [writeOff] : [])]}
+      second={isOpen ? save : undefined}
+      more={[...(isInvoice ? [credit] : []), ...(isOpen ? [writeOff] : [])]}
     >
       <div className={classes.sides}>
         <section className={classes.document} aria-label={words.document}>
