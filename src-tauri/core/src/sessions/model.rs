@@ -153,9 +153,9 @@ pub struct EditSession {
 pub struct MoveSession {
     /// Which.
     pub session_id: SessionId,
-    /// The new start, wall clock in `zone`.
+    /// The new start: on the coach's clock, or on that of `zone` if one is given.
     pub local_start: LocalTime,
-    /// The session's zone if not given.
+    /// Another zone for the session to keep its time in; it stays in its own if not given.
     #[ts(optional)]
     pub zone: Option<Zone>,
     /// A new length, when an end was dragged.
