@@ -90,7 +90,7 @@ async fn plan_ahead(window: &Window) -> Done {
     window.press("Move it").await?;
     session::is_closed(window).await?;
     window.click("//*[@role='radiogroup' or @role='tablist']//*[normalize-space(.)='Day']").await?;
-    window.press("Today").await?;
+    calendar::to_today(window).await?;
     window.picture("calendar-day").await
 }
 

@@ -40,10 +40,6 @@ sentence: string,
  */
 number: string | null, 
 /**
- * The number that it gets if it is issued today; for drafts.
- */
-nextNumber: string | null, 
-/**
  * The client.
  */
 personId: PersonId, 

@@ -13,11 +13,11 @@ export type MoveSession = {
  */
 sessionId: SessionId, 
 /**
- * The new start, wall clock in `zone`.
+ * The new start: on the coach's clock, or on that of `zone` if one is given.
  */
 localStart: LocalTime, 
 /**
- * The session's zone if not given.
+ * Another zone for the session to keep its time in; it stays in its own if not given.
  */
 zone?: Zone, 
 /**

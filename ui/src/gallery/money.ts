@@ -3,9 +3,10 @@ import type { ChargeItem } from '@/bindings/ChargeItem';
 import type { EditInvoice } from '@/bindings/EditInvoice';
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
 import type { InvoiceItem } from '@/bindings/InvoiceItem';
+import type { IssueInvoice } from '@/bindings/IssueInvoice';
 import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
-import { answer, type FakeAnswers } from '@/host/fake';
+import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { paymentsOf } from './payments';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
@@ -18,7 +19,6 @@ export const draft: InvoiceDetail = {
   standing: 'draft',
   sentence: 'Not issued yet; everything can still be changed.',
   number: null,
-  nextNumber: '2026-0042',
   personId: 'anna',
   personName: 'Anna Sommer',
   payerId: null,
@@ -98,7 +98,6 @@ export const issued: InvoiceDetail = {
   standing: 'overdue',
   sentence: '€149.90 open, 8 days overdue.',
   number: '2026-0041',
-  nextNumber: null,
   personId: 'mara',
   personName: long,
   payerId: null,
@@ -263,15 +262,26 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
       stored.set(edit.invoiceId, after);
       return answer(after, touched);
     },
+    'invoices.preview_issue': ({ issuedOn = '2026-03-02' }: IssueInvoice) => {
+      if (issuedOn < '2026-02-20') {
+        throw new FakeRefusal({
+          code: 'refused',
+          message: 'An invoice of a later day has been issued. Numbers follow the calendar.',
+        });
+      }
+      const [number, dueOn] =
+        issuedOn === '2026-03-02' ? ['2026-0042', '2026-03-16'] : ['2026-0043', '2026-03-14'];
+      return answer({ number, issuedOn, dueOn });
+    },
     'invoices.issue': ({ invoiceId }: { invoiceId: string }) => {
       const before = one(invoiceId);
       const after = {
         ...before,
         standing: 'issued' as const,
-        number: before.nextNumber,
+        number: '2026-0042',
         issuedOn: '2026-03-02',
       };
-      stored.set(invoiceId, { ...after, nextNumber: null, open: before.totals.total });
+      stored.set(invoiceId, { ...after, open: before.totals.total });
       return answer(stored.get(invoiceId), touched);
     },
     'invoices.discard': () => answer(null, touched),

@@ -23,6 +23,9 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'notes.of_session': ['notes', 'sessions', 'people'],
   'history.list': ['history'],
+  // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
+  'sessions.preview_booking': [],
+  'invoices.preview_issue': [],
 };
 
 /** Opening, locking or restoring changes what every answer is about. */

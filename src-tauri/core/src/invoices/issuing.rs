@@ -1,12 +1,15 @@
 //! The moment a draft goes out: number, frozen words, file, all in one transaction and for good.
 
 use data_encoding::HEXLOWER;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
+use ts_rs::TS;
 
 use super::composing::Composed;
 use super::document::{Out, drawn};
 use super::listing::detail;
 use super::model::{InvoiceKind, IssueInvoice};
+use super::numbering::Series;
 use super::payments::allocation::released;
 use super::views::InvoiceDetail;
 use super::writes::Issue;
@@ -15,8 +18,30 @@ use crate::basics::ids::InvoiceId;
 use crate::basics::moments::{Day, Instant};
 use crate::documents;
 use crate::error::{Error, Problem, Refusal, Result};
+use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::words;
+
+/// A draft as it would go out on a day.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct IssuePreview {
+    /// Its number.
+    pub number: String,
+    /// The day on which it is issued.
+    pub issued_on: Day,
+    /// The last day to pay; a credit note has none.
+    pub due_on: Option<Day>,
+}
+
+/// What issuing a draft on a day would give it, or why it cannot be. Writes nothing.
+pub fn preview(app: &App, request: IssueInvoice) -> Result<IssuePreview> {
+    app.read(|r| {
+        let composed = Composed::read(r, &request.invoice_id)?;
+        let Numbered { number, issued_on, .. } = numbered(r, &composed, request.issued_on, app.now())?;
+        Ok(IssuePreview { number, issued_on, due_on: composed.due_on(issued_on) })
+    })
+}
 
 /// Issues a draft.
 pub fn issue(app: &App, request: IssueInvoice) -> Result<Changed<InvoiceDetail>> {
@@ -33,22 +58,8 @@ pub fn issue(app: &App, request: IssueInvoice) -> Result<Changed<InvoiceDetail>>
 pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) -> Result<String> {
     let composed = Composed::read(&w.reader(), id)?;
     let invoice = &composed.invoice;
-    if invoice.number.is_some() {
-        return Err(Refusal::InvoiceAlreadyIssued.into());
-    }
-    if composed.lines.is_empty() {
-        return Err(Refusal::InvoiceHasNoLines.into());
-    }
-    if let Some(obstacle) = composed.obstacle {
-        return Err(obstacle.into());
-    }
-    let today = Instant(w.now()).day(composed.practice.zone);
-    let issued_on = issued_on.unwrap_or(today);
-    if issued_on > today {
-        // A day ahead would keep every invoice until then from being issued.
-        return Err(Error::invalid("issuedOn", Problem::InTheFuture));
-    }
-    let (number, series) = w.reader().series(invoice.kind)?.take(issued_on)?;
+    let Numbered { number, series, issued_on } =
+        numbered(&w.reader(), &composed, issued_on, Instant(w.now()))?;
     let out = Out { number: &number, issued_on };
     let page = drawn(&composed, w.reader().practice_logo()?, Some(out));
     let pdf = documents::invoice::render(&page)?.complete()?;
@@ -68,6 +79,33 @@ pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) ->
         free_what_is_too_much(w, credited)?;
     }
     Ok(number)
+}
+
+/// The number that a draft gets on a day, and the series after it.
+struct Numbered {
+    number: String,
+    series: Series,
+    issued_on: Day,
+}
+
+fn numbered(r: &Reader<'_>, composed: &Composed, issued_on: Option<Day>, now: Instant) -> Result<Numbered> {
+    if composed.invoice.number.is_some() {
+        return Err(Refusal::InvoiceAlreadyIssued.into());
+    }
+    if composed.lines.is_empty() {
+        return Err(Refusal::InvoiceHasNoLines.into());
+    }
+    if let Some(obstacle) = composed.obstacle {
+        return Err(obstacle.into());
+    }
+    let today = now.day(composed.practice.zone);
+    let issued_on = issued_on.unwrap_or(today);
+    if issued_on > today {
+        // A day ahead would keep every invoice until then from being issued.
+        return Err(Error::invalid("issuedOn", Problem::InTheFuture));
+    }
+    let (number, series) = r.series(composed.invoice.kind)?.take(issued_on)?;
+    Ok(Numbered { number, series, issued_on })
 }
 
 /// A credited invoice needs less money than it got: the rest is the client's credit again.

@@ -96,7 +96,6 @@ pub fn detail(r: &Reader<'_>, id: &InvoiceId, now: Instant, words: &dyn Words) -
     let Composed { invoice, says, corrects, .. } = composed;
     Ok(InvoiceDetail {
         sentence: words.invoice_standing(invoice.kind, standing, open(&row), due_on, today),
-        next_number: if is_draft { Some(next_number(r, invoice.kind, today)?) } else { None },
         open: open(&row),
         person_name: row.person_name,
         payer_name: row.payer_name,
@@ -128,14 +127,6 @@ pub fn detail(r: &Reader<'_>, id: &InvoiceId, now: Instant, words: &dyn Words) -
         payments,
         missing_glyphs,
     })
-}
-
-/// The number that a document issued today gets. Numbers follow the calendar: where the last one is of a later
-/// day, the next is too.
-fn next_number(r: &Reader<'_>, kind: InvoiceKind, today: Day) -> Result<String> {
-    let series = r.series(kind)?;
-    let day = series.last_issued_on.map_or(today, |last| last.max(today));
-    Ok(series.number_on(day))
 }
 
 fn credit_notes(r: &Reader<'_>, id: &InvoiceId) -> Result<Vec<InvoiceRef>> {

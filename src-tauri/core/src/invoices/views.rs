@@ -112,8 +112,6 @@ pub struct InvoiceDetail {
     pub sentence: String,
     /// Its number, once it is issued.
     pub number: Option<String>,
-    /// The number that it gets if it is issued today; for drafts.
-    pub next_number: Option<String>,
     /// The client.
     pub person_id: PersonId,
     /// The client's name.

@@ -14,6 +14,7 @@ use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
 use crate::invoices::charges::commands as charges;
 use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
+use crate::invoices::issuing::IssuePreview;
 use crate::invoices::model::{
     CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
 };
@@ -88,6 +89,7 @@ commands! {
     read "invoices.list" => invoices_list = invoices::list : (ListInvoices) -> Vec<InvoiceItem>,
     read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
     read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
+    read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,

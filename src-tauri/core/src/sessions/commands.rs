@@ -33,7 +33,7 @@ pub(crate) fn detail(r: &Reader<'_>, id: &SessionId, now: Instant) -> Result<Ses
     let moves = r
         .moves_of(id)?
         .into_iter()
-        .map(|(from, to, within_window)| words.moved(from, to, within_window))
+        .map(|(from, to, late)| words.moved(from.local(practice.zone), to.local(practice.zone), late))
         .collect();
     let outcome_sentence = (session.status != SessionStatus::Scheduled).then(|| {
         let notice = session.told_at.map(|told| session.starts_at.minutes_since(told));

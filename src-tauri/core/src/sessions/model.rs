@@ -162,9 +162,9 @@ pub struct EditSession {
 pub struct MoveSession {
     /// Which.
     pub session_id: SessionId,
-    /// The new start, wall clock in `zone`.
+    /// The new start: on the coach's clock, or on that of `zone` if one is given.
     pub local_start: LocalTime,
-    /// The session's zone if not given.
+    /// Another zone for the session to keep its time in; it stays in its own if not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub zone: Option<Zone>,

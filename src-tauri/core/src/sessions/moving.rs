@@ -72,19 +72,19 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
     if session.status != SessionStatus::Scheduled {
         return Err(Refusal::SessionHasOutcome.into());
     }
-    let zone = request.zone.unwrap_or(session.zone);
+    let practice = r.practice()?;
+    let (start, zone) = rules::anchored(request.local_start, request.zone, practice.zone, session.zone);
     let minutes = request.minutes.unwrap_or(session.booked_minutes);
     if let Some(issue) = rules::length_issue(minutes) {
         return Err(Error::Invalid(vec![issue]));
     }
     let engagement = session.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;
     let window = engagement.as_ref().map_or(0, |engagement| engagement.terms.policy.window_minutes());
-    let same_time = request.local_start.instant(zone) == session.starts_at;
+    let begins = start.instant(zone);
+    let same_time = begins == session.starts_at;
     let within_window =
         request.asked_by == AskedBy::Client && !same_time && session.starts_at < now.plus_minutes(window);
-    let begins = request.local_start.instant(zone);
     let ends = begins.plus_minutes(i64::from(minutes));
-    let practice = r.practice()?;
     let days = (begins.day(practice.zone), ends.day(practice.zone));
     let taken = surroundings::taken(r, days, practice.zone, Some(&session.id))?;
     let met = overlapping(begins, ends, &taken);
@@ -108,7 +108,7 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
         window / 60,
         request.asked_by,
     );
-    Ok(Plan { session, start: request.local_start, zone, minutes, preview })
+    Ok(Plan { session, start, zone, minutes, preview })
 }
 
 fn late() -> Saying {

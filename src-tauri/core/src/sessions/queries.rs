@@ -109,12 +109,12 @@ impl Reader<'_> {
     }
 
     /// Each move of a session: from when, to when, with too little notice or not.
-    pub fn moves_of(&self, session: &SessionId) -> Result<Vec<(LocalTime, LocalTime, bool)>> {
+    pub fn moves_of(&self, session: &SessionId) -> Result<Vec<(Instant, Instant, bool)>> {
         self.all(
             "reading the moves of a session",
-            "SELECT from_local, to_local, within_window FROM session_moves WHERE session_id = ?1 ORDER BY at, id",
+            "SELECT from_starts_at, to_starts_at, within_window FROM session_moves WHERE session_id = ?1 ORDER BY at, id",
             [session],
-            |row| Ok((row.get("from_local")?, row.get("to_local")?, row.get("within_window")?)),
+            |row| Ok((row.get("from_starts_at")?, row.get("to_starts_at")?, row.get("within_window")?)),
         )
     }
 }

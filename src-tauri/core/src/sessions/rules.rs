@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::model::{Repeat, Session, SessionStatus};
-use crate::basics::moments::{Instant, LocalTime};
+use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::error::{Issue, Problem};
 
 /// The wall-clock starts of a series: the same time of day every so many weeks, across clock changes.
@@ -26,6 +26,19 @@ pub fn repeat_issues(repeat: Option<Repeat>) -> Vec<Issue> {
         issues.push(Issue::new("series.count", Problem::NotPossible));
     }
     issues
+}
+
+/// Where the new time of a session stands: in the zone that is asked for, or else in its own, wherever the coach is when
+/// moving it. `start` is read on the coach's clock unless a zone is asked for.
+#[must_use]
+pub fn anchored(start: LocalTime, asked: Option<Zone>, coach: Zone, own: Zone) -> (LocalTime, Zone) {
+    if let Some(zone) = asked {
+        return (start, zone);
+    }
+    let begins = start.instant(coach);
+    let there = begins.local(own);
+    // The second of two equal hours has no name on the session's own clocks; the coach's can name it.
+    if there.instant(own) == begins { (there, own) } else { (begins.local(coach), coach) }
 }
 
 /// The problem with a length in minutes, if any.
@@ -63,7 +76,6 @@ pub fn counts(status: SessionStatus, waived: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::basics::moments::Zone;
 
     #[test]
     fn a_series_keeps_its_wall_clock_time_across_a_clock_change() {
@@ -72,6 +84,26 @@ mod tests {
         let starts = starts(first, Repeat { every_weeks: 1, count: 2 });
         let instants: Vec<_> = starts.iter().map(|start| start.instant(berlin).0.to_rfc3339()).collect();
         assert_eq!(instants, ["2026-03-24T09:00:00+00:00", "2026-03-31T08:00:00+00:00"]);
+    }
+
+    #[test]
+    fn a_moved_session_keeps_its_zone_unless_another_is_asked_for() {
+        let zone = |name: &str| name.parse::<Zone>().unwrap();
+        let (berlin, york, tokyo) = (zone("Europe/Berlin"), zone("America/New_York"), zone("Asia/Tokyo"));
+        let at = |text: &str| text.parse::<LocalTime>().unwrap();
+        for (start, asked, own, expected) in [
+            ("2026-03-10T15:00", None, york, ("2026-03-10T10:00", york)),
+            ("2026-04-10T15:00", None, york, ("2026-04-10T09:00", york)),
+            ("2026-03-10T15:00", None, berlin, ("2026-03-10T15:00", berlin)),
+            ("2026-03-10T15:00", Some(tokyo), york, ("2026-03-10T15:00", tokyo)),
+            // 01:30 comes twice that night in New York; this is the second.
+            ("2026-11-01T07:30", None, york, ("2026-11-01T07:30", berlin)),
+            ("2026-11-01T06:30", None, york, ("2026-11-01T01:30", york)),
+        ] {
+            let (local, stands) = anchored(at(start), asked, berlin, own);
+            assert_eq!((local, stands), (at(expected.0), expected.1), "{start}");
+            assert_eq!(local.instant(stands), at(start).instant(asked.unwrap_or(berlin)), "{start}");
+        }
     }
 
     #[test]

@@ -205,6 +205,32 @@ fn when_the_client_told_is_read_on_the_clock_of_the_coach() {
 }
 
 #[test]
+fn a_moved_session_stays_in_its_zone_and_is_told_on_the_clock_of_the_coach() {
+    let anna = Anna::with(OfferKind::Package);
+    let call = |name: &str, request| rpc::dispatch(&anna.open.app, name, request).unwrap().data;
+    let book = serde_json::json!({
+        "personId": anna.person, "engagementId": anna.engagement, "localStart": "2026-03-10T10:00",
+        "zone": "America/New_York",
+    });
+    let id = SessionId(call("sessions.book", book)["item"]["id"].as_str().unwrap().into());
+    let moved = serde_json::json!({ "sessionId": id, "localStart": "2026-03-12T16:00", "askedBy": "coach" });
+    let detail = call("sessions.move", moved);
+    assert_eq!(detail["item"]["start"], "2026-03-12T16:00");
+    assert_eq!(detail["moves"][0], "Moved from Tue 10 Mar, 15:00 to Thu 12 Mar, 16:00.");
+    let session = anna.open.app.read(|r| r.session(&id)).unwrap();
+    assert_eq!(
+        (session.local_start.to_string().as_str(), session.zone.name()),
+        ("2026-03-12T11:00", "America/New_York"),
+        "it would shift by an hour for the client when only the coach's clocks change"
+    );
+    let asked = serde_json::json!({
+        "sessionId": id, "localStart": "2026-03-12T16:00", "zone": "Europe/Berlin", "askedBy": "coach",
+    });
+    call("sessions.move", asked);
+    assert_eq!(anna.open.app.read(|r| r.session(&id)).unwrap().zone.name(), "Europe/Berlin");
+}
+
+#[test]
 fn a_removed_session_comes_back_with_its_notes() {
     let anna = Anna::with(OfferKind::Package);
     let session = anna.book("2026-03-05T10:00");

@@ -30,3 +30,11 @@ pub async fn drag_down(window: &Window, person: &str) -> Done {
     let event = window.find(&format!("//main//button[starts-with(@aria-label, '{person}, ')]")).await?;
     window.drag(&event, 0.0, AN_HOUR).await
 }
+
+/// Back to the week or the day of today.
+///
+/// # Errors
+/// When it is not shown.
+pub async fn to_today(window: &Window) -> Done {
+    window.click("//main//button[normalize-space(.)='Today']").await
+}

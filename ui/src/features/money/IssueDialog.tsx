@@ -1,7 +1,8 @@
 /** The last question before a document goes out: its number, its day, and that it stays for good. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
+import type { IssueInvoice } from '@/bindings/IssueInvoice';
 import { DayInput } from '@/components/DayInput';
 import { DayText } from '@/components/DayText';
 import { DecisionDialog } from '@/components/DecisionDialog';
@@ -9,6 +10,7 @@ import { FactList } from '@/components/FactList';
 import { MoneyText } from '@/components/MoneyText';
 import { Notice } from '@/components/Notice';
 import { useMessages } from '@/messages';
+import { usePreview } from '@/rpc/preview';
 import { useAct, useRead } from '@/rpc/query';
 import classes from './IssueDialog.module.css';
 
@@ -23,17 +25,21 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
   const today = useRead('today.overview', null)?.day;
   const [chosen, setChosen] = useState<string | null>(null);
   const issue = useAct('invoices.issue');
-  if (today === undefined) return null;
-  const isCredit = invoice.kind === 'credit_note';
-  const number = invoice.nextNumber ?? '';
   const day = chosen ?? today;
+  const request = useMemo<IssueInvoice | null>(
+    () => (day === undefined ? null : { invoiceId: invoice.id, issuedOn: day }),
+    [invoice.id, day],
+  );
+  const { answer, error, behind } = usePreview('invoices.preview_issue', request);
+  if (today === undefined || request === null || (answer === undefined && error === null)) return null;
+  const isCredit = invoice.kind === 'credit_note';
+  const number = answer?.number ?? null;
   const yes = async () => {
-    const result = await issue.run({ invoiceId: invoice.id, issuedOn: day });
+    const result = await issue.run(request);
     if (result.ok) onIssued();
   };
-  const ofTheDay = issue.error?.issues.find(({ field }) => field === 'issuedOn')?.sentence;
-  // Number and last day are the core's for today; another day may bring others.
-  const isToday = day === today;
+  const refused = error ?? issue.error;
+  const ofTheDay = refused?.issues.find(({ field }) => field === 'issuedOn')?.sentence;
   return (
     <DecisionDialog
       opened
@@ -42,14 +48,14 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
         <div className={classes.consequence}>
           <FactList
             facts={[
-              { name: words.number, value: isToday ? number : words.otherDay },
+              { name: words.number, value: number ?? words.none },
               { name: words.total, value: <MoneyText amount={invoice.totals.total} /> },
               {
                 name: words.date,
                 value: (
                   <DayInput
                     aria-label={words.date}
-                    value={day}
+                    value={chosen ?? today}
                     maxDate={today}
                     onChange={setChosen}
                     error={ofTheDay}
@@ -61,22 +67,21 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
                 : [
                     {
                       name: words.due,
-                      value:
-                        isToday && invoice.dueOn !== null ? <DayText day={invoice.dueOn} /> : words.otherDay,
+                      value: answer?.dueOn == null ? words.none : <DayText day={answer.dueOn} />,
                     },
                   ]),
             ]}
           />
           <p>{isCredit ? words.creditForGood : words.forGood}</p>
-          {issue.error?.presentation === 'field' && ofTheDay === undefined && (
+          {refused !== null && ofTheDay === undefined && (
             <Notice tone="soon" announced>
-              {issue.error.message}
+              {refused.message}
             </Notice>
           )}
         </div>
       }
       yes={words.yes}
-      busy={issue.busy}
+      busy={issue.busy || behind || answer === undefined}
       onYes={() => void yes()}
       onNo={onClose}
     />

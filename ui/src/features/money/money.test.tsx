@@ -142,6 +142,22 @@ it('issuing_says_its_number_and_that_it_stays_before_it_happens', async () => {
   expect(asked('invoices.issue')).toEqual([{ invoiceId: 'd1', issuedOn: '2026-03-02' }]);
 });
 
+it('another_day_brings_its_own_number_or_says_why_it_cannot_be', async () => {
+  const { user, asked } = open('d1');
+  await user.click(await screen.findByRole('button', { name: 'Issue' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Issue invoice 2026-0042?' });
+  const day = within(dialog).getByLabelText('Dated');
+  await user.clear(day);
+  await user.type(day, '28 Feb 2026{Enter}');
+  expect(await screen.findByRole('dialog', { name: 'Issue invoice 2026-0043?' })).toBeTruthy();
+  expect(within(dialog).getByText('14 Mar 2026')).toBeTruthy();
+  await user.clear(day);
+  await user.type(day, '1 Feb 2026{Enter}');
+  expect(await within(dialog).findByText(/Numbers follow the calendar/u)).toBeTruthy();
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Issue' }).disabled).toBe(true);
+  expect(asked('invoices.issue')).toEqual([]);
+});
+
 it('characters_that_cannot_be_printed_are_named', async () => {
   open('d1', {
     'invoices.open': () => ({ data: { ...draft, missingGlyphs: ['鷗', '🪷'] }, touched: [], undo: null }),

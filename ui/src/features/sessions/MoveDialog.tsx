@@ -32,14 +32,12 @@ export interface MoveDialogProps {
 
 export function MoveDialog({ sessionId, start, minutes, onClose }: MoveDialogProps) {
   const detail = useRead('sessions.open', { sessionId });
-  const today = useRead('today.overview', null);
-  if (detail === undefined || today === undefined) return null;
+  if (detail === undefined) return null;
   return (
     <Decide
       session={detail.item}
       start={start ?? detail.item.start}
       length={minutes ?? detail.item.bookedMinutes}
-      zone={today.zone}
       onClose={onClose}
     />
   );
@@ -49,12 +47,10 @@ interface DecideProps {
   session: SessionItem;
   start: string;
   length: number;
-  /** The coach's: the clock that `start` was read from. */
-  zone: string;
   onClose: () => void;
 }
 
-function Decide({ session, start, length, zone, onClose }: DecideProps) {
+function Decide({ session, start, length, onClose }: DecideProps) {
   const { moving: words, minutes: lengthWord } = useMessages().sessions;
   const [day, setDay] = useState<string | null>(start.slice(0, 10));
   const [time, setTime] = useState(start.slice(11, 16));
@@ -70,12 +66,11 @@ function Decide({ session, start, length, zone, onClose }: DecideProps) {
         : {
             sessionId: session.id,
             localStart: `${day}T${time}`,
-            zone,
             askedBy,
             treatAsLate,
             ...(minutes === null || minutes === session.bookedMinutes ? {} : { minutes }),
           },
-    [session, day, time, zone, minutes, askedBy, treatAsLate],
+    [session, day, time, minutes, askedBy, treatAsLate],
   );
   const [asked] = useDebouncedValue(request, pause);
   const preview = usePreview('sessions.preview_move', asked);

@@ -199,13 +199,14 @@ export const money = {
     total: 'Total',
   },
   issue: {
-    invoice: (number: string) => `Issue invoice ${number}?`,
-    creditNote: (number: string) => `Issue credit note ${number}?`,
+    invoice: (number: string | null) => (number === null ? 'Issue the invoice?' : `Issue invoice ${number}?`),
+    creditNote: (number: string | null) =>
+      number === null ? 'Issue the credit note?' : `Issue credit note ${number}?`,
     number: 'Number',
     total: 'Total',
     date: 'Dated',
     due: 'Due',
-    otherDay: 'Follows from the day',
+    none: '–',
     forGood: 'It stays for good: number, words and file are kept as they are. A credit note can correct it.',
     creditForGood: 'It stays for good: number, words and file are kept as they are.',
     yes: 'Issue',

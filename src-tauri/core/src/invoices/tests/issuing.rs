@@ -50,6 +50,33 @@ fn numbers_follow_the_calendar_and_begin_anew_with_the_year() {
 }
 
 #[test]
+fn the_number_of_any_day_is_known_before_it_is_given() {
+    let desk = Desk::new();
+    let first = desk.issued(&[("Coaching", 100, 0)]);
+    desk.on(2027, 1, 4);
+    let id = desk.draft(&[("Coaching", 100, 0)]);
+    let on = |day: &str| json!({ "invoiceId": id, "issuedOn": day });
+    let foreseen = |request| {
+        let preview = desk.call("invoices.preview_issue", request);
+        [text(&preview, "number"), text(&preview, "issuedOn"), text(&preview, "dueOn")]
+    };
+    let today = json!({ "invoiceId": id });
+    assert_eq!(foreseen(today), ["2027-0001", "2027-01-04", "2027-01-18"]);
+    assert_eq!(foreseen(on("2026-12-31")), ["2026-0002", "2026-12-31", "2027-01-14"]);
+    assert_eq!(desk.standing(&id), "draft", "looking takes no number");
+    for (day, of) in [("2026-03-01", &id), ("2027-01-05", &id), ("2027-01-04", &first)] {
+        let request = json!({ "invoiceId": of, "issuedOn": day });
+        let (looked, tried) = (
+            desk.refused("invoices.preview_issue", request.clone()),
+            desk.refused("invoices.issue", request),
+        );
+        assert_eq!((&looked.message, fields(&looked)), (&tried.message, fields(&tried)));
+    }
+    desk.call("invoices.issue", on("2026-12-31"));
+    assert_eq!(text(&desk.opened(&id), "number"), "2026-0002");
+}
+
+#[test]
 fn an_issue_stays_and_what_led_to_it_cannot_be_taken_back() {
     let desk = Desk::new();
     let drafted = desk.operation(
