@@ -7,6 +7,7 @@
     reason = "all of this binary is tests: what goes wrong in a helper fails the test that called it"
 )]
 
+mod bad_input;
 mod calendar_file;
 mod desk;
 mod first_run;
