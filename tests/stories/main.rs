@@ -10,3 +10,5 @@
 mod canary;
 mod command_line;
 mod computer;
+#[cfg(target_os = "linux")]
+mod memory;

@@ -1,6 +1,6 @@
 /**
- * What the interface asks of the program around it. Three of them exist: the desktop shell (`tauri.ts`), a browser
- * beside the development server (`web.ts`) and a stand-in for tests and the gallery (`fake.ts`).
+ * What the interface asks of the program around it: the desktop shell (`tauri.ts`), or a stand-in for tests and the
+ * gallery (`fake.ts`).
  *
  * Files cross as ids: the shell keeps the path, the core reads the bytes, and no page script ever names a path.
  */

@@ -95,6 +95,11 @@ impl Event {
         self.start.is_day()
     }
 
+    /// UID and title, by which a problem says whose it is.
+    pub(crate) fn named(&self) -> (&str, &str) {
+        (&self.uid, &self.summary)
+    }
+
     /// The same for the same start and title, in every release: part of keys that are stored.
     pub(crate) fn fingerprint(start: EventTime, summary: &str) -> String {
         let digest = Sha256::digest(format!("{}\n{summary}", start.civil()));

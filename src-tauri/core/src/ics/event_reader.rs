@@ -18,7 +18,9 @@ pub(crate) fn read(
     issues: &mut Issues,
 ) -> Option<Event> {
     let given = raw.property("UID").map(Property::text).filter(|uid| !uid.is_empty());
-    let mut report = |line: u32, reason: Reason| issues.add(line, given.as_deref(), reason);
+    let summary = text(raw, "SUMMARY");
+    let whose = (given.as_deref().unwrap_or_default(), summary.as_str());
+    let mut report = |line: u32, reason: Reason| issues.add(line, Some(whose), reason);
     for (line, reason) in &raw.problems {
         report(*line, *reason);
     }
@@ -55,7 +57,6 @@ pub(crate) fn read(
         (start, length) = whole_days(start, length);
     }
     let recurrence = read_recurrence(raw, start, &mut time, &mut report);
-    let summary = text(raw, "SUMMARY");
     let uid = given.clone().unwrap_or_else(|| {
         report(raw.line, Reason::UidMissing);
         // Stable, so that a second import of the file finds the event again.

@@ -110,6 +110,8 @@ pub struct EventIssue {
     pub line: u32,
     /// The event's UID, when it was read before the problem.
     pub uid: Option<String>,
+    /// The event's title, by which a person knows it.
+    pub title: Option<String>,
     /// What is wrong.
     pub reason: Reason,
 }
@@ -122,9 +124,12 @@ pub struct Issues {
 }
 
 impl Issues {
-    pub(crate) fn add(&mut self, line: u32, uid: Option<&str>, reason: Reason) {
+    /// `whose` is the event's UID and title; empty where it has none.
+    pub(crate) fn add(&mut self, line: u32, whose: Option<(&str, &str)>, reason: Reason) {
         if self.kept.len() < KEPT {
-            self.kept.push(EventIssue { line, uid: uid.map(str::to_owned), reason });
+            let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let (uid, title) = whose.map_or((None, None), |(uid, title)| (given(uid), given(title)));
+            self.kept.push(EventIssue { line, uid, title, reason });
         } else {
             self.uncounted += 1;
         }

@@ -97,7 +97,7 @@ impl<'a> Master<'a> {
             civil.extend(expanded.unwrap_or_default());
         }
         if ended && recurrence.rules.len() == 1 {
-            issues.add(self.event.line, Some(&self.event.uid), Reason::RuleEndedBeforeStart);
+            issues.add(self.event.line, Some(self.event.named()), Reason::RuleEndedBeforeStart);
         } else {
             civil.push(start);
         }

@@ -19,7 +19,7 @@ pub(crate) fn group(events: &mut Vec<Event>, issues: &mut Issues) -> Vec<Series>
     for same in &groups {
         promote(same, events);
         for index in older_copies(same, events) {
-            issues.add(events[index].line, Some(&events[index].uid), Reason::Superseded);
+            issues.add(events[index].line, Some(events[index].named()), Reason::Superseded);
             superseded[index] = true;
         }
     }

@@ -50,7 +50,7 @@ impl<'a> SeriesExpander<'a> {
                 self.regular(&master, &instances, &futures, found);
                 self.changed(Some(&master), found);
             }
-            Err(reason) => found.issues.add(event.line, Some(&event.uid), reason),
+            Err(reason) => found.issues.add(event.line, Some(event.named()), reason),
         }
     }
 

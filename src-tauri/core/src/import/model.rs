@@ -263,6 +263,10 @@ pub struct ImportEvent {
 pub struct ImportProblem {
     /// The line of the file, from 1.
     pub line: u32,
+    /// The title of the event, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub title: Option<String>,
     /// Whether something is left out because of it.
     pub loses: bool,
     /// What is wrong and what becomes of the event, in words.

@@ -66,6 +66,7 @@ impl Showing<'_> {
                 .filter(|issue| is_worth_a_word(issue.reason))
                 .map(|issue| ImportProblem {
                     line: issue.line,
+                    title: issue.title.clone(),
                     loses: matches!(issue.reason.effect(), Effect::Skipped | Effect::Partial),
                     sentence: self.words.import_problem(issue.reason),
                 })

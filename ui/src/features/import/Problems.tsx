@@ -12,10 +12,13 @@ export function Problems({ problems, more }: { problems: Preview['problems']; mo
   return (
     <Section title={words.title}>
       <ul role="list" className={classes.list}>
-        {problems.map(({ line, loses, sentence }, index) => (
+        {problems.map(({ line, title, loses, sentence }, index) => (
           <li key={index} className={classes.row}>
             <span className={classes.line}>{words.line(line)}</span>
-            <span>{sentence}</span>
+            <span className={classes.what}>
+              {title !== undefined && <span className={classes.title}>{title}</span>}
+              {sentence}
+            </span>
             {loses && <span className={classes.loses}>{words.loses}</span>}
           </li>
         ))}
