@@ -22,25 +22,28 @@ export interface PageProps {
   more?: readonly PageAct[];
   /** Above the title: where this page belongs to, such as a link back to the list. */
   above?: ReactNode;
+  /** Before the acts, in a word or two: whether it is saved. */
+  remark?: ReactNode;
   width?: 'reading' | 'wide';
   children: ReactNode;
 }
 
 export function Page(props: PageProps) {
-  const { title, sentence, primary, second, more = [], above, width = 'wide', children } = props;
+  const { title, sentence, primary, second, more = [], above, remark, width = 'wide', children } = props;
   return (
     <div className={classes.page} data-width={width}>
       <header className={classes.head}>
         <div className={classes.words}>
           {above}
-          <h1>{title}</h1>
-          {sentence !== undefined && <p className={classes.sentence}>{sentence}</p>}
+          <h1 className={classes.title}>{title}</h1>
         </div>
         <div className={classes.acts}>
+          {remark}
           {more.length > 0 && <MoreActs acts={more} />}
           {second !== undefined && <VisibleAct {...second} variant="default" />}
           {primary !== undefined && <VisibleAct {...primary} />}
         </div>
+        {sentence !== undefined && <p className={classes.sentence}>{sentence}</p>}
       </header>
       <div className={classes.body}>{children}</div>
     </div>

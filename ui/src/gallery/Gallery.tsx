@@ -17,6 +17,7 @@ import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
+import { anna, everybody } from './peopleData';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
 import { settingsAnswers } from './settings';
@@ -51,11 +52,25 @@ const days: Record<string, { filled: boolean; route: string }> = {
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
+  people: { filled: true, route: '#/people' },
+  person: { filled: true, route: '#/people/anna' },
+  'person-money': { filled: true, route: '#/people/anna/money' },
+  'person-long': { filled: true, route: '#/people/long' },
+  'person-long-money': { filled: true, route: '#/people/long/money' },
+  settings: { filled: true, route: '#/settings' },
 };
 
 const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
 
 const prefix = '#/gallery/';
+
+/** Everything of Anna under a name that fits nowhere. */
+const longNamed = { ...anna, ...everybody.find(({ id }) => id === 'long'), status: anna.status };
+
+function peopleOf(name: string) {
+  if (name === 'beginning') return peopleAnswers([]);
+  return name.startsWith('person-long') ? peopleAnswers(undefined, longNamed) : peopleAnswers();
+}
 
 /** The page that the hash names. From one gallery page to another is a new start, so that each begins the same. */
 export function openGallery(hash: string): ReactNode {
@@ -71,10 +86,10 @@ export function openGallery(hash: string): ReactNode {
     createFakeHost(
       {
         ...dayAnswers(opened?.filled ?? true),
-        ...peopleAnswers(name === 'beginning' ? [] : undefined),
+        ...calendarAnswers(file),
+        ...(file === undefined ? peopleOf(name) : {}),
         ...settingsAnswers(),
         ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
-        ...calendarAnswers(file),
       },
       chosen,
     ),
@@ -88,7 +103,11 @@ export function openGallery(hash: string): ReactNode {
         {name === 'frame' ? (
           <FramePage />
         ) : practice === undefined && file === undefined ? (
-          <main>{pages[name]?.() ?? <Contents />}</main>
+          name.startsWith('money') ? (
+            pages[name]?.()
+          ) : (
+            <main>{pages[name]?.() ?? <Contents />}</main>
+          )
         ) : (
           <App />
         )}

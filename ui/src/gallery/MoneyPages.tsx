@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 
 import { moneyAround } from '@/app/money';
+import { AppFrame } from '@/components/AppFrame';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
 import { standIn } from '@/host';
@@ -26,6 +27,17 @@ export function MoneyPages({ page }: { page: string }) {
     standIn(createFakeHost(moneyAnswers(await base64Of(sample), page === 'empty')));
     setReady(true);
   };
-  if (ready) return pages[page]?.();
+  if (ready) {
+    return (
+      <AppFrame
+        practiceName="Linden Coaching"
+        current="money"
+        hrefOf={() => '#/gallery/money'}
+        onLock={() => undefined}
+      >
+        {pages[page]?.()}
+      </AppFrame>
+    );
+  }
   return <button ref={() => void begin()}>Begin</button>;
 }

@@ -3,6 +3,7 @@ import type { AddPerson } from '@/bindings/AddPerson';
 import type { ChangeState } from '@/bindings/ChangeState';
 import type { EngagementDetail } from '@/bindings/EngagementDetail';
 import type { FieldIssue } from '@/bindings/FieldIssue';
+import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { PersonDetails } from '@/bindings/PersonDetails';
 import type { PersonItem } from '@/bindings/PersonItem';
 import type { PersonPage } from '@/bindings/PersonPage';
@@ -153,39 +154,40 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
       return answer(why, did('A credit given to Anna.', 'credits'));
     },
     'credits.extend': () => answer(why, did('More time for Anna.', 'credits')),
-    'invoices.list': () =>
-      answer([
-        {
-          id: 'i2',
-          kind: 'invoice',
-          standing: 'overdue',
-          sentence: 'Due on 9 March 2026, 8 days ago.',
-          number: '2026-0041',
-          personId: 'anna',
-          personName: 'Anna Feldmann',
-          payerName: null,
-          issuedOn: '2026-02-23',
-          dueOn: '2026-03-09',
-          total: eur(48_000),
-          open: eur(48_000),
-        },
-        {
-          id: 'i1',
-          kind: 'invoice',
-          standing: 'paid',
-          sentence: 'Paid on 14 January 2026.',
-          number: '2026-0003',
-          personId: 'anna',
-          personName: 'Anna Feldmann',
-          payerName: null,
-          issuedOn: '2026-01-12',
-          dueOn: '2026-01-26',
-          total: eur(66_000),
-          open: eur(0),
-        },
-      ]),
+    'invoices.list': ({ filter }: ListInvoices) =>
+      answer(
+        [
+          {
+            id: 'i2',
+            kind: 'invoice',
+            standing: 'overdue',
+            sentence: 'Due on 9 March 2026, 8 days ago.',
+            number: '2026-0041',
+            personId: 'anna',
+            personName: 'Anna Feldmann',
+            payerName: null,
+            issuedOn: '2026-02-23',
+            dueOn: '2026-03-09',
+            total: eur(48_000),
+            open: eur(48_000),
+          },
+          {
+            id: 'i1',
+            kind: 'invoice',
+            standing: 'paid',
+            sentence: 'Paid on 14 January 2026.',
+            number: '2026-0003',
+            personId: 'anna',
+            personName: 'Anna Feldmann',
+            payerName: null,
+            issuedOn: '2026-01-12',
+            dueOn: '2026-01-26',
+            total: eur(66_000),
+            open: eur(0),
+          },
+        ].filter(({ open }) => filter !== 'open' || open.minor > 0),
+      ),
     ...paymentAnswers({ personId: page.id, personName: page.name }),
-    'today.overview': () => answer({ day: '2026-03-17' }),
     'practice.zones': () =>
       answer([
         { name: 'Europe/Berlin', city: 'Berlin', offset: 'UTC+01:00' },

@@ -24,6 +24,8 @@ export function item(id: string, name: string, more: Partial<PersonItem>): Perso
   };
 }
 
+const longName = 'Maximiliane Alexandra Friederike von Hohenstein-Sonnenfels zu Waldburg-Reichenau';
+
 export const everybody: PersonItem[] = [
   item('ben', 'Ben Achterberg', {
     next: 'All sessions are used. Talk about what comes next: renew, pause or close.',
@@ -35,7 +37,7 @@ export const everybody: PersonItem[] = [
     engagement: 'Six sessions',
     email: 'anna@feldmann.example',
   }),
-  item('long', 'Maria Magdalena Wilhelmine von und zu Hohenstein-Waldburg-Zeil', {
+  item('long', longName, {
     next: 'Nothing is booked; the last session was 23 days ago. Offer a time.',
     engagement: 'Executive programme with three-way goals and a mid-term review',
   }),

@@ -44,6 +44,11 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
       title={title}
       above={<Above invoice={invoice} places={around.places} />}
       sentence={invoice.corrects?.number ? draft.corrects(invoice.corrects.number) : invoice.sentence}
+      remark={
+        <p className="muted small" role="status" aria-label={draft.keeping}>
+          {saving.isSaved ? draft.saved : draft.saving}
+        </p>
+      }
       primary={{ label: draft.issue, onAct: () => void issue() }}
       more={[
         { label: draft.savePdf, icon: IconDownload, onAct: () => void save() },
@@ -59,9 +64,6 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
             <DraftTerms form={form} isCredit={isCredit} />
             <FormRefusal form={form} />
           </Form>
-          <p className={classes.saved} role="status" aria-label={draft.keeping}>
-            {saving.isSaved ? draft.saved : draft.saving}
-          </p>
         </section>
         <section className={classes.preview} aria-label={draft.preview}>
           {preview !== undefined && <PdfView base64={preview.base64} name={preview.name} />}

@@ -21,7 +21,9 @@ export function InvoiceTable({ label, invoices, places }: InvoiceTableProps) {
           <tr>
             <th scope="col">{words.number}</th>
             <th scope="col">{words.client}</th>
-            <th scope="col">{words.date}</th>
+            <th scope="col" className={classes.issued}>
+              {words.date}
+            </th>
             <th scope="col">{words.due}</th>
             <th scope="col" className={classes.amount}>
               {words.amount}
@@ -59,7 +61,9 @@ function InvoiceRow({ invoice, href }: InvoiceRowProps) {
       <td className={classes.client} title={client}>
         {client}
       </td>
-      <td className={classes.day}>{issuedOn !== null && <DayText day={issuedOn} />}</td>
+      <td className={`${classes.day} ${classes.issued}`}>
+        {issuedOn !== null && <DayText day={issuedOn} />}
+      </td>
       <td className={classes.day}>{dueOn !== null && <DayText day={dueOn} />}</td>
       <td className={classes.amount}>
         <MoneyText amount={total} tone={standing === 'overdue' ? 'overdue' : 'plain'} />

@@ -5,8 +5,9 @@ import { drafts } from '@/components/drafts';
 import { peopleAnswers } from '@/gallery/people';
 import { anna } from '@/gallery/peopleData';
 import { settingsAnswers } from '@/gallery/settings';
-import { draw } from '@/testKit';
+import { answer } from '@/host/fake';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
+import { draw } from '@/testKit';
 import { PersonMoney } from './PersonMoney';
 
 beforeEach(() => {
@@ -31,7 +32,11 @@ function drawn() {
       <PersonMoney person={anna} places={places} />
       <Offered />
     </>,
-    { ...settingsAnswers(), ...peopleAnswers() },
+    {
+      ...settingsAnswers(),
+      ...peopleAnswers(),
+      'today.overview': () => answer({ day: '2026-03-17' }),
+    },
   );
   const asked = (name: string) =>
     all.host.asked.filter((each) => each.name === name).map(({ payload }) => payload);
