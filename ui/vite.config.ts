@@ -3,14 +3,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// `npm run dev` talks to the development server of the core (tests/devserver); the app itself never does.
-const core = 'http://127.0.0.1:4610';
-
 export default defineConfig({
   base: './',
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { host: '127.0.0.1', port: 4611, strictPort: true, proxy: { '/rpc': core, '/files': core } },
+  server: { host: '127.0.0.1', port: 4611, strictPort: true },
   preview: { host: '127.0.0.1', port: 4612, strictPort: true },
   build: {
     // WebKitGTK 2.50, WebView2 and the WKWebView of macOS 13 all know this much.

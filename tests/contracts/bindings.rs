@@ -20,6 +20,38 @@ fn the_interface_types_are_those_of_the_command_list() {
     assert!(stale.is_empty(), "run `make bindings` and commit: {stale:?}");
 }
 
+/// `?:` promises a value or nothing; a `null` would be a third that no screen expects.
+#[test]
+fn what_may_be_missing_is_left_out() {
+    let mut sources = tree::files_below("src-tauri/core/src");
+    sources.retain(|file| file.ends_with(".rs"));
+    let mut checked = 0;
+    for file in sources {
+        let text = tree::text_of(&file).unwrap();
+        let mut derived = "";
+        let mut attributes: Vec<&str> = Vec::new();
+        for line in text.lines().map(str::trim) {
+            if line.starts_with("#[derive(") {
+                derived = line;
+            }
+            if line.starts_with("#[") {
+                attributes.push(line);
+                continue;
+            }
+            let optional = attributes
+                .iter()
+                .any(|it| it.starts_with("#[ts(optional)") || it.starts_with("#[ts(optional, type"));
+            if optional && derived.contains(" Serialize") {
+                let left_out = attributes.iter().any(|it| it.contains("skip_serializing_if"));
+                assert!(left_out, "{file}: `{line}` is written as null");
+                checked += 1;
+            }
+            attributes.clear();
+        }
+    }
+    assert!(checked > 100, "only {checked} fields found");
+}
+
 fn files_in(folder: &Path) -> BTreeMap<String, String> {
     fs::read_dir(folder)
         .unwrap()

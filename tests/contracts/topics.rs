@@ -4,8 +4,7 @@ use stillpoint_core::rpc::topics::of_table;
 use stillpoint_tests::schema;
 
 /// Written by every change or by none that a screen shows; the history has a topic of its own.
-const SHOWN_NOWHERE: &[&str] =
-    &["meta", "migration_log", "operations", "operation_rows", "private_attachments"];
+const SHOWN_NOWHERE: &[&str] = &["vault_facts", "migration_log", "operations", "operation_rows"];
 
 #[test]
 fn every_table_has_a_topic_or_stands_among_those_that_no_screen_shows() {

@@ -7,6 +7,9 @@
     reason = "all of this binary is tests: what goes wrong in a helper fails the test that called it"
 )]
 
+mod bad_input;
+mod calendar_file;
 mod desk;
 mod first_run;
+mod main_job;
 mod sample;

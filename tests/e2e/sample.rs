@@ -10,7 +10,7 @@ async fn every_place_of_the_sample_practice_comes_up() {
             door::look_around(&window).await?;
             for place in rail::PLACES {
                 rail::go(&window, place).await?;
-                window.picture(&place.to_lowercase()).await?;
+                window.picture(&format!("sample-{}", place.to_lowercase())).await?;
             }
             Ok(())
         };

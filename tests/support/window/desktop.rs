@@ -13,6 +13,9 @@ use crate::tree;
 const AGAIN: Duration = Duration::from_millis(100);
 /// Generous, because a busy machine may take its time; nobody waits for it when all goes well.
 const SHOWING: Duration = Duration::from_secs(30);
+/// How often an answer is confirmed, and how long it may take each time.
+const TRIES: usize = 10;
+const SETTLING: Duration = Duration::from_secs(3);
 /// The title of the program's window.
 const TITLE: &str = "^Stillpoint$";
 
@@ -55,8 +58,14 @@ impl Window {
         xdotool(&["key", "--clearmodifiers", "ctrl+a"]).await?;
         xdotool(&["type", "--clearmodifiers", "--delay", "15", &file.to_string_lossy()]).await?;
         self.picture_of_the_desktop(&format!("dialog-{}", title.to_lowercase().replace(' ', "-"))).await?;
-        xdotool(&["key", "--clearmodifiers", "Return"]).await?;
-        wait_until_gone(&dialog).await
+        // The list of names that complete the typed one may take the first Enter for itself.
+        for _ in 0..TRIES {
+            xdotool(&["key", "--clearmodifiers", "Return"]).await?;
+            if tokio::time::timeout(SETTLING, wait_until_gone(&dialog)).await.is_ok_and(|gone| gone.is_ok()) {
+                return Ok(());
+            }
+        }
+        Err(format!("the dialog {title} stays open").into())
     }
 
     /// Closes the system's dialog without an answer.

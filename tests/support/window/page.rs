@@ -1,15 +1,24 @@
 //! What a person does on a page, in a person's words: the label of a field, the words on a button.
 
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::{Value, json};
 
 use super::{Done, Window};
 
 /// Generous, because a busy machine may take its time; nobody waits for it when all goes well.
 const SHOWING: Duration = Duration::from_secs(30);
+/// How often a click is tried again.
+const AGAIN: Duration = Duration::from_millis(100);
+/// The Enter key, as WebDriver names it; a line break in typed text is dropped.
+const ENTER: &str = "\u{E007}";
+/// Control and A, and everything let go.
+const SELECT_ALL: &str = "\u{E009}a\u{E000}";
 
 impl Window {
     /// Waits for the element at an `XPath`.
@@ -55,20 +64,34 @@ impl Window {
         ];
         let named = format!("[normalize-space(.)={words} or @aria-label={words}][not(@disabled)]");
         let path: Vec<String> = kinds.iter().map(|kind| format!("//{kind}{named}")).collect();
-        self.find(&path.join(" | ")).await?.click().await?;
-        Ok(())
+        self.click(&path.join(" | ")).await
     }
 
-    /// The field with this label.
+    /// Clicks the element at an `XPath`; while something moves over it or it is drawn anew, a person waits and tries
+    /// again.
+    ///
+    /// # Errors
+    /// When it does not appear, or something else stays in front of it.
+    pub async fn click(&self, path: &str) -> Done {
+        let last_try = Instant::now() + SHOWING;
+        loop {
+            let clicked = self.find(path).await?.click().await;
+            match clicked {
+                Err(error) if Instant::now() < last_try && passes(&error) => tokio::time::sleep(AGAIN).await,
+                other => return other.map_err(|error| format!("{path} cannot be clicked: {error}").into()),
+            }
+        }
+    }
+
+    /// The field with this label; while a sheet or a question is open, only there.
     ///
     /// # Errors
     /// When there is none.
     pub async fn field(&self, label: &str) -> Done<Element> {
         let label = quoted(label);
-        self.find(&format!(
-            "//*[@id=//label[starts-with(normalize-space(.), {label})]/@for] | //*[self::input or self::textarea][@aria-label={label}]"
-        ))
-        .await
+        let labelled = format!("@id=//label[starts-with(normalize-space(.), {label})]/@for");
+        let named = format!("[self::input or self::textarea][{labelled} or @aria-label={label}]");
+        self.find(&format!("//*[@role='dialog']//*{named} | //*{named}[not(//*[@role='dialog'])]")).await
     }
 
     /// Types into the field with this label, in place of what stood there.
@@ -77,9 +100,103 @@ impl Window {
     /// When there is no such field.
     pub async fn fill(&self, label: &str, text: &str) -> Done {
         let field = self.field(label).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
+        retype(&field, text).await
+    }
+
+    /// Waits until nothing is at an `XPath` any more.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub async fn is_gone(&self, path: &str) -> Done {
+        let last_look = Instant::now() + SHOWING;
+        while !self.client.find_all(Locator::XPath(path)).await?.is_empty() {
+            if Instant::now() > last_look {
+                return Err(format!("{path} is still shown").into());
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
         Ok(())
+    }
+
+    /// Waits until a file is there and has been written to its end.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn until_there(&self, file: &Path) -> Done {
+        let last_look = Instant::now() + SHOWING;
+        while std::fs::metadata(file).map_or(0, |found| found.len()) == 0 {
+            if Instant::now() > last_look {
+                return Err(format!("{} was not written", file.display()).into());
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+        Ok(())
+    }
+
+    /// Types into the last field with this label, where a page has several.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn fill_last(&self, label: &str, text: &str) -> Done {
+        let label = quoted(label);
+        let field = self
+            .find(&format!("(//*[self::input or self::textarea][@aria-label={label} or @id=//label[starts-with(normalize-space(.), {label})]/@for])[last()]"))
+            .await?;
+        retype(&field, text).await
+    }
+
+    /// Takes hold of an element with the pointer and lets it go that many pixels to the right and down.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub async fn drag(&self, element: &Element, right: f64, down: f64) -> Done {
+        // The driver has no place for what is no form's part; the page has.
+        let script = "const box = arguments[0].getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2];";
+        let middle = self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        let (x, y): (f64, f64) = serde_json::from_value(middle)?;
+        let at = |share: f64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(20)),
+            x: (x + right * share).round(),
+            y: (y + down * share).round(),
+        };
+        let taken = MouseActions::new("hand".to_owned())
+            .then(at(0.0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        // In steps, as a hand does: one jump is no drag.
+        let hand = (1..=10).fold(taken, |hand, step| hand.then(at(f64::from(step) / 10.0)));
+        let done =
+            self.client.perform_actions(hand.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await;
+        done.map_err(|error| format!("the pointer does not move: {error:?}").into())
+    }
+
+    /// Presses a key wherever the focus is, with `Control` held where asked.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn key(&self, key: &str) -> Done {
+        self.client.active_element().await?.send_keys(key).await?;
+        Ok(())
+    }
+
+    /// Chooses from the list of choices of this field.
+    ///
+    /// # Errors
+    /// When there is no such field or choice.
+    pub async fn choose(&self, label: &str, choice: &str) -> Done {
+        self.field(label).await?.click().await?;
+        // A list that was closed may still be on the page, unseen.
+        let options = format!("//*[@role='option'][starts-with(normalize-space(.), {})]", quoted(choice));
+        let last_look = Instant::now() + SHOWING;
+        while Instant::now() < last_look {
+            for option in self.client.find_all(Locator::XPath(&options)).await? {
+                if option.is_displayed().await.unwrap_or(false) && option.click().await.is_ok() {
+                    return Ok(());
+                }
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+        Err(format!("{label} offers no {choice}").into())
     }
 
     /// Waits until what the page says now is what the screen shows: fonts read, a frame drawn, motion at rest.
@@ -109,6 +226,25 @@ impl Window {
             None => Ok(said.get_mut("answer").map(Value::take).unwrap_or_default()),
         }
     }
+}
+
+/// As a hand does it: everything marked, then typed over. WebDriver's own clearing goes past what a page listens to.
+async fn retype(field: &Element, text: &str) -> Done {
+    let marked = field.send_keys(SELECT_ALL).await;
+    marked.map_err(|error| format!("a field cannot be typed into: {error:?}"))?;
+    field.send_keys(&text.replace('\n', ENTER)).await?;
+    Ok(())
+}
+
+/// What goes away by itself: a page that is still being drawn.
+fn passes(error: &CmdError) -> bool {
+    let passing = [
+        ErrorStatus::ElementClickIntercepted,
+        ErrorStatus::ElementNotInteractable,
+        ErrorStatus::StaleElementReference,
+        ErrorStatus::NoSuchElement,
+    ];
+    matches!(error, CmdError::Standard(said) if passing.contains(&said.error))
 }
 
 /// A text as `XPath` writes it: it has no escapes, so a text with both quotes is put together.

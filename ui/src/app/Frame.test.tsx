@@ -33,6 +33,19 @@ it('ctrl_z_takes_back_what_the_line_offers_and_only_once', async () => {
   ]);
 });
 
+it('a_change_without_a_line_is_said_first_and_taken_back_by_the_second_press', async () => {
+  const { user, host } = draw(<App />, practiceAnswers({ state: 'open' }));
+  await screen.findByRole('button', { name: 'Lock' });
+  const undone = () => host.asked.filter(({ name }) => name === 'history.undo');
+  act(() => undoLine.keep({ operationId: 'op2', sentence: 'Draft changed.' }));
+  expect(screen.queryByText('Draft changed.')).toBeNull();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Draft changed.')).toBeTruthy();
+  expect(undone(), 'nobody takes back what they have not read').toEqual([]);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(undone()).toMatchObject([{ payload: { operationId: 'op2' } }]));
+});
+
 it('ctrl_and_a_number_go_to_a_place', async () => {
   const { user } = draw(<App />, practiceAnswers({ state: 'open' }));
   await screen.findByRole('button', { name: 'Lock' });

@@ -95,14 +95,15 @@ function placeOf(route: Route): PlaceId | null {
 function Undoable() {
   const offered = useOfferedUndo();
   const undo = useAct('history.undo');
-  useHotkeys([['mod+Z', () => void takeBack()]]);
-  if (offered === null) return null;
+  // Once the line is gone the keys bring it back first: it says what will be undone.
+  useHotkeys([['mod+Z', () => (offered?.shown === true ? void takeBack() : undoLine.show())]]);
+  if (offered?.shown !== true) return null;
   return (
     <UndoLine
       key={offered.operationId}
       sentence={offered.sentence}
       onUndo={() => void takeBack()}
-      onGone={undoLine.clear}
+      onGone={undoLine.hide}
     />
   );
 

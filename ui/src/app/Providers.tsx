@@ -1,19 +1,13 @@
 /** What every component may ask for: theme, words, formats, the cache of what was read. */
-import { MantineProvider, type MantineColorScheme, type MantineColorSchemeManager } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, type MantineColorScheme } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { styleNonce } from '@/styles/nonce';
 import { cssVariablesResolver, theme } from '@/styles/theme';
 
-// Mantine would keep this in localStorage; the web view keeps nothing on disk, and Settings holds the choice.
-const inMemory: MantineColorSchemeManager = {
-  get: (fallback) => fallback,
-  set: () => undefined,
-  subscribe: () => undefined,
-  unsubscribe: () => undefined,
-  clear: () => undefined,
-};
+// The one thing that the page keeps by itself: how it looks, and nothing of any client.
+const remembered = localStorageColorSchemeManager({ key: 'stillpoint-colours' });
 
 export interface ProvidersProps {
   client: QueryClient;
@@ -28,7 +22,7 @@ export function Providers({ client, colours = 'auto', children }: ProvidersProps
         theme={theme}
         cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme={colours}
-        colorSchemeManager={inMemory}
+        colorSchemeManager={remembered}
         getStyleNonce={styleNonce}
       >
         {children}

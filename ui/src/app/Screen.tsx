@@ -49,6 +49,8 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       {...(day === undefined ? {} : { day })}
       {...(view === undefined ? {} : { view })}
       onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
+      onImportFile={importPlaces.onChoose}
+      onImports={importPlaces.onAnother}
     />
   ),
   money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,

@@ -7,6 +7,7 @@ export const moneyAround: MoneyAround = {
   places: {
     money: href({ at: 'money' }),
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
+    personMoney: (id) => href({ at: 'person', id, tab: 'money' }),
     invoice: (id) => href({ at: 'invoice', id }),
   },
   toInvoice: (id) => go({ at: 'invoice', id }),

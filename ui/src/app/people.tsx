@@ -1,7 +1,9 @@
 /** People and a person's page, given the ways to everything else. */
+import { PersonMoney } from '@/features/money/person/PersonMoney';
 import { PersonPage, type PersonLinks } from '@/features/people/page/PersonPage';
 import { PeoplePage } from '@/features/people/PeoplePage';
 import { theHost } from '@/host';
+import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
 import { around } from './sheets';
 
@@ -20,7 +22,15 @@ export function peopleScreen({ view = 'everybody', adding }: Extract<Route, { at
 }
 
 export function personScreen({ id, tab }: Extract<Route, { at: 'person' }>) {
-  return <PersonPage key={id} id={id} tab={tab} links={linksOf(id)} />;
+  return (
+    <PersonPage
+      key={id}
+      id={id}
+      tab={tab}
+      links={linksOf(id)}
+      money={(person) => <PersonMoney person={person} {...moneyAround} />}
+    />
+  );
 }
 
 function linksOf(id: string): PersonLinks {
@@ -28,7 +38,6 @@ function linksOf(id: string): PersonLinks {
     people: href({ at: 'people' }),
     library: href({ at: 'library' }),
     tab: (tab) => href({ at: 'person', id, tab }),
-    invoice: (invoiceId) => href({ at: 'invoice', id: invoiceId }),
     onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
     onBook: () => around.open({ sheet: 'book', personId: id }),
     onOpenLink: (url) => void theHost().openLink(url),

@@ -55,7 +55,8 @@ export function useIssueForm<Values extends Record<string, unknown>>(
       const { errors, elsewhere } = errorsFrom(issues, form.getValues());
       form.setErrors(errors);
       const bad = Object.keys(errors);
-      setRefusal(bad.length === 0 || elsewhere.length > 0 ? message : null);
+      const said = [message, ...elsewhere.map(({ sentence }) => sentence)].join(' ');
+      setRefusal(bad.length === 0 || elsewhere.length > 0 ? said : null);
       firstOnPage(bad.map((path) => form.getInputNode(path)))?.focus();
     },
     saved: () => {

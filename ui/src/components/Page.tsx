@@ -1,4 +1,4 @@
-/** One page: title left, at most one primary act right, the rest in a menu, and one sentence that says what matters. */
+/** One page: title left, at most one primary act and a second right, the rest in a menu, and one sentence that says what matters. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -17,6 +17,8 @@ export interface PageProps {
   /** Written by the core from data. */
   sentence?: ReactNode;
   primary?: PageAct & { busy?: boolean };
+  /** What is wanted nearly as often, beside it. */
+  second?: PageAct | undefined;
   more?: readonly PageAct[];
   /** Above the title: where this page belongs to, such as a link back to the list. */
   above?: ReactNode;
@@ -24,7 +26,8 @@ export interface PageProps {
   children: ReactNode;
 }
 
-export function Page({ title, sentence, primary, more = [], above, width = 'wide', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, sentence, primary, second, more = [], above, width = 'wide', children } = props;
   return (
     <div className={classes.page} data-width={width}>
       <header className={classes.head}>
@@ -35,7 +38,8 @@ export function Page({ title, sentence, primary, more = [], above, width = 'wide
         </div>
         <div className={classes.acts}>
           {more.length > 0 && <MoreActs acts={more} />}
-          {primary !== undefined && <PrimaryAct {...primary} />}
+          {second !== undefined && <VisibleAct {...second} variant="default" />}
+          {primary !== undefined && <VisibleAct {...primary} />}
         </div>
       </header>
       <div className={classes.body}>{children}</div>
@@ -43,9 +47,15 @@ export function Page({ title, sentence, primary, more = [], above, width = 'wide
   );
 }
 
-function PrimaryAct({ label, onAct, icon: ActIcon, busy = false }: PageAct & { busy?: boolean }) {
+interface VisibleActProps extends PageAct {
+  busy?: boolean;
+  variant?: 'filled' | 'default';
+}
+
+function VisibleAct({ label, onAct, icon: ActIcon, busy = false, variant = 'filled' }: VisibleActProps) {
   return (
     <Button
+      variant={variant}
       onClick={onAct}
       disabled={busy}
       leftSection={

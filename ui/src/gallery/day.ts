@@ -210,6 +210,28 @@ const attention: AttentionItem[] = [
     amount: null,
     overdue: false,
   },
+  {
+    rule: 'A10',
+    personId: 'priya',
+    personName: 'Priya Raman',
+    sentence: 'The first talk was 6 days ago and nothing was agreed.',
+    why: 'Nothing has happened since the first talk.',
+    act: 'open_person',
+    target: 'priya',
+    amount: null,
+    overdue: false,
+  },
+  {
+    rule: 'A10',
+    personId: 'tomas',
+    personName: 'Tomás Oliveira de Albuquerque-Montenegro',
+    sentence: '2 sessions left and nothing is booked.',
+    why: 'The engagement is running and has no session in the calendar.',
+    act: 'book',
+    target: 'tomas',
+    amount: null,
+    overdue: false,
+  },
 ];
 
 export const day = '2026-03-03';
@@ -229,7 +251,7 @@ export const busyDay: Today = {
     { start: '2026-03-03T14:00', end: '2026-03-03T16:00' },
   ],
   attention,
-  more: 2,
+  more: 0,
   tomorrow: 'Tomorrow: 2 sessions, first at 10:00.',
 };
 

@@ -7,6 +7,7 @@ import type { IssueInvoice } from '@/bindings/IssueInvoice';
 import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { paymentsOf } from './payments';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const long = 'Dr. Maximiliane-Theresia von Hohenfels-Schwarzenberg zu Löwenstein';
@@ -154,6 +155,8 @@ export const charges: ChargeItem[] = [
   },
 ];
 
+const payments = paymentsOf({ personId: 'mara', personName: long });
+
 const people = [
   ['anna', 'Anna Sommer'],
   ['leo', 'Leo Brandt'],
@@ -180,7 +183,10 @@ const overview: MoneyOverview = {
     { personId: 'leo', personName: 'Leo Brandt', sum: eur(14_000), since: '2026-02-27' },
   ],
   waitingSums: [eur(42_000)],
-  clientCredit: [{ personId: 'leo', personName: 'Leo Brandt', amount: eur(2_500) }],
+  clientCredit: [
+    { personId: 'leo', personName: 'Leo Brandt', amount: eur(2_500) },
+    { personId: 'mara', personName: long, amount: eur(12_500) },
+  ],
 };
 
 const nothing: MoneyOverview = {
@@ -284,6 +290,9 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
     'charges.list': ({ personId }: { personId?: string }) =>
       answer(charges.filter((charge) => charge.personId === personId)),
     'payments.record': () => answer({}, touched),
+    'payments.list': ({ personId }: { personId?: string }) =>
+      answer(payments.filter((each) => each.personId === personId)),
+    'payments.allocate': () => answer(payments[0], touched),
     'payments.remove': () => answer(null, touched),
     'people.list': () => answer(people),
     'organisations.list': () =>

@@ -11,6 +11,7 @@ import type { StartEngagement } from '@/bindings/StartEngagement';
 import type { Topic } from '@/bindings/Topic';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { offers } from './offersData';
+import { paymentAnswers } from './payments';
 import { anna, eur, everybody, item, nextStates, nordbank, six, why } from './peopleData';
 
 function personIssues({ details: typed }: AddPerson): FieldIssue[] {
@@ -183,8 +184,8 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
           open: eur(0),
         },
       ]),
-    'charges.list': () =>
-      answer([{ id: 'c1', description: 'Single session, 10 March 2026', amount: eur(12_000) }]),
+    ...paymentAnswers({ personId: page.id, personName: page.name }),
+    'today.overview': () => answer({ day: '2026-03-17' }),
     'practice.zones': () =>
       answer([
         { name: 'Europe/Berlin', city: 'Berlin', offset: 'UTC+01:00' },

@@ -1,11 +1,8 @@
 /** Which host this page runs in; everything else asks through `theHost`. */
-import { isTauri } from '@tauri-apps/api/core';
-
 import type { Host } from './host';
 import { tauriHost } from './tauri';
-import { webHost } from './web';
 
-let current: Host = isTauri() ? tauriHost : webHost;
+let current: Host = tauriHost;
 
 export function theHost(): Host {
   return current;

@@ -108,13 +108,18 @@ export interface Act<N extends Name> {
   error: RpcError | null;
 }
 
+export interface ActInput {
+  /** Stored by itself while the coach types: its undo is kept for the keys, without a line at the foot. */
+  quiet?: boolean;
+}
+
 /** A change: refreshes what it touched, offers its undo, shows its failure as the code's presentation says. */
-export function useAct<N extends Name>(name: N): Act<N> {
+export function useAct<N extends Name>(name: N, { quiet = false }: ActInput = {}): Act<N> {
   const client = useQueryClient();
   const { mutateAsync, isPending, error } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
     mutationFn: (request) => send(name, request),
     onSuccess: async (reply) => {
-      if (reply.undo !== null) undoLine.offer(reply.undo);
+      if (reply.undo !== null) (quiet ? undoLine.keep : undoLine.offer)(reply.undo);
       await dropTouched(client, reply.touched);
     },
     onError: (failure) => showFailure(failure, client),

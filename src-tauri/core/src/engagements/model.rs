@@ -159,6 +159,7 @@ pub struct OfferTerms {
     /// The price of all of it; for singles, of one session.
     pub price: Money,
     /// Days until the credits end; nothing if they do not.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub validity_days: Option<u32>,
     /// The usual number of days between sessions.
@@ -184,6 +185,7 @@ pub struct OfferItem {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveOffer {
     /// Which; nothing makes a new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub offer_id: Option<OfferId>,
     /// What it says.
@@ -207,15 +209,19 @@ pub struct StartEngagement {
     /// What was agreed.
     pub offer_id: OfferId,
     /// The organisation that pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub payer_id: Option<OrganisationId>,
     /// First day; today if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub started_on: Option<Day>,
     /// The price agreed, if not the offer's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub price: Option<Money>,
     /// The rules agreed, if not the practice's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub policy: Option<Policy>,
     /// Credits used before the client came to Stillpoint, for those who come in the middle of a package.
@@ -239,6 +245,7 @@ pub struct ChangeState {
     /// Where it goes.
     pub state: EngagementState,
     /// Why, where there is something to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
 }

@@ -49,6 +49,7 @@ pub struct Policy {
     /// How many late cancellations are forgiven for each engagement.
     pub free_waivers: u32,
     /// How often sessions may be moved in time; nothing means as often as needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub moves_allowed: Option<u32>,
 }

@@ -14,12 +14,15 @@ pub struct PreviewFile {
     /// The file, as it was handed in.
     pub file_id: FileId,
     /// First day to import; two years back if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub from: Option<Day>,
     /// Last day to import; one year ahead if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub to: Option<Day>,
     /// What the coach has decided so far; groups that are not named are shown as suggested.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub decisions: Option<Vec<GroupDecision>>,
 }
@@ -31,9 +34,11 @@ pub struct PreviewLink {
     /// What the coach pasted: `https://…` or `webcal://…`.
     pub url: String,
     /// First day to import; two years back if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub from: Option<Day>,
     /// Last day to import; one year ahead if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub to: Option<Day>,
 }
@@ -45,9 +50,11 @@ pub struct ImportFile {
     /// The file, as it was handed in.
     pub file_id: FileId,
     /// First day to import; as in the preview.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub from: Option<Day>,
     /// Last day to import; as in the preview.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub to: Option<Day>,
     /// What becomes of the groups. A group that is not named is left out.
@@ -73,6 +80,7 @@ pub enum Decision {
         /// Who.
         person_id: PersonId,
         /// Under which engagement; the running one if not given.
+        #[serde(skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         engagement_id: Option<EngagementId>,
     },
@@ -83,6 +91,7 @@ pub enum Decision {
         /// Family name; may be empty.
         family_name: String,
         /// Address for mail.
+        #[serde(skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         email: Option<String>,
     },

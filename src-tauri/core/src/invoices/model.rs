@@ -102,6 +102,7 @@ pub struct ListInvoices {
     /// Which.
     pub filter: InvoiceFilter,
     /// Only those of one person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub person_id: Option<PersonId>,
 }
@@ -113,12 +114,15 @@ pub struct DraftInvoice {
     /// The client.
     pub person_id: PersonId,
     /// The organisation that pays; the one of the charges if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub payer_id: Option<OrganisationId>,
     /// Charges that wait.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub charge_ids: Option<Vec<ChargeId>>,
     /// Free lines, after the charges.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub lines: Option<Vec<DraftLine>>,
 }
@@ -130,6 +134,7 @@ pub struct DraftLine {
     /// What for.
     pub description: String,
     /// The day of the session.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub service_on: Option<Day>,
     /// Thousandths: 1500 is one and a half. Negative takes something off.
@@ -138,11 +143,13 @@ pub struct DraftLine {
     /// The price of one.
     pub unit_price: Money,
     /// Taken off this line.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub discount: Option<Money>,
     /// Tax, in hundredths of a percent: 1900 is 19 %.
     pub tax_rate_bp: u32,
     /// The charge that it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub charge_id: Option<ChargeId>,
 }
@@ -154,6 +161,7 @@ pub struct EditInvoice {
     /// Which.
     pub invoice_id: InvoiceId,
     /// The organisation that pays; nothing means the client does.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub payer_id: Option<OrganisationId>,
     /// Its lines, in their order. A charge whose line is gone waits again.
@@ -161,15 +169,19 @@ pub struct EditInvoice {
     /// Days until it is due; 0 is on receipt.
     pub terms_days: u32,
     /// The payer's order number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub po_number: Option<String>,
     /// A last word to the client.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub note: Option<String>,
     /// First day of the service; from the lines if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub service_from: Option<Day>,
     /// Last day of the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub service_to: Option<Day>,
     /// Language of the document, BCP 47.
@@ -177,6 +189,7 @@ pub struct EditInvoice {
     /// Whether the prices of the lines include the tax.
     pub prices_include_tax: bool,
     /// Why it corrects; stands on credit notes only.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
 }
@@ -188,6 +201,7 @@ pub struct IssueInvoice {
     /// Which.
     pub invoice_id: InvoiceId,
     /// The day on it; today if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub issued_on: Option<Day>,
 }
@@ -199,9 +213,11 @@ pub struct CreditInvoice {
     /// The invoice.
     pub invoice_id: InvoiceId,
     /// What of it; everything that is left if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub lines: Option<Vec<CreditLine>>,
     /// Why; stands on the credit note.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
 }
@@ -213,6 +229,7 @@ pub struct CreditLine {
     /// The line of the invoice.
     pub line_id: String,
     /// How much of it, in thousandths; all if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "number")]
     pub quantity_milli: Option<i64>,
 }

@@ -92,39 +92,50 @@ pub struct PersonDetails {
     #[serde(default)]
     pub family_name: String,
     /// How they wish to be spoken of.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub pronouns: Option<String>,
     /// How the name is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub pronunciation: Option<String>,
     /// Address for mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub email: Option<String>,
     /// Telephone.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub phone: Option<String>,
     /// Postal address, with line breaks; stands on invoices.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub address: Option<String>,
     /// ISO 3166 country, two letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub country: Option<String>,
     /// Where they live by the clock; the coach's zone if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub zone: Option<Zone>,
     /// Language of their documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub language: Option<String>,
     /// Whom they work for or who pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub organisation_id: Option<OrganisationId>,
     /// How they found the coach.
     #[serde(default = "other")]
     pub source: Source,
     /// What they wish for, in their own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub wish: Option<String>,
     /// The usual video link.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub meeting_link: Option<String>,
     /// Days until an invoice is due.
@@ -180,6 +191,7 @@ pub struct ArchivePerson {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListPeople {
     /// Only those with this status.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub status: Option<PersonStatus>,
     /// Those who were put away, too.
@@ -278,18 +290,23 @@ pub struct OrganisationDetails {
     /// Its name.
     pub name: String,
     /// Postal address, with line breaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub address: Option<String>,
     /// ISO 3166 country, two letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub country: Option<String>,
     /// Where invoices go.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub email: Option<String>,
     /// Its tax number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_id: Option<String>,
     /// Its order number for invoices.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub po_number: Option<String>,
     /// Days until an invoice is due.
@@ -306,6 +323,7 @@ fn thirty() -> u32 {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveOrganisation {
     /// Which; nothing makes a new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub organisation_id: Option<OrganisationId>,
     /// What is known about it.

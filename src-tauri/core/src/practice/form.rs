@@ -18,15 +18,19 @@ pub struct AboutYou {
     /// The coach.
     pub coach_name: String,
     /// Address for mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub email: Option<String>,
     /// Telephone.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub phone: Option<String>,
     /// The coach's own pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub website: Option<String>,
     /// Postal address, with line breaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub address: Option<String>,
     /// ISO 3166 country, two letters.
@@ -36,36 +40,45 @@ pub struct AboutYou {
     /// ISO 4217 currency.
     pub currency: String,
     /// BCP 47 language; English if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub language: Option<String>,
     /// ACC, PCC, MCC or whatever the coach holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub credential: Option<String>,
     /// From when on hours count, `2026-03-02`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub training_started_on: Option<String>,
     /// Charges tax.
     #[serde(default)]
     pub tax_registered: bool,
     /// Tax or VAT number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_id: Option<String>,
     /// The usual rate, in hundredths of a percent.
     #[serde(default)]
     pub tax_rate_bp: u32,
     /// The sentence that invoices carry where no tax is charged.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_note: Option<String>,
     /// In whose name the account is; the coach's if an account is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub account_holder: Option<String>,
     /// Account for payments.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub iban: Option<String>,
     /// Its bank.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub bic: Option<String>,
     /// The coach's colour on documents, `#0F6B66`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub accent: Option<String>,
 }
@@ -75,24 +88,31 @@ pub struct AboutYou {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HowYouWork {
     /// When the coach works; Monday to Friday, nine to five, if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub working_week: Option<Vec<WorkingDay>>,
     /// Usual length of a session; 60.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub session_minutes: Option<u32>,
     /// Minutes kept free after a session; 15.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub buffer_minutes: Option<u32>,
     /// Most sessions in a day; 4.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub sessions_per_day: Option<u32>,
     /// What clients may expect: channel, hours, days.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub response_promise: Option<String>,
     /// Minutes without a touch until the practice locks itself; 0 means never, 10 if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub auto_lock_minutes: Option<u32>,
     /// Where snapshots go, if not in the usual place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub backup_folder: Option<String>,
 }
@@ -104,9 +124,11 @@ pub struct SetUpPractice {
     /// The coach and the practice.
     pub about: AboutYou,
     /// A named policy; Standard if neither is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub policy_preset: Option<PolicyPreset>,
     /// A policy of the coach's own; goes before the named one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub policy: Option<Policy>,
     /// Hours and habits.
@@ -132,32 +154,43 @@ pub struct EditPractice {
 pub struct PracticeForm {
     pub practice_name: String,
     pub coach_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub phone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub website: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub address: Option<String>,
     pub country: String,
     pub zone: String,
     pub currency: String,
     pub language: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub credential: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub training_started_on: Option<String>,
     pub tax_registered: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_id: Option<String>,
     pub tax_rate_bp: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub account_holder: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub iban: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub bic: Option<String>,
     pub accent: String,
@@ -167,8 +200,10 @@ pub struct PracticeForm {
     pub buffer_minutes: u32,
     pub sessions_per_day: u32,
     pub response_promise: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub auto_lock_minutes: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub backup_folder: Option<String>,
 }

@@ -28,15 +28,19 @@ pub struct Practice {
     /// The coach.
     pub coach_name: String,
     /// Address for mail; stands on documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub email: Option<String>,
     /// Telephone.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub phone: Option<String>,
     /// The coach's own pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub website: Option<String>,
     /// Postal address, with line breaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub address: Option<String>,
     /// ISO 3166 country, two letters.
@@ -48,28 +52,35 @@ pub struct Practice {
     /// Language of the interface's sentences and of documents, BCP 47.
     pub language: String,
     /// ACC, PCC, MCC or whatever the coach holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub credential: Option<String>,
     /// From when on hours count for a credential.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub training_started_on: Option<Day>,
     /// Charges tax.
     pub tax_registered: bool,
     /// Tax or VAT number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_id: Option<String>,
     /// The usual rate, in hundredths of a percent; nothing if not registered.
     pub tax_rate_bp: u32,
     /// The sentence that invoices carry where no tax is charged.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_note: Option<String>,
     /// In whose name the account is (a bank compares it letter by letter).
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub account_holder: Option<String>,
     /// Account for payments.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub iban: Option<String>,
     /// Its bank.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub bic: Option<String>,
     /// The coach's colour on documents, `#0F6B66`.
@@ -87,9 +98,11 @@ pub struct Practice {
     /// What clients may expect: channel, hours, days.
     pub response_promise: String,
     /// Minutes without a touch until the practice locks itself; nothing means never.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub auto_lock_minutes: Option<u32>,
     /// Where snapshots go, if not beside the practice.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub backup_folder: Option<String>,
 }

@@ -36,7 +36,7 @@ pub enum Topic {
 pub fn of_table(table: &str) -> Option<Topic> {
     Some(match table {
         "backups" => Topic::Vault,
-        "practice" | "practice_logos" => Topic::Practice,
+        "practice" | "practice_logos" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
         "engagements" => Topic::Engagements,

@@ -95,26 +95,33 @@ pub struct BookSession {
     /// The client.
     pub person_id: PersonId,
     /// The engagement; nothing books a discovery call.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub engagement_id: Option<EngagementId>,
     /// Wall-clock start in `zone`.
     pub local_start: LocalTime,
     /// The coach's zone if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub zone: Option<Zone>,
     /// Length; the engagement's if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub minutes: Option<u32>,
     /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub medium: Option<Medium>,
     /// The video link; the client's usual one if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub link: Option<String>,
     /// The place, for sessions in person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub place: Option<String>,
     /// Repeats.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub series: Option<Repeat>,
 }
@@ -140,9 +147,11 @@ pub struct EditSession {
     /// Where.
     pub medium: Medium,
     /// The video link.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub link: Option<String>,
     /// The place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub place: Option<String>,
 }
@@ -156,9 +165,11 @@ pub struct MoveSession {
     /// The new start: on the coach's clock, or on that of `zone` if one is given.
     pub local_start: LocalTime,
     /// Another zone for the session to keep its time in; it stays in its own if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub zone: Option<Zone>,
     /// A new length, when an end was dragged.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub minutes: Option<u32>,
     /// Whose wish it is.
@@ -205,6 +216,7 @@ pub struct SayOutcome {
     /// What happened.
     pub saying: Saying,
     /// For a cancellation: when the client told, on the coach's clock. Stands above `saying.toldAt`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub told: Option<LocalTime>,
 }

@@ -46,9 +46,11 @@ pub struct Saying {
     /// What happened.
     pub outcome: Outcome,
     /// For a session that was held: how long it really was. Booked length if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub actual_minutes: Option<u32>,
     /// For a cancellation: when the client told. Now if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub told_at: Option<Instant>,
     /// Forgiven: a late cancellation or missed session without consequences.
@@ -58,9 +60,11 @@ pub struct Saying {
     #[serde(default)]
     pub courtesy: bool,
     /// The choice where a credit is needed and none is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub without_credit: Option<WithoutCredit>,
     /// Why, in the coach's words; stands in the ledger.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
 }

@@ -1,5 +1,11 @@
 //! The pages of the interface, each in the words of the person who uses it.
 
+pub mod calendar;
 pub mod door;
 pub mod first_run;
+pub mod import;
+pub mod money;
+pub mod person;
 pub mod rail;
+pub mod session;
+pub mod today;

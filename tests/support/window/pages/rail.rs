@@ -18,11 +18,7 @@ pub async fn is_shown(window: &Window) -> Done {
 /// # Errors
 /// When there is no such place.
 pub async fn go(window: &Window, place: &str) -> Done {
-    window
-        .find(&format!("//nav[@aria-label='Places']//a[normalize-space(.)='{place}']"))
-        .await?
-        .click()
-        .await?;
+    window.click(&format!("//nav[@aria-label='Places']//a[normalize-space(.)='{place}']")).await?;
     let current =
         format!("//nav[@aria-label='Places']//a[@aria-current='page'][normalize-space(.)='{place}']");
     window.find(&current).await?;

@@ -4,17 +4,18 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { around, closeSheets, Sheets } from '@/app/sheets';
 import { dayAnswers } from '@/gallery/dayAnswers';
 import { draw } from '@/testKit';
-import { Calendar } from './Calendar';
+import { Calendar, type CalendarProps } from './Calendar';
 
 beforeEach(() => {
   closeSheets();
   document.elementsFromPoint = () => [];
 });
 
-async function week() {
+async function week(more: Partial<CalendarProps> = {}) {
+  const nothing = () => undefined;
   const drawn = draw(
     <>
-      <Calendar {...around} onGo={() => undefined} />
+      <Calendar {...around} onGo={nothing} onImportFile={nothing} onImports={nothing} {...more} />
       <Sheets />
     </>,
     dayAnswers(true),
@@ -112,4 +113,15 @@ it('an_empty_slot_opens_a_booking_at_its_time', async () => {
   const sheet = within(await screen.findByRole('dialog'));
   expect(sheet.getByLabelText<HTMLInputElement>('Day').value).toBe('6 Mar 2026');
   expect(sheet.getByLabelText<HTMLInputElement>('Hour').value).toBe('15');
+});
+
+it('the_menu_leads_to_a_calendar_file_and_to_what_was_brought_before', async () => {
+  const [onImportFile, onImports] = [vi.fn(), vi.fn()];
+  const { user } = await week({ onImportFile, onImports });
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Bring in a calendar file', hidden: true }));
+  expect(onImportFile).toHaveBeenCalledTimes(1);
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Earlier imports', hidden: true }));
+  expect(onImports).toHaveBeenCalledTimes(1);
 });

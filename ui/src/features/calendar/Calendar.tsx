@@ -1,7 +1,13 @@
 /** Sessions and busy times of a week or a day: click to open or book, drag to move or change the length. */
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { getWeekNumber } from '@mantine/schedule';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconFileImport,
+  IconHistory,
+  IconPlus,
+} from '@tabler/icons-react';
 
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
@@ -20,24 +26,24 @@ export interface CalendarProps extends Around {
   day?: string;
   view?: CalendarView;
   onGo: (day: string, view: CalendarView) => void;
+  /** What the menu offers. */
+  onImportFile: () => void;
+  onImports: () => void;
 }
 
-export function Calendar({ day, view = 'week', onGo, ...around }: CalendarProps) {
+export function Calendar({ day, view = 'week', ...rest }: CalendarProps) {
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
   if (today === undefined) return null;
-  return <Days {...around} day={day ?? today.day} view={view} now={today.now} onGo={onGo} />;
+  return <Days {...rest} day={day ?? today.day} view={view} now={today.now} />;
 }
 
-interface DaysProps extends Around {
-  day: string;
-  view: CalendarView;
+interface DaysProps extends Required<CalendarProps> {
   /** The coach's clock. */
   now: string;
-  onGo: (day: string, view: CalendarView) => void;
 }
 
-function Days({ day, view, now, onGo, ...around }: DaysProps) {
+function Days({ day, view, now, onGo, onImportFile, onImports, ...around }: DaysProps) {
   const words = useMessages().calendar;
   const { locale } = useFormat();
   const days = view === 'week' ? weekOf(day) : { from: day, to: day };
@@ -52,6 +58,10 @@ function Days({ day, view, now, onGo, ...around }: DaysProps) {
         icon: IconPlus,
         onAct: () => around.open({ sheet: 'book', start: view === 'day' ? day : shown.today }),
       }}
+      more={[
+        { label: words.importFile, icon: IconFileImport, onAct: onImportFile },
+        { label: words.imports, icon: IconHistory, onAct: onImports },
+      ]}
     >
       <div className={classes.page}>
         <Bar day={day} view={view} today={shown.today} onGo={onGo} />

@@ -6,6 +6,7 @@ import { DayInput } from '@/components/DayInput';
 import { Fold } from '@/components/Fold';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
+import { useOptional } from '@/components/optional';
 import { likelyCurrency } from '@/format/currencies';
 import { zoneOfThisComputer } from '@/format/days';
 import { useFormat } from '@/format/locale';
@@ -28,6 +29,7 @@ export interface AboutYouProps {
 }
 
 export function AboutYou({ known, refused, onNext }: AboutYouProps) {
+  const optional = useOptional();
   const messages = useMessages();
   const words = messages.firstRun.about;
   const { locale } = useFormat();
@@ -64,12 +66,19 @@ export function AboutYou({ known, refused, onNext }: AboutYouProps) {
         <TextInput label={words.yourName} autoFocus {...form.getInputProps('coachName')} />
         <TextInput
           label={words.practiceName}
+          {...optional}
           description={words.practiceNameHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('practiceName')}
         />
-        <Textarea label={words.address} autosize minRows={2} {...form.getInputProps('address')} />
-        <TextInput label={words.email} type="email" {...form.getInputProps('email')} />
+        <Textarea
+          label={words.address}
+          autosize
+          minRows={2}
+          {...optional}
+          {...form.getInputProps('address')}
+        />
+        <TextInput label={words.email} type="email" {...optional} {...form.getInputProps('email')} />
         <PlaceFields form={form} />
         <TaxFields form={form} />
         <Fold

@@ -3,11 +3,13 @@ import { Switch, TextInput } from '@mantine/core';
 
 import type { IssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
+import { useOptional } from '@/components/optional';
 import { PercentInput } from '@/components/PercentInput';
 import { useMessages } from '@/messages';
 import type { About } from './about';
 
 export function TaxFields({ form }: { form: IssueForm<About> }) {
+  const optional = useOptional();
   const words = useMessages().firstRun.about;
   const { taxRegistered } = form.values;
   return (
@@ -21,6 +23,7 @@ export function TaxFields({ form }: { form: IssueForm<About> }) {
       ) : (
         <TextInput
           label={words.taxNote}
+          {...optional}
           description={words.taxNoteHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('taxNote')}

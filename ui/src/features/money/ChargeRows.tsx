@@ -8,12 +8,14 @@ import classes from './ChargeRows.module.css';
 
 export interface ChargeRowsProps {
   charges: readonly ChargeItem[];
+  /** As a list of its own, not a part of a form. */
+  framed?: boolean;
   act?: (charge: ChargeItem) => ReactNode;
 }
 
-export function ChargeRows({ charges, act }: ChargeRowsProps) {
+export function ChargeRows({ charges, framed = false, act }: ChargeRowsProps) {
   return (
-    <ul role="list" className={classes.charges}>
+    <ul role="list" className={classes.charges} data-framed={framed || undefined}>
       {charges.map((charge) => (
         <li key={charge.id} className={classes.charge}>
           <span className={classes.words}>

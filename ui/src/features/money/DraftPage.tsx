@@ -59,7 +59,7 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
             <DraftTerms form={form} isCredit={isCredit} />
             <FormRefusal form={form} />
           </Form>
-          <p className="muted small" role="status">
+          <p className={classes.saved} role="status" aria-label={draft.keeping}>
             {saving.isSaved ? draft.saved : draft.saving}
           </p>
         </section>

@@ -9,8 +9,7 @@ import { languageChoices } from '@/format/languages';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import type { DraftValues } from './draft';
-
-const client = '';
+import { PayerSelect } from './PayerSelect';
 
 export function DraftTerms({ form, isCredit }: { form: IssueForm<DraftValues>; isCredit: boolean }) {
   const words = useMessages().money.draft;
@@ -19,7 +18,7 @@ export function DraftTerms({ form, isCredit }: { form: IssueForm<DraftValues>; i
   return (
     <Section title={words.terms}>
       {isCredit && <TextInput label={words.reason} {...form.getInputProps('reason')} />}
-      {!isCredit && <Payer form={form} />}
+      {!isCredit && <PayerSelect label={words.payer} {...form.getInputProps('payerId')} />}
       <FieldPair>
         {!isCredit && (
           <NumberInput
@@ -52,24 +51,5 @@ export function DraftTerms({ form, isCredit }: { form: IssueForm<DraftValues>; i
       )}
       <Textarea label={words.note} autosize minRows={2} {...form.getInputProps('note')} />
     </Section>
-  );
-}
-
-function Payer({ form }: { form: IssueForm<DraftValues> }) {
-  const words = useMessages().money.draft;
-  const organisations = useRead('organisations.list', null);
-  if (organisations === undefined || organisations.length === 0) return null;
-  return (
-    <Select
-      label={words.payer}
-      allowDeselect={false}
-      data={[
-        { value: client, label: words.client },
-        ...organisations.map(({ id, details }) => ({ value: id, label: details.name })),
-      ]}
-      {...form.getInputProps('payerId')}
-      value={form.values.payerId ?? client}
-      onChange={(chosen: string | null) => form.setFieldValue('payerId', chosen === client ? null : chosen)}
-    />
   );
 }

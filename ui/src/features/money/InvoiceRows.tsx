@@ -1,33 +1,18 @@
-/** Invoices as a table: on the page of money, and of one person. The whole row opens the document. */
+/** Invoices as a table. The whole row opens the document. */
 import type { InvoiceItem } from '@/bindings/InvoiceItem';
 import { DayText } from '@/components/DayText';
 import { MoneyText } from '@/components/MoneyText';
 import { useMessages } from '@/messages';
-import { useRead } from '@/rpc/query';
 import type { MoneyAround } from './around';
 import classes from './InvoiceRows.module.css';
 import { StandingText } from './StandingText';
 
-export interface InvoiceRowsProps extends Pick<MoneyAround, 'places'> {
-  personId: string;
-}
-
-/** All documents of one person. */
-export function InvoiceRows({ personId, places }: InvoiceRowsProps) {
-  const words = useMessages().money.page;
-  const invoices = useRead('invoices.list', { filter: 'all', personId });
-  if (invoices === undefined) return null;
-  if (invoices.length === 0) return <p className="muted">{words.none.all}</p>;
-  return <InvoiceTable label={words.invoices} invoices={invoices} places={places} withoutClient />;
-}
-
 export interface InvoiceTableProps extends Pick<MoneyAround, 'places'> {
   label: string;
   invoices: readonly InvoiceItem[];
-  withoutClient?: boolean;
 }
 
-export function InvoiceTable({ label, invoices, places, withoutClient = false }: InvoiceTableProps) {
+export function InvoiceTable({ label, invoices, places }: InvoiceTableProps) {
   const words = useMessages().money.table;
   return (
     <div className={classes.frame}>
@@ -35,7 +20,7 @@ export function InvoiceTable({ label, invoices, places, withoutClient = false }:
         <thead>
           <tr>
             <th scope="col">{words.number}</th>
-            {!withoutClient && <th scope="col">{words.client}</th>}
+            <th scope="col">{words.client}</th>
             <th scope="col">{words.date}</th>
             <th scope="col">{words.due}</th>
             <th scope="col" className={classes.amount}>
@@ -46,12 +31,7 @@ export function InvoiceTable({ label, invoices, places, withoutClient = false }:
         </thead>
         <tbody>
           {invoices.map((invoice) => (
-            <InvoiceRow
-              key={invoice.id}
-              invoice={invoice}
-              href={places.invoice(invoice.id)}
-              withoutClient={withoutClient}
-            />
+            <InvoiceRow key={invoice.id} invoice={invoice} href={places.invoice(invoice.id)} />
           ))}
         </tbody>
       </table>
@@ -62,10 +42,9 @@ export function InvoiceTable({ label, invoices, places, withoutClient = false }:
 interface InvoiceRowProps {
   invoice: InvoiceItem;
   href: string;
-  withoutClient: boolean;
 }
 
-function InvoiceRow({ invoice, href, withoutClient }: InvoiceRowProps) {
+function InvoiceRow({ invoice, href }: InvoiceRowProps) {
   const words = useMessages().money.table;
   const { number, kind, personName, payerName, issuedOn, dueOn, total, standing, sentence } = invoice;
   const client = payerName === null ? personName : words.of(personName, payerName);
@@ -77,11 +56,9 @@ function InvoiceRow({ invoice, href, withoutClient }: InvoiceRowProps) {
         </a>
         {kind === 'credit_note' && <span className={classes.kind}>{words.creditNote}</span>}
       </td>
-      {!withoutClient && (
-        <td className={classes.client} title={client}>
-          {client}
-        </td>
-      )}
+      <td className={classes.client} title={client}>
+        {client}
+      </td>
       <td className={classes.day}>{issuedOn !== null && <DayText day={issuedOn} />}</td>
       <td className={classes.day}>{dueOn !== null && <DayText day={dueOn} />}</td>
       <td className={classes.amount}>

@@ -1,28 +1,27 @@
 /** Beside an issued document: its balance and the rows behind it, payments, and what it is tied to. */
-import { ActionIcon, Anchor } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Anchor } from '@mantine/core';
 
 import type { AllocationItem } from '@/bindings/AllocationItem';
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
 import type { InvoiceRef } from '@/bindings/InvoiceRef';
 import { DayText } from '@/components/DayText';
-import { DecisionDialog } from '@/components/DecisionDialog';
 import { FactList } from '@/components/FactList';
 import { MoneyText } from '@/components/MoneyText';
 import { Section } from '@/components/Section';
 import { WhyNumber, WhyRows } from '@/components/WhyNumber';
 import { useMessages } from '@/messages';
-import { useAct } from '@/rpc/query';
 import type { MoneyAround } from './around';
+import { CreditToGive } from './CreditToGive';
 import classes from './IssuedFacts.module.css';
+import { RemovePayment } from './RemovePayment';
 import { StandingText } from './StandingText';
 
 interface IssuedFactsProps extends Pick<MoneyAround, 'places'> {
   invoice: InvoiceDetail;
+  isOpen: boolean;
 }
 
-export function IssuedFacts({ invoice, places }: IssuedFactsProps) {
+export function IssuedFacts({ invoice, isOpen, places }: IssuedFactsProps) {
   const words = useMessages().money.issued;
   const { open, issuedOn, dueOn, payerName, reason, corrects, creditNotes, payments, kind } = invoice;
   return (
@@ -66,6 +65,7 @@ export function IssuedFacts({ invoice, places }: IssuedFactsProps) {
           ) : (
             <Payments items={payments} />
           )}
+          {isOpen && <CreditToGive invoice={invoice} />}
         </Section>
       )}
       {creditNotes.length > 0 && (
@@ -112,44 +112,19 @@ function Balance({ invoice }: { invoice: InvoiceDetail }) {
 }
 
 function Payments({ items }: { items: readonly AllocationItem[] }) {
-  const words = useMessages().money;
-  const [removing, setRemoving] = useState<string | null>(null);
-  const remove = useAct('payments.remove');
-  const yes = async () => {
-    if (removing === null) return;
-    await remove.run({ paymentId: removing });
-    setRemoving(null);
-  };
+  const words = useMessages().money.payment;
   return (
-    <>
-      <ul role="list">
-        {items.map(({ paymentId, receivedOn, method, amount }) => (
-          <li key={paymentId} className={classes.item}>
-            <span className={classes.words}>
-              <DayText day={receivedOn} /> <span className="muted">{words.payment.methods[method]}</span>
-            </span>
-            <MoneyText amount={amount} />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={words.issued.removePayment}
-              onClick={() => setRemoving(paymentId)}
-            >
-              <IconTrash size="1rem" stroke={1.6} aria-hidden="true" />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <DecisionDialog
-        opened={removing !== null}
-        question={words.issued.removeQuestion}
-        consequence={words.issued.removeConsequence}
-        yes={words.issued.removeYes}
-        busy={remove.busy}
-        onYes={() => void yes()}
-        onNo={() => setRemoving(null)}
-      />
-    </>
+    <ul role="list">
+      {items.map(({ paymentId, receivedOn, method, amount }) => (
+        <li key={paymentId} className={classes.item}>
+          <span className={classes.words}>
+            <DayText day={receivedOn} /> <span className="muted">{words.methods[method]}</span>
+          </span>
+          <MoneyText amount={amount} />
+          <RemovePayment paymentId={paymentId} receivedOn={receivedOn} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

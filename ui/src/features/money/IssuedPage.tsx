@@ -48,13 +48,14 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
       above={<Above invoice={invoice} places={around.places} />}
       sentence={invoice.sentence}
       primary={isOpen ? record : save}
-      more={[...(isOpen ? [save] : []), ...(isInvoice ? [credit] : []), ...(isOpen ? [writeOff] : [])]}
+      second={isOpen ? save : undefined}
+      more={[...(isInvoice ? [credit] : []), ...(isOpen ? [writeOff] : [])]}
     >
       <div className={classes.sides}>
         <section className={classes.document} aria-label={words.document}>
           {file !== undefined && <PdfView base64={file.base64} name={file.name} />}
         </section>
-        <IssuedFacts invoice={invoice} places={around.places} />
+        <IssuedFacts invoice={invoice} isOpen={isOpen} places={around.places} />
       </div>
       {shown === 'payment' && <PaymentSheet personId={invoice.personId} invoice={invoice} onClose={close} />}
       {shown === 'credit' && <CreditSheet invoice={invoice} onMade={around.toInvoice} onClose={close} />}

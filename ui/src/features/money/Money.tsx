@@ -91,7 +91,7 @@ function Full({ overview, pay, ...around }: FullProps) {
       >
         <Invoices places={around.places} />
       </Section>
-      {overview.clientCredit.length > 0 && <Credit items={overview.clientCredit} pay={pay} />}
+      {overview.clientCredit.length > 0 && <Credit items={overview.clientCredit} places={around.places} />}
     </>
   );
 }
@@ -121,7 +121,8 @@ function Invoices({ places }: Pick<MoneyAround, 'places'>) {
   );
 }
 
-function Credit({ items, pay }: { items: readonly ClientCredit[]; pay: (paying: Paying) => void }) {
+/** On the person's page it is put onto invoices, or paid back. */
+function Credit({ items, places }: { items: readonly ClientCredit[] } & Pick<MoneyAround, 'places'>) {
   const words = useMessages().money.credit;
   return (
     <Section title={words.title}>
@@ -131,7 +132,7 @@ function Credit({ items, pay }: { items: readonly ClientCredit[]; pay: (paying: 
             key={`${personId} ${amount.currency}`}
             title={personName}
             trail={<MoneyText amount={amount} />}
-            open={{ onOpen: () => pay({ personId }) }}
+            open={{ href: places.personMoney(personId) }}
           />
         ))}
       </RowList>

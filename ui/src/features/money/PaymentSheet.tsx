@@ -13,6 +13,7 @@ import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
 import { useAct, useRead } from '@/rpc/query';
+import { PayerSelect } from './PayerSelect';
 import { Pays } from './Pays';
 
 /** What is known before the sheet opens. */
@@ -135,9 +136,16 @@ function Write({ personId, invoice, currency, today, onClose }: WriteProps) {
           description={payment.referenceHelp}
           {...form.getInputProps('reference')}
         />
-        <Payer {...form.getInputProps('payerId')} />
+        <PayerSelect label={payment.payer} {...form.getInputProps('payerId')} />
         {values.personId !== null && !goesBack && (
-          <Pays form={form} personId={values.personId} currency={currency} />
+          <Pays
+            pays={values.pays}
+            allocations={values.allocations}
+            errors={form.errors}
+            personId={values.personId}
+            currency={currency}
+            onChange={form.setValues}
+          />
         )}
         <FormRefusal form={form} />
       </Form>
@@ -159,27 +167,6 @@ function Person(field: ChoiceProps) {
       searchable
       data={(people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       {...field}
-    />
-  );
-}
-
-const client = '';
-
-function Payer({ value = null, onChange, ...field }: ChoiceProps) {
-  const words = useMessages().money.payment;
-  const organisations = useRead('organisations.list', null);
-  if (organisations === undefined || organisations.length === 0) return null;
-  return (
-    <Select
-      label={words.payer}
-      allowDeselect={false}
-      data={[
-        { value: client, label: words.client },
-        ...organisations.map(({ id, details }) => ({ value: id, label: details.name })),
-      ]}
-      {...field}
-      value={value ?? client}
-      onChange={(chosen) => onChange(chosen === client ? null : chosen)}
     />
   );
 }

@@ -3,6 +3,7 @@ export interface MoneyAround {
   places: {
     money: string;
     person: (personId: string) => string;
+    personMoney: (personId: string) => string;
     invoice: (invoiceId: string) => string;
   };
   toInvoice: (invoiceId: string) => void;

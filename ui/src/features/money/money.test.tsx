@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { useEffect, type ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
+import type { Reply } from '@/bindings/Reply';
 import { drafts } from '@/components/drafts';
 import { draft, issued, moneyAnswers } from '@/gallery/money';
 import { FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { undoLine, useOfferedUndo, type OfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';
 import type { MoneyAround } from './around';
 import { InvoicePage } from './InvoicePage';
@@ -11,20 +14,34 @@ import { Money } from './Money';
 
 vi.mock('@/components/PdfView', () => ({ PdfView: ({ name }: { name: string }) => <p>{name}</p> }));
 
-beforeEach(() => drafts.forgetAll());
+beforeEach(() => {
+  drafts.forgetAll();
+  undoLine.clear();
+});
 
 function around(): MoneyAround {
   return {
-    places: { money: '#/money', person: (id) => `#/people/${id}`, invoice: (id) => `#/money/invoices/${id}` },
+    places: {
+      money: '#/money',
+      person: (id) => `#/people/${id}`,
+      personMoney: (id) => `#/people/${id}/money`,
+      invoice: (id) => `#/money/invoices/${id}`,
+    },
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
     savePdf: vi.fn(),
   };
 }
 
-function open(invoiceId: string, answers: FakeAnswers = {}) {
+function open(invoiceId: string, answers: FakeAnswers = {}, beside: ReactNode = null) {
   const given = around();
-  const drawn = draw(<InvoicePage invoiceId={invoiceId} {...given} />, { ...moneyAnswers(''), ...answers });
+  const drawn = draw(
+    <>
+      <InvoicePage invoiceId={invoiceId} {...given} />
+      {beside}
+    </>,
+    { ...moneyAnswers(''), ...answers },
+  );
   const asked = (name: string) =>
     drawn.host.asked.filter((each) => each.name === name).map((each) => each.payload);
   return { ...drawn, given, asked };
@@ -82,6 +99,37 @@ it('what_is_typed_is_stored_by_itself_and_the_page_is_drawn_anew', async () => {
   expect(await screen.findByText('Saved')).toBeTruthy();
 });
 
+it('a_draft_that_stores_itself_offers_no_line_and_keeps_its_undo_for_the_keys', async () => {
+  const offered: (OfferedUndo | null)[] = [];
+  function Offered() {
+    const now = useOfferedUndo();
+    useEffect(() => void offered.push(now), [now]);
+    return null;
+  }
+  const store = moneyAnswers('')['invoices.edit'] as (edit: unknown) => Reply;
+  const { user, asked } = open(
+    'd1',
+    {
+      'invoices.edit': (edit) => ({
+        ...store(edit),
+        undo: { operationId: 'op1', sentence: 'Draft changed: Anna Sommer' },
+      }),
+    },
+    <Offered />,
+  );
+  const [first] = await screen.findAllByLabelText('Description');
+  if (first === undefined) throw new Error('no line');
+  await user.type(first, ', by video');
+  await waitFor(() => expect(asked('invoices.edit')).toHaveLength(1));
+  await waitFor(() => expect(offered.at(-1)?.operationId).toBe('op1'));
+  expect(
+    offered.some((each) => each?.shown === true),
+    'no line at the foot',
+  ).toBe(false);
+  const remark = screen.getByRole('status', { name: 'Whether it is saved' });
+  await waitFor(() => expect(remark.textContent).toBe('Saved'));
+});
+
 it('issuing_says_its_number_and_that_it_stays_before_it_happens', async () => {
   const { user, asked } = open('d1');
   await user.click(await screen.findByRole('button', { name: 'Issue' }));
@@ -132,6 +180,34 @@ it('a_payment_from_an_invoice_pays_what_is_open_of_it', async () => {
     allocations: [{ invoiceId: 'i1', amount: issued.open }],
   });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('money_that_belongs_to_no_invoice_is_put_onto_the_open_one_and_no_more_than_there_is', async () => {
+  const { user, asked } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'Put it here' }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Put money onto invoices' }));
+  const part = await sheet.findByLabelText<HTMLInputElement>('For 2026-0041');
+  expect(part.value, '149.90 is open, 125.00 is there').toBe('125.00');
+  await user.click(sheet.getByRole('checkbox', { name: /^2026-0041/u }));
+  await user.click(sheet.getByRole('button', { name: 'Put it there' }));
+  expect(await sheet.findByText('Choose at least one invoice.')).toBeTruthy();
+  expect(asked('payments.allocate')).toEqual([]);
+  await user.click(sheet.getByRole('checkbox', { name: /^2026-0041/u }));
+  await user.click(sheet.getByRole('button', { name: 'Put it there' }));
+  await waitFor(() =>
+    expect(asked('payments.allocate')).toEqual([
+      { paymentId: 'p2', allocations: [{ invoiceId: 'i1', amount: { minor: 12_500, currency: 'EUR' } }] },
+    ]),
+  );
+});
+
+it('a_payment_noted_by_mistake_is_removed_after_one_question', async () => {
+  const { user, asked } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'Remove the payment of 20 Feb 2026' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove this payment?' }));
+  expect(asked('payments.remove'), 'only asked for yet').toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(asked('payments.remove')).toEqual([{ paymentId: 'p1' }]));
 });
 
 it('chosen_lines_of_an_invoice_become_a_credit_note', async () => {

@@ -24,7 +24,7 @@ export interface DraftSaving {
 
 export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDetail): DraftSaving {
   const words = useMessages().fields;
-  const { run } = useAct('invoices.edit');
+  const { run } = useAct('invoices.edit', { quiet: true });
   const [writing, setWriting] = useState(false);
   const [stored, setStored] = useState(() => written(valuesOf(invoice)));
   // As the core answered last, tidied: only what differs from it was changed elsewhere, by an undo.

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 
 import { drafts } from '@/components/drafts';
@@ -9,7 +9,10 @@ import { draw } from '@/testKit';
 import type { SettingsSection } from './sections';
 import { SettingsPage } from './SettingsPage';
 
-beforeEach(() => drafts.forgetAll());
+beforeEach(() => {
+  drafts.forgetAll();
+  localStorage.clear();
+});
 
 const files = { choose: () => Promise.resolve(null), savePdf: () => Promise.resolve(true) };
 
@@ -112,4 +115,21 @@ it('a_changed_passphrase_leaves_nothing_of_either_on_the_page', async () => {
   await user.click(screen.getByRole('button', { name: 'Change the passphrase' }));
   expect(await screen.findByText('From now on the new passphrase opens your practice.')).toBeTruthy();
   expect([now.value, next.value]).toEqual(['', '']);
+});
+
+it('light_or_dark_is_chosen_and_still_holds_when_the_window_opens_again', async () => {
+  const scheme = () => document.documentElement.getAttribute('data-mantine-color-scheme');
+  const { user } = draw(page('appearance'), answers());
+  expect(
+    screen.getByRole<HTMLInputElement>('radio', { name: 'As the system' }).checked,
+    'until something is chosen',
+  ).toBe(true);
+  await user.click(screen.getByRole('radio', { name: 'Dark' }));
+  expect(scheme()).toBe('dark');
+  cleanup();
+  draw(page('appearance'), answers());
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dark' }).checked).toBe(true);
+  expect(scheme()).toBe('dark');
+  await user.click(screen.getByRole('radio', { name: 'As the system' }));
+  expect(scheme(), 'jsdom is light').toBe('light');
 });

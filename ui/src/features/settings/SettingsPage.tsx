@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { LinkTabs } from '@/components/LinkTabs';
 import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
+import { AppearanceSection } from './AppearanceSection';
 import { BackupsSection } from './BackupsSection';
 import { ConnectionsSection } from './ConnectionsSection';
 import { DocumentsSection } from './DocumentsSection';
@@ -45,6 +46,8 @@ function drawn(section: SettingsSection, files: FileActs): ReactNode {
       return <PolicySection />;
     case 'hours':
       return <HoursSection />;
+    case 'appearance':
+      return <AppearanceSection />;
     case 'security':
       return <SecuritySection files={files} />;
     case 'backups':

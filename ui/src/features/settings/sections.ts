@@ -4,6 +4,7 @@ export const sections = [
   'documents',
   'policy',
   'hours',
+  'appearance',
   'security',
   'backups',
   'connections',

@@ -1,5 +1,6 @@
 /** What needs the coach, most pressing first, each with its one act. */
 import { Anchor, Button, Tooltip } from '@mantine/core';
+import { useId, useState } from 'react';
 
 import type { AttentionItem } from '@/bindings/AttentionItem';
 import type { Outcome } from '@/bindings/Outcome';
@@ -9,23 +10,47 @@ import type { Around } from '@/features/sessions/sheet';
 import { useMessages } from '@/messages';
 import classes from './NeedsYou.module.css';
 
+/** As many as stand on one screen beside the day. */
+const atFirst = 7;
+
 const outcomes: Outcome[] = ['held', 'cancelled', 'no_show', 'coach_cancelled'];
 
-export function NeedsYou({ items, more, ...around }: { items: AttentionItem[]; more: number } & Around) {
+export interface NeedsYouProps extends Around {
+  items: readonly AttentionItem[];
+  /** What the core counted and did not send. */
+  more: number;
+}
+
+export function NeedsYou({ items, more, ...around }: NeedsYouProps) {
   const words = useMessages().today;
+  const [all, setAll] = useState(false);
+  const list = useId();
+  const folded = items.slice(atFirst);
   return (
     <Section title={words.needsYou}>
       {items.length === 0 ? (
         <p className="muted">{words.nothingNeeded}</p>
       ) : (
-        <ul role="list" className={classes.items} aria-label={words.needsYou}>
-          {items.map((item) => (
+        <ul id={list} role="list" className={classes.items} aria-label={words.needsYou}>
+          {(all ? items : items.slice(0, atFirst)).map((item) => (
             <li key={`${item.rule} ${item.target}`} className={classes.item}>
               <What item={item} places={around.places} />
               <Act item={item} {...around} />
             </li>
           ))}
         </ul>
+      )}
+      {folded.length > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.more ?? ''}
+          aria-expanded={all}
+          aria-controls={list}
+          onClick={() => setAll(!all)}
+        >
+          {all ? words.fewer : words.showMore(folded.length)}
+        </Button>
       )}
       {more > 0 && <p className="muted small">{words.more(more)}</p>}
     </Section>

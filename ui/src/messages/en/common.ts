@@ -29,6 +29,7 @@ export const common = {
   },
   fields: {
     needed: 'This is needed.',
+    optional: 'optional',
   },
   failures: {
     unexpected: 'Something did not work. Your data is as it was before.',

@@ -176,12 +176,4 @@ export const person = {
     noPast: 'No session yet.',
     noUpcoming: 'Nothing is booked.',
   },
-  money: {
-    waiting: 'Waits for an invoice',
-    open: 'Invoiced and not paid yet',
-    nothing: 'Nothing is owed.',
-    invoices: 'Invoices',
-    noInvoices: 'No invoice yet.',
-    draft: 'Draft',
-  },
 };

@@ -6,6 +6,7 @@ export const settings = {
     documents: 'Documents',
     policy: 'Policy',
     hours: 'Working hours',
+    appearance: 'Appearance',
     security: 'Security',
     backups: 'Backups',
     connections: 'Connections',
@@ -54,6 +55,11 @@ export const settings = {
     sessionMinutes: 'Usual minutes of a session',
     bufferMinutes: 'Minutes kept free after a session',
     sessionsPerDay: 'Most sessions in a day',
+  },
+  appearance: {
+    colours: 'Colours',
+    help: 'As the system: light by day and dark by night, if your computer does so.',
+    choices: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   },
   security: {
     passphrase: 'Passphrase',

@@ -7,6 +7,8 @@ export const today = {
   now: 'now',
   nothingPlanned: 'Nothing is in the calendar today.',
   nothingNeeded: 'Nothing needs you right now.',
+  showMore: (more: number) => (more === 1 ? 'And one more' : `And ${more} more`),
+  fewer: 'Show fewer',
   more: (more: number) => (more === 1 ? 'And one more.' : `And ${more} more.`),
   allDay: 'all day',
   acts: {
@@ -22,6 +24,8 @@ export const today = {
 
 export const calendar = {
   title: 'Calendar',
+  importFile: 'Bring in a calendar file',
+  imports: 'Earlier imports',
   newSession: 'New session',
   week: 'Week',
   day: 'Day',

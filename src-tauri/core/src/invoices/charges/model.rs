@@ -49,6 +49,7 @@ pub struct ChargeItem {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListCharges {
     /// Only those of one person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub person_id: Option<PersonId>,
     /// Also those that stand on an invoice already.
@@ -63,22 +64,27 @@ pub struct AddCharge {
     /// The client.
     pub person_id: PersonId,
     /// The organisation that pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub payer_id: Option<OrganisationId>,
     /// The engagement it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub engagement_id: Option<EngagementId>,
     /// Its day; today if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub charged_on: Option<Day>,
     /// What the invoice will say.
     pub description: String,
     /// Thousandths; one if not given. Negative takes something off.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "number")]
     pub quantity_milli: Option<i64>,
     /// The price of one.
     pub unit_price: Money,
     /// Tax, in hundredths of a percent; the practice's usual rate if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tax_rate_bp: Option<u32>,
 }

@@ -31,6 +31,7 @@ pub struct RecordPayment {
     /// The client.
     pub person_id: PersonId,
     /// The organisation that paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub payer_id: Option<OrganisationId>,
     /// How much; negative is paid back, out of the client's credit.
@@ -40,12 +41,15 @@ pub struct RecordPayment {
     /// How.
     pub method: PaymentMethod,
     /// What the bank statement says.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reference: Option<String>,
     /// Why it went back.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
     /// What it pays; the oldest open invoices first if not given. What is left is the client's credit.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub allocations: Option<Vec<AllocateTo>>,
 }
@@ -67,6 +71,7 @@ pub struct AllocatePayment {
     /// Which payment.
     pub payment_id: PaymentId,
     /// To what; the oldest open invoices first if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub allocations: Option<Vec<AllocateTo>>,
 }
@@ -84,6 +89,7 @@ pub struct OnePayment {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListPayments {
     /// Only those of one person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub person_id: Option<PersonId>,
 }

@@ -1,5 +1,5 @@
 /** One person: who they are, what happens next, and behind the tabs everything the two of you share. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import type { PersonPage as Person } from '@/bindings/PersonPage';
 import { DecisionDialog } from '@/components/DecisionDialog';
@@ -11,7 +11,6 @@ import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import { EditPerson } from '../EditPerson';
 import { EngagementTab } from './EngagementTab';
-import { MoneyTab } from './MoneyTab';
 import { OverviewTab } from './OverviewTab';
 import classes from './PersonPage.module.css';
 import { SessionsTab } from './SessionsTab';
@@ -24,7 +23,6 @@ export interface PersonLinks {
   people: string;
   library: string;
   tab: (tab: PersonTab) => string;
-  invoice: (invoiceId: string) => string;
   onSession: (sessionId: string) => void;
   onBook: () => void;
   onOpenLink: (url: string) => void;
@@ -34,11 +32,13 @@ export interface PersonPageProps {
   id: string;
   tab: PersonTab;
   links: PersonLinks;
+  /** What the screens of money say of this person. */
+  money: (person: Person) => ReactNode;
 }
 
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
-export function PersonPage({ id, tab, links }: PersonPageProps) {
+export function PersonPage({ id, tab, links, money }: PersonPageProps) {
   const words = useMessages().person;
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
@@ -81,7 +81,7 @@ export function PersonPage({ id, tab, links }: PersonPageProps) {
           tabs={personTabs.map((key) => ({ key, label: words.tabs[key], href: links.tab(key) }))}
           current={tab}
         />
-        <Tab person={person} tab={tab} links={links} onStart={() => setSheet('start')} />
+        <Tab person={person} tab={tab} links={links} money={money} onStart={() => setSheet('start')} />
       </Page>
       <EditPerson person={person} opened={sheet === 'edit'} onClose={close} />
       <StartEngagement person={person} opened={sheet === 'start'} onClose={close} links={links} />
@@ -111,14 +111,12 @@ function primaryAct(
   return { primary: { label: words.engagement.start, onAct: onStart } };
 }
 
-interface TabProps {
+interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money'> {
   person: Person;
-  tab: PersonTab;
-  links: PersonLinks;
   onStart: () => void;
 }
 
-function Tab({ person, tab, links, onStart }: TabProps) {
+function Tab({ person, tab, links, money, onStart }: TabProps) {
   switch (tab) {
     case 'overview':
       return <OverviewTab person={person} links={links} />;
@@ -127,6 +125,6 @@ function Tab({ person, tab, links, onStart }: TabProps) {
     case 'sessions':
       return <SessionsTab person={person} links={links} />;
     case 'money':
-      return <MoneyTab person={person} links={links} />;
+      return money(person);
   }
 }

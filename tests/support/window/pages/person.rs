@@ -1,0 +1,33 @@
+//! The page of a person.
+
+use super::super::{Done, Window};
+
+/// Its parts, from the left.
+pub const TABS: &[&str] = &["Overview", "Engagement", "Sessions", "Money"];
+
+/// Opens the page from the list of people.
+///
+/// # Errors
+/// When nobody has that name.
+pub async fn open(window: &Window, name: &str) -> Done {
+    super::rail::go(window, "People").await?;
+    window.click(&format!("//main//a[normalize-space(.)='{name}']")).await?;
+    window.find(&format!("//main//h1[normalize-space(.)='{name}']")).await.map(drop)
+}
+
+/// Goes to a part of the page.
+///
+/// # Errors
+/// When there is none of that name.
+pub async fn tab(window: &Window, name: &str) -> Done {
+    window.click(&format!("//main//nav//a[normalize-space(.)='{name}']")).await?;
+    window.find(&format!("//main//nav//a[@aria-current][normalize-space(.)='{name}']")).await.map(drop)
+}
+
+/// Opens the latest session that has been.
+///
+/// # Errors
+/// When there has been none.
+pub async fn open_last_session(window: &Window) -> Done {
+    window.click("(//main//section[.//h2[normalize-space(.)='So far']]//li//button)[1]").await
+}

@@ -1,0 +1,61 @@
+/** The money between the coach and one person: what waits, what is open, what came. Sums and sentences are the core's. */
+import type { PersonPage } from '@/bindings/PersonPage';
+import { DayText } from '@/components/DayText';
+import { ListRow } from '@/components/ListRow';
+import { MoneyText } from '@/components/MoneyText';
+import { RowList } from '@/components/RowList';
+import { Section } from '@/components/Section';
+import { useMessages } from '@/messages';
+import { useRead } from '@/rpc/query';
+import type { MoneyAround } from '../around';
+import { Charges } from './Charges';
+import { Payments } from './Payments';
+import { Sums } from './Sums';
+
+export type PersonOfMoney = Pick<PersonPage, 'id' | 'name' | 'waiting' | 'open' | 'engagements'>;
+
+export interface PersonMoneyProps extends Pick<MoneyAround, 'places'> {
+  person: PersonOfMoney;
+}
+
+export function PersonMoney({ person, places }: PersonMoneyProps) {
+  const words = useMessages().money.person;
+  const personId = person.id;
+  const invoices = useRead('invoices.list', { filter: 'all', personId });
+  const charges = useRead('charges.list', { personId, all: false });
+  const payments = useRead('payments.list', { personId });
+  const overview = useRead('money.overview', null);
+  if (invoices === undefined || charges === undefined || payments === undefined || overview === undefined)
+    return null;
+  const credit = overview.clientCredit.filter((each) => each.personId === personId);
+  return (
+    <>
+      <Sums person={person} invoices={invoices} charges={charges} credit={credit} />
+      <Charges person={person} charges={charges} />
+      <Section title={words.invoices}>
+        {invoices.length === 0 ? (
+          <p className="muted">{words.noInvoices}</p>
+        ) : (
+          <RowList label={words.invoices}>
+            {invoices.map((invoice) => (
+              <ListRow
+                key={invoice.id}
+                title={invoice.number ?? words.draft}
+                {...(invoice.issuedOn === null ? {} : { lead: <DayText day={invoice.issuedOn} /> })}
+                detail={invoice.sentence}
+                trail={
+                  <MoneyText
+                    amount={invoice.total}
+                    tone={invoice.standing === 'overdue' ? 'overdue' : 'plain'}
+                  />
+                }
+                open={{ href: places.invoice(invoice.id) }}
+              />
+            ))}
+          </RowList>
+        )}
+      </Section>
+      <Payments personId={personId} payments={payments} credit={credit} places={places} />
+    </>
+  );
+}
