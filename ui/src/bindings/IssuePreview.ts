@@ -16,4 +16,4 @@ issuedOn: Day,
 /**
  * The last day to pay; a credit note has none.
  */
-dueOn: Day | null, };
+dueOn?: Day, };

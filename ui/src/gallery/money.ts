@@ -6,7 +6,8 @@ import type { InvoiceItem } from '@/bindings/InvoiceItem';
 import type { IssueInvoice } from '@/bindings/IssueInvoice';
 import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
-import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { answer, type FakeAnswers } from '@/host/fake';
+import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
@@ -262,17 +263,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
       stored.set(edit.invoiceId, after);
       return answer(after, touched);
     },
-    'invoices.preview_issue': ({ issuedOn = '2026-03-02' }: IssueInvoice) => {
-      if (issuedOn < '2026-02-20') {
-        throw new FakeRefusal({
-          code: 'refused',
-          message: 'An invoice of a later day has been issued. Numbers follow the calendar.',
-        });
-      }
-      const [number, dueOn] =
-        issuedOn === '2026-03-02' ? ['2026-0042', '2026-03-16'] : ['2026-0043', '2026-03-14'];
-      return answer({ number, issuedOn, dueOn });
-    },
+    'invoices.preview_issue': (request: IssueInvoice) => answer(issuePreview(request)),
     'invoices.issue': ({ invoiceId }: { invoiceId: string }) => {
       const before = one(invoiceId);
       const after = {

@@ -1,11 +1,14 @@
 //! Invents what happens, pure: from now, a scale and a seed follow all steps in order of time.
 
 mod calendar;
+mod diary;
 mod money;
 mod road;
 
 use calendar::Lanes;
 use chrono::{Duration, NaiveTime};
+use diary::Diary;
+use money::Bill;
 
 use super::Scale;
 use super::cast;
@@ -95,6 +98,8 @@ pub struct Plan {
 struct Inventing {
     dice: Dice,
     lanes: Lanes,
+    diary: Diary,
+    bills: Vec<Bill>,
     now: LocalTime,
     zone: Zone,
     plan: Plan,
@@ -106,6 +111,8 @@ pub fn plan(scale: Scale, now: Instant, zone: Zone) -> Plan {
     let mut inventing = Inventing {
         dice: Dice::new(SEED),
         lanes: Lanes::for_clients(clients),
+        diary: Diary::for_clients(clients),
+        bills: Vec::new(),
         now: now.local(zone),
         zone,
         plan: Plan { steps: Vec::new(), people: 0, engagements: 0, sessions: 0 },
@@ -123,10 +130,11 @@ pub fn plan(scale: Scale, now: Instant, zone: Zone) -> Plan {
             inventing.only_asked(first.plus(share + 4), later);
         }
     }
+    inventing.nearly_done();
     inventing.still_asking();
-    let mut plan = inventing.plan;
-    calendar::make_today_a_day(&mut plan.steps, now, zone);
-    money::leave_some_open(&mut plan.steps, now);
+    inventing.settle();
+    let Inventing { mut plan, mut diary, .. } = inventing;
+    calendar::make_today_a_day(&mut plan.steps, &mut diary, now, zone);
     // Stable: what was invented first happens first.
     plan.steps.sort_by_key(|step| step.at);
     plan.steps.retain(|step| step.at <= now);
@@ -142,8 +150,7 @@ impl Inventing {
         let mut start = day.plus(2);
         if as_lead {
             let talk = calendar::workday(day.plus(4));
-            self.first_talk(person, day, at(talk, 12, 15));
-            start = talk.plus(3);
+            start = self.first_talk(person, day, at(talk, 12, 30)).plus(3);
         }
         self.road_of(person, calendar::workday(start));
     }
@@ -168,14 +175,16 @@ impl Inventing {
             let day = today.plus(-ago);
             self.step(at(day, 18, 20), Act::Meet { person, as_lead: true });
             match ago {
-                9 => self.first_talk(person, day, at(calendar::workday(day.plus(3)), 12, 15)),
-                3 => self.first_talk(person, day, at(calendar::workday(today.plus(2)), 12, 15)),
+                9 => drop(self.first_talk(person, day, at(calendar::workday(day.plus(3)), 12, 30))),
+                3 => drop(self.first_talk(person, day, at(calendar::workday(today.plus(2)), 12, 30))),
                 _ => {}
             }
         }
     }
 
-    fn first_talk(&mut self, person: usize, asked: Day, start: LocalTime) {
+    /// Answers the day on which it takes place.
+    fn first_talk(&mut self, person: usize, asked: Day, wished: LocalTime) -> Day {
+        let Some(start) = self.diary.give(wished, 30) else { return wished.day() };
         let session = self.next_session();
         self.step(at(asked, 19, 0), Act::FirstTalk { session, person, start });
         self.step(at(asked, 19, 1), Act::Lead { person, state: LeadState::DiscoveryBooked });
@@ -183,6 +192,7 @@ impl Inventing {
             self.step(later(start, 35), Act::Say { session, saying: road::held(Some(30)) });
             self.step(later(start, 36), Act::Lead { person, state: LeadState::DiscoveryDone });
         }
+        start.day()
     }
 
     fn step(&mut self, at: LocalTime, act: Act) {

@@ -103,6 +103,65 @@ fn whatever_the_day_there_is_something_to_do_today_and_tomorrow() {
 }
 
 #[test]
+fn the_sample_itself_shows_one_of_everything_and_no_two_sessions_overlap() {
+    // A Monday morning, a Sunday evening.
+    for (month, day, hour) in [(3, 2, 7), (11, 22, 19)] {
+        let made = made(Scale::SAMPLE, month, day, hour);
+        shows_one_of_everything(&made.app, &format!("{month}-{day} at {hour}"));
+        no_overlaps(&made.app, &format!("{month}-{day} at {hour}"));
+    }
+}
+
+#[test]
+fn whatever_the_day_no_two_sessions_overlap_and_today_shows_one_of_everything() {
+    for (month, day, hour) in DAYS {
+        let made = made(SMALL, month, day, hour);
+        shows_one_of_everything(&made.app, &format!("{month}-{day} at {hour}"));
+        no_overlaps(&made.app, &format!("{month}-{day} at {hour}"));
+    }
+}
+
+/// Every day of a week, at different hours, and days about which something is odd.
+const DAYS: [(u32, u32, u32); 10] = [
+    (6, 1, 6),
+    (6, 2, 9),
+    (6, 3, 12),
+    (6, 4, 15),
+    (6, 5, 18),
+    (6, 6, 10),
+    (6, 7, 20),
+    (1, 1, 10),
+    (3, 29, 1),
+    (8, 10, 22),
+];
+
+fn shows_one_of_everything(app: &App, on: &str) {
+    let today = call(app, "today.overview", serde_json::Value::Null);
+    let attention = today["attention"].as_array().unwrap();
+    let of = |rule: &'static str| attention.iter().filter(move |item| item["rule"] == rule);
+    for rule in ["A02", "A12", "A11"] {
+        assert!(of(rule).next().is_some(), "{on}: no {rule} in {attention:#?}");
+    }
+    let last_one =
+        |item: &serde_json::Value| item["sentence"].as_str().unwrap().starts_with("One session is left");
+    assert!(of("A14").any(last_one), "{on}: nobody has one session left in {attention:#?}");
+    let recent = "SELECT count(*) FROM sessions s, (SELECT max(starts_at) AS last FROM sessions
+                  WHERE status = 'scheduled' AND ends_at <= ?1) WHERE s.starts_at = last AND last > ?1 - 5 * 86400000";
+    let now = app.now().millis();
+    let found: i64 = app.read(|r| r.one("counting", recent, [now], |row| row.get(0))).unwrap();
+    assert!(found > 0, "{on}: the session that waits to be told is long past");
+}
+
+fn no_overlaps(app: &App, on: &str) {
+    let sql = "SELECT group_concat(one.local_start || ' and ' || other.local_start, '; ')
+               FROM sessions one JOIN sessions other ON one.id < other.id
+               WHERE one.status IN ('scheduled', 'held') AND other.status IN ('scheduled', 'held')
+                 AND one.starts_at < other.ends_at AND other.starts_at < one.ends_at";
+    let met: Option<String> = app.read(|r| r.one("comparing", sql, [], |row| row.get(0))).unwrap();
+    assert_eq!(met, None, "{on}");
+}
+
+#[test]
 fn the_same_seed_makes_the_same_practice() {
     let contents = |made: &Made| {
         let sessions =

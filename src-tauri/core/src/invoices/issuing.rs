@@ -31,6 +31,8 @@ pub struct IssuePreview {
     /// The day on which it is issued.
     pub issued_on: Day,
     /// The last day to pay; a credit note has none.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due_on: Option<Day>,
 }
 

@@ -67,7 +67,7 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
                 : [
                     {
                       name: words.due,
-                      value: answer?.dueOn == null ? words.none : <DayText day={answer.dueOn} />,
+                      value: answer?.dueOn === undefined ? words.none : <DayText day={answer.dueOn} />,
                     },
                   ]),
             ]}

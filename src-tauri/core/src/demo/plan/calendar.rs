@@ -2,13 +2,16 @@
 
 use chrono::{Datelike, Weekday};
 
+use super::diary::Diary;
 use super::{Act, LocalTime, Step, at};
 use crate::basics::moments::{Day, Instant, Zone};
 
-/// Four sessions a day, with a break between them.
-const HOURS: [(u32, u32); 4] = [(9, 0), (10, 30), (13, 30), (15, 30)];
+/// Four sessions a day, with a break between them even after ninety minutes.
+pub const HOURS: [(u32, u32); 4] = [(9, 0), (10, 45), (13, 30), (15, 30)];
+/// No session is longer.
+const LONGEST: i64 = 90;
 /// So many clients share one coach's week; a larger practice has more coaches' worth of weeks.
-const CLIENTS_A_WEEK: usize = 36;
+pub const CLIENTS_A_WEEK: usize = 36;
 
 /// An hour that a client keeps.
 #[derive(Clone, Copy)]
@@ -51,10 +54,11 @@ impl Lanes {
         Self(lanes)
     }
 
-    /// An hour that nobody keeps on `day`; the first to be free where all are kept.
-    pub fn take(&mut self, day: Day) -> usize {
-        let free = self.0.iter().position(|(_, until)| until.is_none_or(|until| until < day));
-        free.unwrap_or_else(|| {
+    /// An hour that nobody keeps on `day`, for a weekly client in every week; the first to be free where all are kept.
+    pub fn take(&mut self, day: Day, weekly: bool) -> usize {
+        let free = |at: usize| self.0[at].1.is_none_or(|until| until < day);
+        let found = (0..self.0.len()).find(|at| free(*at) && (!weekly || free(*at ^ 1)));
+        found.unwrap_or_else(|| {
             let first = self.0.iter().enumerate().min_by_key(|(_, (_, until))| *until);
             first.map_or(0, |(at, _)| at)
         })
@@ -88,43 +92,81 @@ pub fn workday(day: Day) -> Day {
     }
 }
 
-/// Whatever the weekday, there are sessions today and tomorrow: some that were booked for later come earlier.
-pub fn make_today_a_day(steps: &mut [Step], now: Instant, zone: Zone) {
+/// The workday before.
+pub fn workday_before(day: Day) -> Day {
+    match day.0.weekday() {
+        Weekday::Mon => day.plus(-3),
+        Weekday::Sun => day.plus(-2),
+        _ => day.plus(-1),
+    }
+}
+
+/// Whatever the weekday, there are sessions today and tomorrow, and one that is over waits to be told: some that were
+/// booked for later come earlier.
+pub fn make_today_a_day(steps: &mut [Step], diary: &mut Diary, now: Instant, zone: Zone) {
     let here = now.local(zone);
-    let mut later: Vec<usize> = Vec::new();
-    let mut there = [0_usize; 2];
-    for (index, step) in steps.iter().enumerate() {
-        let Act::Book { start, repeat: None, .. } = &step.act else { continue };
-        match start.day().since(here.day()) {
-            0 => there[0] += 1,
-            1 => there[1] += 1,
-            2.. if step.at < now => later.push(index),
-            _ => {}
+    let today = here.day();
+    let mut earlier = Earlier { steps, diary, now, zone };
+    let (ahead, over): (Vec<_>, Vec<_>) = hours_of(today).into_iter().partition(|start| *start > here);
+    let mut untold = 0;
+    for start in ahead {
+        if earlier.diary.count(today) < 4 {
+            earlier.bring(start);
         }
     }
-    for (ahead, wanted) in [(0_i64, 4_usize), (1, 3)] {
-        let day = here.day().plus(ahead);
-        let missing = wanted.saturating_sub(there[usize::from(ahead == 1)]);
-        let taken: Vec<LocalTime> = steps.iter().filter_map(|step| booked_at(&step.act)).collect();
-        let mut hours: Vec<LocalTime> = HOURS
-            .iter()
-            .map(|(hour, minute)| at(day, *hour, *minute))
-            .filter(|start| !taken.contains(start))
-            .collect();
-        // What still lies ahead comes first; late in the evening the day has passed, and waits to be told.
-        hours.sort_by_key(|start| (*start <= here, *start));
-        for start in hours.into_iter().take(missing) {
-            let Some(index) = later.pop() else { return };
-            if let Act::Book { start: booked, .. } = &mut steps[index].act {
-                *booked = start;
+    // Late in the evening the day has passed.
+    for start in over {
+        if earlier.diary.count(today) < 2 && earlier.bring(start) {
+            untold += 1;
+        }
+    }
+    let mut day = today;
+    for _ in 0..3 {
+        day = workday_before(day);
+        for start in hours_of(day).into_iter().rev() {
+            if untold == 0 && earlier.bring(start) {
+                untold += 1;
             }
+        }
+    }
+    for start in hours_of(today.plus(1)) {
+        if earlier.diary.count(today.plus(1)) < 3 {
+            earlier.bring(start);
         }
     }
 }
 
-fn booked_at(act: &Act) -> Option<LocalTime> {
-    match act {
-        Act::Book { start, .. } => Some(*start),
-        _ => None,
+fn hours_of(day: Day) -> [LocalTime; 4] {
+    HOURS.map(|(hour, minute)| at(day, hour, minute))
+}
+
+/// Sessions to come that can be brought forward.
+struct Earlier<'s> {
+    steps: &'s mut [Step],
+    diary: &'s mut Diary,
+    now: Instant,
+    zone: Zone,
+}
+
+impl Earlier<'_> {
+    /// Brings the last one that was booked before that day to `to`, if the diary has room there.
+    fn bring(&mut self, to: LocalTime) -> bool {
+        if !self.diary.has_room(to, LONGEST) {
+            return false;
+        }
+        let midnight = at(to.day(), 0, 0).instant(self.zone).min(self.now);
+        let tomorrow = self.now.day(self.zone).plus(1);
+        for step in self.steps.iter_mut().rev() {
+            let booked_before = step.at < midnight;
+            if let Act::Book { start, repeat: None, .. } = &mut step.act
+                && booked_before
+                && start.day() > tomorrow
+            {
+                *start = to;
+                self.diary.enter(to, LONGEST);
+                return true;
+            }
+        }
+        false
     }
 }

@@ -64,6 +64,31 @@ impl Inventing {
         }
     }
 
+    /// One who has held five of six sessions, so that the talk about what comes next is due on any day.
+    pub fn nearly_done(&mut self) {
+        const SO_FAR: i64 = 5;
+        let (today, person) = (self.now.day(), self.next_person());
+        let start = workday(today.plus(-42));
+        self.step(at(start.plus(-5), 8, 40), Act::Meet { person, as_lead: false });
+        let engagement = self.next_engagement();
+        self.step(at(start, 8, 30), Act::Begin { engagement, person, offer: SIX, policy: None });
+        self.money_of(person, start, SIX, false);
+        let agreed =
+            Agreed { engagement, offer: SIX, sessions: 6, minutes: 60, weekly: true, in_series: false };
+        let mut booked_at = at(start, 8, 45);
+        for week in 0..=SO_FAR {
+            let day = if week == SO_FAR { today.plus(4) } else { today.plus(7 * (week - SO_FAR)) };
+            // Every week has a free hour; the diary of a coach is never full.
+            let Some(begins) = self.diary.give(at(workday(day), 13, 30), agreed.minutes) else { continue };
+            let session = self.next_session();
+            self.step(booked_at, Act::Book { session, engagement, start: begins, repeat: None });
+            if week < SO_FAR {
+                self.held(session, begins, &agreed);
+                booked_at = later(begins, agreed.minutes + 20);
+            }
+        }
+    }
+
     fn agree(&mut self, person: usize, start: Day, renewal: u32) -> Agreed {
         let sponsored = cast::sponsor(person).is_some();
         let offer = match (country(person), renewal) {
@@ -88,18 +113,22 @@ impl Inventing {
         let engagement = self.next_engagement();
         self.step(at(start, 8, 30), Act::Begin { engagement, person, offer, policy });
         let weekly = self.dice.percent(25);
-        self.money_of(person, start, matches!(offer, SINGLE | SINGLE_IN_FRANCS), sponsored);
+        self.money_of(person, start, offer, sponsored);
         Agreed { engagement, offer, sessions, minutes, weekly, in_series: self.dice.percent(25) }
     }
 
     /// Books and holds the sessions; answers the last day, or nothing while it goes on.
     fn sessions_of(&mut self, agreed: &Agreed, start: Day) -> Option<Day> {
-        let at_lane = self.lanes.take(start);
+        let at_lane = self.lanes.take(start, agreed.weekly);
         let lane = self.lanes.lane(at_lane);
         let every: u32 = if agreed.weekly { 1 } else { 2 };
         let first = lane.first(start.plus(4), agreed.weekly);
-        let last = if agreed.in_series && agreed.offer != PRO_BONO {
-            self.series(agreed, start, lane.start(first), every)
+        let repeat = Repeat { every_weeks: every, count: agreed.sessions.max(2) };
+        let starts = crate::sessions::rules::starts(lane.start(first), repeat);
+        let has_room =
+            |starts: &[LocalTime]| starts.iter().all(|start| self.diary.has_room(*start, agreed.minutes));
+        let last = if agreed.in_series && agreed.offer != PRO_BONO && has_room(&starts) {
+            self.series(agreed, start, &starts, repeat)
         } else {
             self.one_by_one(agreed, start, first, every, |day| lane.start(day))
         };
@@ -119,31 +148,40 @@ impl Inventing {
     ) -> Option<Day> {
         let mut left = agreed.sessions;
         let mut day = first;
+        let mut last = first;
         let mut booked_at = at(start, 8, 45);
         while left > 0 {
             while is_holiday(day) {
                 day = day.plus(i64::from(every) * 7);
             }
-            let begins = start_on(day);
             if booked_at > self.now || day.since(self.now.day()) > HORIZON {
                 return None;
             }
+            let Some(begins) = self.diary.give(start_on(day), agreed.minutes) else {
+                day = day.plus(i64::from(every) * 7);
+                continue;
+            };
             let session = self.next_session();
             let engagement = agreed.engagement;
             self.step(booked_at, Act::Book { session, engagement, start: begins, repeat: None });
             if end(begins, agreed.minutes) > self.now {
                 return None;
             }
-            left -= self.becomes(session, begins, agreed);
+            let (turns, over) = self.becomes(session, booked_at, begins, agreed);
+            left -= turns;
+            last = last.max(over);
             booked_at = later(begins, agreed.minutes + 20);
             day = day.plus(i64::from(every) * 7);
         }
-        Some(day.plus(-i64::from(every) * 7))
+        Some(last)
     }
 
     /// All are booked at the beginning, holidays or not.
-    fn series(&mut self, agreed: &Agreed, start: Day, first: LocalTime, every: u32) -> Option<Day> {
-        let repeat = Repeat { every_weeks: every, count: agreed.sessions.max(2) };
+    fn series(&mut self, agreed: &Agreed, start: Day, starts: &[LocalTime], repeat: Repeat) -> Option<Day> {
+        for start in starts {
+            self.diary.enter(*start, agreed.minutes);
+        }
+        let first = *starts.first()?;
         let sessions: Vec<usize> = (0..repeat.count).map(|_| self.next_session()).collect();
         let book = Act::Book {
             session: sessions[0],
@@ -151,30 +189,44 @@ impl Inventing {
             start: first,
             repeat: Some(repeat),
         };
-        self.step(at(start, 8, 45), book);
-        let starts = crate::sessions::rules::starts(first, repeat);
-        for (session, begins) in sessions.iter().zip(&starts) {
+        let booked_at = at(start, 8, 45);
+        self.step(booked_at, book);
+        let mut last = first.day();
+        for (session, begins) in sessions.iter().zip(starts) {
             if end(*begins, agreed.minutes) > self.now {
                 return None;
             }
-            self.becomes(*session, *begins, agreed);
+            last = last.max(self.becomes(*session, booked_at, *begins, agreed).1);
         }
-        starts.last().map(|last| last.day())
+        Some(last)
     }
 
-    /// What becomes of a session in the past; answers how many credits or turns it took.
-    fn becomes(&mut self, session: usize, begins: LocalTime, agreed: &Agreed) -> u32 {
-        let fate = self.fate();
+    /// What becomes of a session in the past; answers how many credits or turns it took, and on which day it was over.
+    fn becomes(
+        &mut self,
+        session: usize,
+        booked_at: LocalTime,
+        begins: LocalTime,
+        agreed: &Agreed,
+    ) -> (u32, Day) {
+        // What was booked at short notice takes place: there is no time to move or cancel it first.
+        let fate = if later(booked_at, 60 * 60) < begins { self.fate() } else { Fate::Held };
+        let mut over = begins.day();
         let before = |hours: i64| later(begins, -hours * 60);
         match fate {
             Fate::Held => self.held(session, begins, agreed),
             Fate::HeldAfterMove => {
                 // The same hour a day later, over the weekend where that is one.
-                let to = at(workday(begins.day().plus(1)), 17, 0);
+                let wished = LocalTime(workday(begins.day().plus(1)).0.and_time(begins.0.time()));
+                let Some(to) = self.diary.give(wished, agreed.minutes) else {
+                    self.held(session, begins, agreed);
+                    return (1, over);
+                };
+                over = to.day();
                 let asked_by = if self.dice.percent(80) { AskedBy::Client } else { AskedBy::Coach };
                 self.step(before(52), Act::Move { session, to, asked_by });
                 if end(to, agreed.minutes) > self.now {
-                    return 1;
+                    return (1, over);
                 }
                 self.held(session, to, agreed);
             }
@@ -192,7 +244,7 @@ impl Inventing {
                 self.say(session, before(20), thanks);
             }
         }
-        u32::from(matches!(fate, Fate::Held | Fate::HeldAfterMove | Fate::Late | Fate::Missed))
+        (u32::from(matches!(fate, Fate::Held | Fate::HeldAfterMove | Fate::Late | Fate::Missed)), over)
     }
 
     fn fate(&self) -> Fate {
@@ -208,10 +260,6 @@ impl Inventing {
     }
 
     fn held(&mut self, session: usize, begins: LocalTime, agreed: &Agreed) {
-        // What ended within the last day waits to be told, and its note to be written.
-        if later(begins, 26 * 60) > self.now {
-            return;
-        }
         let off = i64::try_from(self.dice.below(9)).unwrap_or(0) - 5;
         let minutes = u32::try_from(agreed.minutes + off).ok();
         self.say(session, later(begins, agreed.minutes + 12), held(minutes));

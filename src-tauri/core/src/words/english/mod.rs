@@ -10,6 +10,8 @@ mod operations;
 mod people;
 mod practice;
 mod sessions;
+#[cfg(test)]
+mod tests;
 mod today;
 
 use chrono::Datelike;
@@ -65,6 +67,15 @@ fn when(day: Day, today: Day) -> String {
         2..=6 => format!("on {}", day.0.format("%A")),
         _ if day.0.year() == today.0.year() => format!("on {}", short_day(day)),
         _ => format!("on {}", long_day(day)),
+    }
+}
+
+/// "yesterday", "3 days ago".
+fn days_ago(days: i64) -> String {
+    match days {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        _ => format!("{days} days ago"),
     }
 }
 

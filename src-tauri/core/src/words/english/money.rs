@@ -33,7 +33,10 @@ impl MoneyWords for English {
             CreditUnit::Session => count(i64::from(terms.quantity), "session", "sessions"),
             CreditUnit::Minute => length(i64::from(terms.quantity)),
         };
-        let within = terms.validity_days.map(|days| format!(", good for {days} days")).unwrap_or_default();
+        let within = terms
+            .validity_days
+            .map(|days| format!(", good for {}", count(i64::from(days), "day", "days")))
+            .unwrap_or_default();
         match terms.kind {
             OfferKind::Discovery => format!("A first talk of {each}; no credits, no hours, no charge."),
             OfferKind::Single => format!("Each session of {each} is charged when it was held."),

@@ -1,4 +1,4 @@
-use super::{English, capital, length, time, when};
+use super::{English, capital, days_ago, length, time, when};
 use crate::basics::moments::{Day, LocalTime};
 use crate::sessions::model::{SessionItem, SessionKind, SessionStatus};
 use crate::words::PeopleWords;
@@ -74,7 +74,7 @@ impl PeopleWords for English {
 
 fn ago(day: Day, today: Day) -> String {
     match today.since(day) {
-        days @ 2..=60 => format!("{days} days ago"),
+        days @ 0..=60 => days_ago(days),
         _ => when(day, today),
     }
 }

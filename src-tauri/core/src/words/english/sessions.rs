@@ -24,7 +24,10 @@ impl SessionWords for English {
             count(i64::from(policy.window_hours), "hour", "hours")
         )];
         if policy.free_waivers > 0 {
-            let times = if policy.free_waivers == 1 { "The first time" } else { "The first times" };
+            let times = match policy.free_waivers {
+                1 => "The first time".to_owned(),
+                more => format!("The first {more} times"),
+            };
             sentences.push(format!("{times}, a later cancellation is on me."));
         }
         sentences.push(if policy.late_cancel == policy.no_show {
@@ -37,10 +40,16 @@ impl SessionWords for English {
             )
         });
         if let Some(moves) = policy.moves_allowed {
-            sentences
-                .push(format!("Sessions can be moved {} in all.", count(i64::from(moves), "time", "times")));
+            sentences.push(match moves {
+                0 => "Sessions cannot be moved.".to_owned(),
+                1 => "One session can be moved.".to_owned(),
+                more => format!("Sessions can be moved {more} times in all."),
+            });
         }
-        sentences.push(format!("I wait for you for {} minutes.", policy.grace_minutes));
+        if policy.grace_minutes > 0 {
+            let minutes = count(i64::from(policy.grace_minutes), "minute", "minutes");
+            sentences.push(format!("I wait for you for {minutes}."));
+        }
         sentences.join(" ")
     }
 
@@ -50,7 +59,7 @@ impl SessionWords for English {
             sentences.push("No credit is left: choose whether this one is a gift or is charged.".into());
         }
         if let Some(credit) = effects.credit {
-            let left = credits_left + credit.amount;
+            let left = left(credits_left + credit.amount, credit.unit);
             sentences.push(match credit.kind {
                 CreditKind::Courtesy => {
                     format!("{} as a courtesy, {} left.", credits(credit.amount, credit.unit), left)
@@ -60,8 +69,8 @@ impl SessionWords for English {
                 }
                 _ => format!("{} used, {left} left.", credits(-credit.amount, credit.unit)),
             });
-        } else if !effects.needs_choice && terms.is_some_and(Terms::uses_credits) {
-            sentences.push(format!("No credit is used, {credits_left} left."));
+        } else if let Some(terms) = terms.filter(|terms| terms.uses_credits() && !effects.needs_choice) {
+            sentences.push(format!("No credit is used, {} left.", left(credits_left, terms.unit)));
         }
         match effects.charge {
             Some(charge) if charge.percent < 100 => sentences.push(format!(
@@ -131,7 +140,11 @@ impl SessionWords for English {
             sentences.push("That is in time, nothing is used or charged.".into());
         }
         if let Some(allowed) = preview.moves_allowed.filter(|allowed| preview.moves_so_far >= *allowed) {
-            sentences.push(format!("All {allowed} moves of this engagement have been used."));
+            sentences.push(match allowed {
+                0 => "This engagement allows no moves.".to_owned(),
+                1 => "The one move of this engagement has been used.".to_owned(),
+                _ => format!("All {allowed} moves of this engagement have been used."),
+            });
         }
         if !preview.conflicts.is_empty() {
             sentences.push(format!("Also then: {}.", and(&preview.conflicts)));
@@ -142,6 +155,7 @@ impl SessionWords for English {
     fn calendar(&self, sessions: u32, minutes: u32, open: usize) -> String {
         let mut sentence = match sessions {
             0 => "No sessions in these days.".to_owned(),
+            1 => format!("One session, {}.", length(i64::from(minutes))),
             _ => format!(
                 "{}, {} in all.",
                 count(i64::from(sessions), "session", "sessions"),
@@ -188,6 +202,14 @@ fn with_notice(minutes: Option<i64>) -> String {
         Some(minutes) if minutes > 0 => format!(", {} before", notice(minutes)),
         Some(_) => ", after it had begun".into(),
         None => String::new(),
+    }
+}
+
+/// What is left beside an amount that named the unit: "5", or "5 h" where minutes are counted.
+fn left(amount: i64, unit: CreditUnit) -> String {
+    match unit {
+        CreditUnit::Session => amount.to_string(),
+        CreditUnit::Minute => length(amount),
     }
 }
 

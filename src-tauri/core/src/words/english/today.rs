@@ -1,4 +1,4 @@
-use super::{English, capital, count, time, when};
+use super::{English, capital, count, days_ago, time, when};
 use crate::basics::moments::{Day, LocalTime};
 use crate::sessions::model::SessionItem;
 use crate::today::model::Rule;
@@ -37,11 +37,10 @@ impl TodayWords for English {
     fn tomorrow(&self, sessions: &[SessionItem]) -> String {
         match sessions.first() {
             None => "Tomorrow is free.".into(),
-            Some(first) => format!(
-                "Tomorrow: {}, first at {}.",
-                count(i64::try_from(sessions.len()).unwrap_or(i64::MAX), "session", "sessions"),
-                time(first.start)
-            ),
+            Some(first) if sessions.len() == 1 => format!("Tomorrow: one session, at {}.", time(first.start)),
+            Some(first) => {
+                format!("Tomorrow: {} sessions, the first at {}.", sessions.len(), time(first.start))
+            }
         }
     }
 
@@ -59,8 +58,8 @@ impl TodayWords for English {
 
     fn charges_waiting(&self, days: i64) -> String {
         match days {
-            ..=0 => "Charges wait for an invoice since today.".into(),
-            _ => format!("Charges wait for an invoice since {}.", count(days, "day", "days")),
+            ..=0 => "New charges wait for an invoice.".into(),
+            _ => format!("Charges have waited for an invoice for {}.", count(days, "day", "days")),
         }
     }
 
@@ -73,15 +72,18 @@ impl TodayWords for English {
 
     fn credits_end(&self, left: i64, days: i64) -> String {
         let what = count(left, "session", "sessions");
+        let (end, them) = if left == 1 { ("ends", "it") } else { ("end", "them") };
         match days {
-            ..0 => format!("{what} ended {} ago: extend, or let them go.", count(-days, "day", "days")),
-            0 => format!("{what} end today: extend, or let them go."),
-            _ => format!("{what} end in {}.", count(days, "day", "days")),
+            ..0 => format!("{what} ended {}: extend, or let {them} go.", days_ago(-days)),
+            0 => format!("{what} {end} today: extend, or let {them} go."),
+            1 => format!("{what} {end} tomorrow."),
+            _ => format!("{what} {end} in {days} days."),
         }
     }
 
     fn nothing_booked(&self, left: i64) -> String {
-        format!("{} left and nothing is booked.", count(left, "session", "sessions"))
+        let are = if left == 1 { "is" } else { "are" };
+        format!("{} {are} left and nothing is booked.", count(left, "session", "sessions"))
     }
 
     fn note_missing(&self, session: LocalTime, today: Day) -> String {
