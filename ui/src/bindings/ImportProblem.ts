@@ -9,6 +9,10 @@ export type ImportProblem = {
  */
 line: number, 
 /**
+ * The title of the event, where it has one.
+ */
+title?: string, 
+/**
  * Whether something is left out because of it.
  */
 loses: boolean, 

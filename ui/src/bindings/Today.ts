@@ -40,13 +40,13 @@ busy: Array<BusyItem>,
  */
 free: Array<Stretch>, 
 /**
- * What needs the coach, most pressing first; at most seven.
+ * What needs the coach, most pressing first.
  */
 attention: Array<AttentionItem>, 
 /**
- * How many more there are.
+ * How many of these are enough until the coach asks for the others.
  */
-more: number, 
+atFirst: number, 
 /**
  * Tomorrow in a few words.
  */

@@ -251,7 +251,7 @@ export const busyDay: Today = {
     { start: '2026-03-03T14:00', end: '2026-03-03T16:00' },
   ],
   attention,
-  more: 0,
+  atFirst: 7,
   tomorrow: 'Tomorrow: 2 sessions, first at 10:00.',
 };
 
@@ -262,7 +262,7 @@ export const emptyDay: Today = {
   busy: [],
   free: [{ start: '2026-03-03T09:00', end: '2026-03-03T17:00' }],
   attention: [],
-  more: 0,
+  atFirst: 7,
   tomorrow: 'Tomorrow is free.',
 };
 

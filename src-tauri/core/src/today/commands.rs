@@ -13,7 +13,7 @@ use crate::vault::reader::Reader;
 use crate::words;
 
 /// More than this and a list is no longer read.
-const SHOWN: usize = 7;
+const AT_FIRST: u32 = 7;
 /// How long a missing note is asked for.
 const NOTE_DAYS: i64 = 14;
 const MINUTES_PER_DAY: i64 = 24 * 60;
@@ -36,9 +36,7 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
     let tomorrow: Vec<_> =
         on(day.plus(1))?.into_iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
     let facts = facts(r, now, practice.zone)?;
-    let mut attention = attention::items(&facts, zone, now, words);
-    let more = u32::try_from(attention.len().saturating_sub(SHOWN)).unwrap_or(u32::MAX);
-    attention.truncate(SHOWN);
+    let attention = attention::items(&facts, zone, now, words);
     let ahead: Vec<_> =
         sessions.iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
     let (from, to) = stretch(day, day, zone);
@@ -49,7 +47,7 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
         zone,
         sentence: words.today(&ahead, facts.overdue.len(), facts.open_sessions.len(), now.local(zone)),
         attention,
-        more,
+        at_first: AT_FIRST,
         tomorrow: words.tomorrow(&tomorrow),
         free: free::stretches(day, &practice.working_week, &sessions, &busy),
         sessions,

@@ -27,10 +27,10 @@ pub struct Today {
     pub busy: Vec<BusyItem>,
     /// Stretches of the working hours that nothing takes, by start.
     pub free: Vec<Stretch>,
-    /// What needs the coach, most pressing first; at most seven.
+    /// What needs the coach, most pressing first.
     pub attention: Vec<AttentionItem>,
-    /// How many more there are.
-    pub more: u32,
+    /// How many of these are enough until the coach asks for the others.
+    pub at_first: u32,
     /// Tomorrow in a few words.
     pub tomorrow: String,
 }

@@ -9,7 +9,7 @@ import { NeedsYou } from './NeedsYou';
 const { attention } = busyDay;
 
 it('the_most_pressing_stand_there_and_a_button_shows_all_and_folds_them_again', async () => {
-  const { user } = draw(<NeedsYou items={attention} more={0} {...around} />);
+  const { user } = draw(<NeedsYou items={attention} atFirst={7} {...around} />);
   const shown = () => within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem').length;
   expect([attention.length, shown()]).toEqual([9, 7]);
   const button = screen.getByRole('button', { name: 'And 2 more' });
@@ -22,6 +22,6 @@ it('the_most_pressing_stand_there_and_a_button_shows_all_and_folds_them_again', 
 });
 
 it('a_few_need_no_button', () => {
-  draw(<NeedsYou items={attention.slice(0, 7)} more={0} {...around} />);
+  draw(<NeedsYou items={attention.slice(0, 7)} atFirst={7} {...around} />);
   expect(screen.queryByRole('button', { name: /more|fewer/u })).toBeNull();
 });

@@ -10,18 +10,15 @@ import type { Around } from '@/features/sessions/sheet';
 import { useMessages } from '@/messages';
 import classes from './NeedsYou.module.css';
 
-/** As many as stand on one screen beside the day. */
-const atFirst = 7;
-
 const outcomes: Outcome[] = ['held', 'cancelled', 'no_show', 'coach_cancelled'];
 
 export interface NeedsYouProps extends Around {
   items: readonly AttentionItem[];
-  /** What the core counted and did not send. */
-  more: number;
+  /** How many of them are enough until the coach asks for the others. */
+  atFirst: number;
 }
 
-export function NeedsYou({ items, more, ...around }: NeedsYouProps) {
+export function NeedsYou({ items, atFirst, ...around }: NeedsYouProps) {
   const words = useMessages().today;
   const [all, setAll] = useState(false);
   const list = useId();
@@ -52,7 +49,6 @@ export function NeedsYou({ items, more, ...around }: NeedsYouProps) {
           {all ? words.fewer : words.showMore(folded.length)}
         </Button>
       )}
-      {more > 0 && <p className="muted small">{words.more(more)}</p>}
     </Section>
   );
 }

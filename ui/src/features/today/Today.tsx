@@ -33,7 +33,7 @@ export function Today(around: Around) {
           <Ribbon today={today} {...around} />
           <p className="muted">{today.tomorrow}</p>
         </div>
-        <NeedsYou items={today.attention} more={today.more} {...around} />
+        <NeedsYou items={today.attention} atFirst={today.atFirst} {...around} />
       </div>
     </Page>
   );

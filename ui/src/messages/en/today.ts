@@ -9,7 +9,6 @@ export const today = {
   nothingNeeded: 'Nothing needs you right now.',
   showMore: (more: number) => (more === 1 ? 'And one more' : `And ${more} more`),
   fewer: 'Show fewer',
-  more: (more: number) => (more === 1 ? 'And one more.' : `And ${more} more.`),
   allDay: 'all day',
   acts: {
     say_outcome: 'Say what happened',
