@@ -167,10 +167,14 @@ mod tests {
     fn the_pause_is_kept_after_every_session() {
         let short = |to: &Taken| vec![Misfit::ShortPause { wanted: 15, to: to.clone() }];
         let before = taken(By::Session, "09:00", "09:46");
-        assert_eq!(found("10:00", "11:00", &[before.clone()]), short(&before));
+        assert_eq!(found("10:00", "11:00", std::slice::from_ref(&before)), short(&before));
         assert_eq!(found("10:01", "11:01", &[before]), []);
         let after = taken(By::Busy, "11:14", "12:00");
-        assert_eq!(found("10:00", "11:00", &[after.clone()]), short(&after), "before anything that follows");
+        assert_eq!(
+            found("10:00", "11:00", std::slice::from_ref(&after)),
+            short(&after),
+            "before anything that follows"
+        );
         let busy_before = taken(By::Busy, "09:00", "10:00");
         assert_eq!(found("10:00", "11:00", &[busy_before]), [], "a dentist leaves no pause to keep");
         let nearest = taken(By::Session, "11:05", "12:05");
