@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, named_params};
 
-use super::model::{Engagement, Offer, OfferTerms, Terms};
+use super::model::{Engagement, EngagementState, Offer, OfferTerms, Terms};
 use crate::basics::ids::{EngagementId, OfferId, PersonId};
 use crate::basics::money::Money;
 use crate::engagements::policy::Policy;
@@ -30,6 +30,16 @@ impl Reader<'_> {
             ROWS,
             named_params! { ":id": None::<String>, ":person": person },
             engagement,
+        )
+    }
+
+    /// Whose engagements there are, how each stands and what it is called, latest first.
+    pub fn engagement_outlines(&self) -> Result<Vec<(PersonId, EngagementState, String)>> {
+        self.all(
+            "reading what was agreed with whom",
+            "SELECT person_id, state, title FROM engagements ORDER BY started_on DESC, created_at DESC, id DESC",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
     }
 

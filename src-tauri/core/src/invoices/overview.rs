@@ -22,7 +22,7 @@ pub fn overview(r: &Reader<'_>, now: Instant, words: &dyn Words) -> Result<Money
     let today = now.day(r.practice()?.zone);
     let first = Day(today.0.with_day(1).unwrap_or(today.0));
     let (mut drafts, mut open, mut overdue) = (Vec::new(), Vec::new(), Vec::new());
-    for row in r.invoice_rows(Which::default())? {
+    for row in r.invoice_rows(Which { unsettled: true, ..Which::default() })? {
         let standing = row.facts.standing(today);
         if standing == Standing::Draft {
             let total = listing::total(r, &row)?;
@@ -56,8 +56,7 @@ fn count(amounts: Vec<Money>) -> MoneyCount {
 }
 
 fn waiting(r: &Reader<'_>) -> Result<Vec<WaitingItem>> {
-    let names: HashMap<PersonId, String> =
-        r.people()?.into_iter().map(|person| (person.id.clone(), person.name())).collect();
+    let names: HashMap<PersonId, String> = r.names()?;
     let rows = r.waiting_by_person()?.into_iter();
     let mut items: Vec<WaitingItem> = rows
         .map(|(person_id, sum, since)| WaitingItem {

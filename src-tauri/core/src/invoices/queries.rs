@@ -41,6 +41,8 @@ pub struct Which<'w> {
     pub person: Option<&'w PersonId>,
     /// Credit notes for one invoice.
     pub credits: Option<&'w InvoiceId>,
+    /// Drafts, and invoices with something left to pay.
+    pub unsettled: bool,
 }
 
 impl Reader<'_> {
@@ -60,7 +62,9 @@ impl Reader<'_> {
         self.all(
             "reading documents",
             include_str!("sql/invoice_items.sql"),
-            named_params! { ":id": which.id, ":person": which.person, ":credits": which.credits },
+            named_params! {
+                ":id": which.id, ":person": which.person, ":credits": which.credits, ":unsettled": which.unsettled,
+            },
             row,
         )
     }

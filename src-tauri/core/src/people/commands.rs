@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::{
-    AddPerson, ArchivePerson, EditPerson, LeadState, ListPeople, OnePerson, Person, PersonItem, PersonPage,
+    AddPerson, ArchivePerson, EditPerson, LeadState, ListPeople, OnePerson, PersonItem, PersonPage,
     PersonStatus,
 };
 use super::{rules, timeline};
@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::basics::ids::PersonId;
 use crate::basics::moments::{Instant, Zone};
 use crate::engagements::commands::detail as engagement_detail;
-use crate::engagements::model::Engagement;
+use crate::engagements::model::EngagementState;
 use crate::error::{Error, Problem, Result};
 use crate::sessions::queries::Which;
 use crate::today::next;
@@ -25,26 +25,26 @@ pub fn list(app: &App, request: ListPeople) -> Result<Vec<PersonItem>> {
     app.read(|r| {
         let practice = r.practice()?;
         let words = words::in_language(&practice.language);
-        let mut engagements: HashMap<PersonId, Vec<Engagement>> = HashMap::new();
-        for engagement in r.engagements()? {
-            engagements.entry(engagement.person_id.clone()).or_default().push(engagement);
+        let mut engagements: HashMap<PersonId, Vec<(EngagementState, String)>> = HashMap::new();
+        for (person, state, title) in r.engagement_outlines()? {
+            engagements.entry(person).or_default().push((state, title));
         }
         let facts = r.next_facts(None, now)?;
         let mut items = Vec::new();
-        for person in r.people()? {
+        for person in r.people_listed()? {
             let mine = engagements.get(&person.id).map_or(&[][..], Vec::as_slice);
-            let status = status_of(&person, mine);
+            let status = status_of(person.lead_state, person.archived, mine.iter().map(|(state, _)| *state));
             let wanted = request.status.map_or(request.archived || !person.archived, |only| only == status);
             if !wanted {
                 continue;
             }
             let about = facts.get(&person.id).cloned().unwrap_or_default();
             items.push(PersonItem {
-                name: person.name(),
+                name: person.name,
                 next: next::sentence(&about, status, practice.zone, now, words),
-                engagement: mine.first().map(|engagement| engagement.title.clone()),
+                engagement: mine.first().map(|(_, title)| title.clone()),
                 overdue: about.overdue,
-                email: person.details.email,
+                email: person.email,
                 id: person.id,
                 status,
             });
@@ -103,9 +103,9 @@ fn check_links(r: &Reader<'_>, details: &super::model::PersonDetails) -> Result<
     Ok(r.practice()?.zone)
 }
 
-fn status_of(person: &Person, engagements: &[Engagement]) -> PersonStatus {
-    let states: Vec<_> = engagements.iter().map(|engagement| engagement.state).collect();
-    rules::status(person.lead_state, &states, person.archived)
+fn status_of(lead: LeadState, archived: bool, states: impl Iterator<Item = EngagementState>) -> PersonStatus {
+    let states: Vec<_> = states.collect();
+    rules::status(lead, &states, archived)
 }
 
 fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
@@ -113,7 +113,8 @@ fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
     let words = words::in_language(&practice.language);
     let person = r.person(id)?;
     let engagements = r.engagements_of(id)?;
-    let status = status_of(&person, &engagements);
+    let status =
+        status_of(person.lead_state, person.archived, engagements.iter().map(|engagement| engagement.state));
     let zone = person.details.zone.unwrap_or(practice.zone);
     let sessions = r.session_items(&Which { person: Some(id), ..Which::default() }, practice.zone, now)?;
     let here = now.local(practice.zone);

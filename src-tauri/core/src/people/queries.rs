@@ -1,13 +1,30 @@
 //! Reading people and organisations.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, named_params};
 
-use super::model::{OrganisationDetails, OrganisationItem, Person, PersonDetails};
+use super::model::{LeadState, OrganisationDetails, OrganisationItem, Person, PersonDetails};
+use super::rules::full_name;
 use crate::basics::ids::{OrganisationId, PersonId};
 use crate::error::{OrNotFound, Result, What};
 use crate::vault::reader::Reader;
 
 const ROWS: &str = include_str!("sql/person_rows.sql");
+
+/// What a list needs of a person.
+pub struct Listed {
+    /// Who.
+    pub id: PersonId,
+    /// Given and family name.
+    pub name: String,
+    /// Where to write.
+    pub email: Option<String>,
+    /// How far the inquiry has come.
+    pub lead_state: LeadState,
+    /// Put away.
+    pub archived: bool,
+}
 
 impl Reader<'_> {
     /// One person.
@@ -19,6 +36,34 @@ impl Reader<'_> {
     /// Everybody, by family name; also those put away.
     pub fn people(&self) -> Result<Vec<Person>> {
         self.all("reading everybody", ROWS, named_params! { ":id": None::<String> }, person)
+    }
+
+    /// Everybody as a list shows them, by family name; also those put away.
+    pub fn people_listed(&self) -> Result<Vec<Listed>> {
+        self.all(
+            "reading the list of people",
+            "SELECT id, given_name, family_name, email, lead_state, archived_at IS NOT NULL
+             FROM people ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id",
+            [],
+            |row| {
+                Ok(Listed {
+                    id: row.get(0)?,
+                    name: full_name(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?),
+                    email: row.get(3)?,
+                    lead_state: row.get(4)?,
+                    archived: row.get(5)?,
+                })
+            },
+        )
+    }
+
+    /// What everybody is called.
+    pub fn names(&self) -> Result<HashMap<PersonId, String>> {
+        let names =
+            self.all("reading the names", "SELECT id, given_name, family_name FROM people", [], |row| {
+                Ok((row.get(0)?, full_name(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?)))
+            })?;
+        Ok(names.into_iter().collect())
     }
 
     /// Other addresses (`email`) and calendar titles (`title`) by which events belong to people.

@@ -9,8 +9,14 @@ impl Person {
     /// Given and family name.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{} {}", self.details.given_name, self.details.family_name).trim().to_owned()
+        full_name(&self.details.given_name, &self.details.family_name)
     }
+}
+
+/// Given and family name, either of which may be missing.
+#[must_use]
+pub fn full_name(given: &str, family: &str) -> String {
+    format!("{given} {family}").trim().to_owned()
 }
 
 /// The details tidied, or every field that needs another value.

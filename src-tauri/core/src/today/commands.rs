@@ -56,10 +56,9 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
 }
 
 fn facts(r: &Reader<'_>, now: Instant, zone: crate::basics::moments::Zone) -> Result<Facts> {
-    let people = r.people()?;
     let today = now.day(zone);
     Ok(Facts {
-        names: people.into_iter().map(|person| (person.id.clone(), person.name())).collect(),
+        names: r.names()?,
         open_sessions: r.session_items(&Which { over_at: Some(now), ..Which::default() }, zone, now)?,
         notes_missing: r.notes_missing(
             now.plus_minutes(-NOTE_DAYS * MINUTES_PER_DAY),

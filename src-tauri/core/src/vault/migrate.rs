@@ -36,6 +36,7 @@ pub const STEPS: &[Step] = steps![
     "0009_money",
     "0010_setup",
     "0011_invoice_series",
+    "0012_quick_reads",
 ];
 
 /// The schema number of a file that has all of `steps`.

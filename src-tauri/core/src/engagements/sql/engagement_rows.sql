@@ -2,5 +2,11 @@
 SELECT id, person_id, payer_id, offer_id, title, state, kind, unit, quantity, session_minutes, price_minor, fee_minor,
        currency, tax_rate_bp, cadence_days, hour_kind, policy, started_on, ends_on
 FROM engagements
-WHERE (:id IS NULL OR id = :id) AND (:person IS NULL OR person_id = :person)
+WHERE id IN (
+  SELECT id FROM engagements WHERE id = :id
+  UNION ALL
+  SELECT id FROM engagements WHERE person_id = :person
+  UNION ALL
+  SELECT id FROM engagements WHERE coalesce(:id, :person) IS NULL
+)
 ORDER BY started_on DESC, created_at DESC, id DESC

@@ -131,8 +131,7 @@ impl Reader<'_> {
     fn waiting(&self, person: Option<&PersonId>) -> Result<Vec<(PersonId, Money, Day)>> {
         self.all(
             "reading the charges that wait",
-            "SELECT person_id, charged_on, quantity_milli, unit_price_minor, currency FROM charges
-             WHERE invoice_id IS NULL AND (:person IS NULL OR person_id = :person) ORDER BY charged_on, id",
+            include_str!("../sql/waiting_charges.sql"),
             named_params! { ":person": person },
             |row| {
                 let amount =

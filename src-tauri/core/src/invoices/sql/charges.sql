@@ -6,7 +6,12 @@ FROM charges c
 JOIN people p ON p.id = c.person_id
 LEFT JOIN organisations o ON o.id = c.payer_id
 LEFT JOIN invoices i ON i.id = c.invoice_id
-WHERE (:id IS NULL OR c.id = :id)
-  AND (:person IS NULL OR c.person_id = :person)
+WHERE c.id IN (
+  SELECT id FROM charges WHERE id = :id
+  UNION ALL
+  SELECT id FROM charges WHERE person_id = :person
+  UNION ALL
+  SELECT id FROM charges WHERE coalesce(:id, :person) IS NULL AND (:all OR invoice_id IS NULL)
+)
   AND (:all OR c.invoice_id IS NULL)
 ORDER BY c.charged_on, c.created_at, c.id

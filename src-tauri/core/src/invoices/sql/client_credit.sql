@@ -4,7 +4,11 @@ WITH parts AS (
          y.amount_minor - (SELECT coalesce(sum(a.amount_minor), 0) FROM payment_allocations a
                            WHERE a.payment_id = y.id) AS minor
   FROM payments y
-  WHERE :person IS NULL OR y.person_id = :person
+  WHERE y.id IN (
+    SELECT id FROM payments WHERE person_id = :person
+    UNION ALL
+    SELECT id FROM payments WHERE :person IS NULL
+  )
   UNION ALL
   SELECT i.person_id, i.currency,
          (SELECT coalesce(sum(a.amount_minor), 0) FROM payment_allocations a WHERE a.invoice_id = i.id)
@@ -12,7 +16,12 @@ WITH parts AS (
               WHERE c.credits_invoice_id = i.id AND c.standing = 'issued')
            - i.total_minor AS minor
   FROM invoices i
-  WHERE i.kind = 'invoice' AND i.number IS NOT NULL AND (:person IS NULL OR i.person_id = :person) AND minor > 0
+  WHERE i.kind = 'invoice' AND i.number IS NOT NULL AND minor > 0
+    AND i.id IN (
+      SELECT id FROM invoices WHERE person_id = :person
+      UNION ALL
+      SELECT id FROM invoices WHERE :person IS NULL
+    )
 )
 SELECT parts.person_id, trim(p.given_name || ' ' || p.family_name) AS person_name, parts.currency,
        sum(parts.minor) AS sum_minor

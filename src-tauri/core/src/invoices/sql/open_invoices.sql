@@ -6,7 +6,11 @@ SELECT i.id, i.person_id, i.number, i.due_on, i.issued_on, i.currency, i.total_m
             WHERE c.credits_invoice_id = i.id AND c.standing = 'issued') AS open_minor
 FROM invoices i
 WHERE i.kind = 'invoice' AND i.standing = 'issued'
-  AND (:person IS NULL OR i.person_id = :person)
+  AND i.id IN (
+    SELECT id FROM invoices WHERE person_id = :person
+    UNION ALL
+    SELECT id FROM invoices WHERE :person IS NULL AND standing = 'issued'
+  )
   AND (:due_before IS NULL OR i.due_on < :due_before)
   AND open_minor > 0
 ORDER BY i.due_on, i.number

@@ -4,6 +4,11 @@ SELECT y.id, y.person_id, trim(p.given_name || ' ' || p.family_name) AS person_n
 FROM payments y
 JOIN people p ON p.id = y.person_id
 LEFT JOIN organisations o ON o.id = y.payer_id
-WHERE (:id IS NULL OR y.id = :id)
-  AND (:person IS NULL OR y.person_id = :person)
+WHERE y.id IN (
+  SELECT id FROM payments WHERE id = :id
+  UNION ALL
+  SELECT id FROM payments WHERE person_id = :person
+  UNION ALL
+  SELECT id FROM payments WHERE coalesce(:id, :person) IS NULL
+)
 ORDER BY y.received_on DESC, y.created_at DESC, y.id DESC

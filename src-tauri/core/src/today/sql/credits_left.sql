@@ -6,5 +6,9 @@ SELECT e.id AS engagement_id, e.person_id, e.cadence_days, e.title,
        (SELECT count(*) FROM sessions s WHERE s.engagement_id = e.id AND s.status = 'held') AS held
 FROM engagements e
 WHERE e.state IN ('onboarding', 'active', 'closing') AND e.kind IN ('package', 'retainer')
-  AND (:person IS NULL OR e.person_id = :person)
+  AND e.id IN (
+    SELECT id FROM engagements WHERE person_id = :person
+    UNION ALL
+    SELECT id FROM engagements WHERE :person IS NULL
+  )
 ORDER BY e.started_on DESC, e.id DESC

@@ -6,4 +6,8 @@ SELECT p.id AS person_id,
         WHERE s.person_id = p.id AND s.status = 'scheduled' AND s.ends_at <= :now) AS open_session,
        (SELECT max(s.starts_at) FROM sessions s WHERE s.person_id = p.id AND s.status = 'held') AS last_held
 FROM people p
-WHERE :person IS NULL OR p.id = :person
+WHERE p.id IN (
+  SELECT id FROM people WHERE id = :person
+  UNION ALL
+  SELECT id FROM people WHERE :person IS NULL
+)
