@@ -1,7 +1,7 @@
 //! What a coach's day brings that nobody wants: each gives a sentence that says what happened and what to do, and
 //! nothing is lost.
 
-use std::fs::{self, File};
+use std::fs;
 
 use stillpoint_tests::tree;
 use stillpoint_tests::window::pages::{door, first_run, import, rail};
@@ -16,7 +16,7 @@ async fn a_file_that_is_no_calendar_is_refused_with_a_reason() {
         let fixtures = tree::root().join("tests/fixtures/ics");
         // A film, say, with the wrong ending.
         let film = window.home().join("film.ics");
-        File::create(&film)?.set_len(100 * 1024 * 1024)?;
+        fs::write(&film, [0x1a, 0x45, 0xdf, 0xa3].repeat(25 * 1024 * 1024))?;
         for (file, sentence) in [
             (fixtures.join("web-page.ics"), "This file is not a calendar."),
             (fixtures.join("empty.ics"), "This file is empty."),

@@ -78,7 +78,7 @@ impl Window {
             let clicked = self.find(path).await?.click().await;
             match clicked {
                 Err(error) if Instant::now() < last_try && passes(&error) => tokio::time::sleep(AGAIN).await,
-                other => return other.map_err(|error| format!("{path} cannot be clicked: {error}").into()),
+                other => return other.map_err(|error| format!("{path} cannot be clicked: {error:?}").into()),
             }
         }
     }
