@@ -39,23 +39,20 @@ async fn the_main_job(theme: Theme) {
 async fn bring_a_calendar(window: &Window) -> Done {
     let file = window.home().join("mara.ics");
     fs::write(&file, calendar_file::around(chrono::Utc::now().date_naive()))?;
-    window.drop_file(&file, async || Ok(())).await?;
+    window.drop_file(&file, async || window.picture("dropping").await).await?;
     import::is_shown(window, "mara.ics").await?;
     for words in ["Coaching Anna Kowalska", "Dentist", "Not readable as they stand"] {
         window.shows(words).await?;
     }
-    let decide = async || -> Done {
-        import::decide(window, "Coaching Anna Kowalska", "New client").await?;
-        import::decide(window, "Coaching Jörg Müller-Schmidt", "New client").await
-    };
-    decide().await?;
+    import::decide(window, "Coaching Anna Kowalska", "New client").await?;
+    import::decide(window, "Coaching Jörg Müller-Schmidt", "New client").await?;
     window.picture("import-preview").await?;
     import::take_in(window).await?;
     window.picture("import-done").await?;
     import::take_back(window).await?;
     import::choose_by_dialog(window, &file).await?;
     import::is_shown(window, "mara.ics").await?;
-    decide().await?;
+    window.press("All 2 who are invited are clients").await?;
     import::take_in(window).await
 }
 

@@ -11,7 +11,7 @@ import { useMessages } from '@/messages';
 import type { Answer } from '@/rpc/call';
 import type { RpcError } from '@/rpc/errors';
 import { useAct } from '@/rpc/query';
-import { draftOf, everyDecision, type Drafts } from './decisions';
+import { begin, draftOf, everyDecision, type Drafts } from './decisions';
 import { Group } from './Group';
 import type { Days } from './ImportPage';
 import classes from './Preview.module.css';
@@ -27,6 +27,25 @@ export interface PreviewProps {
   onDrafts: (drafts: Drafts) => void;
   onDone: (result: Answer<'calendar.import'>) => void;
   onChoose: () => void;
+}
+
+interface AllNewcomersProps extends Pick<PreviewProps, 'drafts' | 'onDrafts'> {
+  groups: PreviewProps['preview']['groups'];
+}
+
+/** In a first import nearly everybody is new; one press says so for all who are invited and not decided otherwise. */
+function AllNewcomers({ groups, drafts, onDrafts }: AllNewcomersProps) {
+  const words = useMessages().importing;
+  const invited = groups.filter(
+    (group) => group.newcomer !== undefined && group.canBeSessions && draftOf(group, drafts).kind === 'busy',
+  );
+  if (invited.length < 2) return null;
+  const asClients = Object.fromEntries(invited.map((group) => [group.key, begin('newPerson', group)]));
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={() => onDrafts({ ...drafts, ...asClients })}>
+      {words.allNewcomers(invited.length)}
+    </Button>
+  );
 }
 
 // A calendar of years has hundreds of titles; the ones with a client come first.
@@ -78,7 +97,10 @@ export function Preview(props: PreviewProps) {
         </Notice>
       )}
       <Problems problems={preview.problems} more={preview.moreProblems} />
-      <Section title={words.groups}>
+      <Section
+        title={words.groups}
+        aside={<AllNewcomers groups={preview.groups} drafts={drafts} onDrafts={onDrafts} />}
+      >
         {preview.groups.length === 0 && <p className="muted">{words.empty}</p>}
         <ul role="list" className={classes.groups}>
           {shown.map((group) => (

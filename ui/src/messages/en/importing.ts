@@ -34,6 +34,7 @@ export const importing = {
   states: { new: 'New', changed: 'Changed', unchanged: 'Here already', skipped: 'Left out' },
   decide: (group: string) => `What becomes of ${group}`,
   decisions: { session: 'Sessions with', newPerson: 'New client', busy: 'Busy time', skip: 'Leave out' },
+  allNewcomers: (count: number) => `All ${count} who are invited are clients`,
   who: (group: string) => `Client of ${group}`,
   choosePerson: 'Choose a client',
   personNeeded: 'Choose who these are with.',
