@@ -6,6 +6,7 @@
 //! Start reading at [`run`].
 
 mod closing;
+mod colours;
 mod dialogs;
 mod drops;
 mod events;
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
             host::open_link,
             host::print_page,
             idle::still_here,
+            colours::remember_colours,
         ])
         .setup(move |app| {
             let places = paths::places(app.path())?;
@@ -60,7 +62,8 @@ pub fn run() -> ExitCode {
             let core = Arc::new(core.with_secrets(Arc::new(keychain)));
             app.manage(Arc::clone(&core));
             app.manage(idle::LastSeen::now(&core));
-            window::open(app.handle(), &places.web)?;
+            window::open(app.handle(), &places.web, &colours::script(colours::remembered(&places.colours)))?;
+            app.manage(colours::ColoursFile(places.colours));
             idle::watch(app.handle());
             Ok(())
         })

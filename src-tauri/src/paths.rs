@@ -19,6 +19,8 @@ pub struct Places {
     pub folders: Folders,
     /// What went wrong, without a word of the coach's data.
     pub log: PathBuf,
+    /// Whether the window is light or dark.
+    pub colours: PathBuf,
     /// The web view's own files; nothing but an automated test lets it keep any.
     pub web: PathBuf,
 }
@@ -47,6 +49,7 @@ pub fn places<R: Runtime>(system: &PathResolver<R>) -> tauri::Result<Places> {
             backups: documents.unwrap_or_else(|_| data.join("backups")),
         },
         log: system.app_log_dir()?.join("stillpoint.log"),
+        colours: data.join("colours.json"),
         web: system.app_cache_dir()?,
     })
 }
@@ -59,6 +62,7 @@ fn in_home(home: &Path) -> Places {
             backups: home.join("backups"),
         },
         log: home.join("stillpoint.log"),
+        colours: home.join("colours.json"),
         web: home.join("web"),
     }
 }
@@ -75,6 +79,7 @@ mod tests {
             &places.folders.sample,
             &places.folders.backups,
             &places.log,
+            &places.colours,
             &places.web,
         ];
         for place in all {

@@ -16,17 +16,18 @@ pub fn main<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
 }
 
 /// Opens the window as `tauri.conf.json` describes it. Nothing that it shows is kept on disk, except under
-/// automation; `web` is where the web view puts what it makes at every start.
+/// automation; `web` is where the web view puts what it makes at every start. `before` runs before each page.
 ///
 /// # Errors
 /// When the system has no web view.
-pub fn open<R: Runtime>(app: &AppHandle<R>, web: &Path) -> tauri::Result<()> {
+pub fn open<R: Runtime>(app: &AppHandle<R>, web: &Path, before: &str) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == LABEL);
     let config = config.ok_or(tauri::Error::WindowNotFound)?;
     let automated = std::env::var_os(AUTOMATION_VARIABLE).is_some_and(|value| value == "true");
     let mut window = WebviewWindowBuilder::from_config(app, config)?
         .initialization_script(include_str!("prototype.js"))
         .initialization_script(include_str!("activity.js"))
+        .initialization_script(before)
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

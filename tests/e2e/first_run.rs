@@ -15,11 +15,17 @@ async fn a_practice_is_made_locked_and_opened_again_after_a_new_start() {
         door::lock(&window).await?;
         window.picture("locked").await?;
         door::unlock(&window, PASSPHRASE).await?;
+        rail::go(&window, "Settings").await?;
+        window.click("//main//nav//a[normalize-space(.)='Appearance']").await?;
+        window.click("//main//label[normalize-space(.)='Dark']").await?;
+        window.find("//html[@data-mantine-color-scheme='dark']").await?;
         window.quit().await
     };
     stage().play("first-run", make).await.unwrap();
 
     let again = async |window: Window| -> Done {
+        // The desktop is light; the coach chose otherwise.
+        window.find("//html[@data-mantine-color-scheme='dark']").await?;
         door::unlock(&window, PASSPHRASE).await?;
         rail::go(&window, "People").await
     };

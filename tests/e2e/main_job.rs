@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use stillpoint_core::basics::clock::{Clock, SystemClock};
 use stillpoint_tests::window::pages::{calendar, first_run, import, money, person, rail, session, today};
 use stillpoint_tests::window::{Done, Stage, Theme, Window};
 
@@ -38,7 +39,7 @@ async fn the_main_job(theme: Theme) {
 /// Step 2: dropped, looked at, taken in, taken back, and brought again by the dialog.
 async fn bring_a_calendar(window: &Window) -> Done {
     let file = window.home().join("mara.ics");
-    fs::write(&file, calendar_file::around(chrono::Utc::now().date_naive()))?;
+    fs::write(&file, calendar_file::around(today_here()))?;
     window.drop_file(&file, async || window.picture("dropping").await).await?;
     import::is_shown(window, "mara.ics").await?;
     for words in ["Coaching Anna Kowalska", "Dentist", "Not readable as they stand"] {
@@ -79,7 +80,7 @@ async fn plan_ahead(window: &Window) -> Done {
     window.press("The week after").await?;
     window.shows(ANNA).await?;
     window.picture("calendar-week").await?;
-    let next_week = chrono::Utc::now().date_naive() + chrono::Days::new(7);
+    let next_week = today_here() + chrono::Days::new(7);
     calendar::book_series(window, "Jörg Müller-Schmidt", &next_week.format("%-d %b %Y").to_string()).await?;
     calendar::drag_down(window, ANNA).await?;
     window.shows("Move the session with Anna Kowalska?").await?;
@@ -139,6 +140,11 @@ async fn send_an_invoice(window: &Window) -> Done {
         assert!(text.contains(words), "{words} is not on the invoice: {text}");
     }
     Ok(())
+}
+
+/// The program under test runs on this computer's clock.
+fn today_here() -> chrono::NaiveDate {
+    SystemClock.now().date_naive()
 }
 
 /// Presses the button for the file and answers the dialog.

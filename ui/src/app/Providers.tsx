@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { styleNonce } from '@/styles/nonce';
 import { cssVariablesResolver, theme } from '@/styles/theme';
 
-// The one thing that the page keeps by itself: how it looks, and nothing of any client.
+// Until the window closes; the shell keeps it for the next start and hands it over before the page is drawn.
 const remembered = localStorageColorSchemeManager({ key: 'stillpoint-colours' });
 
 export interface ProvidersProps {

@@ -14,6 +14,7 @@ export function settingsScreen({ section = 'practice' }: Extract<Route, { at: 's
       section={section}
       hrefOf={(next) => href({ at: 'settings', section: next })}
       files={files}
+      onColours={(colours) => void theHost().rememberColours(colours)}
     />
   );
 }

@@ -10,6 +10,7 @@ export interface FakeHost extends Host {
   saved: { name: string; kind: string }[];
   opened: string[];
   printed: number;
+  colours: string[];
   drag(drag: FileDrag): void;
   lock(): void;
 }
@@ -36,6 +37,7 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
     saved: [],
     opened: [],
     printed: 0,
+    colours: [],
     rpc: (name, payload) => {
       host.asked.push({ name, payload });
       const reply = answers[name];
@@ -69,6 +71,10 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
       return Promise.resolve();
     },
     copyText: () => Promise.resolve(),
+    rememberColours: (colours) => {
+      host.colours.push(colours);
+      return Promise.resolve();
+    },
     drag: (drag) => dragListeners.forEach((listener) => listener(drag)),
     lock: () => lockListeners.forEach((listener) => listener()),
   };

@@ -36,4 +36,6 @@ export interface Host {
   /** Opens the print dialog for the sheet on screen. */
   print(): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** Light, dark or as the system, for the next start: the page keeps nothing by itself. */
+  rememberColours(colours: 'auto' | 'light' | 'dark'): Promise<void>;
 }

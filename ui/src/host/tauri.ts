@@ -29,4 +29,5 @@ export const tauriHost: Host = {
   // Not `window.print`: the web view of macOS has none of its own.
   print: () => invoke<undefined>('print_page'),
   copyText: (text) => navigator.clipboard.writeText(text),
+  rememberColours: (colours) => invoke<undefined>('remember_colours', { colours }),
 };

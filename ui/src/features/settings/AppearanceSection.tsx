@@ -6,16 +6,25 @@ import { useMessages } from '@/messages';
 
 const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
 
-export function AppearanceSection() {
+export interface AppearanceSectionProps {
+  /** Keeps the choice for the next start. */
+  onChosen: (colours: MantineColorScheme) => void;
+}
+
+export function AppearanceSection({ onChosen }: AppearanceSectionProps) {
   const words = useMessages().settings.appearance;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (colours: MantineColorScheme) => {
+    setColorScheme(colours);
+    onChosen(colours);
+  };
   return (
     <FormField label={words.colours} help={words.help}>
       <SegmentedControl
         aria-label={words.colours}
         data={schemes.map((value) => ({ value, label: words.choices[value] }))}
         value={colorScheme}
-        onChange={setColorScheme}
+        onChange={choose}
       />
     </FormField>
   );

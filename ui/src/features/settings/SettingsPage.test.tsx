@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 
 import { drafts } from '@/components/drafts';
 import { practiceAnswers } from '@/gallery/practice';
@@ -17,8 +17,10 @@ beforeEach(() => {
 const files = { choose: () => Promise.resolve(null), savePdf: () => Promise.resolve(true) };
 
 function page(section: SettingsSection) {
-  return <SettingsPage section={section} hrefOf={(next) => `#${next}`} files={files} />;
+  return <SettingsPage section={section} hrefOf={(next) => `#${next}`} files={files} onColours={onColours} />;
 }
+
+const onColours = vi.fn<(colours: string) => void>();
 
 const answers = () => ({ ...practiceAnswers({ state: 'open' }), ...settingsAnswers() });
 
@@ -126,6 +128,7 @@ it('light_or_dark_is_chosen_and_still_holds_when_the_window_opens_again', async 
   ).toBe(true);
   await user.click(screen.getByRole('radio', { name: 'Dark' }));
   expect(scheme()).toBe('dark');
+  expect(onColours, 'kept for the next start').toHaveBeenLastCalledWith('dark');
   cleanup();
   draw(page('appearance'), answers());
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dark' }).checked).toBe(true);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { LinkTabs } from '@/components/LinkTabs';
 import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
-import { AppearanceSection } from './AppearanceSection';
+import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection';
 import { BackupsSection } from './BackupsSection';
 import { ConnectionsSection } from './ConnectionsSection';
 import { DocumentsSection } from './DocumentsSection';
@@ -20,9 +20,11 @@ export interface SettingsPageProps {
   section: SettingsSection;
   hrefOf: (section: SettingsSection) => string;
   files: FileActs;
+  onColours: AppearanceSectionProps['onChosen'];
 }
 
-export function SettingsPage({ section, hrefOf, files }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
+  const { section, hrefOf } = props;
   const words = useMessages().settings;
   return (
     <Page title={words.title} width="reading">
@@ -31,12 +33,12 @@ export function SettingsPage({ section, hrefOf, files }: SettingsPageProps) {
         tabs={sections.map((key) => ({ key, label: words.sections[key], href: hrefOf(key) }))}
         current={section}
       />
-      {drawn(section, files)}
+      {drawn(props)}
     </Page>
   );
 }
 
-function drawn(section: SettingsSection, files: FileActs): ReactNode {
+function drawn({ section, files, onColours }: SettingsPageProps): ReactNode {
   switch (section) {
     case 'practice':
       return <PracticeSection />;
@@ -47,7 +49,7 @@ function drawn(section: SettingsSection, files: FileActs): ReactNode {
     case 'hours':
       return <HoursSection />;
     case 'appearance':
-      return <AppearanceSection />;
+      return <AppearanceSection onChosen={onColours} />;
     case 'security':
       return <SecuritySection files={files} />;
     case 'backups':
