@@ -6,6 +6,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/schedule/styles.layer.css';
 import '@mantine/charts/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 
 import { StrictMode } from 'react';

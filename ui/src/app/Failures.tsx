@@ -1,71 +1,59 @@
-/** Failures of acts, at the foot right: a notice passes by itself, an alert stays until it was read. */
-import { ActionIcon, Button, Portal } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useEffect } from 'react';
+/**
+ * Failures of acts, at the foot right: a notice passes by itself, an alert stays until it was read. Mantine keeps the
+ * queue, and the time while somebody reads.
+ */
+import { Button } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useEffectEvent } from 'react';
 
-import { Notice } from '@/components/Notice';
 import { theHost } from '@/host';
 import { useMessages } from '@/messages';
 import type { RpcError } from '@/rpc/errors';
-import { dismissFailure, useFailures } from '@/rpc/failures';
+import { onFailure } from '@/rpc/failures';
 import classes from './Failures.module.css';
 
 const noticeSeconds = 12;
+/** More at once would hide the page; the others wait. */
+const atOnce = 4;
 
 export function Failures() {
-  const failures = useFailures();
-  return (
-    <Portal>
-      <div className={classes.stack}>
-        {failures.map((error, index) => (
-          <Failure key={index} error={error} />
-        ))}
-      </div>
-    </Portal>
-  );
+  const words = useMessages().failures;
+  const show = useEffectEvent((error: RpcError) => {
+    notifications.show({
+      message: <What error={error} />,
+      icon: <IconAlertTriangle size="1.25rem" stroke={1.6} aria-hidden="true" />,
+      autoClose: error.presentation === 'notice' && noticeSeconds * 1000,
+      closeButtonProps: { 'aria-label': words.dismiss },
+      classNames: {
+        root: classes.failure ?? '',
+        icon: classes.icon ?? '',
+        description: classes.words ?? '',
+      },
+    });
+  });
+  useEffect(() => onFailure(show), []);
+  return <Notifications position="bottom-right" limit={atOnce} zIndex={350} containerWidth="26rem" />;
 }
 
-function Failure({ error }: { error: RpcError }) {
+function What({ error }: { error: RpcError }) {
   const words = useMessages().failures;
   const { incident, code } = error.wire;
-  const passes = error.presentation === 'notice';
-
-  useEffect(() => {
-    if (!passes) return;
-    const timer = setTimeout(() => dismissFailure(error), noticeSeconds * 1000);
-    return () => clearTimeout(timer);
-  }, [passes, error]);
-
   return (
-    <div className={classes.failure}>
-      <Notice
-        tone="soon"
-        announced
-        act={
-          <ActionIcon
+    <>
+      <p>{error.message === '' ? words.unexpected : error.message}</p>
+      {incident !== undefined && (
+        <p className={classes.incident}>
+          <span className="muted small">{words.incident(incident)}</span>
+          <Button
             variant="subtle"
-            color="gray"
-            aria-label={words.dismiss}
-            onClick={() => dismissFailure(error)}
+            size="compact-xs"
+            onClick={() => void theHost().copyText(`${code} ${incident}`)}
           >
-            <IconX size="1rem" stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
-        }
-      >
-        <p>{error.message === '' ? words.unexpected : error.message}</p>
-        {incident !== undefined && (
-          <p className={classes.incident}>
-            <span className="muted small">{words.incident(incident)}</span>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => void theHost().copyText(`${code} ${incident}`)}
-            >
-              {words.copyDetails}
-            </Button>
-          </p>
-        )}
-      </Notice>
-    </div>
+            {words.copyDetails}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,22 +1,23 @@
-/** Failures that no field shows: kept in a queue that the frame draws, or turned into the unlock screen. */
+/** Failures that no field shows: handed to whoever draws them, or turned into the unlock screen. */
 import type { QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 
 import type { RpcError } from './errors';
 
-let shown: readonly RpcError[] = [];
-const listeners = new Set<() => void>();
+const listeners = new Set<(error: RpcError) => void>();
 
-function change(next: readonly RpcError[]): void {
-  shown = next;
-  listeners.forEach((listener) => listener());
+/** Until the answer is called. */
+export function onFailure(listener: (error: RpcError) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 export function showFailure(error: RpcError, client: QueryClient): void {
   switch (error.presentation) {
     case 'notice':
     case 'alert':
-      change([...shown, error]);
+      listeners.forEach((listener) => listener(error));
       return;
     case 'gate':
       void client.invalidateQueries({ queryKey: ['practice.status'] });
@@ -24,18 +25,4 @@ export function showFailure(error: RpcError, client: QueryClient): void {
     case 'field':
       return;
   }
-}
-
-export function dismissFailure(error: RpcError): void {
-  change(shown.filter((other) => other !== error));
-}
-
-export function useFailures(): readonly RpcError[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => shown,
-  );
 }
