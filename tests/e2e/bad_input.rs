@@ -2,6 +2,7 @@
 //! nothing is lost.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use stillpoint_tests::tree;
 use stillpoint_tests::window::pages::{door, first_run, import, rail};
@@ -51,18 +52,31 @@ async fn a_wrong_passphrase_and_a_damaged_file_are_said_plainly() {
     stage().play("wrong-passphrase", make).await.unwrap();
 
     let data = kept.path().join("practice/data.db");
-    let whole = fs::read(&data).unwrap();
-    fs::write(&data, &whole[..whole.len() / 2]).unwrap();
-    let damaged = async |window: Window| -> Done {
+    let mut half = fs::read(&data).unwrap();
+    half.truncate(half.len() / 2);
+    fs::write(&data, &half).unwrap();
+    let (looked_at, as_found) = (data.clone(), half.clone());
+    let damaged = async move |window: Window| -> Done {
         door::try_to_unlock(&window, PASSPHRASE).await?;
         window.shows("damaged or incomplete").await?;
         window.picture("damaged").await?;
+        assert_eq!(fs::read(&looked_at)?, as_found, "a damaged file is not touched");
+        door::restore_the_last_backup(&window, PASSPHRASE).await?;
+        window.shows("Nothing is in the calendar today.").await?;
         window.quit().await
     };
     stage().play("damaged", damaged).await.unwrap();
-    assert_eq!(fs::read(&data).unwrap(), whole[..whole.len() / 2], "the damaged file was touched");
 
-    fs::write(&data, &whole).unwrap();
-    let whole_again = async |window: Window| -> Done { door::unlock(&window, PASSPHRASE).await };
-    stage().play("whole-again", whole_again).await.unwrap();
+    let set_aside = files_below(kept.path()).into_iter().filter(|file| fs::read(file).unwrap() == half);
+    assert_eq!(set_aside.count(), 1, "what was there is set aside, never deleted");
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let below = |entry: fs::DirEntry| match entry.file_type().unwrap() {
+        kind if kind.is_dir() => files_below(&entry.path()),
+        kind if kind.is_file() => vec![entry.path()],
+        _ => Vec::new(),
+    };
+    entries.flat_map(below).collect()
 }

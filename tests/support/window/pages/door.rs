@@ -46,3 +46,15 @@ pub async fn try_to_unlock(window: &Window, passphrase: &str) -> Done {
     window.fill("Passphrase", passphrase).await?;
     window.press("Open").await
 }
+
+/// From the door to the newest backup, which the same passphrase opens.
+///
+/// # Errors
+/// When there is no backup, or it does not open.
+pub async fn restore_the_last_backup(window: &Window, passphrase: &str) -> Done {
+    window.press("Restore a backup").await?;
+    window.fill("Passphrase of this backup", passphrase).await?;
+    window.picture("restore").await?;
+    window.press("Restore").await?;
+    super::rail::is_shown(window).await
+}
