@@ -16,18 +16,28 @@ const SHOWING: Duration = Duration::from_secs(30);
 /// How often an answer is confirmed, and how long it may take each time.
 const TRIES: usize = 10;
 const SETTLING: Duration = Duration::from_secs(3);
+/// How long a window manager takes to see that another is there.
+const SETTLED: Duration = Duration::from_millis(300);
 /// The title of the program's window.
 const TITLE: &str = "^Stillpoint$";
 
-/// Dialogs get keys only where something hands out the focus. Ends at once where one is running already.
-pub fn window_manager() -> Done<Child> {
-    let started = Command::new("openbox")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .map_err(|error| format!("openbox cannot be started ({error}); `make test` installs it"))?;
-    Ok(started)
+/// Dialogs get keys only where something hands out the focus. One ends at once where another is still there: that of
+/// the play before is on its way out, that of a desktop stays and serves as well.
+pub async fn window_manager() -> Done<Child> {
+    let mut tries = 0;
+    loop {
+        let mut started = Command::new("openbox")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .map_err(|error| format!("openbox cannot be started ({error}); `make test` installs it"))?;
+        tokio::time::sleep(SETTLED).await;
+        tries += 1;
+        if started.try_wait()?.is_none() || tries == TRIES {
+            return Ok(started);
+        }
+    }
 }
 
 /// A picture of the whole screen, dialogs included.

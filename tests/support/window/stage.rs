@@ -75,7 +75,7 @@ impl Stage {
         let made = tempfile::tempdir()?;
         let home = self.home.unwrap_or_else(|| made.path().join("home"));
         std::fs::create_dir_all(&home)?;
-        let _manager = desktop::window_manager()?;
+        let mut manager = desktop::window_manager().await?;
         let driver = Driver::start(&home, self.theme).await?;
         let client = driver.open_window().await?;
         let window = Window { client, home, pictures: self.pictures, theme: self.theme };
@@ -90,6 +90,8 @@ impl Stage {
         // A play may have closed the window itself.
         let _ = window.client.close().await;
         drop(driver);
+        // Gone before the next play starts its own; it may have ended by itself.
+        let _ = manager.kill().await;
         match ended {
             Ok(answer) => answer,
             Err(panicked) => std::panic::resume_unwind(panicked.into_panic()),
