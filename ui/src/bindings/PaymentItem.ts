@@ -53,4 +53,9 @@ allocations: Array<AllocationItem>,
 /**
  * What is left of it: the client's credit.
  */
-unallocated: Money, };
+unallocated: Money, 
+/**
+ * What of that can still be given to invoices: what was paid back has left the client's credit, whichever payment
+ * it came with.
+ */
+available: Money, };

@@ -24,6 +24,7 @@ export function paymentsOf({ personId, personName }: Whose): PaymentItem[] {
       amount: eur(12_500),
       allocations: [],
       unallocated: eur(12_500),
+      available: eur(12_500),
     },
     {
       ...shared,
@@ -42,6 +43,7 @@ export function paymentsOf({ personId, personName }: Whose): PaymentItem[] {
         },
       ],
       unallocated: eur(0),
+      available: eur(0),
     },
   ];
 }
@@ -82,7 +84,7 @@ export function paymentAnswers(whose: Whose): FakeAnswers {
     },
     'payments.allocate': ({ paymentId }: AllocatePayment) => {
       payments = payments.map((payment) =>
-        payment.id === paymentId ? { ...payment, unallocated: eur(0) } : payment,
+        payment.id === paymentId ? { ...payment, unallocated: eur(0), available: eur(0) } : payment,
       );
       return answer(
         payments.find(({ id }) => id === paymentId),

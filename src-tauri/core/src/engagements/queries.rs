@@ -43,12 +43,6 @@ impl Reader<'_> {
         )
     }
 
-    /// Every engagement, latest first.
-    pub fn engagements(&self) -> Result<Vec<Engagement>> {
-        let all = named_params! { ":id": None::<String>, ":person": None::<String> };
-        self.all("reading all engagements", ROWS, all, engagement)
-    }
-
     /// The offers on the list, in the coach's order.
     pub fn offers(&self) -> Result<Vec<Offer>> {
         self.all(

@@ -38,9 +38,7 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
   const words = messages.money.allocating;
   const allocate = useAct('payments.allocate');
   const partsOf = (payment?: PaymentItem): AllocateTo[] =>
-    invoice?.open
-      ? [{ invoiceId: invoice.id, amount: suggestedPart(invoice.open, payment?.unallocated) }]
-      : [];
+    invoice?.open ? [{ invoiceId: invoice.id, amount: suggestedPart(invoice.open, payment?.available) }] : [];
   const form = useIssueForm<Values>({
     initialValues: {
       paymentId: payments[0]?.id ?? '',
@@ -86,7 +84,7 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
                 ...(payments.length > 1
                   ? []
                   : [{ name: words.payment, value: <DayText day={payment.receivedOn} /> }]),
-                { name: words.left, value: <MoneyText amount={payment.unallocated} /> },
+                { name: words.left, value: <MoneyText amount={payment.available} /> },
               ]}
             />
             <Pays
@@ -94,8 +92,8 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
               allocations={allocations}
               errors={form.errors}
               personId={personId}
-              currency={payment.unallocated.currency}
-              most={payment.unallocated}
+              currency={payment.amount.currency}
+              most={payment.available}
               onChange={(next) => {
                 form.setValues(next);
                 form.clearErrors();

@@ -8,7 +8,6 @@ import { Notice } from '@/components/Notice';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import { AllocateSheet } from './AllocateSheet';
-import { withSomethingLeft } from './allocating';
 
 export function CreditToGive({ invoice }: { invoice: InvoiceDetail }) {
   const words = useMessages().money.allocating;
@@ -19,7 +18,9 @@ export function CreditToGive({ invoice }: { invoice: InvoiceDetail }) {
   const credit = (overview?.clientCredit ?? []).filter(
     (each) => each.personId === personId && each.amount.currency === currency,
   );
-  const left = withSomethingLeft(payments ?? [], credit);
+  const left = (payments ?? []).filter(
+    ({ available }) => available.minor > 0 && available.currency === currency,
+  );
   const [theirs] = credit;
   if (left.length === 0 || theirs === undefined) return null;
   return (

@@ -1,4 +1,4 @@
--- Engagements as stored, latest first: one, those of a person, or all.
+-- Engagements as stored, latest first: one, or those of a person.
 SELECT id, person_id, payer_id, offer_id, title, state, kind, unit, quantity, session_minutes, price_minor, fee_minor,
        currency, tax_rate_bp, cadence_days, hour_kind, policy, started_on, ends_on
 FROM engagements
@@ -6,7 +6,5 @@ WHERE id IN (
   SELECT id FROM engagements WHERE id = :id
   UNION ALL
   SELECT id FROM engagements WHERE person_id = :person
-  UNION ALL
-  SELECT id FROM engagements WHERE coalesce(:id, :person) IS NULL
 )
 ORDER BY started_on DESC, created_at DESC, id DESC

@@ -4,7 +4,6 @@ use super::allocation::{OpenSum, in_order};
 use super::model::{AllocatePayment, AllocateTo, ListPayments, OnePayment, PaymentItem, RecordPayment};
 use crate::app::App;
 use crate::basics::ids::PaymentId;
-use crate::basics::money::Money;
 use crate::basics::text::tidy_option;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::invoices::model::{InvoiceKind, Stored};
@@ -33,10 +32,7 @@ pub fn allocate(app: &App, request: AllocatePayment) -> Result<Changed<PaymentIt
     app.write(Change::named("payments.allocate"), |w| {
         let payment = w.reader().payment(&request.payment_id)?;
         w.concerns(payment.person_name.as_str());
-        // What was paid back has left the client's credit, whichever payment it came with.
-        let credit = credit_of(&w.reader(), &payment)?;
-        let left = payment.unallocated.minor.min(credit).max(0);
-        give(w, &payment, left, request.allocations.as_deref())?;
+        give(w, &payment, payment.available.minor, request.allocations.as_deref())?;
         w.reader().payment(&payment.id)
     })
 }
@@ -151,11 +147,4 @@ fn named(w: &Writer<'_>, payment: &PaymentItem, left: i64, wanted: &[AllocateTo]
         issues.push(Issue::new("allocations", Problem::TooLarge));
     }
     if issues.is_empty() { Ok(parts) } else { Err(Error::Invalid(issues)) }
-}
-
-fn credit_of(r: &Reader<'_>, payment: &PaymentItem) -> Result<i64> {
-    let credits = r.client_credit(Some(&payment.person_id))?;
-    let same = credits.into_iter().map(|credit| credit.amount);
-    let here = same.filter(|amount: &Money| amount.currency == payment.amount.currency);
-    Ok(here.map(|amount| amount.minor).sum())
 }

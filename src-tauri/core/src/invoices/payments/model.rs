@@ -120,6 +120,9 @@ pub struct PaymentItem {
     pub allocations: Vec<AllocationItem>,
     /// What is left of it: the client's credit.
     pub unallocated: Money,
+    /// What of that can still be given to invoices: what was paid back has left the client's credit, whichever payment
+    /// it came with.
+    pub available: Money,
 }
 
 /// A part of a payment and the invoice it pays.

@@ -6,6 +6,7 @@ use super::model::{AllocationItem, PaymentItem};
 use crate::basics::ids::{InvoiceId, PaymentId, PersonId};
 use crate::basics::money::Money;
 use crate::error::{OrNotFound, Result, What};
+use crate::invoices::views::ClientCredit;
 use crate::vault::reader::Reader;
 
 const ROWS: &str = include_str!("../sql/payments.sql");
@@ -32,8 +33,9 @@ impl Reader<'_> {
         for allocation in self.all("reading what payments pay", ALLOCATIONS, which, allocation)? {
             all.entry(allocation.item.payment_id.clone()).or_default().push(allocation.item);
         }
+        let credits = self.client_credit(person)?;
         for payment in &mut payments {
-            give(payment, all.remove(&payment.id).unwrap_or_default());
+            give(payment, all.remove(&payment.id).unwrap_or_default(), &credits);
         }
         Ok(payments)
     }
@@ -45,7 +47,8 @@ impl Reader<'_> {
             .first("reading a payment", ROWS, which, payment)?
             .or_not_found(What::Payment, id.as_str())?;
         let allocations = self.allocations_of(id)?.into_iter();
-        give(&mut found, allocations.map(|allocation| allocation.item).collect());
+        let credits = self.client_credit(Some(&found.person_id))?;
+        give(&mut found, allocations.map(|allocation| allocation.item).collect(), &credits);
         Ok(found)
     }
 
@@ -64,9 +67,14 @@ impl Reader<'_> {
     }
 }
 
-fn give(payment: &mut PaymentItem, allocations: Vec<AllocationItem>) {
+fn give(payment: &mut PaymentItem, allocations: Vec<AllocationItem>, credits: &[ClientCredit]) {
     let given: i64 = allocations.iter().map(|allocation| allocation.amount.minor).sum();
     payment.unallocated = Money::new(payment.amount.minor - given, payment.amount.currency);
+    let credit = credits.iter().find(|credit| {
+        credit.person_id == payment.person_id && credit.amount.currency == payment.amount.currency
+    });
+    let most = credit.map_or(0, |credit| credit.amount.minor);
+    payment.available = Money::new(payment.unallocated.minor.min(most).max(0), payment.amount.currency);
     payment.allocations = allocations;
 }
 
@@ -84,6 +92,7 @@ fn payment(row: &Row<'_>) -> rusqlite::Result<PaymentItem> {
         amount,
         allocations: Vec::new(),
         unallocated: amount,
+        available: Money::zero(amount.currency),
     })
 }
 

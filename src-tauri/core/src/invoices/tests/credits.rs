@@ -91,6 +91,7 @@ fn money_paid_for_what_is_credited_is_the_clients_again_and_can_go_back() {
     let next = desk.issued(&[("Coaching", 1000, 0)]);
     let first = desk.call("payments.list", json!({}));
     let payment = first.as_array().unwrap().iter().find(|payment| payment["unallocated"]["minor"] == 7000);
+    assert_eq!(payment.unwrap()["available"], euro(0), "the list says so before anybody tries");
     desk.call("payments.allocate", json!({ "paymentId": payment.unwrap()["id"] }));
     assert_eq!(desk.open_minor(&next), 1000);
 }

@@ -2,7 +2,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 
-import type { ClientCredit } from '@/bindings/ClientCredit';
 import type { PaymentItem } from '@/bindings/PaymentItem';
 import { DayText } from '@/components/DayText';
 import { MoneyText } from '@/components/MoneyText';
@@ -10,7 +9,6 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import { AllocateSheet } from '../AllocateSheet';
-import { withSomethingLeft } from '../allocating';
 import type { MoneyAround } from '../around';
 import { PaymentSheet } from '../PaymentSheet';
 import { RemovePayment } from '../RemovePayment';
@@ -19,15 +17,14 @@ import classes from './Payments.module.css';
 export interface PaymentsProps extends Pick<MoneyAround, 'places'> {
   personId: string;
   payments: readonly PaymentItem[];
-  credit: readonly ClientCredit[];
 }
 
-export function Payments({ personId, payments, credit, places }: PaymentsProps) {
+export function Payments({ personId, payments, places }: PaymentsProps) {
   const words = useMessages().money.person;
   const open = useRead('invoices.list', { filter: 'open', personId });
   const [recording, setRecording] = useState(false);
   const [giving, setGiving] = useState<string | null>(null);
-  const left = withSomethingLeft(payments, credit);
+  const left = payments.filter(({ available }) => available.minor > 0);
   const given = left.find(({ id }) => id === giving);
   return (
     <Section

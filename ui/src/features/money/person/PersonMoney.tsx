@@ -55,7 +55,7 @@ export function PersonMoney({ person, places }: PersonMoneyProps) {
           </RowList>
         )}
       </Section>
-      <Payments personId={personId} payments={payments} credit={credit} places={places} />
+      <Payments personId={personId} payments={payments} places={places} />
     </>
   );
 }
