@@ -61,6 +61,12 @@ impl Issue {
     pub fn new(field: impl Into<String>, problem: Problem) -> Self {
         Self { field: field.into(), problem }
     }
+
+    /// The same issue of a field that stands below `place` in a larger request: `commitments[2]`.
+    #[must_use]
+    pub fn below(self, place: &str) -> Self {
+        Self { field: format!("{place}.{}", self.field), problem: self.problem }
+    }
 }
 
 /// Why a field's value cannot be taken. The sentence stands in the message catalogue.

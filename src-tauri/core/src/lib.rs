@@ -22,6 +22,7 @@ pub mod net;
 pub mod notes;
 pub mod people;
 pub mod practice;
+pub mod prep;
 pub mod rpc;
 pub mod sessions;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod testing;
 pub mod today;
 pub mod vault;
 pub mod words;
+pub mod wrapup;
 
 pub use app::App;
 pub use error::{Error, Result};

@@ -83,6 +83,8 @@ function placeOf(route: Route): PlaceId | null {
       return 'people';
     case 'invoice':
       return 'money';
+    case 'prep':
+      return 'today';
     case 'imports':
     case 'import':
     case 'nowhere':

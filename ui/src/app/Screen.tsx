@@ -6,6 +6,7 @@ import { Calendar } from '@/features/calendar/Calendar';
 import { LibraryPage } from '@/features/library/LibraryPage';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
+import { PrepPage } from '@/features/prep/PrepPage';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
@@ -55,6 +56,14 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   ),
   money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
   invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
+  prep: ({ sessionId }) => (
+    <PrepPage
+      sessionId={sessionId}
+      onBegin={() => go({ at: 'focus', sessionId })}
+      onPerson={(id) => go({ at: 'person', id, tab: 'overview' })}
+      savePdf={around.savePdf}
+    />
+  ),
   imports: () => <ImportsPage {...importPlaces} />,
   import: ({ fileId }) => <ImportPage fileId={fileId} {...importPlaces} />,
 };

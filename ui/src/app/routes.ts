@@ -16,6 +16,7 @@ export type Route =
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
+  | { at: 'prep'; sessionId: string }
   | { at: 'library' }
   | { at: 'settings'; section?: SettingsSection }
   | { at: 'imports' }
@@ -35,6 +36,8 @@ function partsOf(route: Route): string[] {
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
     case 'invoice':
       return ['money', 'invoices', route.id];
+    case 'prep':
+      return ['prep', route.sessionId];
     case 'money':
       return route.personId === undefined ? ['money'] : ['money', 'for', route.personId];
     case 'calendar':
@@ -78,6 +81,8 @@ export function parse(hash: string): Route {
       return second === undefined
         ? { at: 'calendar' }
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
+    case 'prep':
+      return first === undefined ? { at: 'today' } : { at: 'prep', sessionId: first };
     case 'library':
       return { at: 'library' };
     case 'settings': {

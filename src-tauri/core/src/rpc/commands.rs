@@ -44,6 +44,8 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::prep::commands as prep;
+use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
@@ -52,6 +54,8 @@ use crate::sessions::model::{
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::today::commands as today;
 use crate::today::model::Today;
+use crate::wrapup::commands as wrapup;
+use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
 
 commands! {
     read "backups.list" => backups_list = backups::list : (()) -> Backups,
@@ -143,6 +147,11 @@ commands! {
     gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
     read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
 
+    write "prep.mark_read" => prep_mark_read = prep::mark_read : (OneSession) -> (),
+    read "prep.open" => prep_open = prep::open : (OneSession) -> Prep,
+    read "prep.pdf" => prep_pdf = prep::pdf : (PrintPrep) -> PdfFile,
+    write "prep.save_questions" => prep_save_questions = prep::save_questions : (SaveQuestions) -> Prep,
+
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
@@ -158,4 +167,8 @@ commands! {
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
+
+    write "wrapup.finish" => wrapup_finish = wrapup::finish : (WrapUp) -> WrappedUp,
+    read "wrapup.open" => wrapup_open = wrapup::open : (OneSession) -> WrapUpSheet,
+    read "wrapup.preview" => wrapup_preview = wrapup::preview : (WrapUp) -> WrapUpPreview,
 }

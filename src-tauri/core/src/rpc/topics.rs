@@ -40,7 +40,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
         "engagements" => Topic::Engagements,
-        "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
+        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes" | "private_notes" => Topic::Notes,

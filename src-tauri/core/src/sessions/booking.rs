@@ -68,7 +68,7 @@ pub fn remove(app: &App, request: OneSession) -> Result<Changed<()>> {
 }
 
 /// The first session and the start of each; or every field that needs another value.
-pub(super) fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<LocalTime>)> {
+pub(crate) fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<LocalTime>)> {
     let practice = r.practice()?;
     let person = r.person(&request.person_id)?;
     let engagement = request.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;

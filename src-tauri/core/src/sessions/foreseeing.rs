@@ -20,7 +20,7 @@ use crate::engagements::model::Engagement;
 use crate::error::Result;
 use crate::practice::model::Practice;
 use crate::vault::reader::Reader;
-use crate::words;
+use crate::words::{self, Words};
 
 choices! {
     /// What a remark about a booking is about.
@@ -118,18 +118,20 @@ pub struct Place {
 
 /// What booking would mean. Writes nothing.
 pub fn preview(app: &App, request: BookSession) -> Result<BookingPreview> {
-    let words = words::of(app);
-    app.read(|r| {
-        let practice = r.practice()?;
-        let (new, starts) = booking::check(r, &request)?;
-        let remarks = remarks(r, &practice, &new, &starts)?;
-        let remark = |remark: Remark| BookingRemark {
-            kind: kind(&remark),
-            warns: warns(&remark),
-            sentence: words.booking_remark(&remark, practice.zone),
-        };
-        Ok(BookingPreview { remarks: remarks.into_iter().map(remark).collect() })
-    })
+    app.read(|r| of(r, &request, words::of(app)))
+}
+
+/// What booking would mean, within a larger look.
+pub(crate) fn of(r: &Reader<'_>, request: &BookSession, words: &dyn Words) -> Result<BookingPreview> {
+    let practice = r.practice()?;
+    let (new, starts) = booking::check(r, request)?;
+    let remarks = remarks(r, &practice, &new, &starts)?;
+    let remark = |remark: Remark| BookingRemark {
+        kind: kind(&remark),
+        warns: warns(&remark),
+        sentence: words.booking_remark(&remark, practice.zone),
+    };
+    Ok(BookingPreview { remarks: remarks.into_iter().map(remark).collect() })
 }
 
 fn remarks(

@@ -20,5 +20,5 @@ pub mod rules;
 pub mod saying;
 #[cfg(test)]
 mod spine_tests;
-mod surroundings;
+pub(crate) mod surroundings;
 pub mod writes;

@@ -20,12 +20,20 @@ use crate::words::{self, Words};
 /// What an outcome would bring about. Changes nothing.
 pub fn preview(app: &App, request: SayOutcome) -> Result<OutcomePreview> {
     let now = app.now();
-    app.read(|r| {
-        let session = r.session(&request.session_id)?;
-        let saying = in_instants(r, request)?;
-        let (effects, sentences) = preview_of(r, &session, &saying, now, words::of(app))?;
-        Ok(OutcomePreview { effects, sentences })
-    })
+    app.read(|r| foresee(r, request, now, words::of(app)))
+}
+
+/// What an outcome would bring about, within a larger look.
+pub(crate) fn foresee(
+    r: &Reader<'_>,
+    request: SayOutcome,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<OutcomePreview> {
+    let session = r.session(&request.session_id)?;
+    let saying = in_instants(r, request)?;
+    let (effects, sentences) = preview_of(r, &session, &saying, now, words)?;
+    Ok(OutcomePreview { effects, sentences })
 }
 
 /// Says what became of a session. An outcome said before is taken back first, in the same transaction.

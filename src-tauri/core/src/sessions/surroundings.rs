@@ -10,7 +10,7 @@ use crate::vault::reader::Reader;
 
 /// Everything that takes a time on the days from `from` to `to` and the ones beside them, so that a pause across
 /// midnight is seen; the session `but` aside.
-pub(super) fn taken(
+pub(crate) fn taken(
     r: &Reader<'_>,
     (from, to): (Day, Day),
     zone: Zone,

@@ -24,6 +24,8 @@ pub struct Facts {
     pub names: HashMap<PersonId, String>,
     /// Sessions that are over and have no outcome, by start.
     pub open_sessions: Vec<SessionItem>,
+    /// Sessions that begin within a day and whose prep has not been read, by start.
+    pub preps_unread: Vec<SessionItem>,
     /// Sessions held that have no note.
     pub notes_missing: Vec<NoteMissing>,
     /// Draft invoices: whose, which, how much.
@@ -42,6 +44,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     let today = now.day(zone);
     let mut items = Vec::new();
     items.extend(facts.open_sessions.iter().map(|session| needs_outcome(session, today, words)));
+    items.extend(facts.preps_unread.iter().map(|session| prep_unread(session, today, words)));
     items.extend(overdue(facts, today, words));
     items.extend(drafts(facts, words));
     items.extend(waiting(facts, today, words));
@@ -51,13 +54,29 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
 }
 
 fn needs_outcome(session: &SessionItem, today: Day, words: &dyn Words) -> AttentionItem {
+    let sentence = words.needs_outcome(session.start, today);
+    about_session(session, Rule::NeedsOutcome, Act::SayOutcome, sentence, words)
+}
+
+fn prep_unread(session: &SessionItem, today: Day, words: &dyn Words) -> AttentionItem {
+    let sentence = words.prep_unread(session.start, today);
+    about_session(session, Rule::PrepUnread, Act::OpenPrep, sentence, words)
+}
+
+fn about_session(
+    session: &SessionItem,
+    rule: Rule,
+    act: Act,
+    sentence: String,
+    words: &dyn Words,
+) -> AttentionItem {
     AttentionItem {
-        rule: Rule::NeedsOutcome,
+        rule,
         person_id: session.person_id.clone(),
         person_name: session.person_name.clone(),
-        sentence: words.needs_outcome(session.start, today),
-        why: words.why(Rule::NeedsOutcome),
-        act: Act::SayOutcome,
+        sentence,
+        why: words.why(rule),
+        act,
         target: session.id.0.clone(),
         amount: None,
         overdue: false,

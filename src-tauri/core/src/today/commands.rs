@@ -4,10 +4,10 @@ use super::attention::{self, Facts};
 use super::free;
 use super::model::Today;
 use crate::app::App;
-use crate::basics::moments::Instant;
+use crate::basics::moments::{Instant, Zone};
 use crate::error::Result;
 use crate::sessions::calendar::stretch;
-use crate::sessions::model::SessionStatus;
+use crate::sessions::model::{SessionItem, SessionKind, SessionStatus};
 use crate::sessions::queries::Which;
 use crate::vault::reader::Reader;
 use crate::words;
@@ -55,11 +55,25 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
     })
 }
 
-fn facts(r: &Reader<'_>, now: Instant, zone: crate::basics::moments::Zone) -> Result<Facts> {
+/// Sessions with a client that begin within a day and whose page has not been read.
+fn preps_unread(r: &Reader<'_>, now: Instant, zone: Zone) -> Result<Vec<SessionItem>> {
+    let between = Some((now, now.plus_minutes(MINUTES_PER_DAY)));
+    let mut found = Vec::new();
+    for session in r.session_items(&Which { between, ..Which::default() }, zone, now)? {
+        let ahead = session.status == SessionStatus::Scheduled && session.start >= now.local(zone);
+        if ahead && session.kind == SessionKind::Coaching && !r.prep_read(&session.id)? {
+            found.push(session);
+        }
+    }
+    Ok(found)
+}
+
+fn facts(r: &Reader<'_>, now: Instant, zone: Zone) -> Result<Facts> {
     let today = now.day(zone);
     Ok(Facts {
         names: r.names()?,
         open_sessions: r.session_items(&Which { over_at: Some(now), ..Which::default() }, zone, now)?,
+        preps_unread: preps_unread(r, now, zone)?,
         notes_missing: r.notes_missing(
             now.plus_minutes(-NOTE_DAYS * MINUTES_PER_DAY),
             now.plus_minutes(-MINUTES_PER_DAY),

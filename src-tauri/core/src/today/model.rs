@@ -47,6 +47,8 @@ pub struct Stretch {
 choices! {
     /// Which rule found an item (`domain-rules.md`, section 12).
     Rule {
+        /// A session begins within a day and its prep has not been read.
+        PrepUnread = "A01",
         /// A session is over and nothing was said.
         NeedsOutcome = "A02",
         /// A session was held a day ago and has no note.
@@ -69,6 +71,8 @@ choices! {
 choices! {
     /// What a click does.
     Act {
+        /// Read the page before the session.
+        OpenPrep = "open_prep",
         /// Say what became of the session.
         SayOutcome = "say_outcome",
         /// Write its note.

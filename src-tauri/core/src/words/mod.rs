@@ -14,8 +14,10 @@ mod money;
 mod operations;
 mod people;
 mod practice;
+mod prep;
 mod sessions;
 mod today;
+mod wrapup;
 
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
@@ -26,8 +28,10 @@ pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
+pub use prep::PrepWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
+pub use wrapup::WrapUpWords;
 
 use crate::app::App;
 
@@ -42,8 +46,10 @@ pub trait Words:
     + OperationWords
     + PeopleWords
     + PracticeWords
+    + PrepWords
     + SessionWords
     + TodayWords
+    + WrapUpWords
     + Send
     + Sync
 {

@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 
+import type { BookingRemark } from '@/bindings/BookingRemark';
 import type { BookSession } from '@/bindings/BookSession';
 import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
@@ -10,11 +11,14 @@ import classes from './Foreseen.module.css';
 const pause = 150;
 
 export function Foreseen({ request }: { request: BookSession | null }) {
-  const words = useMessages().sessions.booking;
   const [asked] = useDebouncedValue(request, pause);
   // What is refused is said by its own field when it is booked.
   const { answer } = usePreview('sessions.preview_booking', asked);
-  const remarks = request === null ? [] : (answer?.remarks ?? []);
+  return <Remarks remarks={request === null ? [] : (answer?.remarks ?? [])} />;
+}
+
+export function Remarks({ remarks }: { remarks: readonly BookingRemark[] }) {
+  const words = useMessages().sessions.booking;
   return (
     <ul role="list" aria-label={words.foreseen} aria-live="polite" className={classes.remarks}>
       {remarks.map(({ warns, sentence }) => (

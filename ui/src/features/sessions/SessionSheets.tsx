@@ -1,4 +1,5 @@
 /** The sheet that is open, if any. */
+import { WrapUpSheet } from '@/features/wrapup/WrapUpSheet';
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
 import { NotesSheet } from './NotesSheet';
@@ -26,6 +27,8 @@ export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps)
       return <BookSheet key={`${sheet.personId ?? ''} ${sheet.start ?? ''}`} {...sheet} onClose={onClose} />;
     case 'notes':
       return <NotesSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
+    case 'wrapUp':
+      return <WrapUpSheet key={sheet.sessionId} {...sheet} open={around.open} onClose={onClose} />;
     case 'summary':
       return <SummarySheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
   }

@@ -9,6 +9,8 @@ export type Sheet =
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
   | { sheet: 'notes'; sessionId: string }
+  /** With the minutes that the timer counted. */
+  | { sheet: 'wrapUp'; sessionId: string; minutes?: number }
   | { sheet: 'summary'; sessionId: string };
 
 export type OpenSheet = (sheet: Sheet) => void;
@@ -23,6 +25,7 @@ export interface Places {
   person: (personId: string) => string;
   money: (personId: string) => string;
   invoice: (invoiceId: string) => string;
+  prep: (sessionId: string) => string;
 }
 
 export interface Around {

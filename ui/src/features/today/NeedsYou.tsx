@@ -104,6 +104,8 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
           ))}
         </div>
       );
+    case 'open_prep':
+      return link(places.prep(item.target));
     case 'write_note':
       return button(() => open({ sheet: 'notes', sessionId: item.target }));
     case 'book':

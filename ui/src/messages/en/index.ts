@@ -5,11 +5,13 @@ import { importing } from './importing';
 import { library } from './library';
 import { money } from './money';
 import { people } from './people';
+import { prep } from './prep';
 import { person } from './person';
 import { notes, sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
+import { wrapUp } from './wrapUp';
 
 export const en = {
   ...common,
@@ -22,8 +24,10 @@ export const en = {
   notes,
   people,
   person,
+  prep,
   library,
   money,
   settings,
   importing,
+  wrapUp,
 } as const;

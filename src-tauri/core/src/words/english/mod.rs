@@ -9,10 +9,12 @@ mod money;
 mod operations;
 mod people;
 mod practice;
+mod prep;
 mod sessions;
 #[cfg(test)]
 mod tests;
 mod today;
+mod wrapup;
 
 use chrono::Datelike;
 

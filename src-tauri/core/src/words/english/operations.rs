@@ -23,6 +23,8 @@ impl OperationWords for English {
             "sessions.move" => "Session moved",
             "sessions.say_outcome" => "Outcome said",
             "sessions.reopen" => "Outcome opened again",
+            "prep.save_questions" => "Questions kept",
+            "wrapup.finish" => "Session wrapped up",
             "notes.save" => "Note saved",
             "calendar.import" => "Calendar imported",
             "invoices.draft" => "Draft made",

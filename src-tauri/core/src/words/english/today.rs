@@ -92,6 +92,7 @@ impl TodayWords for English {
 
     fn why(&self, rule: Rule) -> String {
         match rule {
+            Rule::PrepUnread => "The session begins within a day and its prep has not been read yet.",
             Rule::NeedsOutcome => "The session is over and nothing has been said of it. Nothing is assumed.",
             Rule::NoteMissing => "The session was held more than a day ago and has no note.",
             Rule::NothingBooked => "The engagement is running and has no session in the calendar.",
