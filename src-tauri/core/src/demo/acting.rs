@@ -6,7 +6,7 @@ use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
 use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
-use crate::engagements::commands::begin;
+use crate::engagements::commands::{begin, go_in};
 use crate::engagements::model::{EngagementState, StartEngagement};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::error::{Error, Result};
@@ -193,7 +193,7 @@ impl Acting<'_, '_> {
     fn go(&mut self, engagement: usize, state: EngagementState) -> Result<()> {
         let (id, person) = known(&self.engagements, engagement)?;
         self.w.concerns(self.w.reader().person(&person)?.name());
-        self.w.set_engagement_state(&id, state, None)
+        go_in(self.w, &self.w.reader().engagement(&id)?, state, None)
     }
 }
 

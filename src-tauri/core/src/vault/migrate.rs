@@ -39,6 +39,7 @@ pub const STEPS: &[Step] = steps![
     "0012_quick_reads",
     "0017_prep",
     "0014_notes",
+    "0013_progress",
 ];
 
 /// The schema number of a file that has all of `steps`.
