@@ -117,6 +117,7 @@ pub enum What {
     Payment,
     Note,
     Import,
+    Message,
     Operation,
     File,
     Command,
@@ -176,6 +177,10 @@ pub enum Refusal {
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
     AddressNotAllowed,
+    /// The coach has said that the message was sent, so its words stay.
+    MessageAlreadySent,
+    /// A mail file needs the coach's address and the client's.
+    NoMailAddress,
 }
 
 /// What the encrypted file can say.
