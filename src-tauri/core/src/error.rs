@@ -131,6 +131,7 @@ pub enum What {
     Instrument,
     Measurement,
     Import,
+    Message,
     Operation,
     File,
     Command,
@@ -194,6 +195,10 @@ pub enum Refusal {
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.
     InstrumentRetired,
+    /// The coach has said that the message was sent, so its words stay.
+    MessageAlreadySent,
+    /// A mail file needs the coach's address and the client's.
+    NoMailAddress,
 }
 
 /// What the encrypted file can say.

@@ -21,6 +21,7 @@ pub mod import;
 pub mod invoices;
 pub mod keychain;
 pub mod measurements;
+pub mod messages;
 pub mod net;
 pub mod notes;
 pub mod people;

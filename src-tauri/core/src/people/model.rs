@@ -286,6 +286,8 @@ choices! {
         Goal = "goal",
         /// Something that was measured.
         Measurement = "measurement",
+        /// A message that was sent.
+        Message = "message",
     }
 }
 

@@ -39,6 +39,11 @@ use crate::measurements::model::{
 };
 use crate::measurements::views::{InstrumentItem, InstrumentList, MeasurementItem};
 use crate::measurements::{commands as measurements, instruments};
+use crate::messages::commands as messages;
+use crate::messages::model::{
+    DraftAboutSession, ListMessages, MailFile, MarkSent, MessageDetail, MessageItem, OneMessage, SaveMessage,
+    WriteMessage,
+};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
@@ -140,6 +145,14 @@ commands! {
     write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
     write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),
     write "measurements.take" => measurements_take = measurements::take : (TakeMeasurement) -> MeasurementItem,
+    write "messages.discard" => messages_discard = messages::discard : (OneMessage) -> (),
+    write "messages.draft_about_session" => messages_draft_about_session = messages::draft_about_session : (DraftAboutSession) -> MessageDetail,
+    read "messages.eml" => messages_eml = messages::eml : (OneMessage) -> MailFile,
+    read "messages.list" => messages_list = messages::list : (ListMessages) -> Vec<MessageItem>,
+    write "messages.mark_sent" => messages_mark_sent = messages::mark_sent : (MarkSent) -> MessageDetail,
+    read "messages.open" => messages_open = messages::open : (OneMessage) -> MessageDetail,
+    write "messages.save" => messages_save = messages::save : (SaveMessage) -> MessageDetail,
+    write "messages.write" => messages_write = messages::write : (WriteMessage) -> MessageDetail,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 

@@ -27,6 +27,8 @@ pub enum Topic {
     Notes,
     /// Actions, goals, instruments and measurements.
     Progress,
+    /// Messages, drafted and sent.
+    Messages,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -67,6 +69,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "instrument_versions"
         | "measurements"
         | "measurement_answers" => Topic::Progress,
+        "messages" => Topic::Messages,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

@@ -49,6 +49,7 @@ pub const TABLES: &[&str] = &[
     "private_note_versions",
     "quotes",
     "note_templates",
+    "messages",
     "invoice_series",
     "invoices",
     "invoice_lines",

@@ -40,6 +40,7 @@ pub const STEPS: &[Step] = steps![
     "0017_prep",
     "0014_notes",
     "0013_progress",
+    "0013_messages",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -13,6 +13,7 @@ mod goals;
 mod import;
 mod invoices;
 mod measurements;
+mod messages;
 mod money;
 mod notes;
 mod operations;
@@ -31,6 +32,7 @@ pub use goals::GoalWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
 pub use measurements::{InstrumentText, MeasurementWords};
+pub use messages::MessageWords;
 pub use money::MoneyWords;
 pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
@@ -53,6 +55,7 @@ pub trait Words:
     + ImportWords
     + InvoiceWords
     + MeasurementWords
+    + MessageWords
     + MoneyWords
     + NoteWords
     + OperationWords

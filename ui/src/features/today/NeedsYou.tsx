@@ -114,6 +114,7 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
       return link(places.invoice(item.target));
     case 'make_invoice':
       return link(places.money(item.personId));
+    case 'open_message':
     case 'open_person':
       return link(places.person(item.personId));
   }

@@ -66,6 +66,7 @@ fn not_found(what: What) -> String {
         What::Instrument => "This instrument",
         What::Measurement => "This measurement",
         What::Import => "This import",
+        What::Message => "This message",
         What::Operation => "This change",
         What::File => "This file",
         What::Command => "This command",
@@ -130,6 +131,11 @@ fn refused(refusal: Refusal) -> &'static str {
         }
         Refusal::InstrumentRetired => {
             "This was put away. What was measured with it stays; take it up again to measure anew."
+        Refusal::MessageAlreadySent => {
+            "This message has been sent, so its words stay as they are. Undo in the history makes it a draft again."
+        }
+        Refusal::NoMailAddress => {
+            "A mail file needs your own address and the client's, and one of them is missing. Nothing has changed: note it down, or copy the text."
         }
     }
 }

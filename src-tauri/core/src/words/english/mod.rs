@@ -9,6 +9,7 @@ mod import;
 mod instruments;
 mod invoices;
 mod measurements;
+mod messages;
 mod money;
 mod notes;
 mod operations;
