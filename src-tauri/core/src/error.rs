@@ -199,6 +199,8 @@ pub enum Refusal {
     MessageAlreadySent,
     /// A mail file needs the coach's address and the client's.
     NoMailAddress,
+    /// Names are hidden, and the change holds a stand-in for one.
+    NamesHidden,
 }
 
 /// What the encrypted file can say.

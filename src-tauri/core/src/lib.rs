@@ -28,6 +28,7 @@ pub mod people;
 pub mod practice;
 pub mod prep;
 pub mod progress;
+pub mod privacy;
 pub mod rpc;
 pub mod sessions;
 #[cfg(test)]

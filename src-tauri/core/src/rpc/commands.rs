@@ -71,6 +71,8 @@ use crate::prep::commands as prep;
 use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
+use crate::privacy::commands as privacy;
+use crate::privacy::model::SetPrivacy;
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
@@ -217,6 +219,7 @@ commands! {
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
     read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
+    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,

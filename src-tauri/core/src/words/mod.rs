@@ -20,6 +20,7 @@ mod operations;
 mod people;
 mod practice;
 mod prep;
+mod privacy;
 mod sessions;
 mod today;
 mod wrapup;
@@ -39,6 +40,7 @@ pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use prep::PrepWords;
+pub use privacy::PrivacyWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
@@ -62,6 +64,7 @@ pub trait Words:
     + PeopleWords
     + PracticeWords
     + PrepWords
+    + PrivacyWords
     + SessionWords
     + TodayWords
     + WrapUpWords

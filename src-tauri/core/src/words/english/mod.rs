@@ -16,6 +16,7 @@ mod operations;
 mod people;
 mod practice;
 mod prep;
+mod privacy;
 mod sessions;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ use super::Words;
 use crate::basics::moments::{Day, LocalTime};
 
 /// The English catalogue.
+#[derive(Debug)]
 pub struct English;
 
 impl Words for English {
