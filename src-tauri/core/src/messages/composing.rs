@@ -1,14 +1,14 @@
 //! A draft about a session, put together from what may be shared. The note that is read here is the shareable one.
 
-use super::letters::{About, Appointment, Cost, Letter, Summary, Whereabouts};
-use super::model::{MessageKind, NewMessage};
+use super::letters::{About, Appointment, Cost, Letter, Promise, Summary, Whereabouts};
+use super::model::{MessageKind, MessageText, NewMessage};
 use super::rules::fitting;
 use crate::basics::ids::SessionId;
 use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::engagements::model::{EngagementKind, Terms};
 use crate::engagements::policy::Consequence;
 use crate::error::{Error, Problem, Result};
-use crate::notes::model::ShareableNote;
+use crate::notes::shareable::ShareableNote;
 use crate::people::model::Person;
 use crate::practice::model::Practice;
 use crate::sessions::model::{Medium, Session, SessionStatus};
@@ -31,10 +31,34 @@ pub fn about_session(
     let room = Room { person: r.person(&session.person_id)?, practice: r.practice()? };
     let kind = kind.unwrap_or_else(|| fitting(session.status, session.waived));
     let about = room.about(r, &session, kind, now)?;
-    let letter =
-        Letter { to: room.person.details.given_name.clone(), from: room.practice.coach_name.clone(), about };
-    let text = words.letter(&letter);
+    let text = room.letter(about, words);
     Ok(NewMessage { person_id: session.person_id, session_id: Some(session.id), kind, text })
+}
+
+/// What is agreed about what comes after a session while it is being wrapped up, and not written down yet.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// What the client will do, in place of what the note says.
+    pub commitments: Vec<Promise>,
+    /// When they meet again, before the next session that is booked.
+    pub next: Option<Instant>,
+}
+
+/// The letter that sums `session` up, as it would read with `plan`.
+pub(crate) fn summary_with(
+    r: &Reader<'_>,
+    session: &Session,
+    plan: Plan,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<MessageText> {
+    let room = Room { person: r.person(&session.person_id)?, practice: r.practice()? };
+    let mut summary = room.summary(r, session, now)?;
+    summary.commitments = plan.commitments;
+    if let Some(starts_at) = plan.next {
+        summary.next = Some(room.appointment(&Session { starts_at, ..session.clone() }));
+    }
+    Ok(room.letter(About::Summary(summary), words))
 }
 
 /// Who writes to whom.
@@ -71,6 +95,11 @@ impl Room {
         })
     }
 
+    fn letter(&self, about: About, words: &dyn Words) -> MessageText {
+        let (to, from) = (self.person.details.given_name.clone(), self.practice.coach_name.clone());
+        words.letter(&Letter { to, from, about })
+    }
+
     fn zone(&self) -> Zone {
         self.person.details.zone.unwrap_or(self.practice.zone)
     }
@@ -104,20 +133,16 @@ impl Room {
 
 /// Of the note only what may be shared, for that is all there is.
 fn summary_of(note: &ShareableNote, held: LocalTime, next: Option<Appointment>) -> Summary {
+    let parts = note.parts();
+    let commitments = parts.commitments.into_iter();
     Summary {
         held,
-        focus: Some(note.focus.trim().to_owned()).filter(|focus| !focus.is_empty()),
-        insights: lines(&note.insights),
-        commitments: lines(&note.commitments),
+        focus: Some(parts.focus.join(" ")).filter(|focus| !focus.is_empty()),
+        insights: parts.insights,
+        commitments: commitments.map(|commitment| Promise { text: commitment.text, due: None }).collect(),
         next,
+        next_step: parts.next_step,
     }
-}
-
-/// One entry for each line that says something, without the mark before it.
-fn lines(text: &str) -> Vec<String> {
-    let bare =
-        |line: &str| line.trim().trim_start_matches(['-', '*', '\u{2022}', '\u{2013}']).trim().to_owned();
-    text.lines().map(bare).filter(|line| !line.is_empty()).collect()
 }
 
 /// Where two people meet, as far as it is known.

@@ -2,7 +2,7 @@
 //!
 //! Every field here may be read by the client.
 
-use crate::basics::moments::LocalTime;
+use crate::basics::moments::{Day, LocalTime};
 
 /// A letter to be put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +90,18 @@ pub struct Summary {
     /// What became clear, in the client's own words.
     pub insights: Vec<String>,
     /// What the client will do.
-    pub commitments: Vec<String>,
+    pub commitments: Vec<Promise>,
     /// When they meet again.
     pub next: Option<Appointment>,
+    /// What comes next, in the coach's words.
+    pub next_step: Vec<String>,
+}
+
+/// Something the client will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// What.
+    pub text: String,
+    /// By when; nothing means until the next session.
+    pub due: Option<Day>,
 }

@@ -6,8 +6,10 @@ use crate::basics::ids::SessionId;
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::error::Result;
+use crate::goals::commands as goals;
 use crate::goals::model::GoalState;
 use crate::notes::model::Quote;
+use crate::progress::outline;
 use crate::sessions::model::{Session, SessionItem, SessionStatus};
 use crate::sessions::queries::Which;
 use crate::vault::reader::Reader;
@@ -27,7 +29,7 @@ pub fn prep(r: &Reader<'_>, session: &SessionId, now: Instant, words: &dyn Words
     let person = r.person(&stored.person_id)?;
     let before = held_before(r, &stored, zone, now)?;
     let (quotes, insights) = quotes(r, &stored, &before)?;
-    let actions = r.open_actions(&stored.person_id, now, words)?;
+    let actions = outline::open_actions(r, &stored.person_id, now, words)?;
     let material = Material {
         actions: actions
             .iter()
@@ -50,14 +52,13 @@ pub fn prep(r: &Reader<'_>, session: &SessionId, now: Instant, words: &dyn Words
         session: r.session_item(session, zone, now)?,
         last_met: before.first().map(|last| words.last_met(last.start.day(), today)),
         wish: person.details.wish.filter(|wish| !wish.trim().is_empty()),
-        goals: r
-            .goal_items(&stored.person_id, words)?
+        goals: goals::items(r, &stored.person_id, now, words)?
             .into_iter()
             .filter(|goal| goal.state == GoalState::Active)
             .collect(),
         insights,
         actions,
-        scales: r.sparklines(&stored.person_id, words)?,
+        scales: outline::sparklines(r, &stored.person_id, words)?,
         promised: promised(r, &before)?,
         credits: credits(r, &stored, words)?,
         hunches: hunches(r, &before)?,
@@ -78,7 +79,7 @@ fn held_before(r: &Reader<'_>, session: &Session, zone: Zone, now: Instant) -> R
 
 /// Everything the client said before, latest first; and of it what the page shows.
 fn quotes(r: &Reader<'_>, session: &Session, before: &[SessionItem]) -> Result<(Vec<Quote>, Vec<Quote>)> {
-    let mut all = r.quotes_of(&session.person_id)?;
+    let mut all = r.quotes_of_person(&session.person_id)?;
     all.retain(|quote| before.iter().any(|item| item.id == quote.session_id));
     all.sort_by_key(|quote| std::cmp::Reverse(quote.said_on));
     let last = all.first().map(|quote| quote.session_id.clone());
@@ -91,9 +92,8 @@ fn quotes(r: &Reader<'_>, session: &Session, before: &[SessionItem]) -> Result<(
 /// What the last note says comes next.
 fn promised(r: &Reader<'_>, before: &[SessionItem]) -> Result<Option<String>> {
     for item in before {
-        if let Some(note) = r.shareable_note(&item.id)? {
-            let next_step = note.parts().next_step;
-            return Ok(Some(next_step).filter(|step| !step.trim().is_empty()));
+        if let Some((note, _)) = r.shareable_note(&item.id)? {
+            return Ok(Some(note.parts().next_step.join("\n")).filter(|step| !step.is_empty()));
         }
     }
     Ok(None)
@@ -119,7 +119,7 @@ fn credits(r: &Reader<'_>, session: &Session, words: &dyn Words) -> Result<Optio
 fn hunches(r: &Reader<'_>, before: &[SessionItem]) -> Result<Vec<Hunch>> {
     let mut found = Vec::new();
     for item in before.iter().take(HUNCHES_OF) {
-        let text = r.private_note(&item.id)?.map(|note| note.body()).unwrap_or_default();
+        let text = r.private_note(&item.id)?.map(|(note, _)| note.body()).unwrap_or_default();
         if !text.trim().is_empty() {
             found.push(Hunch { session_id: item.id.clone(), on: item.start.day(), text });
         }

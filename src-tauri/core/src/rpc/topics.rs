@@ -43,7 +43,6 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "practice" | "practice_logos" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
-        "engagements" => Topic::Engagements,
         "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
@@ -55,10 +54,6 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "quotes"
         | "note_templates" => Topic::Notes,
         "engagements" | "engagement_pauses" => Topic::Engagements,
-        "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
-        "imports" | "busy_times" => Topic::Calendar,
-        "credit_entries" => Topic::Credits,
-        "shareable_notes" | "private_notes" => Topic::Notes,
         "actions"
         | "goals"
         | "goal_versions"

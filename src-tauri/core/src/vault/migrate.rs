@@ -37,10 +37,10 @@ pub const STEPS: &[Step] = steps![
     "0010_setup",
     "0011_invoice_series",
     "0012_quick_reads",
-    "0017_prep",
-    "0014_notes",
-    "0013_progress",
     "0013_messages",
+    "0014_notes",
+    "0015_progress",
+    "0017_prep",
 ];
 
 /// The schema number of a file that has all of `steps`.

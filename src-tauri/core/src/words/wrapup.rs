@@ -1,14 +1,9 @@
 //! After a session.
 
 use crate::basics::moments::{Day, LocalTime, Zone};
-use crate::wrapup::summary::SummaryMessage;
 
 /// Sentences of the sheet after a session.
 pub trait WrapUpWords {
-    /// The subject of the message that sums a session up.
-    fn summary_subject(&self, on: Day) -> String;
-    /// The message itself, as plain text.
-    fn summary_message(&self, message: &SummaryMessage) -> String;
     /// A time proposed for the next session; the client's clock where it differs.
     fn proposed_time(&self, start: LocalTime, client: Option<(LocalTime, Zone)>) -> String;
     /// The next session that is booked already.

@@ -1,13 +1,14 @@
 //! The sheet after a session: what it begins with, what it would do, doing it.
 
-use super::gathering::{self, booked_next};
 use super::model::{MessageWords, NewCommitment, WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
-use super::summary::{Commitment, NextMeeting, SummaryMessage};
-use super::{finishing, model};
-use crate::actions::model::Due;
+use super::{finishing, gathering};
+use crate::actions::model::DueBy;
 use crate::app::App;
-use crate::basics::moments::{Instant, Zone};
+use crate::basics::moments::Instant;
 use crate::error::Result;
+use crate::messages::composing::{self, Plan};
+use crate::messages::letters::Promise;
+use crate::messages::model::MessageText;
 use crate::sessions::model::{OneSession, Session};
 use crate::sessions::{commands as sessions, foreseeing, saying};
 use crate::vault::reader::Reader;
@@ -44,7 +45,7 @@ pub fn finish(app: &App, request: WrapUp) -> Result<Changed<WrappedUp>> {
     app.write(Change::named("wrapup.finish"), |w| {
         let (next_session_id, message_id) = finishing::finish_in(w, request, words)?;
         let session = sessions::detail(&w.reader(), &session_id, now)?;
-        Ok(model::WrappedUp { session, next_session_id, message_id })
+        Ok(WrappedUp { session, next_session_id, message_id })
     })
 }
 
@@ -56,44 +57,18 @@ fn message(
     now: Instant,
     words: &dyn Words,
 ) -> Result<MessageWords> {
-    let practice = r.practice()?;
-    let person = r.person(&session.person_id)?;
-    let theirs = person.details.zone.unwrap_or(practice.zone);
-    let parts = r.shareable_note(&session.id)?.map(|note| note.parts()).unwrap_or_default();
-    let message = SummaryMessage {
-        given_name: person.details.given_name,
-        coach: practice.coach_name.clone(),
-        focus: parts.focus,
-        insights: parts.insights,
-        commitments: request.commitments.iter().map(commitment).collect(),
-        next: match request.next {
-            Some(start) => {
-                Some(meeting(start.instant(practice.zone), theirs, practice.zone, session.link.clone()))
-            }
-            None => booked_next(r, session, &practice, now)?
-                .map(|next| meeting(next.start.instant(practice.zone), theirs, practice.zone, next.link)),
-        },
-        next_step: parts.next_step,
+    let plan = Plan {
+        commitments: request.commitments.iter().map(promise).collect(),
+        next: request.next.map(|start| r.practice().map(|practice| start.instant(practice.zone))).transpose()?,
     };
-    Ok(MessageWords {
-        subject: words.summary_subject(session.starts_at.day(theirs)),
-        body: words.summary_message(&message),
-    })
+    let MessageText { subject, body } = composing::summary_with(r, session, plan, now, words)?;
+    Ok(MessageWords { subject, body })
 }
 
-fn commitment(new: &NewCommitment) -> Commitment {
-    let due = match new.due {
-        Due::Day { on } => Some(on),
-        Due::NextSession => None,
+fn promise(commitment: &NewCommitment) -> Promise {
+    let due = match commitment.due {
+        DueBy::Day { on } => Some(on),
+        DueBy::NextSession => None,
     };
-    Commitment { title: new.title.trim().to_owned(), due }
-}
-
-fn meeting(at: Instant, theirs: Zone, ours: Zone, link: Option<String>) -> NextMeeting {
-    NextMeeting {
-        start: at.local(theirs),
-        zone: theirs,
-        zone_differs: at.local(theirs) != at.local(ours),
-        link,
-    }
+    Promise { text: commitment.title.trim().to_owned(), due }
 }

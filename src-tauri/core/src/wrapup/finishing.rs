@@ -1,49 +1,90 @@
 //! Writing the sheet: each part by its own domain, all of it in one operation.
 
-use super::model::{ActionWord, InstrumentAnswers, MessageWords, NewCommitment, WrapUp};
+use std::collections::BTreeMap;
+
+use super::model::{ActionWord, InstrumentAnswers, NewCommitment, WrapUp};
 use crate::actions::commands as actions;
 use crate::actions::model::{ActionDetails, ActionSize, CarryAction, SaveAction, SayAction};
 use crate::basics::ids::{MessageId, SessionId};
-use crate::basics::moments::{Instant, LocalTime};
+use crate::basics::moments::LocalTime;
 use crate::error::{Error, Issue, Result};
 use crate::measurements::commands as measurements;
 use crate::measurements::model::{MeasuringMoment, TakeMeasurement};
-use crate::messages::commands as messages;
-use crate::messages::model::{MessageKind, MessageText, NewDraft};
+use crate::messages::model::{MessageKind, NewMessage};
+use crate::messages::rules::check as check_message;
 use crate::sessions::model::{BookSession, Session};
 use crate::sessions::{booking, saying};
 use crate::vault::writer::Writer;
 use crate::words::Words;
 
 /// Does everything the sheet says; answers the next session and the draft, where there is one.
+///
+/// # Errors
+/// `Invalid` with every field of the whole sheet that needs another value; the caller's transaction then leaves
+/// nothing of it behind.
 pub fn finish_in(
     w: &mut Writer<'_>,
     request: WrapUp,
     words: &dyn Words,
 ) -> Result<(Option<SessionId>, Option<MessageId>)> {
     let session = w.reader().session(&request.outcome.session_id)?;
-    check(w, &session, &request)?;
-    saying::say_in(w, request.outcome, words)?;
-    for commitment in request.commitments {
-        actions::save_in(w, &agreed(&session, commitment))?;
+    let mut issues = Issues::default();
+    issues.of(None, saying::say_in(w, request.outcome, words))?;
+    for (place, commitment) in request.commitments.into_iter().enumerate() {
+        issues.of(Some(format!("commitments[{place}]")), actions::save_in(w, agreed(&session, commitment)))?;
     }
-    for word in request.actions {
-        match word {
+    for (place, word) in request.actions.into_iter().enumerate() {
+        let said = match word {
             ActionWord::Said { action_id, status } => {
-                actions::say_in(w, &SayAction { action_id, status, remark: None })?;
+                actions::say_in(w, SayAction { action_id, status, remark: None })
             }
-            ActionWord::Carried { action_id, due } => {
-                actions::carry_in(w, &CarryAction { action_id, due })?;
+            ActionWord::Carried { action_id, due } => actions::carry_in(w, &CarryAction { action_id, due }),
+        };
+        issues.of(Some(format!("actions[{place}]")), said)?;
+    }
+    for (place, answers) in request.answers.into_iter().enumerate() {
+        issues.of(Some(format!("answers[{place}]")), measurements::take_in(w, taken(&session, answers)))?;
+    }
+    let booked = request.next.map(|start| booking::book_in(w, &booking(&session, start))).transpose();
+    let next = issues.of(Some("next".to_owned()), booked)?.flatten();
+    let kept = request.message.map(|message| {
+        let text = check_message(&message.subject, &message.body)?;
+        w.insert_message(&NewMessage {
+            person_id: session.person_id.clone(),
+            session_id: Some(session.id.clone()),
+            kind: MessageKind::Summary,
+            text,
+        })
+    });
+    let message = issues.of(Some("message".to_owned()), kept.transpose())?.flatten();
+    w.concerns(w.reader().person(&session.person_id)?.name());
+    issues.none()?;
+    Ok((next, message))
+}
+
+/// What is wrong with fields all over the sheet, each under its place.
+#[derive(Default)]
+struct Issues(Vec<Issue>);
+
+impl Issues {
+    /// The answer; nothing where fields need another value. Any other failure goes on at once.
+    fn of<T>(&mut self, place: Option<String>, answer: Result<T>) -> Result<Option<T>> {
+        match answer {
+            Ok(answer) => Ok(Some(answer)),
+            Err(Error::Invalid(issues)) => {
+                self.0.extend(issues.into_iter().map(|issue| match &place {
+                    Some(place) => issue.below(place),
+                    None => issue,
+                }));
+                Ok(None)
             }
+            Err(other) => Err(other),
         }
     }
-    for answers in request.answers {
-        measurements::take_in(w, &taken(&session, answers))?;
+
+    fn none(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(Error::Invalid(self.0)) }
     }
-    let next = request.next.map(|start| booking::book_in(w, &booking(&session, start))).transpose()?;
-    let message = request.message.map(|message| w.insert_draft(&draft(&session, message))).transpose()?;
-    w.concerns(w.reader().person(&session.person_id)?.name());
-    Ok((next, message))
 }
 
 /// The next session as it is booked: on the same engagement, in the same place, on the coach's clock.
@@ -85,43 +126,6 @@ fn taken(session: &Session, answers: InstrumentAnswers) -> TakeMeasurement {
         moment: MeasuringMoment::AlongTheWay,
         respondent: None,
         answers: answers.answers,
-        words: std::collections::BTreeMap::new(),
+        words: BTreeMap::new(),
     }
-}
-
-fn draft(session: &Session, message: MessageWords) -> NewDraft {
-    NewDraft {
-        person_id: session.person_id.clone(),
-        session_id: Some(session.id.clone()),
-        kind: MessageKind::Summary,
-        text: MessageText { subject: message.subject, body: message.body },
-    }
-}
-
-/// Every field of the sheet that needs another value, each under its place on the sheet.
-fn check(w: &Writer<'_>, session: &Session, request: &WrapUp) -> Result<()> {
-    let mut issues: Vec<Issue> = Vec::new();
-    let mut gather = |place: String, answer: Result<()>| match answer {
-        Err(Error::Invalid(found)) => {
-            issues.extend(found.into_iter().map(|issue| issue.below(&place)));
-            Ok(())
-        }
-        other => other,
-    };
-    for (place, commitment) in request.commitments.iter().enumerate() {
-        gather(format!("commitments[{place}]"), actions::check(&agreed(session, commitment.clone())))?;
-    }
-    for (place, answers) in request.answers.iter().enumerate() {
-        let checked = measurements::check(&w.reader(), &taken(session, answers.clone()));
-        gather(format!("answers[{place}]"), checked)?;
-    }
-    if let Some(message) = &request.message {
-        let text = MessageText { subject: message.subject.clone(), body: message.body.clone() };
-        gather("message".to_owned(), messages::check(&text))?;
-    }
-    if let Some(start) = request.next {
-        let checked = booking::check(&w.reader(), &booking(session, start)).map(|_| ());
-        gather("next".to_owned(), checked)?;
-    }
-    if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
 }

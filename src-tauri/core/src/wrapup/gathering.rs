@@ -1,13 +1,15 @@
 //! What the sheet begins with.
 
 use super::model::{NewCommitment, ProposedTime, WrapUpSheet};
-use crate::actions::model::Due;
+use crate::actions::model::DueBy;
 use crate::basics::ids::SessionId;
 use crate::basics::moments::{Instant, LocalTime};
 use crate::basics::text::folded;
 use crate::engagements::states;
 use crate::error::Result;
+use crate::measurements::instruments;
 use crate::practice::model::Practice;
+use crate::progress::outline;
 use crate::sessions::fitting::Habits;
 use crate::sessions::model::{Session, SessionItem, SessionStatus};
 use crate::sessions::proposing::{DAYS_AFTER, DAYS_BEFORE, propose};
@@ -22,7 +24,7 @@ pub fn sheet(r: &Reader<'_>, session: &SessionId, now: Instant, words: &dyn Word
     let stored = r.session(session)?;
     let next = booked_next(r, &stored, &practice, now)?;
     let today = now.day(practice.zone);
-    let open_actions = r.open_actions(&stored.person_id, now, words)?;
+    let open_actions = outline::open_actions(r, &stored.person_id, now, words)?;
     Ok(WrapUpSheet {
         session: r.session_item(session, practice.zone, now)?,
         commitments: commitments(r, &stored)?,
@@ -32,32 +34,32 @@ pub fn sheet(r: &Reader<'_>, session: &SessionId, now: Instant, words: &dyn Word
             .collect(),
         booked_next: next.as_ref().map(|next| words.booked_next(next.start, today)),
         proposed: proposed(r, &stored, &practice, now, words)?,
-        instruments: r
-            .instrument_items(&stored.person_id, words)?
-            .into_iter()
-            .filter(|instrument| instrument.every_session && instrument.retired_on.is_none())
-            .collect(),
+        instruments: instruments::asked_every_session(r, &stored.person_id, now)?,
         mail: r.person(&stored.person_id)?.details.email,
     })
 }
 
 /// What the note says the client will do, without what has become an action of this session already.
 fn commitments(r: &Reader<'_>, session: &Session) -> Result<Vec<NewCommitment>> {
-    let Some(note) = r.shareable_note(&session.id)? else { return Ok(Vec::new()) };
-    let known: Vec<String> =
-        r.actions_agreed_in(&session.id)?.iter().map(|action| folded(&action.details.title)).collect();
-    let mut found: Vec<NewCommitment> = Vec::new();
-    for title in note.parts().commitments {
-        let new = !known.contains(&folded(&title)) && found.iter().all(|other| other.title != title);
-        if new && !title.trim().is_empty() {
-            found.push(NewCommitment { title, due: Due::NextSession });
+    let Some((note, _)) = r.shareable_note(&session.id)? else { return Ok(Vec::new()) };
+    let actions = r.actions_of(&session.person_id)?.into_iter();
+    let mut known: Vec<String> = actions
+        .filter(|action| action.session_id.as_ref() == Some(&session.id))
+        .map(|action| folded(&action.details.title))
+        .collect();
+    let mut found = Vec::new();
+    for commitment in note.parts().commitments {
+        let title = folded(&commitment.text);
+        if !title.is_empty() && !known.contains(&title) {
+            known.push(title);
+            found.push(NewCommitment { title: commitment.text, due: DueBy::NextSession });
         }
     }
     Ok(found)
 }
 
 /// The next session that is booked with the same client.
-pub(super) fn booked_next(
+fn booked_next(
     r: &Reader<'_>,
     session: &Session,
     practice: &Practice,
@@ -85,7 +87,7 @@ fn proposed(
         return Ok(Vec::new());
     }
     let zone = practice.zone;
-    let usual = usual_after(session.starts_at.local(zone), engagement.terms.cadence_days, now.local(zone));
+    let usual = usual_after(session.starts_at.local(zone), engagement.cadence_days, now.local(zone));
     let days = (usual.day().plus(-DAYS_BEFORE), usual.day().plus(DAYS_AFTER));
     let taken = surroundings::taken(r, days, zone, None)?;
     let habits = Habits {

@@ -7,6 +7,5 @@ pub mod commands;
 pub mod finishing;
 pub mod gathering;
 pub mod model;
-pub mod summary;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::actions::model::{ActionItem, ActionStatus, Due};
+use crate::actions::model::{ActionItem, ActionStatus, DueBy};
 use crate::basics::ids::{ActionId, InstrumentId, MessageId, SessionId};
 use crate::basics::moments::LocalTime;
 use crate::measurements::views::InstrumentItem;
@@ -39,7 +39,7 @@ pub struct NewCommitment {
     /// What.
     pub title: String,
     /// By when.
-    pub due: Due,
+    pub due: DueBy,
 }
 
 /// A time for the next session.
@@ -95,7 +95,7 @@ pub enum ActionWord {
         /// Which.
         action_id: ActionId,
         /// By when now.
-        due: Due,
+        due: DueBy,
     },
 }
 

@@ -134,6 +134,7 @@ fn refused(refusal: Refusal) -> &'static str {
         }
         Refusal::InstrumentRetired => {
             "This was put away. What was measured with it stays; take it up again to measure anew."
+        }
         Refusal::MessageAlreadySent => {
             "This message has been sent, so its words stay as they are. Undo in the history makes it a draft again."
         }

@@ -126,15 +126,26 @@ fn summed_up(summary: &Summary) -> (String, Vec<String>) {
         let lines: String = lines.iter().map(|line| format!("\n- {line}")).collect();
         if lines.is_empty() { String::new() } else { format!("{head}{lines}") }
     };
+    let promised: Vec<String> = summary
+        .commitments
+        .iter()
+        .map(|promise| match promise.due {
+            Some(due) => format!("{} (by {})", promise.text, weekday(due)),
+            None => promise.text.clone(),
+        })
+        .collect();
+    let said: Vec<String> = summary.insights.iter().map(|insight| format!("\u{201c}{insight}\u{201d}")).collect();
     let next = summary.next.as_ref().map(|next| format!("We meet again {}.", in_full(next)));
     (
         format!("What we spoke about on {}", weekday(summary.held.day())),
         vec![
             "Thank you for our session. This is what stays with us:".into(),
             summary.focus.as_ref().map(|focus| format!("Your question: {focus}")).unwrap_or_default(),
-            list("What became clear:", &summary.insights),
-            list("What you will do:", &summary.commitments),
+            list("What became clear, in your words:", &said),
+            list("What you will do:", &promised),
             next.unwrap_or_default(),
+            summary.next.as_ref().map(|next| place(next, "We meet")).unwrap_or_default(),
+            summary.next_step.join("\n"),
         ],
     )
 }
