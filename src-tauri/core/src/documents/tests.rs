@@ -67,7 +67,7 @@ fn nothing_stands_outside_the_margins() {
         super::recovery_kit::lay_out(&samples::kit()).0,
     ];
     for display in documents {
-        let (width, height) = display.paper.size();
+        let (width, height) = display.sheet.size();
         let margin = super::theme::MARGIN - 0.5;
         for item in display.pages.iter().flatten() {
             if let Item::Glyphs { x, y, size, glyphs, .. } = item {

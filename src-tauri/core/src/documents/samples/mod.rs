@@ -4,9 +4,11 @@
 
 mod invoices;
 mod pages;
+mod plots;
 
 pub use invoices::{credit_note, draft, full, long, simple, strange, typical};
 pub use pages::{kit, period_summary, session_summary};
+pub use plots::{lines, scales, spark, wheel};
 
 use super::recovery_kit::RecoveryKitDocument;
 use super::{Locale, Paper, Rendered, invoice, recovery_kit, summary};
@@ -32,6 +34,7 @@ pub fn all() -> Vec<(&'static str, Rendered)> {
         ("credit-note", invoice::render(&credit_note()).unwrap()),
         ("summary-session", summary::render(&session_summary()).unwrap()),
         ("summary-period", summary::render(&period_summary()).unwrap()),
+        ("plots", plots::sheet()),
         ("recovery-kit", recovery_kit::render(&kit()).unwrap()),
         (
             "recovery-kit-letter-de",
