@@ -104,6 +104,18 @@ id_types! {
     NoteTemplateId,
     /// Something the client said.
     QuoteId,
+    /// Something that a client will do.
+    ActionId,
+    /// A goal.
+    GoalId,
+    /// A step on the way to a goal.
+    MilestoneId,
+    /// Something to measure with.
+    InstrumentId,
+    /// A version of an instrument.
+    InstrumentVersionId,
+    /// A measurement.
+    MeasurementId,
     /// An imported file.
     ImportId,
     /// A file that was handed in, while Stillpoint runs.

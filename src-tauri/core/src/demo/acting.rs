@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+mod progress;
+
+use super::dice::Dice;
 use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
 use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
-use crate::engagements::commands::begin;
+use crate::engagements::commands::{begin, go_in};
 use crate::engagements::model::{EngagementState, StartEngagement};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::error::{Error, Result};
@@ -35,6 +38,7 @@ struct Acting<'a, 'c> {
     people: Vec<Option<PersonId>>,
     engagements: Vec<Option<(EngagementId, PersonId)>>,
     sessions: Vec<Option<SessionId>>,
+    dice: Dice,
 }
 
 /// Sets the practice up and lets everything happen, in order of time.
@@ -64,6 +68,7 @@ pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
         people: vec![None; plan.people],
         engagements: vec![None; plan.engagements],
         sessions: vec![None; plan.sessions],
+        dice: Dice::new(progress::SEED),
     };
     for step in plan.steps {
         acting.step(step.at, step.act)?;
@@ -96,6 +101,7 @@ impl Acting<'_, '_> {
             Act::Say { session, saying } => self.say(session, saying),
             Act::Note { session, with_private } => self.note(session, with_private),
             Act::Go { engagement, state } => self.go(engagement, state),
+            Act::LookBack { session } => self.look_back(session),
             Act::Bill { person } => self.bill(person),
             Act::Pay { person } => self.pay(person, at.day(self.practice.zone)),
         }
@@ -193,7 +199,7 @@ impl Acting<'_, '_> {
     fn go(&mut self, engagement: usize, state: EngagementState) -> Result<()> {
         let (id, person) = known(&self.engagements, engagement)?;
         self.w.concerns(self.w.reader().person(&person)?.name());
-        self.w.set_engagement_state(&id, state, None)
+        go_in(self.w, &self.w.reader().engagement(&id)?, state, None)
     }
 }
 
@@ -301,6 +307,7 @@ fn name(act: &Act) -> &'static str {
         Act::Say { .. } => "sessions.say_outcome",
         Act::Note { .. } => "notes.save",
         Act::Go { .. } => "engagements.change_state",
+        Act::LookBack { .. } => "goals.note_movement",
         Act::Bill { .. } => "invoices.draft",
         Act::Pay { .. } => "payments.record",
     }

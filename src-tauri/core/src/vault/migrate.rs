@@ -38,6 +38,7 @@ pub const STEPS: &[Step] = steps![
     "0011_invoice_series",
     "0012_quick_reads",
     "0014_notes",
+    "0013_progress",
 ];
 
 /// The schema number of a file that has all of `steps`.
