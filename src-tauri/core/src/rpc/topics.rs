@@ -52,7 +52,6 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "note_drafts"
         | "quotes"
         | "note_templates" => Topic::Notes,
-        "shareable_notes" | "private_notes" => Topic::Notes,
         "actions"
         | "goals"
         | "goal_versions"
