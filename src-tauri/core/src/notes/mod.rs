@@ -25,3 +25,6 @@ pub mod summary;
 pub mod templates;
 pub mod versions;
 pub mod writes;
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ pub struct PrivateLine {
 pub struct PrivateNote {
     /// The marked lines, by place.
     pub lines: Vec<PrivateLine>,
-    /// How many lines the working text has, these among them.
+    /// How many lines the working text has, these among them; 0 where there are none.
     pub among: usize,
     /// What the coach wrote apart from the working text.
     pub reflection: String,

@@ -17,6 +17,10 @@ pub fn split(working: &WorkingNote, template: &str, reflection: &str) -> (Sharea
         }
         among = place + 1;
     }
+    if lines.is_empty() {
+        // Then nothing has to find its place again, and the private note stays as it is whatever else is written.
+        among = 0;
+    }
     let private = PrivateNote { lines, among, reflection: tidy(WorkingNote::new(reflection).text()) };
     (ShareableNote::of(template, shared.join("\n")), private)
 }

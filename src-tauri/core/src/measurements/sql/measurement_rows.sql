@@ -11,4 +11,4 @@ WHERE m.id IN (
   UNION ALL
   SELECT t.id FROM instrument_versions v JOIN measurements t ON t.version_id = v.id WHERE v.instrument_id = :instrument
 )
-ORDER BY m.taken_on, m.created_at, m.id
+ORDER BY m.taken_on, m.created_at, m.rowid
