@@ -68,7 +68,7 @@ fn goal(goal: &crate::goals::model::GoalItem) -> PrepGoal {
 
 fn scale(line: &Sparkline) -> PrepScale {
     let readings =
-        line.series.points.iter().map(|point| Reading { on: point.on.0, value: point.value as f32 });
+        line.series.points.iter().map(|point| Reading { day: point.on.0, value: point.value as f32 });
     PrepScale { name: line.series.label.clone(), spark: SparkLine { readings: readings.collect() } }
 }
 

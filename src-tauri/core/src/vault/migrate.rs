@@ -41,8 +41,6 @@ pub const STEPS: &[Step] = steps![
     "0014_notes",
     "0015_progress",
     "0017_prep",
-    "0013_progress",
-    "0014_notes",
 ];
 
 /// The schema number of a file that has all of `steps`.
