@@ -10,6 +10,7 @@ import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
+import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
@@ -29,6 +30,7 @@ const pages: Record<string, () => ReactNode> = {
   states: () => <StatesPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  charts: () => <ChartsPage />,
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
