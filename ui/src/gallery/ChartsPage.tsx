@@ -16,6 +16,22 @@ const long = [
 ];
 const segments = (labels: string[]) => labels.map((label) => ({ key: label, label }));
 
+/** As it was asked first, and after the questions changed. */
+const points = (first: number[], then: number[]) => [
+  ...first.map((value, place) => ({
+    key: `1 ${place}`,
+    day: ['2026-03-02', '2026-03-16', '2026-03-30'][place] ?? '',
+    version: 1,
+    value,
+  })),
+  ...then.map((value, place) => ({
+    key: `2 ${place}`,
+    day: ['2026-06-01', '2026-06-15'][place] ?? '',
+    version: 2,
+    value,
+  })),
+];
+
 export function ChartsPage() {
   return (
     <Page title="Charts" width="reading">
@@ -41,35 +57,26 @@ export function ChartsPage() {
         <ScaleChart
           name="Outcome pulse"
           lines={[
-            { key: 'calm', label: 'How calm I am at work' },
-            { key: 'say', label: 'I say what I think' },
-            { key: 'sleep', label: 'I sleep' },
+            { key: 'calm', label: 'How calm I am at work', points: points([3, 4, 4], [6, 7]) },
+            { key: 'say', label: 'I say what I think', points: points([4, 4, 6], [5, 7]) },
+            { key: 'sleep', label: 'I sleep', points: points([6, 5, 7], []) },
           ]}
-          readings={[
-            { key: '1', day: '2026-03-02', version: 1, values: [3, 4, 6] },
-            { key: '2', day: '2026-03-16', version: 1, values: [4, 4, 5] },
-            { key: '3', day: '2026-03-30', version: 1, values: [4, 6, 7] },
-            { key: '4', day: '2026-06-01', version: 2, values: [6, 5, null] },
-            { key: '5', day: '2026-06-15', version: 2, values: [7, 7, null] },
+          pauses={[
+            { from: '2026-04-10', until: '2026-05-20', sentence: 'Paused from 10 April to 20 May 2026.' },
           ]}
-          pauses={[{ from: '2026-04-10', until: '2026-05-20', label: 'Paused' }]}
         />
       </Section>
       <Section title="One point, and one line">
-        <ScaleChart
-          name="One point"
-          lines={[{ key: 'now', label: 'Now' }]}
-          readings={[{ key: '1', day: '2026-03-02', version: 1, values: [3] }]}
-        />
+        <ScaleChart name="One point" lines={[{ key: 'now', label: 'Now', points: points([3], []) }]} />
         <p>
           Calm at work{' '}
           <ScaleSparkline
             sentence="From 3 to 7 since March"
             readings={[
-              { day: '2026-03-02', version: 1, value: 3 },
-              { day: '2026-03-16', version: 1, value: 5 },
-              { day: '2026-03-30', version: 1, value: 4 },
-              { day: '2026-06-01', version: 2, value: 7 },
+              { day: '2026-03-02', value: 3 },
+              { day: '2026-03-16', value: 5 },
+              { day: '2026-03-30', value: 4 },
+              { day: '2026-06-01', value: 7 },
             ]}
           />
         </p>

@@ -8,27 +8,26 @@ import { drawnAs } from './Point';
 
 export interface SparkReading {
   day: string;
-  /** Of the question; another one begins a line of its own. */
-  version: number;
   value: number;
 }
 
 export interface ScaleSparklineProps {
   /** What the line shows, in the words of the core. */
   sentence: string;
-  /** First to last. */
+  /** First to last, of one version of the question. */
   readings: readonly SparkReading[];
+  lowest?: number;
+  highest?: number;
 }
 
-export function ScaleSparkline({ sentence, readings }: ScaleSparklineProps) {
-  const versions = [...new Set(readings.map(({ version }) => version))];
+export function ScaleSparkline({ sentence, readings, lowest = 0, highest = 10 }: ScaleSparklineProps) {
   const look = lineLook(0);
   const last = readings.at(-1);
   return (
     <div className={classes.spark} role="img" aria-label={sentence}>
       <LineChart
         className={classes.fill ?? ''}
-        data={readings.map(({ day, version, value }) => ({ at: dayNumber(day), [String(version)]: value }))}
+        data={readings.map(({ day, value }) => ({ at: dayNumber(day), value }))}
         dataKey="at"
         accessibilityLayer={false}
         withTooltip={false}
@@ -36,11 +35,11 @@ export function ScaleSparkline({ sentence, readings }: ScaleSparklineProps) {
         withYAxis={false}
         gridAxis="none"
         curveType="linear"
-        series={versions.map((version) => ({ name: String(version), color: look.stroke }))}
+        series={[{ name: 'value', color: look.stroke }]}
         lineChartProps={{ margin: { top: 5, right: 5, bottom: 5, left: 5 } }}
         lineProps={drawnAs({ ...look, width: 1.5 }, (place) => readings[place] === last)}
         xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'] }}
-        yAxisProps={{ domain: [0, 10] }}
+        yAxisProps={{ domain: [lowest, highest] }}
       />
     </div>
   );

@@ -1,14 +1,16 @@
-/** The figures of a chart, a row for each thing that was asked. */
+/** The figures of a chart: the same for every eye and every ear. */
 import { useMessages } from '@/messages';
 import classes from './Charts.module.css';
 
 export interface ValueTableProps {
+  /** Whose figures: the name of the chart. */
   name: string;
-  segments: readonly { key: string; label: string }[];
-  readings: readonly { key: string; label: string; values: readonly (number | null)[] }[];
+  columns: readonly { key: string; label: string }[];
+  /** In the order of the columns; nothing where it was not asked. */
+  rows: readonly { key: string; label: string; values: readonly (number | null)[] }[];
 }
 
-export function ValueTable({ name, segments, readings }: ValueTableProps) {
+export function ValueTable({ name, columns, rows }: ValueTableProps) {
   const words = useMessages().components.charts;
   return (
     <div className={classes.scroller}>
@@ -17,7 +19,7 @@ export function ValueTable({ name, segments, readings }: ValueTableProps) {
         <thead>
           <tr>
             <td />
-            {readings.map(({ key, label }) => (
+            {columns.map(({ key, label }) => (
               <th key={key} scope="col">
                 {label}
               </th>
@@ -25,23 +27,26 @@ export function ValueTable({ name, segments, readings }: ValueTableProps) {
           </tr>
         </thead>
         <tbody>
-          {segments.map((segment, place) => (
-            <tr key={segment.key}>
-              <th scope="row">{segment.label}</th>
-              {readings.map(({ key, values }) => (
-                <td key={key}>
-                  {values[place] ?? (
-                    <>
-                      <span aria-hidden="true">{words.none}</span>
-                      <span className={classes.unseen}>{words.notAsked}</span>
-                    </>
-                  )}
-                </td>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {columns.map(({ key }, place) => (
+                <td key={key}>{row.values[place] ?? <NotAsked />}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function NotAsked() {
+  const words = useMessages().components.charts;
+  return (
+    <>
+      <span aria-hidden="true">{words.none}</span>
+      <span className={classes.unseen}>{words.notAsked}</span>
+    </>
   );
 }

@@ -39,8 +39,12 @@ export function WheelChart({ name, segments, readings, withTable = true }: Wheel
     label,
     ...Object.fromEntries(readings.map(({ key, values }) => [key, values[place] ?? null])),
   }));
-  const lookOf = (key: string) =>
-    readingLooks[readings.find((reading) => reading.key === key)?.look ?? 'along'];
+  // Alone, there is nothing to be told apart from: it is drawn as what is now.
+  const looked = readings.map((each) => ({
+    ...each,
+    look: readingLooks[readings.length === 1 ? 'end' : each.look],
+  }));
+  const lookOf = (called: string) => looked.find(({ key }) => key === called)?.look ?? readingLooks.along;
   return (
     <figure className={classes.figure} aria-label={name}>
       <div className={classes.wheel} aria-hidden="true">
@@ -50,8 +54,8 @@ export function WheelChart({ name, segments, readings, withTable = true }: Wheel
           dataKey="label"
           accessibilityLayer={false}
           gridColor="var(--line)"
-          series={readings.map(({ key, look }) => ({ name: key, color: readingLooks[look].stroke }))}
-          radarChartProps={{ outerRadius: '72%' }}
+          series={looked.map(({ key, look }) => ({ name: key, color: look.stroke }))}
+          radarChartProps={{ outerRadius: '82%' }}
           polarGridProps={{ gridType: 'circle' }}
           polarAngleAxisProps={{ tick: SegmentName, axisLine: false, tickLine: false }}
           withPolarRadiusAxis
@@ -59,13 +63,23 @@ export function WheelChart({ name, segments, readings, withTable = true }: Wheel
           radarProps={({ name: key }) => ({ fillOpacity: 0, ...drawnAs(lookOf(key)) })}
         />
       </div>
-      {readings.length > 1 && (
-        <ChartKey
-          entries={readings.map(({ key, label, look }) => ({ key, label, look: readingLooks[look] }))}
-        />
-      )}
-      {withTable && <ValueTable name={name} segments={segments} readings={readings} />}
+      {readings.length > 1 && <ChartKey entries={looked} />}
+      {withTable && <WheelTable name={name} segments={segments} readings={readings} />}
     </figure>
+  );
+}
+
+/** Where the figures stand apart from the drawing: below a fold, on another page. */
+export function WheelTable({ name, segments, readings }: Omit<WheelChartProps, 'withTable'>) {
+  return (
+    <ValueTable
+      name={name}
+      columns={readings}
+      rows={segments.map((segment, place) => ({
+        ...segment,
+        values: readings.map(({ values }) => values[place] ?? null),
+      }))}
+    />
   );
 }
 
@@ -77,7 +91,8 @@ function SegmentName(tick: BaseTickContentProps) {
       className={classes.tick ?? ''}
       x={x}
       y={y}
-      width={104}
+      width={116}
+      lineHeight="1.25em"
       maxLines={3}
       textAnchor={textAnchor}
       verticalAnchor="middle"

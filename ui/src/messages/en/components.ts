@@ -57,6 +57,7 @@ export const components = {
     notAsked: 'not asked',
     then: 'Then',
     now: 'now',
+    paused: 'Paused',
   },
   money: {
     notAnAmount: 'An amount such as 120.00',

@@ -6,6 +6,7 @@ import { library } from './library';
 import { money } from './money';
 import { people } from './people';
 import { person } from './person';
+import { progress } from './progress';
 import { notes, sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
@@ -22,6 +23,7 @@ export const en = {
   notes,
   people,
   person,
+  progress,
   library,
   money,
   settings,
