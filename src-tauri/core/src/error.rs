@@ -116,6 +116,11 @@ pub enum What {
     Invoice,
     Payment,
     Note,
+    Action,
+    Goal,
+    Milestone,
+    Instrument,
+    Measurement,
     Import,
     Operation,
     File,
@@ -176,6 +181,10 @@ pub enum Refusal {
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
     AddressNotAllowed,
+    /// What was done or dropped is carried no further.
+    ActionClosed,
+    /// The instrument was put away; nothing new is measured with it.
+    InstrumentRetired,
 }
 
 /// What the encrypted file can say.

@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`rpc`]: its list of commands is the whole public surface.
 
+pub mod actions;
 pub mod app;
 pub mod basics;
 pub mod credits;
@@ -13,15 +14,18 @@ pub mod documents;
 pub mod engagements;
 pub mod error;
 pub mod export;
+pub mod goals;
 pub mod history;
 pub mod ics;
 pub mod import;
 pub mod invoices;
 pub mod keychain;
+pub mod measurements;
 pub mod net;
 pub mod notes;
 pub mod people;
 pub mod practice;
+pub mod progress;
 pub mod rpc;
 pub mod sessions;
 #[cfg(test)]

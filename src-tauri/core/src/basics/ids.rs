@@ -100,6 +100,18 @@ id_types! {
     PaymentId,
     /// A note.
     NoteId,
+    /// Something that a client will do.
+    ActionId,
+    /// A goal.
+    GoalId,
+    /// A step on the way to a goal.
+    MilestoneId,
+    /// Something to measure with.
+    InstrumentId,
+    /// A version of an instrument.
+    InstrumentVersionId,
+    /// A measurement.
+    MeasurementId,
     /// An imported file.
     ImportId,
     /// A file that was handed in, while Stillpoint runs.

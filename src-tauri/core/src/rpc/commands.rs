@@ -1,6 +1,10 @@
 //! THE list: every command of the core, one line each, by domain. `dispatch`, the names and the interface's
 //! types follow from it.
 
+use crate::actions::commands as actions;
+use crate::actions::model::{
+    ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
+};
 use crate::commands;
 use crate::credits::commands as credits;
 use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
@@ -9,6 +13,11 @@ use crate::engagements::commands as engagements;
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
 };
+use crate::goals::model::{
+    GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
+    SaveMilestone, SetGoalState,
+};
+use crate::goals::{commands as goals, history as goal_history, milestones};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -25,6 +34,11 @@ use crate::invoices::payments::model::{
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::measurements::model::{
+    EditMeasurement, ListInstruments, OneMeasurement, RetireInstrument, SaveInstrument, TakeMeasurement,
+};
+use crate::measurements::views::{InstrumentItem, InstrumentList, MeasurementItem};
+use crate::measurements::{commands as measurements, instruments};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
@@ -44,6 +58,8 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::progress::commands as progress;
+use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
@@ -54,6 +70,12 @@ use crate::today::commands as today;
 use crate::today::model::Today;
 
 commands! {
+    write "actions.carry" => actions_carry = actions::carry : (CarryAction) -> ActionItem,
+    read "actions.list" => actions_list = actions::list : (ListActions) -> ActionList,
+    write "actions.remove" => actions_remove = actions::remove : (OneAction) -> (),
+    write "actions.save" => actions_save = actions::save : (SaveAction) -> ActionItem,
+    write "actions.say" => actions_say = actions::say : (SayAction) -> ActionItem,
+
     read "backups.list" => backups_list = backups::list : (()) -> Backups,
     gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
     gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
@@ -78,8 +100,21 @@ commands! {
     write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
     write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
 
+    read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
+    read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
+    write "goals.note_movement" => goals_note_movement = goals::note_movement : (NoteMovement) -> GoalItem,
+    write "goals.reach_milestone" => goals_reach_milestone = milestones::reach : (ReachMilestone) -> GoalItem,
+    write "goals.remove_milestone" => goals_remove_milestone = milestones::remove : (OneMilestone) -> GoalItem,
+    write "goals.save" => goals_save = goals::save : (SaveGoal) -> GoalItem,
+    write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
+    write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
+
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
+
+    read "instruments.list" => instruments_list = instruments::list : (ListInstruments) -> InstrumentList,
+    write "instruments.retire" => instruments_retire = instruments::retire : (RetireInstrument) -> InstrumentItem,
+    write "instruments.save" => instruments_save = instruments::save : (SaveInstrument) -> InstrumentItem,
 
     write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
     write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
@@ -93,6 +128,10 @@ commands! {
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
+    write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),
+    write "measurements.take" => measurements_take = measurements::take : (TakeMeasurement) -> MeasurementItem,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
@@ -142,6 +181,8 @@ commands! {
     gate "practice.unlock_with_keychain" => practice_unlock_with_keychain = opening::unlock_with_keychain : (()) -> PracticeStatus,
     gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
     read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
+
+    read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,

@@ -25,6 +25,8 @@ pub enum Topic {
     Credits,
     /// Notes.
     Notes,
+    /// Actions, goals, instruments and measurements.
+    Progress,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -39,11 +41,21 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "practice" | "practice_logos" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
-        "engagements" => Topic::Engagements,
+        "engagements" | "engagement_pauses" => Topic::Engagements,
         "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes" | "private_notes" => Topic::Notes,
+        "actions"
+        | "goals"
+        | "goal_versions"
+        | "goal_states"
+        | "goal_milestones"
+        | "goal_movements"
+        | "instruments"
+        | "instrument_versions"
+        | "measurements"
+        | "measurement_answers" => Topic::Progress,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

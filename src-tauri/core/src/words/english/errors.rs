@@ -57,6 +57,11 @@ fn not_found(what: What) -> String {
         What::Invoice => "This invoice",
         What::Payment => "This payment",
         What::Note => "This note",
+        What::Action => "This commitment",
+        What::Goal => "This goal",
+        What::Milestone => "This milestone",
+        What::Instrument => "This instrument",
+        What::Measurement => "This measurement",
         What::Import => "This import",
         What::Operation => "This change",
         What::File => "This file",
@@ -117,6 +122,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
+        Refusal::ActionClosed => {
+            "This was done or dropped, so there is nothing to carry on. Open it again first, or agree something new."
+        }
+        Refusal::InstrumentRetired => {
+            "This was put away. What was measured with it stays; take it up again to measure anew."
+        }
     }
 }
 
