@@ -1,7 +1,7 @@
 import type { ActionSize } from '@/bindings/ActionSize';
 import type { ActionStatus } from '@/bindings/ActionStatus';
 import type { GoalState } from '@/bindings/GoalState';
-import type { Moment } from '@/bindings/Moment';
+import type { MeasuringMoment } from '@/bindings/MeasuringMoment';
 
 const sizes: Record<ActionSize, string> = {
   small: 'A few minutes',
@@ -23,7 +23,7 @@ const goalStates: Record<GoalState, string> = {
   released: 'Let go',
 };
 
-const moments: Record<Moment, string> = {
+const moments: Record<MeasuringMoment, string> = {
   baseline: 'Baseline',
   mid: 'Midpoint',
   end: 'End',
@@ -46,7 +46,9 @@ export const progress = {
     title: 'Goals',
     add: 'Add a goal',
     none: 'A goal begins with a wish, in their own words.',
-    earlier: (count: number) => (count === 1 ? 'One goal that came to its end' : `${count} goals that came to their end`),
+    earlier: (count: number) =>
+      count === 1 ? 'One goal that came to its end' : `${count} goals that came to their end`,
+    ended: 'Goals that came to their end',
     states: goalStates,
     wish: 'The wish, in their own words',
     outcome: 'What will be so then',
@@ -54,7 +56,6 @@ export const progress = {
     baseline: 'How it is now',
     target: 'How it is to be',
     by: 'By when',
-    since: 'Since',
     sessions: 'Sessions on it',
     reworded: 'Changed in its words',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
@@ -63,8 +64,6 @@ export const progress = {
     edit: 'Change the words',
     editHelp: 'The words as they were stay in its history.',
     sheet: 'Goal',
-    open: (wish: string) => `Open the goal: ${wish}`,
-    noteFor: (wish: string) => `Note what moved: ${wish}`,
     save: 'Save the goal',
     stands: 'Where it stands',
     reason: 'Why',
@@ -87,12 +86,10 @@ export const progress = {
     title: 'What moved',
     label: 'What moved, in a sentence',
     add: 'Note it',
-    short: 'Note what moved',
   },
   actions: {
     title: 'Commitments',
     add: 'Add a commitment',
-    none: 'Nothing is open.',
     closed: (count: number) => (count === 1 ? 'One that is closed' : `${count} that are closed`),
     closedList: 'Closed commitments',
     statuses,
@@ -108,7 +105,8 @@ export const progress = {
     save: 'Save',
     remove: 'Remove',
     removeQuestion: 'Remove this commitment?',
-    removeConsequence: 'As if it had never been agreed. One that is given up is better let go. You can undo this.',
+    removeConsequence:
+      'As if it had never been agreed. One that is given up is better let go. You can undo this.',
     done: 'Done',
     partly: 'Partly done',
     dropped: 'Let it go',

@@ -37,7 +37,13 @@ export function ActionRow({ action, onOpen, onSay, onCarry }: ActionRowProps) {
         <StatusSign status={status} />
       )}
       <div className={classes.words}>
-        <button type="button" className={classes.target} tabIndex={-1} onClick={onOpen} {...{ [rowTarget]: '' }}>
+        <button
+          type="button"
+          className={classes.target}
+          tabIndex={-1}
+          onClick={onOpen}
+          {...{ [rowTarget]: '' }}
+        >
           {details.title}
         </button>
         <span className={classes.sentence}>{sentence}</span>
@@ -67,7 +73,17 @@ export function ActionRow({ action, onOpen, onSay, onCarry }: ActionRowProps) {
   );
 }
 
-function Sign({ label, of, onAct, children }: { label: string; of: string; onAct: () => void; children: ReactNode }) {
+function Sign({
+  label,
+  of,
+  onAct,
+  children,
+}: {
+  label: string;
+  of: string;
+  onAct: () => void;
+  children: ReactNode;
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" size="2rem" aria-label={`${label}: ${of}`} onClick={onAct}>

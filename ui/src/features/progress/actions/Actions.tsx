@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import type { ActionItem } from '@/bindings/ActionItem';
 import type { ActionStatus } from '@/bindings/ActionStatus';
+import type { ActionSummary } from '@/bindings/ActionSummary';
 import { Fold } from '@/components/Fold';
 import { RowList } from '@/components/RowList';
 import { Section } from '@/components/Section';
@@ -14,13 +15,19 @@ import { ActionRow } from './ActionRow';
 import classes from './Actions.module.css';
 import { ActionSheet, type ActionAsked } from './ActionSheet';
 
-export function Actions({ personId }: { personId: string }) {
+export interface ActionsProps {
+  personId: string;
+  /** By when they are due. */
+  open: readonly ActionItem[];
+  summary: ActionSummary;
+}
+
+export function Actions({ personId, open, summary }: ActionsProps) {
   const words = useMessages().progress.actions;
   const list = useRead('actions.list', { personId });
   const say = useAct('actions.say');
   const [asked, setAsked] = useState<ActionAsked | null>(null);
   if (list === undefined) return null;
-  const open = list.items.filter(({ status }) => status === 'open');
   const closed = list.items.filter(({ status }) => status !== 'open');
 
   // Done needs no more words; what is half done or let go may.
@@ -53,12 +60,8 @@ export function Actions({ personId }: { personId: string }) {
       }
     >
       <div className={classes.section}>
-        <p className="muted">{list.summary.sentence}</p>
-        {open.length === 0 ? (
-          list.items.length > 0 && <p className="muted">{words.none}</p>
-        ) : (
-          <RowList label={words.title}>{open.map(row)}</RowList>
-        )}
+        <p className="muted">{summary.sentence}</p>
+        {open.length > 0 && <RowList label={words.title}>{open.map(row)}</RowList>}
         {closed.length > 0 && (
           <Fold title={words.closed(closed.length)}>
             <RowList label={words.closedList}>{closed.map(row)}</RowList>

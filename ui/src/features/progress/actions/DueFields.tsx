@@ -2,19 +2,19 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import type { Due } from '@/bindings/Due';
+import type { DueBy } from '@/bindings/DueBy';
 import { DayInput } from '@/components/DayInput';
 import { FormField } from '@/components/FormField';
 import { useMessages } from '@/messages';
 
-const kinds: Due['kind'][] = ['nextSession', 'day'];
+const kinds: DueBy['kind'][] = ['nextSession', 'day'];
 
 export interface DueFieldsProps {
   label: string;
-  kind: Due['kind'];
+  kind: DueBy['kind'];
   on: string | null;
   error: ReactNode;
-  onKind: (kind: Due['kind']) => void;
+  onKind: (kind: DueBy['kind']) => void;
   onDay: (day: string | null) => void;
 }
 
