@@ -47,7 +47,11 @@ export function ScaleInput(props: ScaleInputProps) {
   return (
     // The keys choose among the buttons inside; the row itself is not operated.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset className={classes.scale} onKeyDown={onKey} aria-describedby={error && `${name} error`}>
+    <fieldset
+      className={classes.scale}
+      onKeyDown={onKey}
+      {...(error === undefined ? {} : { 'aria-describedby': `${name} error` })}
+    >
       <legend className={classes.label}>{label}</legend>
       <div ref={row} className={classes.row}>
         {steps.map((step) => (

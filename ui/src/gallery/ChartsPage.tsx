@@ -40,9 +40,9 @@ export function ChartsPage() {
           name="Wheel of Life"
           segments={segments(life)}
           readings={[
-            { key: 'b', label: 'Baseline, 2 Mar', look: 'baseline', values: [4, 5, 3, 7, 5, 4, 2, 6] },
-            { key: 'm', label: 'Midpoint, 12 May', look: 'mid', values: [5, 5, 5, 7, 4, 6, 4, 6] },
-            { key: 'e', label: 'End, 3 Aug', look: 'end', values: [8, 6, 6, 8, 5, 7, 6, 7] },
+            { key: 'b', label: 'Baseline, 2 Mar', values: [4, 5, 3, 7, 5, 4, 2, 6] },
+            { key: 'm', label: 'Midpoint, 12 May', values: [5, 5, 5, 7, 4, 6, 4, 6] },
+            { key: 'e', label: 'End, 3 Aug', values: [8, 6, 6, 8, 5, 7, 6, 7] },
           ]}
         />
       </Section>
@@ -50,7 +50,7 @@ export function ChartsPage() {
         <WheelChart
           name="Own wheel"
           segments={segments(long)}
-          readings={[{ key: 'b', label: 'Baseline, 2 Mar', look: 'baseline', values: [4, 10, 1, 7, 5, 4] }]}
+          readings={[{ key: 'b', label: 'Baseline, 2 Mar', values: [4, 10, 1, 7, 5, 4] }]}
         />
       </Section>
       <Section title="Scales, a pause and another version">

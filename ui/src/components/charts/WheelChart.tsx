@@ -7,7 +7,7 @@ import { Text, type BaseTickContentProps } from 'recharts';
 
 import { ChartKey } from './ChartKey';
 import classes from './Charts.module.css';
-import { readingLooks, type ReadingLook } from './looks';
+import { readingLook } from './looks';
 import { drawnAs } from './Point';
 import { ValueTable } from './ValueTable';
 
@@ -20,7 +20,6 @@ export interface WheelReading {
   key: string;
   /** “Baseline, 2 Mar 2026” */
   label: string;
-  look: ReadingLook;
   /** In the order of the segments; nothing where it was not asked. */
   values: readonly (number | null)[];
 }
@@ -29,6 +28,7 @@ export interface WheelChartProps {
   /** “Wheel of Life” */
   name: string;
   segments: readonly WheelSegment[];
+  /** First to last. */
   readings: readonly WheelReading[];
   /** While it is filled in, the figures stand beside it already. */
   withTable?: boolean;
@@ -39,12 +39,8 @@ export function WheelChart({ name, segments, readings, withTable = true }: Wheel
     label,
     ...Object.fromEntries(readings.map(({ key, values }) => [key, values[place] ?? null])),
   }));
-  // Alone, there is nothing to be told apart from: it is drawn as what is now.
-  const looked = readings.map((each) => ({
-    ...each,
-    look: readingLooks[readings.length === 1 ? 'end' : each.look],
-  }));
-  const lookOf = (called: string) => looked.find(({ key }) => key === called)?.look ?? readingLooks.along;
+  const looked = readings.map((each, place) => ({ ...each, look: readingLook(place, readings.length) }));
+  const lookOf = (called: string) => looked.find(({ key }) => key === called)?.look ?? readingLook(0, 1);
   return (
     <figure className={classes.figure} aria-label={name}>
       <div className={classes.wheel} aria-hidden="true">

@@ -9,20 +9,20 @@ export interface LineLook {
   point: PointShape;
 }
 
-export type ReadingLook = 'baseline' | 'mid' | 'end' | 'along';
+const then: LineLook = { stroke: 'var(--muted)', dash: '1.5 4', width: 1.5, point: 'ring' };
+const between: LineLook = { stroke: 'var(--text)', dash: '7 4', width: 1.25, point: 'square' };
+const now: LineLook = { stroke: 'var(--accent)', width: 2, point: 'dot' };
 
-/** Then is faint, now is clear: the eye follows the ink. */
-export const readingLooks: Record<ReadingLook, LineLook> = {
-  baseline: { stroke: 'var(--muted)', dash: '1.5 4', width: 1.5, point: 'ring' },
-  mid: { stroke: 'var(--text)', dash: '7 4', width: 1.25, point: 'square' },
-  end: { stroke: 'var(--accent)', width: 2, point: 'dot' },
-  along: { stroke: 'var(--line-strong)', width: 1.25, point: 'diamond' },
-};
+/** Then is faint, now is clear: the eye follows the ink. A reading alone is what is now. */
+export function readingLook(place: number, count: number): LineLook {
+  if (place === count - 1) return now;
+  return place === 0 ? then : between;
+}
 
 const lineLooks: readonly [LineLook, ...LineLook[]] = [
-  { stroke: 'var(--accent)', width: 2, point: 'dot' },
-  { stroke: 'var(--text)', dash: '7 4', width: 1.25, point: 'square' },
-  { stroke: 'var(--muted)', dash: '1.5 4', width: 1.5, point: 'ring' },
+  now,
+  between,
+  then,
   { stroke: 'var(--muted)', width: 1.25, point: 'diamond' },
 ];
 

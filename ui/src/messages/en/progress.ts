@@ -129,6 +129,8 @@ export const progress = {
     history: 'All measurements',
     retire: 'Put it away',
     takeUp: 'Take it up again',
+    away: 'Put away',
+    levelNotSaid: 'not said',
     retired: (count: number) => (count === 1 ? 'One that is put away' : `${count} that are put away`),
     notYet: 'Not measured yet.',
     notYetSince: (day: string) => `These questions are new since ${day} and not measured yet.`,
@@ -151,7 +153,6 @@ export const progress = {
   },
   definition: {
     begin: 'Begin',
-    beginTitle: (title: string) => title,
     change: 'Change the questions',
     newVersion:
       'Other questions are a new version. What was measured before stays with the old words, and no line joins the two.',
@@ -159,7 +160,6 @@ export const progress = {
     question: 'The question above all of them',
     items: { wheel: 'Segments', other: 'Questions', attainment: 'Goals with their levels' },
     range: (fewest: number, most: number) => `From ${fewest} to ${most}.`,
-    item: (place: number) => `${place}`,
     segment: (place: number) => `Segment ${place}`,
     asked: (place: number) => `Question ${place}`,
     goal: (place: number) => `Goal ${place}`,
@@ -179,10 +179,7 @@ export const progress = {
     keys: 'Digits choose, Enter goes on.',
     ends: { lowest: 'not at all', highest: 'entirely' },
     wheelEnds: { lowest: 'far from it', highest: 'as I wish it' },
-    levelNotYet: 'Choose the level that describes it.',
-    missing: 'Choose an answer.',
     save: 'Keep it',
-    leave: 'Leave it for now',
     handOver: {
       title: 'How was this session for you?',
       sentence: 'Four short questions. There is no right answer.',
@@ -191,6 +188,7 @@ export const progress = {
       thanksSentence: 'You can hand the screen back now.',
       back: 'Back to the practice',
     },
+    notNow: 'Not now',
     edit: 'Change this measurement',
   },
   history: {
