@@ -17,12 +17,25 @@ export interface ScaleInputProps {
   /** What the two ends mean. */
   ends?: { lowest: string; highest: string };
   error?: string | undefined;
+  /** One of many: it takes less room. */
+  compact?: boolean;
   /** The first question of a sheet. */
   autoFocus?: boolean;
 }
 
 export function ScaleInput(props: ScaleInputProps) {
-  const { label, lowest = 0, highest = 10, value, onChange, onNext, ends, error, autoFocus = false } = props;
+  const {
+    label,
+    lowest = 0,
+    highest = 10,
+    value,
+    onChange,
+    onNext,
+    ends,
+    error,
+    compact = false,
+    autoFocus = false,
+  } = props;
   const name = useId();
   const row = useRef<HTMLDivElement>(null);
   const steps = Array.from({ length: highest - lowest + 1 }, (_, place) => lowest + place);
@@ -49,6 +62,7 @@ export function ScaleInput(props: ScaleInputProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
       className={classes.scale}
+      data-compact={compact || undefined}
       onKeyDown={onKey}
       {...(error === undefined ? {} : { 'aria-describedby': `${name} error` })}
     >

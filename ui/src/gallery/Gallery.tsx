@@ -21,6 +21,8 @@ import { peopleAnswers } from './people';
 import { anna, everybody } from './peopleData';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
+import { progressAnswers } from './progress';
+import { progressPages } from './ProgressPages';
 import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
@@ -31,6 +33,7 @@ const pages: Record<string, () => ReactNode> = {
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
   charts: () => <ChartsPage />,
+  ...progressPages,
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
@@ -56,6 +59,8 @@ const days: Record<string, { filled: boolean; route: string }> = {
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
   people: { filled: true, route: '#/people' },
   person: { filled: true, route: '#/people/anna' },
+  'person-progress': { filled: true, route: '#/people/anna/progress' },
+  'person-progress-empty': { filled: true, route: '#/people/anna/progress' },
   'person-money': { filled: true, route: '#/people/anna/money' },
   'person-long': { filled: true, route: '#/people/long' },
   'person-long-money': { filled: true, route: '#/people/long/money' },
@@ -87,11 +92,12 @@ export function openGallery(hash: string): ReactNode {
   standIn(
     createFakeHost(
       {
+        ...settingsAnswers(),
+        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
         ...dayAnswers(opened?.filled ?? true),
         ...calendarAnswers(file),
         ...(file === undefined ? peopleOf(name) : {}),
-        ...settingsAnswers(),
-        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...progressAnswers({ empty: name.endsWith('-empty') }),
       },
       chosen,
     ),

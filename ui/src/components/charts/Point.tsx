@@ -25,8 +25,9 @@ export function drawnAs(look: LineLook, isMarked: (place: number) => boolean = (
   return {
     strokeWidth: look.width,
     ...(look.dash === undefined ? {} : { strokeDasharray: look.dash }),
-    dot: ({ cx, cy, key, index }) =>
-      isMarked(index) ? <Point key={key} cx={cx} cy={cy} look={look} /> : <g key={key} />,
+    dot: ({ cx, cy, key, index, value }: DotItemDotProps & { value?: unknown }) =>
+      // What was not answered stands nowhere.
+      isMarked(index) && value !== null ? <Point key={key} cx={cx} cy={cy} look={look} /> : <g key={key} />,
     activeDot: false,
   };
 }

@@ -37,15 +37,17 @@ export function HandOver({ question, onClose, ...input }: HandOverProps) {
     <Stage handedOver title={handOver.title} onClose={onClose}>
       <p className={classes.lead}>{question ?? handOver.sentence}</p>
       <Form label={handOver.title} onSave={() => void done()}>
-        <Questions items={input.items} form={form} ends={ends} onLast={() => void done()} />
-        <FormRefusal form={form} />
-        <div className={classes.acts}>
-          <Button type="submit" size="md" disabled={busy}>
-            {handOver.done}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {notNow}
-          </Button>
+        <div className={classes.single}>
+          <Questions items={input.items} form={form} ends={ends} onLast={() => void done()} />
+          <FormRefusal form={form} />
+          <div className={classes.acts}>
+            <Button type="submit" size="md" disabled={busy}>
+              {handOver.done}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {notNow}
+            </Button>
+          </div>
         </div>
       </Form>
     </Stage>

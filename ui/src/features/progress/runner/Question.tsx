@@ -14,11 +14,12 @@ export interface QuestionProps {
   item: AskedItem;
   form: IssueForm<MeasureValues>;
   ends?: { lowest: string; highest: string };
+  compact: boolean;
   isFirst: boolean;
   onNext: () => void;
 }
 
-export function Question({ item, form, ends, isFirst, onNext }: QuestionProps) {
+export function Question({ item, form, ends, compact, isFirst, onNext }: QuestionProps) {
   if (item.answer === 'words') return <InWords item={item} form={form} />;
   if (item.levels.length > 0) return <Levels item={item} form={form} onNext={onNext} isFirst={isFirst} />;
   const path = `answers.${item.key}`;
@@ -32,6 +33,7 @@ export function Question({ item, form, ends, isFirst, onNext }: QuestionProps) {
         error={asText(form.errors[path])}
         onChange={(value) => form.setFieldValue(path, value)}
         onNext={onNext}
+        compact={compact}
         {...(ends === undefined ? {} : { ends })}
         autoFocus={isFirst}
       />
@@ -54,7 +56,7 @@ function InWords({ item, form }: Pick<QuestionProps, 'item' | 'form'>) {
   );
 }
 
-function Levels({ item, form, isFirst, onNext }: Omit<QuestionProps, 'ends'>) {
+function Levels({ item, form, isFirst, onNext }: Omit<QuestionProps, 'ends' | 'compact'>) {
   const words = useMessages().progress.measures;
   const path = `answers.${item.key}`;
   const value = form.values.answers[item.key] ?? null;

@@ -11,10 +11,12 @@ export interface QuestionsProps {
   items: readonly AskedItem[];
   form: IssueForm<MeasureValues>;
   ends?: { lowest: string; highest: string };
+  /** There are many: each takes less room. */
+  compact?: boolean;
   onLast: () => void;
 }
 
-export function Questions({ items, form, ends, onLast }: QuestionsProps) {
+export function Questions({ items, form, ends, compact = false, onLast }: QuestionsProps) {
   const list = useRef<HTMLDivElement>(null);
   const next = (place: number) => {
     const following = list.current?.querySelectorAll('[data-question]')[place + 1];
@@ -35,6 +37,7 @@ export function Questions({ items, form, ends, onLast }: QuestionsProps) {
           item={item}
           form={form}
           {...(ends === undefined ? {} : { ends })}
+          compact={compact}
           isFirst={place === 0}
           onNext={() => next(place)}
         />

@@ -6,7 +6,7 @@ import type { MeasuringMoment } from '@/bindings/MeasuringMoment';
 import { WheelChart } from '@/components/charts/WheelChart';
 import { DayInput } from '@/components/DayInput';
 import { Form, FormRefusal, type IssueForm } from '@/components/Form';
-import { FieldPair, FormField } from '@/components/FormField';
+import { FormField } from '@/components/FormField';
 import { useMessages } from '@/messages';
 import { wheelOf } from '../measures/lines';
 import { Questions } from './Questions';
@@ -39,7 +39,10 @@ export function Taking({ question, progress, onClose, ...input }: TakingProps) {
         <div className={isWheel ? classes.sides : classes.single}>
           <div className={classes.asked}>
             {instrument.asksOthers && <Respondent form={form} progress={progress} />}
-            <Questions items={items} form={form} onLast={() => void save()} />
+            <Questions items={items} form={form} compact={isWheel} onLast={() => void save()} />
+          </div>
+          {isWheel && <Growing input={input} form={form} progress={progress} />}
+          <div className={classes.foot}>
             <When form={form} today={input.today} />
             <FormRefusal form={form} />
             <div className={classes.acts}>
@@ -47,12 +50,11 @@ export function Taking({ question, progress, onClose, ...input }: TakingProps) {
                 {words.save}
               </Button>
               <Button variant="subtle" color="gray" onClick={onClose}>
-                {messages.progress.runner.notNow}
+                {words.notNow}
               </Button>
-              <span className={classes.keys}>{words.keys}</span>
+              {instrument.kind !== 'attainment' && <span className={classes.keys}>{words.keys}</span>}
             </div>
           </div>
-          {isWheel && <Growing input={input} form={form} progress={progress} />}
         </div>
       </Form>
     </Stage>
@@ -109,15 +111,16 @@ function Respondent({ form, progress }: PartProps) {
 function When({ form, today }: Pick<PartProps, 'form'> & { today: string }) {
   const words = useMessages().progress;
   return (
-    <FieldPair>
+    <>
       <FormField label={words.runner.moment} error={form.errors['moment']}>
         <SegmentedControl
+          fullWidth
           aria-label={words.runner.moment}
           data={moments.map((value) => ({ value, label: words.measures.moments[value] }))}
           {...form.getInputProps('moment')}
         />
       </FormField>
       <DayInput label={words.runner.day} maxDate={today} {...form.getInputProps('takenOn')} />
-    </FieldPair>
+    </>
   );
 }
