@@ -85,14 +85,14 @@ export function ChartsPage() {
         <MovementRows
           label="Wheel of Life"
           rows={[
-            { key: 'c', label: 'Career', then: '4', now: '8', sentence: 'Four points further out.' },
-            { key: 'm', label: 'Money', then: '5', now: '5', sentence: 'Where it was.' },
+            { key: 'c', then: 4, now: 8, sentence: 'Career moved from 4 to 8.' },
+            { key: 'm', then: 5, now: 5, sentence: 'Money stayed at 5.' },
             {
               key: 'p',
-              label: 'Partner, family and everybody who belongs to the table on Sundays',
-              then: '7',
-              now: null,
-              sentence: 'Not asked this time.',
+              then: 7,
+              now: 10,
+              sentence:
+                'Partner, family and everybody who belongs to the table on Sundays moved from 7 to 10.',
             },
           ]}
         />

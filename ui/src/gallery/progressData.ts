@@ -219,6 +219,6 @@ export const pauses: EngagementPause[] = [
     engagementId: 'six',
     from: '2026-01-28',
     until: '2026-02-08',
-    sentence: 'Paused from 28 January to 8 February.',
+    sentence: 'Rested from 28 January 2026 to 8 February 2026.',
   },
 ];

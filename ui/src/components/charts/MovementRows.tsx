@@ -1,4 +1,4 @@
-/** Then and now, item by item, with what the core says to it. Movement, never a grade: no sign, no colour. */
+/** Then and now, item by item: what the core says to it, and the figures. Movement, never a grade: no sign, no colour. */
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 
 import { useMessages } from '@/messages';
@@ -6,28 +6,25 @@ import classes from './Charts.module.css';
 
 export interface Movement {
   key: string;
-  label: string;
-  /** As it is said: a number, or the words of a level. */
-  then: string | null;
-  now: string | null;
-  sentence?: string | undefined;
+  then: number | null;
+  now: number | null;
+  /** “Career moved from 4 to 8.” */
+  sentence: string;
 }
 
 export function MovementRows({ label, rows }: { label: string; rows: readonly Movement[] }) {
   const words = useMessages().components.charts;
   return (
     <ul role="list" aria-label={label} className={classes.movements}>
-      {rows.map(({ key, label: item, then, now, sentence }) => (
+      {rows.map(({ key, then, now, sentence }) => (
         <li key={key} className={classes.movement}>
-          <span className={classes.item}>{item}</span>
-          <span className={classes.change}>
-            <span className={classes.unseen}>{words.then}</span>
+          <span className={classes.said}>{sentence}</span>
+          {/* The sentence has said it; the figures are for the eye that runs down the list. */}
+          <span className={classes.change} aria-hidden="true">
             <span className={classes.then}>{then ?? words.none}</span>
-            <IconArrowNarrowRight className={classes.arrow} aria-hidden="true" />
-            <span className={classes.unseen}>{words.now}</span>
+            <IconArrowNarrowRight className={classes.arrow} />
             <span className={classes.now}>{now ?? words.none}</span>
           </span>
-          {sentence !== undefined && <span className={classes.said}>{sentence}</span>}
         </li>
       ))}
     </ul>

@@ -55,9 +55,7 @@ export const components = {
     values: (name: string) => `${name}: the figures`,
     none: '–',
     notAsked: 'not asked',
-    then: 'Then',
-    now: 'now',
-    paused: 'Paused',
+    paused: 'Rested',
   },
   money: {
     notAnAmount: 'An amount such as 120.00',

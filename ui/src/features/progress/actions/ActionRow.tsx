@@ -1,6 +1,6 @@
 /** One commitment: a ring that closes it, what it says, where it stands; the other ways appear at its right. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowForwardUp, IconCheck, IconCircleHalf2, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCircleHalf2, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { ActionItem } from '@/bindings/ActionItem';
@@ -64,8 +64,13 @@ export function ActionRow({ action, onOpen, onSay, onCarry }: ActionRowProps) {
         </div>
       ) : (
         <div className={classes.acts}>
+          {status === 'partly' && (
+            <Sign label={words.carry} of={details.title} onAct={onCarry}>
+              <IconArrowForwardUp size="1.125rem" stroke={1.6} aria-hidden="true" />
+            </Sign>
+          )}
           <Sign label={words.reopen} of={details.title} onAct={() => onSay('open')}>
-            <IconArrowForwardUp size="1.125rem" stroke={1.6} aria-hidden="true" />
+            <IconArrowBackUp size="1.125rem" stroke={1.6} aria-hidden="true" />
           </Sign>
         </div>
       )}

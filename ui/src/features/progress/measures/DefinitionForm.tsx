@@ -65,7 +65,7 @@ export function DefinitionForm({ personId, shipped, instrument, onDone }: Defini
     <Form label={instrument === undefined ? words.begin : words.change} onSave={() => void keep()}>
       {instrument !== undefined && instrument.taken > 0 && <Notice tone="plain">{words.newVersion}</Notice>}
       <TextInput label={words.title} data-autofocus {...form.getInputProps('title')} />
-      {definition.question !== undefined && (
+      {(definition.question !== undefined || kind === 'scale') && (
         <Textarea label={words.question} autosize minRows={1} {...form.getInputProps('question')} />
       )}
       <FormField

@@ -120,13 +120,7 @@ function Moved({ title, chapter }: { title: string; chapter: MeasuredChapter }) 
             label={[words.moved, title, respondent].filter((part) => part !== undefined).join(': ')}
             rows={chapter.movement
               .filter((each) => each.respondent === respondent)
-              .map(({ key, label, from, to, sentence }) => ({
-                key,
-                label,
-                then: String(from),
-                now: String(to),
-                sentence,
-              }))}
+              .map(({ key, from, to, sentence }) => ({ key, then: from, now: to, sentence }))}
           />
         </section>
       ))}

@@ -21,16 +21,18 @@ export function definitionValues(
   definition: InstrumentDefinition,
   kind: InstrumentKind,
 ): DefinitionValues {
+  const items = definition.items.map(({ key, label, weight, levels }) => ({
+    id: key,
+    key,
+    label,
+    weight,
+    levels: kind === 'attainment' ? fiveOf(levels.map(({ text }) => text)) : [],
+  }));
   return {
     title,
     question: definition.question ?? '',
-    items: definition.items.map(({ key, label, weight, levels }) => ({
-      id: key,
-      key,
-      label,
-      weight,
-      levels: kind === 'attainment' ? fiveOf(levels.map(({ text }) => text)) : [],
-    })),
+    // What is described by hand begins with one to describe.
+    items: items.length > 0 ? items : [newItem('first', kind)],
   };
 }
 
