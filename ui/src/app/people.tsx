@@ -2,6 +2,7 @@
 import { PersonMoney } from '@/features/money/person/PersonMoney';
 import { PersonPage, type PersonLinks } from '@/features/people/page/PersonPage';
 import { PeoplePage } from '@/features/people/PeoplePage';
+import { ProgressTab } from '@/features/progress/ProgressTab';
 import { theHost } from '@/host';
 import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
@@ -29,6 +30,7 @@ export function personScreen({ id, tab }: Extract<Route, { at: 'person' }>) {
       tab={tab}
       links={linksOf(id)}
       money={(person) => <PersonMoney person={person} {...moneyAround} />}
+      progress={(person) => <ProgressTab key={person.id} personId={person.id} />}
     />
   );
 }

@@ -10,6 +10,7 @@ import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
+import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
@@ -20,6 +21,8 @@ import { peopleAnswers } from './people';
 import { anna, everybody } from './peopleData';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
+import { progressAnswers } from './progress';
+import { progressPages } from './ProgressPages';
 import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
@@ -29,6 +32,8 @@ const pages: Record<string, () => ReactNode> = {
   states: () => <StatesPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  charts: () => <ChartsPage />,
+  ...progressPages,
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
@@ -54,6 +59,8 @@ const days: Record<string, { filled: boolean; route: string }> = {
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
   people: { filled: true, route: '#/people' },
   person: { filled: true, route: '#/people/anna' },
+  'person-progress': { filled: true, route: '#/people/anna/progress' },
+  'person-progress-empty': { filled: true, route: '#/people/anna/progress' },
   'person-money': { filled: true, route: '#/people/anna/money' },
   'person-long': { filled: true, route: '#/people/long' },
   'person-long-money': { filled: true, route: '#/people/long/money' },
@@ -85,11 +92,12 @@ export function openGallery(hash: string): ReactNode {
   standIn(
     createFakeHost(
       {
+        ...settingsAnswers(),
+        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
         ...dayAnswers(opened?.filled ?? true),
         ...calendarAnswers(file),
         ...(file === undefined ? peopleOf(name) : {}),
-        ...settingsAnswers(),
-        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...progressAnswers({ empty: name.endsWith('-empty') }),
       },
       chosen,
     ),

@@ -51,6 +51,12 @@ export const components = {
   percent: {
     notARate: 'A rate such as 19 or 7.7',
   },
+  charts: {
+    values: (name: string) => `${name}: the figures`,
+    none: '–',
+    notAsked: 'not asked',
+    paused: 'Rested',
+  },
   money: {
     notAnAmount: 'An amount such as 120.00',
   },

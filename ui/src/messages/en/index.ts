@@ -7,6 +7,7 @@ import { money } from './money';
 import { people } from './people';
 import { prep } from './prep';
 import { person } from './person';
+import { progress } from './progress';
 import { notes, sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
@@ -25,6 +26,7 @@ export const en = {
   people,
   person,
   prep,
+  progress,
   library,
   money,
   settings,

@@ -74,6 +74,7 @@ export const person = {
     overview: 'Overview',
     engagement: 'Engagement',
     sessions: 'Sessions',
+    progress: 'Progress',
     money: 'Money',
   },
   next: 'What happens next',

@@ -27,6 +27,7 @@ function drawAnna(tab: PersonTab, more: Partial<PersonLinks> = {}): Drawn {
       tab={tab}
       links={{ ...links, ...more }}
       money={({ name }) => <p>Money of {name}</p>}
+      progress={({ name }) => <p>Progress of {name}</p>}
     />,
     {
       ...practiceAnswers({ state: 'open' }),

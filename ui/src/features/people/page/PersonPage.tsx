@@ -34,11 +34,13 @@ export interface PersonPageProps {
   links: PersonLinks;
   /** What the screens of money say of this person. */
   money: (person: Person) => ReactNode;
+  /** What they wish for, took on, and how it moves. */
+  progress: (person: Person) => ReactNode;
 }
 
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
-export function PersonPage({ id, tab, links, money }: PersonPageProps) {
+export function PersonPage({ id, tab, links, money, progress }: PersonPageProps) {
   const words = useMessages().person;
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
@@ -81,7 +83,14 @@ export function PersonPage({ id, tab, links, money }: PersonPageProps) {
           tabs={personTabs.map((key) => ({ key, label: words.tabs[key], href: links.tab(key) }))}
           current={tab}
         />
-        <Tab person={person} tab={tab} links={links} money={money} onStart={() => setSheet('start')} />
+        <Tab
+          person={person}
+          tab={tab}
+          links={links}
+          money={money}
+          progress={progress}
+          onStart={() => setSheet('start')}
+        />
       </Page>
       <EditPerson person={person} opened={sheet === 'edit'} onClose={close} />
       <StartEngagement person={person} opened={sheet === 'start'} onClose={close} links={links} />
@@ -111,12 +120,12 @@ function primaryAct(
   return { primary: { label: words.engagement.start, onAct: onStart } };
 }
 
-interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money'> {
+interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money' | 'progress'> {
   person: Person;
   onStart: () => void;
 }
 
-function Tab({ person, tab, links, money, onStart }: TabProps) {
+function Tab({ person, tab, links, money, progress, onStart }: TabProps) {
   switch (tab) {
     case 'overview':
       return <OverviewTab person={person} links={links} />;
@@ -124,6 +133,8 @@ function Tab({ person, tab, links, money, onStart }: TabProps) {
       return <EngagementTab person={person} onStart={onStart} />;
     case 'sessions':
       return <SessionsTab person={person} links={links} />;
+    case 'progress':
+      return progress(person);
     case 'money':
       return money(person);
   }
