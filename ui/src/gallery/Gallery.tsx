@@ -11,6 +11,7 @@ import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
 import { dayAnswers } from './dayAnswers';
+import { EditorPage } from './EditorPage';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { MoneyPages } from './MoneyPages';
@@ -27,6 +28,7 @@ const pages: Record<string, () => ReactNode> = {
   numbers: () => <NumbersPage />,
   forms: () => <FormsPage />,
   states: () => <StatesPage />,
+  editor: () => <EditorPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
   money: () => <MoneyPages page="full" />,
