@@ -12,6 +12,7 @@ import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
 import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
+import { EditorPage } from './EditorPage';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { MoneyPages } from './MoneyPages';
@@ -30,6 +31,7 @@ const pages: Record<string, () => ReactNode> = {
   numbers: () => <NumbersPage />,
   forms: () => <FormsPage />,
   states: () => <StatesPage />,
+  editor: () => <EditorPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
   charts: () => <ChartsPage />,

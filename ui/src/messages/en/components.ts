@@ -3,6 +3,10 @@ export const components = {
     open: 'Why this number',
     total: 'Together',
   },
+  noteEditor: {
+    /** Heard before a line that stays with the coach. */
+    private: 'private',
+  },
   undoLine: {
     region: 'Last change',
   },
