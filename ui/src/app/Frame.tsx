@@ -80,7 +80,11 @@ export function Frame({ status, onLock }: FrameProps) {
 function placeOf(route: Route): PlaceId | null {
   switch (route.at) {
     case 'person':
+    case 'groups':
+    case 'group':
       return 'people';
+    case 'messages':
+      return 'today';
     case 'invoice':
       return 'money';
     case 'imports':

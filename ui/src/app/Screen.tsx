@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
 import { LibraryPage } from '@/features/library/LibraryPage';
+import { MessagesPage } from '@/features/messages/MessagesPage';
+import { DraftsLine } from '@/features/messages/DraftsLine';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
 import { Today } from '@/features/today/Today';
@@ -42,7 +44,8 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   person: personScreen,
   library: () => <LibraryPage />,
   settings: settingsScreen,
-  today: () => <Today {...around} />,
+  today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,
+  messages: () => <MessagesPage onMessage={(messageId) => around.open({ sheet: 'message', messageId })} />,
   calendar: ({ day, view }) => (
     <Calendar
       {...around}

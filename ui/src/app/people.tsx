@@ -1,4 +1,5 @@
 /** People and a person's page, given the ways to everything else. */
+import { PersonMessages } from '@/features/messages/PersonMessages';
 import { PersonMoney } from '@/features/money/person/PersonMoney';
 import { PersonPage, type PersonLinks } from '@/features/people/page/PersonPage';
 import { PeoplePage } from '@/features/people/PeoplePage';
@@ -28,9 +29,14 @@ export function personScreen({ id, tab }: Extract<Route, { at: 'person' }>) {
       id={id}
       tab={tab}
       links={linksOf(id)}
+      messages={<PersonMessages personId={id} onMessage={openMessage} />}
       money={(person) => <PersonMoney person={person} {...moneyAround} />}
     />
   );
+}
+
+function openMessage(messageId: string) {
+  around.open({ sheet: 'message', messageId });
 }
 
 function linksOf(id: string): PersonLinks {
@@ -39,6 +45,8 @@ function linksOf(id: string): PersonLinks {
     library: href({ at: 'library' }),
     tab: (tab) => href({ at: 'person', id, tab }),
     onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
+    onWrite: () => around.open({ sheet: 'write', personId: id }),
+    onMessage: openMessage,
     onBook: () => around.open({ sheet: 'book', personId: id }),
     onOpenLink: (url) => void theHost().openLink(url),
   };

@@ -11,6 +11,7 @@ import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
 import { dayAnswers } from './dayAnswers';
+import { deskPages, deskAnswers } from './desk';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { MoneyPages } from './MoneyPages';
@@ -47,7 +48,8 @@ const practices: Record<string, Partial<FakePractice>> = {
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
-const days: Record<string, { filled: boolean; route: string }> = {
+const days: Record<string, { filled: boolean; route: string; then?: () => void }> = {
+  ...deskPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
@@ -90,6 +92,7 @@ export function openGallery(hash: string): ReactNode {
         ...(file === undefined ? peopleOf(name) : {}),
         ...settingsAnswers(),
         ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...deskAnswers(name),
       },
       chosen,
     ),
@@ -97,6 +100,7 @@ export function openGallery(hash: string): ReactNode {
   // The app reads the hash; the gallery's own name for it is done with.
   if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
+  if (opened?.then !== undefined) window.setTimeout(opened.then, 50);
   return (
     <Providers client={createQueryClient()}>
       <Failed>

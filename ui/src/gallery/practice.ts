@@ -5,6 +5,7 @@ import type { BackupKey } from '@/bindings/BackupKey';
 import type { PracticeStatus } from '@/bindings/PracticeStatus';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { dayAnswers } from './dayAnswers';
+import { messagesAnswers } from './messages';
 import { issuesOf, offers, presets } from './firstRun';
 
 const groups = 'K7QM 2XNA R4TD 9WZE H3PB VC6J 8YLF M2GK Q7XR T4NA 5DWE J9HB P3VC 6YZL'.split(' ');
@@ -81,6 +82,7 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
   return {
     // What lies behind the gate: a day on which nothing is.
     ...dayAnswers(false),
+    ...messagesAnswers([]),
     'practice.status': () => answer(status()),
     'practice.create': () => {
       Object.assign(practice, { state: 'unfinished', setUp: false });

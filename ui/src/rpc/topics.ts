@@ -22,6 +22,8 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'calendar.days': ['calendar', 'sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'notes.of_session': ['notes', 'sessions', 'people'],
+  'messages.list': ['messages', 'people'],
+  'messages.open': ['messages', 'people', 'practice'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],

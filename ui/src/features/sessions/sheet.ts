@@ -9,7 +9,13 @@ export type Sheet =
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
   | { sheet: 'notes'; sessionId: string }
-  | { sheet: 'summary'; sessionId: string };
+  | { sheet: 'summary'; sessionId: string }
+  | { sheet: 'message'; messageId: string }
+  /** A new message to somebody. */
+  | { sheet: 'write'; personId: string };
+
+/** Of these, the ones that are about a session; the others are drawn by app/. */
+export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write'>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 

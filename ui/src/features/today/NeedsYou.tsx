@@ -112,6 +112,8 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
       return link(places.invoice(item.target));
     case 'make_invoice':
       return link(places.money(item.personId));
+    case 'open_message':
+      return button(() => open({ sheet: 'message', messageId: item.target }));
     case 'open_person':
       return link(places.person(item.personId));
   }

@@ -1,5 +1,6 @@
 import { common } from './common';
 import { components } from './components';
+import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
 import { importing } from './importing';
 import { library } from './library';
@@ -20,6 +21,7 @@ export const en = {
   calendar,
   sessions,
   notes,
+  correspondence,
   people,
   person,
   library,

@@ -16,6 +16,7 @@ export const today = {
     book: 'Book',
     open_invoice: 'Open',
     make_invoice: 'Make the invoice',
+    open_message: 'Read',
     open_person: 'Open',
   },
   actFor: (act: string, name: string) => `${act}: ${name}`,

@@ -25,6 +25,8 @@ export interface PersonLinks {
   tab: (tab: PersonTab) => string;
   onSession: (sessionId: string) => void;
   onBook: () => void;
+  onWrite: () => void;
+  onMessage: (messageId: string) => void;
   onOpenLink: (url: string) => void;
 }
 
@@ -34,12 +36,14 @@ export interface PersonPageProps {
   links: PersonLinks;
   /** What the screens of money say of this person. */
   money: (person: Person) => ReactNode;
+  /** What waits to be sent to them. */
+  messages: ReactNode;
 }
 
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
-export function PersonPage({ id, tab, links, money }: PersonPageProps) {
-  const words = useMessages().person;
+export function PersonPage({ id, tab, links, money, messages }: PersonPageProps) {
+  const { person: words, correspondence } = useMessages();
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -63,6 +67,7 @@ export function PersonPage({ id, tab, links, money }: PersonPageProps) {
         {...primaryAct(person, links, () => setSheet('start'), words)}
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
+          { label: correspondence.write.act, onAct: links.onWrite },
           ...(person.engagements.length === 0
             ? []
             : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
@@ -81,7 +86,14 @@ export function PersonPage({ id, tab, links, money }: PersonPageProps) {
           tabs={personTabs.map((key) => ({ key, label: words.tabs[key], href: links.tab(key) }))}
           current={tab}
         />
-        <Tab person={person} tab={tab} links={links} money={money} onStart={() => setSheet('start')} />
+        <Tab
+          person={person}
+          tab={tab}
+          links={links}
+          money={money}
+          messages={messages}
+          onStart={() => setSheet('start')}
+        />
       </Page>
       <EditPerson person={person} opened={sheet === 'edit'} onClose={close} />
       <StartEngagement person={person} opened={sheet === 'start'} onClose={close} links={links} />
@@ -111,15 +123,15 @@ function primaryAct(
   return { primary: { label: words.engagement.start, onAct: onStart } };
 }
 
-interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money'> {
+interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money' | 'messages'> {
   person: Person;
   onStart: () => void;
 }
 
-function Tab({ person, tab, links, money, onStart }: TabProps) {
+function Tab({ person, tab, links, money, messages, onStart }: TabProps) {
   switch (tab) {
     case 'overview':
-      return <OverviewTab person={person} links={links} />;
+      return <OverviewTab person={person} links={links} messages={messages} />;
     case 'engagement':
       return <EngagementTab person={person} onStart={onStart} />;
     case 'sessions':
