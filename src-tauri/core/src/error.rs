@@ -176,6 +176,8 @@ pub enum Refusal {
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
     AddressNotAllowed,
+    /// Names are hidden, and the change holds a stand-in for one.
+    NamesHidden,
 }
 
 /// What the encrypted file can say.

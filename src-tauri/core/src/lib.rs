@@ -22,6 +22,7 @@ pub mod net;
 pub mod notes;
 pub mod people;
 pub mod practice;
+pub mod privacy;
 pub mod rpc;
 pub mod sessions;
 #[cfg(test)]

@@ -44,6 +44,8 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::privacy::commands as privacy;
+use crate::privacy::model::SetPrivacy;
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
@@ -142,6 +144,8 @@ commands! {
     gate "practice.unlock_with_keychain" => practice_unlock_with_keychain = opening::unlock_with_keychain : (()) -> PracticeStatus,
     gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
     read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
+
+    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,

@@ -14,6 +14,7 @@ mod money;
 mod operations;
 mod people;
 mod practice;
+mod privacy;
 mod sessions;
 mod today;
 
@@ -26,6 +27,7 @@ pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
+pub use privacy::PrivacyWords;
 pub use sessions::SessionWords;
 pub use today::TodayWords;
 
@@ -42,6 +44,7 @@ pub trait Words:
     + OperationWords
     + PeopleWords
     + PracticeWords
+    + PrivacyWords
     + SessionWords
     + TodayWords
     + Send

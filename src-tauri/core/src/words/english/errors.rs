@@ -116,6 +116,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::RecoveryKitNotConfirmed => {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
+        Refusal::NamesHidden => {
+            "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
+        }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
     }
 }

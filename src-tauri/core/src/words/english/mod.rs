@@ -9,6 +9,7 @@ mod money;
 mod operations;
 mod people;
 mod practice;
+mod privacy;
 mod sessions;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use super::Words;
 use crate::basics::moments::{Day, LocalTime};
 
 /// The English catalogue.
+#[derive(Debug)]
 pub struct English;
 
 impl Words for English {
