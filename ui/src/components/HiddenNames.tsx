@@ -8,7 +8,7 @@ import classes from './HiddenNames.module.css';
 export function HiddenNames({ onShow }: { onShow: () => void }) {
   const words = useMessages().frame.privacy;
   return (
-    <div className={classes.strip} role="status">
+    <div className={classes.strip} role="status" aria-label={words.hidden}>
       <IconEyeOff className={classes.icon} aria-hidden="true" />
       <span>{words.hidden}</span>
       <Button variant="subtle" size="compact-sm" onClick={onShow}>

@@ -11,7 +11,7 @@ import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
 import { dayAnswers } from './dayAnswers';
-import { deskPages, deskAnswers } from './desk';
+import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { MoneyPages } from './MoneyPages';
@@ -48,7 +48,7 @@ const practices: Record<string, Partial<FakePractice>> = {
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
-const days: Record<string, { filled: boolean; route: string; then?: () => void }> = {
+const days: Record<string, GalleryDay> = {
   ...deskPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
@@ -81,7 +81,10 @@ export function openGallery(hash: string): ReactNode {
   });
   const name = hash.slice(prefix.length);
   const opened = days[name];
-  const practice = opened === undefined ? practices[name] : { state: 'open' as const };
+  const practice =
+    opened === undefined
+      ? practices[name]
+      : { state: 'open' as const, namesHidden: opened.namesHidden ?? false };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
   const file = files[name];
   standIn(
@@ -92,6 +95,8 @@ export function openGallery(hash: string): ReactNode {
         ...(file === undefined ? peopleOf(name) : {}),
         ...settingsAnswers(),
         ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...(opened === undefined ? {} : dayAnswers(opened.filled)),
+        ...(opened === undefined ? {} : peopleOf(name)),
         ...deskAnswers(name),
       },
       chosen,

@@ -3,9 +3,24 @@ import { around } from '@/app/sheets';
 import type { FakeAnswers } from '@/host/fake';
 import { messagesAnswers } from './messages';
 
+export interface GalleryDay {
+  filled: boolean;
+  route: string;
+  /** What the coach does then. */
+  then?: () => void;
+  namesHidden?: boolean;
+}
+
 const filled = true;
 
-export const deskPages: Record<string, { filled: boolean; route: string; then?: () => void }> = {
+export const deskPages: Record<string, GalleryDay> = {
+  'names-hidden': { filled, route: '#/today', namesHidden: true },
+  'message-hidden': {
+    filled,
+    route: '#/messages',
+    namesHidden: true,
+    then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
+  },
   messages: { filled, route: '#/messages' },
   'messages-empty': { filled, route: '#/messages' },
   message: {

@@ -47,7 +47,7 @@ const backups: BackupItem[] = [
 
 export type FakePractice = Pick<
   PracticeStatus,
-  'state' | 'isSample' | 'waitSeconds' | 'recoveryKitConfirmed' | 'keychainRemembers'
+  'state' | 'isSample' | 'waitSeconds' | 'recoveryKitConfirmed' | 'keychainRemembers' | 'namesHidden'
 > & { setUp: boolean };
 
 const fresh: FakePractice = {
@@ -56,6 +56,7 @@ const fresh: FakePractice = {
   waitSeconds: 0,
   recoveryKitConfirmed: false,
   keychainRemembers: false,
+  namesHidden: false,
   setUp: true,
 };
 
@@ -83,6 +84,10 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     // What lies behind the gate: a day on which nothing is.
     ...dayAnswers(false),
     ...messagesAnswers([]),
+    'privacy.set': ({ hidden }: { hidden: boolean }) => {
+      practice.namesHidden = hidden;
+      return answer(status(), touched);
+    },
     'practice.status': () => answer(status()),
     'practice.create': () => {
       Object.assign(practice, { state: 'unfinished', setUp: false });

@@ -11,6 +11,7 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { Notice } from '@/components/Notice';
 import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
+import { useNamesHidden } from '@/rpc/privacy';
 import { useAct } from '@/rpc/query';
 import classes from './MessageSheet.module.css';
 import type { MessageSheetProps } from './MessageSheet';
@@ -31,6 +32,7 @@ export function DraftMessage({ message, leaving, hrefOf, onClose }: DraftMessage
     initialValues: textOf(message),
     draft: `message:${messageId}`,
   });
+  const hidden = useNamesHidden();
   const saving = useMessageSaving(form, message);
   const discard = useAct('messages.discard');
   const markSent = useAct('messages.mark_sent');
@@ -87,16 +89,16 @@ export function DraftMessage({ message, leaving, hrefOf, onClose }: DraftMessage
           <span className={classes.kept} role="status" aria-label={sheet.keeping}>
             {saving.isSaved ? sheet.saved : sheet.saving}
           </span>
-          <Button variant={emphasis(!mails && left === null)} onClick={() => void copy()}>
+          <Button variant={emphasis(!mails && left === null)} disabled={hidden} onClick={() => void copy()}>
             {sheet.copy}
           </Button>
           {message.hasFile && (
-            <Button variant="default" disabled={eml.busy} onClick={() => void saveFile()}>
+            <Button variant="default" disabled={hidden || eml.busy} onClick={() => void saveFile()}>
               {sheet.saveFile}
             </Button>
           )}
           {mails && (
-            <Button variant={emphasis(left === null)} onClick={() => void openInMail()}>
+            <Button variant={emphasis(left === null)} disabled={hidden} onClick={() => void openInMail()}>
               {sheet.openInMail}
             </Button>
           )}
@@ -107,8 +109,16 @@ export function DraftMessage({ message, leaving, hrefOf, onClose }: DraftMessage
       }
     >
       <Form id={formId} label={words.correspondence.kinds[item.kind]} onSave={() => void saving.store()}>
-        <TextInput label={sheet.subject} {...form.getInputProps('subject')} />
-        <Textarea label={sheet.body} autosize minRows={12} data-autofocus {...form.getInputProps('body')} />
+        {hidden && <Notice tone="plain">{sheet.hidden}</Notice>}
+        <TextInput label={sheet.subject} readOnly={hidden} {...form.getInputProps('subject')} />
+        <Textarea
+          label={sheet.body}
+          autosize
+          minRows={12}
+          data-autofocus
+          readOnly={hidden}
+          {...form.getInputProps('body')}
+        />
         {mails && !message.mailtoComplete && <Notice tone="plain">{sheet.tooLong}</Notice>}
         {left !== null && (
           <Notice tone="plain" announced>

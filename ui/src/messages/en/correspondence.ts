@@ -60,10 +60,11 @@ export const correspondence = {
     saved: 'Saved.',
     saving: 'Not saved yet.',
     discard: 'Discard',
-    copy: 'Copy the text',
+    copy: 'Copy',
     openInMail: 'Open in mail',
     saveFile: 'Save as mail file',
     markSent: 'Mark as sent',
+    hidden: 'Names are hidden, in this text as well. Show them to change it or to send it.',
     tooLong:
       'This is longer than a mail link can carry. “Open in mail” copies the text as well: paste it there. Or save the mail file.',
     left: {
