@@ -117,6 +117,7 @@ pub enum What {
     Payment,
     Note,
     Import,
+    Message,
     Operation,
     File,
     Command,
@@ -178,6 +179,10 @@ pub enum Refusal {
     AddressNotAllowed,
     /// Names are hidden, and the change holds a stand-in for one.
     NamesHidden,
+    /// The coach has said that the message was sent, so its words stay.
+    MessageAlreadySent,
+    /// A mail file needs the coach's address and the client's.
+    NoMailAddress,
 }
 
 /// What the encrypted file can say.

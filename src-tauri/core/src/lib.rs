@@ -18,6 +18,7 @@ pub mod ics;
 pub mod import;
 pub mod invoices;
 pub mod keychain;
+pub mod messages;
 pub mod net;
 pub mod notes;
 pub mod people;

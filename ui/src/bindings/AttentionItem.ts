@@ -33,7 +33,7 @@ why: string,
  */
 act: Act, 
 /**
- * What it does it to: a session's, invoice's or person's id.
+ * What it does it to: a session's, invoice's, message's or person's id.
  */
 target: string, 
 /**

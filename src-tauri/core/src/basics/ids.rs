@@ -106,6 +106,8 @@ id_types! {
     FileId,
     /// A busy time from an imported calendar.
     BusyTimeId,
+    /// A message to a person.
+    MessageId,
     /// A named operation in the change history.
     OperationId,
 }

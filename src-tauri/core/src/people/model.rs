@@ -280,6 +280,8 @@ choices! {
         Invoice = "invoice",
         /// Money that came.
         Payment = "payment",
+        /// A message that was sent.
+        Message = "message",
     }
 }
 

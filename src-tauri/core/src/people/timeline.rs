@@ -1,4 +1,4 @@
-//! The road so far, in words: sessions, engagements, invoices and payments, latest first.
+//! The road so far, in words: sessions, engagements, invoices, payments and messages, latest first.
 
 use super::model::{Person, TimelineEntry, TimelineKind};
 use crate::engagements::model::Engagement;
@@ -29,6 +29,13 @@ pub fn of(
     });
     let mut entries: Vec<TimelineEntry> = sessions.chain(begun).collect();
     entries.extend(r.money_timeline(&person.id, words)?);
+    let zone = r.practice()?.zone;
+    entries.extend(r.sent_to(&person.id)?.into_iter().map(|(id, at, subject)| TimelineEntry {
+        on: at.day(zone),
+        kind: TimelineKind::Message,
+        sentence: words.timeline_message(&subject),
+        target: Some(id.0),
+    }));
     // Stable: what fell on one day stays in the order above.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     Ok(entries)

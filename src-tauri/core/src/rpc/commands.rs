@@ -25,6 +25,11 @@ use crate::invoices::payments::model::{
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::messages::commands as messages;
+use crate::messages::model::{
+    DraftAboutSession, ListMessages, MailFile, MarkSent, MessageDetail, MessageItem, OneMessage, SaveMessage,
+    WriteMessage,
+};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
@@ -95,6 +100,15 @@ commands! {
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    write "messages.discard" => messages_discard = messages::discard : (OneMessage) -> (),
+    write "messages.draft_about_session" => messages_draft_about_session = messages::draft_about_session : (DraftAboutSession) -> MessageDetail,
+    read "messages.eml" => messages_eml = messages::eml : (OneMessage) -> MailFile,
+    read "messages.list" => messages_list = messages::list : (ListMessages) -> Vec<MessageItem>,
+    write "messages.mark_sent" => messages_mark_sent = messages::mark_sent : (MarkSent) -> MessageDetail,
+    read "messages.open" => messages_open = messages::open : (OneMessage) -> MessageDetail,
+    write "messages.save" => messages_save = messages::save : (SaveMessage) -> MessageDetail,
+    write "messages.write" => messages_write = messages::write : (WriteMessage) -> MessageDetail,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 

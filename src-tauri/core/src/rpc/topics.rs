@@ -25,6 +25,8 @@ pub enum Topic {
     Credits,
     /// Notes.
     Notes,
+    /// Messages, drafted and sent.
+    Messages,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -44,6 +46,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes" | "private_notes" => Topic::Notes,
+        "messages" => Topic::Messages,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

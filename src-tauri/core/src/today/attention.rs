@@ -11,6 +11,7 @@ use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::basics::money::Money;
 use crate::invoices::queries::due::OpenInvoice;
+use crate::messages::queries::DraftsWaiting;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 
@@ -34,6 +35,8 @@ pub struct Facts {
     pub waiting: Vec<(PersonId, Money, Day)>,
     /// Credits of the running engagements.
     pub credits: Vec<CreditsLeft>,
+    /// Messages that wait to be sent, for each person.
+    pub messages: Vec<DraftsWaiting>,
 }
 
 /// The items, most pressing first.
@@ -47,6 +50,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(waiting(facts, today, words));
     items.extend(credits(facts, today, words));
     items.extend(notes(facts, zone, today, words));
+    items.extend(messages(facts, words));
     items
 }
 
@@ -147,6 +151,15 @@ fn notes(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<Attent
         let found = item(facts, Rule::NoteMissing, &missing.person_id, Act::WriteNote, target, words)?;
         let sentence = words.note_missing(missing.starts_at.local(zone), today);
         Some(AttentionItem { sentence, ..found })
+    });
+    items.collect()
+}
+
+fn messages(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.messages.iter().filter_map(|waiting| {
+        let (person, first) = (&waiting.person_id, waiting.first.as_str());
+        let found = item(facts, Rule::MessageWaits, person, Act::OpenMessage, first, words)?;
+        Some(AttentionItem { sentence: words.messages_wait(waiting.count), ..found })
     });
     items.collect()
 }

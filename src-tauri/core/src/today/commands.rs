@@ -68,5 +68,6 @@ fn facts(r: &Reader<'_>, now: Instant, zone: crate::basics::moments::Zone) -> Re
         overdue: r.overdue_invoices(today)?,
         waiting: r.waiting_by_person()?,
         credits: r.credits_left(None)?,
+        messages: r.drafts_waiting()?,
     })
 }

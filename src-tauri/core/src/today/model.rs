@@ -61,6 +61,8 @@ choices! {
         CreditsLow = "A14",
         /// Credits end soon.
         CreditsEnd = "A15",
+        /// A message waits to be sent.
+        MessageWaits = "A25",
         /// Charges wait for an invoice.
         ChargesWaiting = "charges",
     }
@@ -79,6 +81,8 @@ choices! {
         OpenInvoice = "open_invoice",
         /// Make an invoice for the person.
         MakeInvoice = "make_invoice",
+        /// Open the message.
+        OpenMessage = "open_message",
         /// Open the person's page.
         OpenPerson = "open_person",
     }
@@ -100,7 +104,7 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: a session's, invoice's or person's id.
+    /// What it does it to: a session's, invoice's, message's or person's id.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,

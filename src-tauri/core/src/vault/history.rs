@@ -33,6 +33,7 @@ pub const TABLES: &[&str] = &[
     "credit_entries",
     "shareable_notes",
     "private_notes",
+    "messages",
     "invoice_series",
     "invoices",
     "invoice_lines",

@@ -10,6 +10,7 @@ mod english;
 mod errors;
 mod import;
 mod invoices;
+mod messages;
 mod money;
 mod operations;
 mod people;
@@ -23,6 +24,7 @@ pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
+pub use messages::MessageWords;
 pub use money::MoneyWords;
 pub use operations::OperationWords;
 pub use people::PeopleWords;
@@ -40,6 +42,7 @@ pub trait Words:
     + ErrorWords
     + ImportWords
     + InvoiceWords
+    + MessageWords
     + MoneyWords
     + OperationWords
     + PeopleWords

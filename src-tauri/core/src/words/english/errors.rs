@@ -58,6 +58,7 @@ fn not_found(what: What) -> String {
         What::Payment => "This payment",
         What::Note => "This note",
         What::Import => "This import",
+        What::Message => "This message",
         What::Operation => "This change",
         What::File => "This file",
         What::Command => "This command",
@@ -120,6 +121,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
         }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
+        Refusal::MessageAlreadySent => {
+            "This message has been sent, so its words stay as they are. Undo in the history makes it a draft again."
+        }
+        Refusal::NoMailAddress => {
+            "A mail file needs your own address and the client's, and one of them is missing. Nothing has changed: note it down, or copy the text."
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod connections;
 mod errors;
 mod import;
 mod invoices;
+mod messages;
 mod money;
 mod operations;
 mod people;

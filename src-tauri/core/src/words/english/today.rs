@@ -99,6 +99,9 @@ impl TodayWords for English {
             Rule::InvoiceOverdue => "Its due day has passed and it is not paid in full.",
             Rule::CreditsLow => "The talk about renewal belongs in the second-to-last session.",
             Rule::CreditsEnd => "Credits never end silently: you decide on the day.",
+            Rule::MessageWaits => {
+                "Nothing is sent by itself: you read it, and send it with your own mail program."
+            }
             Rule::ChargesWaiting => "Sessions were held or charged and stand on no invoice yet.",
         }
         .into()
