@@ -2,7 +2,7 @@
 import { Kbd } from '@mantine/core';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, type Icon } from '@tabler/icons-react';
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 
 import { useMessages } from '@/messages';
 import classes from './CommandPalette.module.css';
@@ -44,7 +44,7 @@ export const openPalette = palette.open;
 
 export function CommandPalette({ groups, found = [], onQuery }: CommandPaletteProps) {
   const words = useMessages().components.palette;
-  useLayoutEffect(selectSomething, [found]);
+  useEffect(selectSomething, [found]);
   return (
     <Spotlight
       store={store}
