@@ -13,7 +13,7 @@ import { calendarAnswers, type FakeFile } from './calendar';
 import { dayAnswers } from './dayAnswers';
 import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
-import { FramePage } from './FramePage';
+import { FramePage, FrameSearching } from './FramePage';
 import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
@@ -111,6 +111,8 @@ export function openGallery(hash: string): ReactNode {
       <Failed>
         {name === 'frame' ? (
           <FramePage />
+        ) : name === 'palette' ? (
+          <FrameSearching />
         ) : practice === undefined && file === undefined ? (
           name.startsWith('money') ? (
             pages[name]?.()
@@ -131,6 +133,7 @@ function Contents() {
       <ul>
         {[
           'frame',
+          'palette',
           ...Object.keys(pages),
           ...Object.keys(practices),
           ...Object.keys(days),

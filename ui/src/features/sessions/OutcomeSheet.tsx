@@ -14,7 +14,7 @@ import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
 import { useAct, useRead } from '@/rpc/query';
-import { Follows } from './Follows';
+import { Follows } from '@/components/Follows';
 import { likelyOutcome, nothingSaid, says, type Said } from './says';
 import { When } from './When';
 
