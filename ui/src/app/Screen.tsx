@@ -11,6 +11,7 @@ import { Money } from '@/features/money/Money';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { groupScreen, GroupsScreen } from './groups';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -30,6 +31,7 @@ function placeOf(route: Route): string {
     case 'calendar':
     case 'people':
     case 'settings':
+    case 'groups':
       return route.at;
     case 'person':
       return href({ ...route, tab: 'overview' });
@@ -42,6 +44,8 @@ function placeOf(route: Route): string {
 const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
   people: peopleScreen,
   person: personScreen,
+  groups: ({ adding }) => <GroupsScreen adding={adding === true} />,
+  group: groupScreen,
   library: () => <LibraryPage />,
   settings: settingsScreen,
   today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,

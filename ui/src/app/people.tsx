@@ -3,6 +3,7 @@ import { PersonMessages } from '@/features/messages/PersonMessages';
 import { PersonMoney } from '@/features/money/person/PersonMoney';
 import { PersonPage, type PersonLinks } from '@/features/people/page/PersonPage';
 import { PeoplePage } from '@/features/people/PeoplePage';
+import type { PeopleTabPlaces } from '@/features/people/usePeopleTabs';
 import { theHost } from '@/host';
 import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
@@ -14,13 +15,19 @@ export function peopleScreen({ view = 'everybody', adding }: Extract<Route, { at
       view={view}
       adding={adding === true}
       hrefOf={(id) => href({ at: 'person', id, tab: 'overview' })}
-      hrefOfView={(next) => href(next === 'everybody' ? { at: 'people' } : { at: 'people', view: next })}
+      {...tabPlaces}
       onAdd={() => go({ at: 'people', adding: true })}
       onAdded={(id) => go({ at: 'person', id, tab: 'overview' })}
       onAddClosed={() => go({ at: 'people' })}
     />
   );
 }
+
+/** Where the views of people are, and the groups beside them. */
+export const tabPlaces: PeopleTabPlaces = {
+  hrefOfView: (view) => href(view === 'everybody' ? { at: 'people' } : { at: 'people', view }),
+  groups: href({ at: 'groups' }),
+};
 
 export function personScreen({ id, tab }: Extract<Route, { at: 'person' }>) {
   return (

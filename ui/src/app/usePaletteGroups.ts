@@ -1,5 +1,12 @@
 /** What the palette finds: people by name, places, and the few acts that are wanted from everywhere. */
-import { IconCalendarPlus, IconEye, IconEyeOff, IconLock, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconEye,
+  IconEyeOff,
+  IconLock,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 
 import { placeIds } from '@/components/AppFrame';
 import type { PaletteGroup } from '@/components/CommandPalette';
@@ -45,6 +52,12 @@ export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: Palette
           icon: IconCalendarPlus,
           onRun: () => around.open({ sheet: 'book' }),
         },
+        {
+          id: 'group',
+          label: words.groups.add,
+          icon: IconUsersGroup,
+          onRun: () => go({ at: 'groups', adding: true }),
+        },
         { id: 'import-file', label: words.importing.choose, onRun: () => void chooseCalendar() },
         { id: 'import-link', label: words.importing.link.title, onRun: () => go({ at: 'imports' }) },
         {
@@ -66,6 +79,7 @@ export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: Palette
           keys: [modifier, String(index + 1)],
           onRun: () => go({ at: place }),
         })),
+        { id: 'groups', label: words.groups.title, onRun: () => go({ at: 'groups' }) },
         { id: 'messages', label: words.correspondence.title, onRun: () => go({ at: 'messages' }) },
       ],
     },

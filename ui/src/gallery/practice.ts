@@ -5,6 +5,7 @@ import type { BackupKey } from '@/bindings/BackupKey';
 import type { PracticeStatus } from '@/bindings/PracticeStatus';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { dayAnswers } from './dayAnswers';
+import { groupsAnswers } from './groups';
 import { messagesAnswers } from './messages';
 import { issuesOf, offers, presets } from './firstRun';
 
@@ -84,6 +85,7 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     // What lies behind the gate: a day on which nothing is.
     ...dayAnswers(false),
     ...messagesAnswers([]),
+    ...groupsAnswers([]),
     'privacy.set': ({ hidden }: { hidden: boolean }) => {
       practice.namesHidden = hidden;
       return answer(status(), touched);

@@ -2,6 +2,7 @@ import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
+import { groups } from './groups';
 import { importing } from './importing';
 import { library } from './library';
 import { money } from './money';
@@ -28,4 +29,5 @@ export const en = {
   money,
   settings,
   importing,
+  groups,
 } as const;
