@@ -79,7 +79,8 @@ function Gate() {
     case 'locked':
       return <Unlock status={status} notice={notice} files={fileActs} />;
     case 'open':
-      return <Frame status={status} onLock={() => void close()} />;
+      // Names hidden or shown: nothing that was drawn before stays.
+      return <Frame key={String(status.namesHidden)} status={status} onLock={() => void close()} />;
   }
 }
 

@@ -3,20 +3,20 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 
 import { AppFrame, placeIds, type PlaceId } from '@/components/AppFrame';
-import { CommandPalette } from '@/components/CommandPalette';
 import { DropZone } from '@/components/DropZone';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 import { UndoLine } from '@/components/UndoLine';
 import { useMessages } from '@/messages';
 import type { Answer } from '@/rpc/call';
+import { useHideNames } from '@/rpc/privacy';
 import { useAct, usePracticeChanged } from '@/rpc/query';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
+import { Palette } from './Palette';
 import { closeSheets, Sheets } from './sheets';
 import { lines } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
-import { usePaletteGroups } from './usePaletteGroups';
 
 export interface FrameProps {
   status: Answer<'practice.status'>;
@@ -29,6 +29,8 @@ export function Frame({ status, onLock }: FrameProps) {
   const practiceChanged = usePracticeChanged();
   const leaveSample = useAct('practice.leave_sample');
   const [keysShown, setKeysShown] = useState(false);
+  const hideNames = useHideNames();
+  const toggleNames = () => void hideNames(!status.namesHidden);
   const dragging = useDroppedFiles((files) => {
     const [file] = files;
     if (file !== undefined) go({ at: 'import', ...file });
@@ -45,6 +47,8 @@ export function Frame({ status, onLock }: FrameProps) {
     ['shift+?', () => setKeysShown(true)],
     ['mod+shift+L', onLock],
   ]);
+  // Also while something is being typed: somebody stands behind the coach now.
+  useHotkeys([['mod+shift+H', toggleNames]], [], true);
 
   return (
     <>
@@ -53,6 +57,7 @@ export function Frame({ status, onLock }: FrameProps) {
         current={placeOf(route)}
         hrefOf={(place) => href({ at: place })}
         onLock={onLock}
+        {...(status.namesHidden ? { onShowNames: toggleNames } : {})}
         {...(status.isSample
           ? { onLeaveSample: () => void backFromSample() }
           : {
@@ -64,7 +69,7 @@ export function Frame({ status, onLock }: FrameProps) {
       >
         <Screen route={route} />
       </AppFrame>
-      <CommandPalette groups={usePaletteGroups(onLock)} />
+      <Palette onLock={onLock} namesHidden={status.namesHidden} onToggleNames={toggleNames} />
       <ShortcutSheet
         opened={keysShown}
         onClose={() => setKeysShown(false)}
@@ -80,7 +85,11 @@ export function Frame({ status, onLock }: FrameProps) {
 function placeOf(route: Route): PlaceId | null {
   switch (route.at) {
     case 'person':
+    case 'groups':
+    case 'group':
       return 'people';
+    case 'messages':
+      return 'today';
     case 'invoice':
       return 'money';
     case 'prep':

@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
 import { LibraryPage } from '@/features/library/LibraryPage';
+import { MessagesPage } from '@/features/messages/MessagesPage';
+import { DraftsLine } from '@/features/messages/DraftsLine';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
 import { PrepPage } from '@/features/prep/PrepPage';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { groupScreen, GroupsScreen } from './groups';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -29,6 +32,7 @@ function placeOf(route: Route): string {
     case 'calendar':
     case 'people':
     case 'settings':
+    case 'groups':
       return route.at;
     case 'person':
       return href({ ...route, tab: 'overview' });
@@ -41,9 +45,12 @@ function placeOf(route: Route): string {
 const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
   people: peopleScreen,
   person: personScreen,
+  groups: ({ adding }) => <GroupsScreen adding={adding === true} />,
+  group: groupScreen,
   library: () => <LibraryPage />,
   settings: settingsScreen,
-  today: () => <Today {...around} />,
+  today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,
+  messages: () => <MessagesPage onMessage={(messageId) => around.open({ sheet: 'message', messageId })} />,
   calendar: ({ day, view }) => (
     <Calendar
       {...around}

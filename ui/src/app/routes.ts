@@ -18,6 +18,10 @@ export type Route =
   | { at: 'invoice'; id: string }
   | { at: 'prep'; sessionId: string }
   | { at: 'library' }
+  /** What waits to be sent. */
+  | { at: 'messages' }
+  | { at: 'groups'; adding?: true }
+  | { at: 'group'; id: string }
   | { at: 'settings'; section?: SettingsSection }
   | { at: 'imports' }
   | { at: 'import'; fileId: string; name: string }
@@ -34,6 +38,10 @@ function partsOf(route: Route): string[] {
       return route.view === undefined ? ['people'] : ['people', 'view', route.view];
     case 'person':
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
+    case 'groups':
+      return route.adding ? ['people', 'groups', 'new'] : ['people', 'groups'];
+    case 'group':
+      return ['people', 'groups', route.id];
     case 'invoice':
       return ['money', 'invoices', route.id];
     case 'prep':
@@ -85,6 +93,8 @@ export function parse(hash: string): Route {
       return first === undefined ? { at: 'today' } : { at: 'prep', sessionId: first };
     case 'library':
       return { at: 'library' };
+    case 'messages':
+      return { at: 'messages' };
     case 'settings': {
       const section = sections.find((known) => known === first);
       return section === undefined ? { at: 'settings' } : { at: 'settings', section };
@@ -103,6 +113,9 @@ function peopleRoute(first: string | undefined, second: string | undefined): Rou
       return { at: 'people' };
     case 'new':
       return { at: 'people', adding: true };
+    case 'groups':
+      if (second === undefined) return { at: 'groups' };
+      return second === 'new' ? { at: 'groups', adding: true } : { at: 'group', id: second };
     case 'view': {
       const view = views.find((known) => known === second);
       return view === undefined ? { at: 'people' } : { at: 'people', view };

@@ -1,6 +1,9 @@
 /** The one sheet that is open beside the page, whichever page opened it. */
 import { useSyncExternalStore } from 'react';
 
+import type { Leaving } from '@/features/messages/around';
+import { MessageSheet } from '@/features/messages/MessageSheet';
+import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
 import { theHost } from '@/host';
@@ -32,6 +35,12 @@ export const around: Around = {
   },
 };
 
+const leaving: Leaving = {
+  copy: (text) => theHost().copyText(text),
+  openLink: (url) => theHost().openLink(url),
+  saveFile: ({ name, base64 }) => theHost().saveFile(name, base64, 'message'),
+};
+
 export function Sheets() {
   const sheet = useSyncExternalStore(
     (listener) => {
@@ -42,11 +51,28 @@ export function Sheets() {
   );
   return (
     <div className={classes.over}>
-      <Failed key={JSON.stringify(sheet)}>
-        <SessionSheets {...around} sheet={sheet} onClose={() => show(null)} />
-      </Failed>
+      <Failed key={JSON.stringify(sheet)}>{sheet !== null && <Opened sheet={sheet} />}</Failed>
     </div>
   );
+}
+
+function Opened({ sheet }: { sheet: Sheet }) {
+  const close = () => show(null);
+  switch (sheet.sheet) {
+    case 'message':
+      return <MessageSheet {...sheet} leaving={leaving} hrefOf={around.places.person} onClose={close} />;
+    case 'write':
+      return (
+        <WriteSheet
+          key={sheet.personId}
+          {...sheet}
+          onKept={(messageId) => show({ sheet: 'message', messageId })}
+          onClose={close}
+        />
+      );
+    default:
+      return <SessionSheets {...around} sheet={sheet} onClose={close} />;
+  }
 }
 
 /** A locked practice leaves nothing open. */

@@ -13,8 +13,9 @@ import { calendarAnswers, type FakeFile } from './calendar';
 import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
 import { EditorPage } from './EditorPage';
+import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
-import { FramePage } from './FramePage';
+import { FramePage, FrameSearching } from './FramePage';
 import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
@@ -54,7 +55,8 @@ const practices: Record<string, Partial<FakePractice>> = {
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
-const days: Record<string, { filled: boolean; route: string }> = {
+const days: Record<string, GalleryDay> = {
+  ...deskPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
@@ -88,7 +90,10 @@ export function openGallery(hash: string): ReactNode {
   });
   const name = hash.slice(prefix.length);
   const opened = days[name];
-  const practice = opened === undefined ? practices[name] : { state: 'open' as const };
+  const practice =
+    opened === undefined
+      ? practices[name]
+      : { state: 'open' as const, namesHidden: opened.namesHidden ?? false };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
   const file = files[name];
   standIn(
@@ -99,6 +104,7 @@ export function openGallery(hash: string): ReactNode {
         ...dayAnswers(opened?.filled ?? true),
         ...calendarAnswers(file),
         ...(file === undefined ? peopleOf(name) : {}),
+        ...deskAnswers(name),
         ...progressAnswers({ empty: name.endsWith('-empty') }),
       },
       chosen,
@@ -107,11 +113,14 @@ export function openGallery(hash: string): ReactNode {
   // The app reads the hash; the gallery's own name for it is done with.
   if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
+  if (opened?.then !== undefined) window.setTimeout(opened.then, 50);
   return (
     <Providers client={createQueryClient()}>
       <Failed>
         {name === 'frame' ? (
           <FramePage />
+        ) : name === 'palette' ? (
+          <FrameSearching />
         ) : practice === undefined && file === undefined ? (
           name.startsWith('money') ? (
             pages[name]?.()
@@ -132,6 +141,7 @@ function Contents() {
       <ul>
         {[
           'frame',
+          'palette',
           ...Object.keys(pages),
           ...Object.keys(practices),
           ...Object.keys(days),

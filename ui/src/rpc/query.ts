@@ -17,6 +17,7 @@ import type { Topic } from '@/bindings/Topic';
 import { call, send, type Answer, type Name, type ReplyTo, type Request } from './call';
 import { asRpcError, type RpcError } from './errors';
 import { showFailure } from './failures';
+import { isGate } from './gate';
 import { isStale } from './topics';
 import { undoLine } from './undo';
 
@@ -88,7 +89,6 @@ export async function dropTouched(client: QueryClient, touched: readonly Topic[]
  * because a screen that is still mounted would ask a locked core for what was taken from it.
  */
 export async function practiceChanged(client: QueryClient): Promise<void> {
-  const isGate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'practice.status';
   undoLine.clear();
   await client.refetchQueries({ predicate: isGate });
   client.removeQueries({ predicate: (query) => !isGate(query) });

@@ -26,9 +26,14 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'notes.templates': ['notes'],
   'notes.versions': ['notes', 'sessions', 'practice'],
   'quotes.of_person': ['notes', 'people'],
+  'prep.open': ['sessions', 'notes', 'progress', 'people', 'credits', 'engagements', 'practice'],
+  'wrapup.open': ['sessions', 'notes', 'progress', 'people', 'credits', 'engagements', 'practice', 'calendar'],
+  'messages.list': ['messages', 'people'],
+  'messages.open': ['messages', 'people', 'practice'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],
+  'wrapup.preview': [],
   'invoices.preview_issue': [],
 };
 

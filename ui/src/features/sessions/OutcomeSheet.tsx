@@ -5,12 +5,12 @@ import { useId, useMemo, useState } from 'react';
 
 import type { Outcome } from '@/bindings/Outcome';
 import type { SessionItem } from '@/bindings/SessionItem';
+import { Follows } from '@/components/Follows';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
 import { useAct, useRead } from '@/rpc/query';
-import { Follows } from './Follows';
 import { OutcomeFields } from './OutcomeFields';
 import { likelyOutcome, nothingSaid, says, type Said } from './says';
 import { When } from './When';

@@ -55,6 +55,7 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
         )}
         {!editing && (
           <div className={classes.acts}>
+            <DraftMessage sessionId={sessionId} open={open} />
             {booked ? (
               <>
                 <Button variant="default" onClick={() => open({ sheet: 'move', sessionId })}>
@@ -162,6 +163,21 @@ function Remove({ detail: { item }, onRemoved }: { detail: SessionDetail; onRemo
         onNo={() => setAsking(false)}
       />
     </>
+  );
+}
+
+/** What fits where the session stands: a confirmation, a summary, a kind word about a late cancellation. */
+function DraftMessage({ sessionId, open }: { sessionId: string; open: Around['open'] }) {
+  const words = useMessages().correspondence;
+  const draft = useAct('messages.draft_about_session');
+  const write = async () => {
+    const made = await draft.run({ sessionId });
+    if (made.ok) open({ sheet: 'message', messageId: made.data.item.id });
+  };
+  return (
+    <Button variant="default" disabled={draft.busy} onClick={() => void write()}>
+      {words.aboutSession}
+    </Button>
   );
 }
 

@@ -1,22 +1,20 @@
-/** The sheet that is open, if any. */
+/** The sheet of a session that is open. */
 import { WrapUpSheet } from '@/features/wrapup/WrapUpSheet';
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
 import { NotesSheet } from './NotesSheet';
 import { OutcomeSheet } from './OutcomeSheet';
 import { SessionSheet } from './SessionSheet';
-import type { Around, Sheet } from './sheet';
+import type { Around, SessionSheetName, Sheet } from './sheet';
 import { SummarySheet } from './SummarySheet';
 
 export interface SessionSheetsProps extends Around {
-  sheet: Sheet | null;
+  sheet: Extract<Sheet, { sheet: SessionSheetName }>;
   onClose: () => void;
 }
 
 export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps) {
-  switch (sheet?.sheet) {
-    case undefined:
-      return null;
+  switch (sheet.sheet) {
     case 'session':
       return <SessionSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
     case 'outcome':

@@ -11,7 +11,13 @@ export type Sheet =
   | { sheet: 'notes'; sessionId: string }
   /** With the minutes that the timer counted. */
   | { sheet: 'wrapUp'; sessionId: string; minutes?: number }
-  | { sheet: 'summary'; sessionId: string };
+  | { sheet: 'summary'; sessionId: string }
+  | { sheet: 'message'; messageId: string }
+  /** A new message to somebody. */
+  | { sheet: 'write'; personId: string };
+
+/** Of these, the ones that are about a session; the others are drawn by app/. */
+export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write'>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 

@@ -115,6 +115,7 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
     case 'make_invoice':
       return link(places.money(item.personId));
     case 'open_message':
+      return button(() => open({ sheet: 'message', messageId: item.target }));
     case 'open_person':
       return link(places.person(item.personId));
   }

@@ -8,9 +8,9 @@ import { useId, useMemo, useState } from 'react';
 
 import type { Outcome } from '@/bindings/Outcome';
 import type { WrapUpSheet as Sheet } from '@/bindings/WrapUpSheet';
+import { Follows } from '@/components/Follows';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { SideSheet } from '@/components/SideSheet';
-import { Follows } from '@/features/sessions/Follows';
 import { OutcomeFields } from '@/features/sessions/OutcomeFields';
 import { likelyOutcome } from '@/features/sessions/says';
 import type { OpenSheet } from '@/features/sessions/sheet';

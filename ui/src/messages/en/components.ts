@@ -20,8 +20,9 @@ export const components = {
   },
   palette: {
     label: 'Find',
-    placeholder: 'Find a person, a place or something to do',
+    placeholder: 'Find a person, words in your notes, or something to do',
     nothing: 'Nothing by that name.',
+    isPrivate: 'Only for you',
     goTo: 'Go to',
     acts: 'Do',
   },
@@ -33,6 +34,7 @@ export const components = {
     go: 'Go to a place',
     why: 'Why this number',
     rows: 'Move through a list',
+    privacy: 'Hide or show all names',
     help: 'Show these keys',
   },
   passphrase: {

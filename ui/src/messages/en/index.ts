@@ -1,6 +1,8 @@
 import { common } from './common';
 import { components } from './components';
+import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
+import { groups } from './groups';
 import { importing } from './importing';
 import { library } from './library';
 import { money } from './money';
@@ -23,6 +25,7 @@ export const en = {
   calendar,
   sessions,
   notes,
+  correspondence,
   people,
   person,
   prep,
@@ -32,4 +35,5 @@ export const en = {
   settings,
   importing,
   wrapUp,
+  groups,
 } as const;

@@ -1,4 +1,6 @@
 /** Their wish, the road so far as a letter, and at its side what one looks up. */
+import type { ReactNode } from 'react';
+
 import type { PersonPage } from '@/bindings/PersonPage';
 import { FactList, type Fact } from '@/components/FactList';
 import { Section } from '@/components/Section';
@@ -9,7 +11,14 @@ import type { PersonLinks } from './PersonPage';
 import { SessionRows } from './SessionRows';
 import { Timeline } from './Timeline';
 
-export function OverviewTab({ person, links }: { person: PersonPage; links: PersonLinks }) {
+export interface OverviewTabProps {
+  person: PersonPage;
+  links: PersonLinks;
+  /** What waits to be sent to them. */
+  messages: ReactNode;
+}
+
+export function OverviewTab({ person, links, messages }: OverviewTabProps) {
   const words = useMessages().person.overview;
   const { wish } = person.details;
   return (
@@ -25,6 +34,7 @@ export function OverviewTab({ person, links }: { person: PersonPage; links: Pers
         </Section>
       </div>
       <div className={classes.column}>
+        {messages}
         <Section title={words.upcoming}>
           {person.upcoming.length === 0 ? (
             <p className="muted">{words.nothingBooked}</p>

@@ -16,6 +16,8 @@ const links: PersonLinks = {
   library: '#library',
   tab: (tab) => `#${tab}`,
   onSession: () => undefined,
+  onWrite: () => undefined,
+  onMessage: () => undefined,
   onBook: () => undefined,
   onOpenLink: () => undefined,
 };
@@ -26,6 +28,7 @@ function drawAnna(tab: PersonTab, more: Partial<PersonLinks> = {}): Drawn {
       id="anna"
       tab={tab}
       links={{ ...links, ...more }}
+      messages={null}
       money={({ name }) => <p>Money of {name}</p>}
       progress={({ name }) => <p>Progress of {name}</p>}
     />,

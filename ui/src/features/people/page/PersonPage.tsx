@@ -25,6 +25,8 @@ export interface PersonLinks {
   tab: (tab: PersonTab) => string;
   onSession: (sessionId: string) => void;
   onBook: () => void;
+  onWrite: () => void;
+  onMessage: (messageId: string) => void;
   onOpenLink: (url: string) => void;
 }
 
@@ -36,12 +38,14 @@ export interface PersonPageProps {
   money: (person: Person) => ReactNode;
   /** What they wish for, took on, and how it moves. */
   progress: (person: Person) => ReactNode;
+  /** What waits to be sent to them. */
+  messages: ReactNode;
 }
 
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
-export function PersonPage({ id, tab, links, money, progress }: PersonPageProps) {
-  const words = useMessages().person;
+export function PersonPage({ id, tab, links, money, progress, messages }: PersonPageProps) {
+  const { person: words, correspondence } = useMessages();
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -65,6 +69,7 @@ export function PersonPage({ id, tab, links, money, progress }: PersonPageProps)
         {...primaryAct(person, links, () => setSheet('start'), words)}
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
+          { label: correspondence.write.act, onAct: links.onWrite },
           ...(person.engagements.length === 0
             ? []
             : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
@@ -89,6 +94,7 @@ export function PersonPage({ id, tab, links, money, progress }: PersonPageProps)
           links={links}
           money={money}
           progress={progress}
+          messages={messages}
           onStart={() => setSheet('start')}
         />
       </Page>
@@ -120,15 +126,15 @@ function primaryAct(
   return { primary: { label: words.engagement.start, onAct: onStart } };
 }
 
-interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money' | 'progress'> {
+interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money' | 'progress' | 'messages'> {
   person: Person;
   onStart: () => void;
 }
 
-function Tab({ person, tab, links, money, progress, onStart }: TabProps) {
+function Tab({ person, tab, links, money, progress, messages, onStart }: TabProps) {
   switch (tab) {
     case 'overview':
-      return <OverviewTab person={person} links={links} />;
+      return <OverviewTab person={person} links={links} messages={messages} />;
     case 'engagement':
       return <EngagementTab person={person} onStart={onStart} />;
     case 'sessions':

@@ -41,6 +41,14 @@ function Told({ entry, person, links }: { entry: TimelineEntry; person: PersonPa
       </button>
     );
   }
+  const { target } = entry;
+  if (entry.kind === 'message' && target !== null) {
+    return (
+      <button type="button" className={classes.told} onClick={() => links.onMessage(target)}>
+        {entry.sentence}
+      </button>
+    );
+  }
   return (
     <a className={classes.told} href={links.tab(entry.kind === 'engagement' ? 'engagement' : 'money')}>
       {entry.sentence}

@@ -1,11 +1,11 @@
 /** What would follow, read out as it changes; or why it cannot be. Written by the core. */
-import type { RpcError } from '@/rpc/errors';
 import classes from './Follows.module.css';
+import type { Refusal } from './Form';
 
 export interface FollowsProps {
   title: string;
   sentences: readonly string[] | undefined;
-  error?: RpcError | null;
+  error?: Refusal | null;
 }
 
 export function Follows({ title, sentences, error = null }: FollowsProps) {

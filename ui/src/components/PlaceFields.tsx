@@ -2,9 +2,9 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 
 import type { Medium } from '@/bindings/Medium';
-import type { IssueForm } from '@/components/Form';
-import { FormField } from '@/components/FormField';
 import { useMessages } from '@/messages';
+import type { IssueForm } from './Form';
+import { FormField } from './FormField';
 
 export type Place = { medium: Medium; link: string; place: string };
 

@@ -1,0 +1,73 @@
+/** The screens around the day: what waits to be sent, groups, what is found; each in its states. */
+import { around } from '@/app/sheets';
+import type { FakeAnswers } from '@/host/fake';
+import { groupsAnswers } from './groups';
+import { messagesAnswers } from './messages';
+
+export interface GalleryDay {
+  filled: boolean;
+  route: string;
+  /** What the coach does then. */
+  then?: () => void;
+  namesHidden?: boolean;
+}
+
+const filled = true;
+
+export const deskPages: Record<string, GalleryDay> = {
+  'names-hidden': { filled, route: '#/today', namesHidden: true },
+  'message-hidden': {
+    filled,
+    route: '#/messages',
+    namesHidden: true,
+    then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
+  },
+  groups: { filled, route: '#/people/groups' },
+  'groups-empty': { filled, route: '#/people/groups' },
+  'group-new': { filled, route: '#/people/groups/new' },
+  group: { filled, route: '#/people/groups/g-1' },
+  'group-begun': { filled, route: '#/people/groups/g-2' },
+  'group-date': { filled, route: '#/people/groups/g-1', then: () => press(/^Tue, .*3, 2026/u, 2) },
+  'group-attendance': { filled, route: '#/people/groups/g-1', then: () => press(/17, 2026|17 Feb/u) },
+  'group-register': { filled, route: '#/people/groups/g-1', then: () => press(/^Add a person$/u) },
+  messages: { filled, route: '#/messages' },
+  'messages-empty': { filled, route: '#/messages' },
+  message: {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
+  },
+  'message-long': {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-long' }),
+  },
+  'message-no-address': {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-ben' }),
+  },
+  'message-sent': {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-sent' }),
+  },
+};
+
+export function deskAnswers(name: string): FakeAnswers {
+  const nothing = name.endsWith('-empty') || name === 'beginning';
+  return {
+    ...messagesAnswers(nothing ? [] : undefined),
+    ...groupsAnswers(nothing ? [] : undefined),
+  };
+}
+
+/** Of several that are called so, the given one. */
+function press(called: RegExp, which = 1): void {
+  window.setTimeout(() => {
+    const found = [...document.querySelectorAll('button')].filter(({ textContent }) =>
+      called.test(textContent),
+    );
+    found[which - 1]?.click();
+  }, 400);
+}
