@@ -7,6 +7,7 @@
 pub mod booking;
 pub mod calendar;
 pub mod commands;
+pub(crate) mod effecting;
 pub mod fitting;
 pub mod foreseeing;
 pub mod model;
