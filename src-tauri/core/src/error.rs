@@ -132,6 +132,9 @@ pub enum What {
     Measurement,
     Import,
     Message,
+    Group,
+    GroupSession,
+    Participant,
     Operation,
     File,
     Command,
@@ -201,6 +204,14 @@ pub enum Refusal {
     NoMailAddress,
     /// Names are hidden, and the change holds a stand-in for one.
     NamesHidden,
+    /// The person has a place in the group, or waits for one.
+    AlreadyInGroup,
+    /// The person has gone from the group already.
+    NotInGroup,
+    /// The group was put away.
+    GroupPutAway,
+    /// The date of the group was cancelled.
+    DateCancelled,
 }
 
 /// What the encrypted file can say.

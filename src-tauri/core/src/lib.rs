@@ -15,6 +15,7 @@ pub mod engagements;
 pub mod error;
 pub mod export;
 pub mod goals;
+pub mod groups;
 pub mod history;
 pub mod ics;
 pub mod import;

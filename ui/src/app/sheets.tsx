@@ -28,6 +28,7 @@ export const around: Around = {
   },
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
   places: {
+    calendar: () => href({ at: 'calendar' }),
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'money', personId: id }),
     invoice: (id) => href({ at: 'invoice', id }),

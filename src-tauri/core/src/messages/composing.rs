@@ -32,7 +32,14 @@ pub fn about_session(
     let kind = kind.unwrap_or_else(|| fitting(session.status, session.waived));
     let about = room.about(r, &session, kind, now)?;
     let text = room.letter(about, words);
-    Ok(NewMessage { person_id: session.person_id, session_id: Some(session.id), kind, text })
+    Ok(NewMessage {
+        person_id: session.person_id,
+        session_id: Some(session.id),
+        group_id: None,
+        group_session_id: None,
+        kind,
+        text,
+    })
 }
 
 /// What is agreed about what comes after a session while it is being wrapped up, and not written down yet.

@@ -18,6 +18,14 @@ use crate::goals::model::{
     SaveMilestone, SetGoalState,
 };
 use crate::goals::{commands as goals, history as goal_history, milestones};
+use crate::groups::requests::{
+    ArchiveGroup, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession, OneGroup,
+    OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
+};
+use crate::groups::views::{
+    AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
+};
+use crate::groups::{attendance, commands as groups, dates, registering, reminding};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -123,6 +131,22 @@ commands! {
     write "goals.save" => goals_save = goals::save : (SaveGoal) -> GoalItem,
     write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
     write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
+    write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
+    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
+    write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
+    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
+    read "groups.list" => groups_list = groups::list : (ListGroups) -> Vec<GroupItem>,
+    write "groups.move_session" => groups_move_session = dates::move_session : (MoveGroupSession) -> GroupChange,
+    read "groups.open" => groups_open = groups::open : (OneGroup) -> GroupPage,
+    read "groups.open_session" => groups_open_session = attendance::open : (OneGroupSession) -> GroupSessionDetail,
+    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (SayAttendance) -> AttendancePreview,
+    read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (ScheduleGroup) -> BookingPreview,
+    write "groups.register" => groups_register = registering::register : (Register) -> GroupChange,
+    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (OneGroupSession) -> GroupSessionDetail,
+    write "groups.save" => groups_save = groups::save : (SaveGroup) -> GroupChange,
+    write "groups.say_attendance" => groups_say_attendance = attendance::say : (SayAttendance) -> GroupSessionDetail,
+    write "groups.schedule" => groups_schedule = dates::schedule : (ScheduleGroup) -> GroupPage,
+    write "groups.withdraw" => groups_withdraw = registering::withdraw : (OneParticipant) -> GroupChange,
 
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),

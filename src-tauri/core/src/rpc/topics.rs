@@ -29,6 +29,8 @@ pub enum Topic {
     Progress,
     /// Messages, drafted and sent.
     Messages,
+    /// Groups, their dates and who takes part.
+    Groups,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -65,6 +67,9 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "measurements"
         | "measurement_answers" => Topic::Progress,
         "messages" => Topic::Messages,
+        "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
+            Topic::Groups
+        }
         "invoice_series"
         | "invoices"
         | "invoice_lines"

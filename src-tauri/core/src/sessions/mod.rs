@@ -8,6 +8,7 @@ pub(crate) mod belonging;
 pub mod booking;
 pub mod calendar;
 pub mod commands;
+pub(crate) mod effecting;
 pub mod fitting;
 pub mod foreseeing;
 pub mod model;

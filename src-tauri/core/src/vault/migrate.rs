@@ -40,6 +40,7 @@ pub const STEPS: &[Step] = steps![
     "0013_messages",
     "0014_notes",
     "0015_progress",
+    "0016_groups",
     "0017_prep",
 ];
 

@@ -10,6 +10,7 @@ mod connections;
 mod english;
 mod errors;
 mod goals;
+mod groups;
 mod import;
 mod invoices;
 mod measurements;
@@ -30,6 +31,7 @@ pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
 pub use goals::GoalWords;
+pub use groups::GroupWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
 pub use measurements::{InstrumentText, MeasurementWords};
@@ -54,6 +56,7 @@ pub trait Words:
     + ConnectionWords
     + ErrorWords
     + GoalWords
+    + GroupWords
     + ImportWords
     + InvoiceWords
     + MeasurementWords

@@ -52,6 +52,8 @@ pub fn finish_in(
         w.insert_message(&NewMessage {
             person_id: session.person_id.clone(),
             session_id: Some(session.id.clone()),
+            group_id: None,
+            group_session_id: None,
             kind: MessageKind::Summary,
             text,
         })

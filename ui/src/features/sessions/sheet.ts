@@ -28,6 +28,7 @@ export interface Links {
 
 /** Where the pages are that a session leads to. */
 export interface Places {
+  calendar: () => string;
   person: (personId: string) => string;
   money: (personId: string) => string;
   invoice: (invoiceId: string) => string;

@@ -13,6 +13,7 @@ export const today = {
   acts: {
     say_outcome: 'Say what happened',
     open_prep: 'Prep',
+    say_attendance: 'Say who was there',
     write_note: 'Write the note',
     book: 'Book',
     open_invoice: 'Open',

@@ -5,6 +5,8 @@ mod booking;
 mod connections;
 mod errors;
 mod goals;
+mod group_letters;
+mod groups;
 mod import;
 mod instruments;
 mod invoices;
