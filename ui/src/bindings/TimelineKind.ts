@@ -3,5 +3,4 @@
 /**
  * What the timeline tells of.
  */
-export type TimelineKind = "session" | "engagement" | "invoice" | "payment" | "action" | "goal" | "measurement" | "message";
-export type TimelineKind = "session" | "engagement" | "invoice" | "payment" | "message" | "group";
+export type TimelineKind = "session" | "engagement" | "invoice" | "payment" | "action" | "goal" | "measurement" | "message" | "group";
