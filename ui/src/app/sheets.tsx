@@ -6,8 +6,10 @@ import { MessageSheet } from '@/features/messages/MessageSheet';
 import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
+import { DateSheet } from '@/features/groups/DateSheet';
 import { theHost } from '@/host';
 import { Failed } from './Failed';
+import { groupsAround } from './groupsAround';
 import { href } from './routes';
 import classes from './sheets.module.css';
 
@@ -31,6 +33,7 @@ export const around: Around = {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'money', personId: id }),
     invoice: (id) => href({ at: 'invoice', id }),
+    group: (id) => href({ at: 'group', id }),
   },
 };
 
@@ -60,6 +63,8 @@ function Opened({ sheet }: { sheet: Sheet }) {
   switch (sheet.sheet) {
     case 'message':
       return <MessageSheet {...sheet} leaving={leaving} hrefOf={around.places.person} onClose={close} />;
+    case 'group-date':
+      return <DateSheet key={sheet.groupSessionId} {...sheet} {...groupsAround} onClose={close} />;
     case 'write':
       return (
         <WriteSheet

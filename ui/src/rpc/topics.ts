@@ -16,10 +16,19 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'offers.list': ['offers', 'practice'],
   'organisations.list': ['people'],
   // A person's line tells of sessions, credits and money as well.
-  'people.list': ['people', 'engagements', 'sessions', 'credits', 'money', 'practice'],
-  'credits.why': ['credits', 'engagements', 'sessions', 'practice'],
+  'people.list': ['people', 'engagements', 'sessions', 'groups', 'credits', 'money', 'practice'],
+  'credits.why': ['credits', 'engagements', 'sessions', 'groups', 'practice'],
   // Names and counts stand on every session.
-  'calendar.days': ['calendar', 'sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
+  'calendar.days': [
+    'calendar',
+    'sessions',
+    'groups',
+    'engagements',
+    'credits',
+    'people',
+    'notes',
+    'practice',
+  ],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'notes.of_session': ['notes', 'sessions', 'people'],
   'messages.list': ['messages', 'people'],

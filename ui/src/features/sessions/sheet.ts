@@ -11,11 +11,13 @@ export type Sheet =
   | { sheet: 'notes'; sessionId: string }
   | { sheet: 'summary'; sessionId: string }
   | { sheet: 'message'; messageId: string }
+  /** A date of a group. */
+  | { sheet: 'group-date'; groupSessionId: string }
   /** A new message to somebody. */
   | { sheet: 'write'; personId: string };
 
 /** Of these, the ones that are about a session; the others are drawn by app/. */
-export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write'>;
+export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write' | 'group-date'>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 
@@ -29,6 +31,7 @@ export interface Places {
   person: (personId: string) => string;
   money: (personId: string) => string;
   invoice: (invoiceId: string) => string;
+  group: (groupId: string) => string;
 }
 
 export interface Around {

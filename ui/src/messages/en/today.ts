@@ -12,6 +12,7 @@ export const today = {
   allDay: 'all day',
   acts: {
     say_outcome: 'Say what happened',
+    say_attendance: 'Say who was there',
     write_note: 'Write the note',
     book: 'Book',
     open_invoice: 'Open',
