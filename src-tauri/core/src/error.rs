@@ -118,6 +118,9 @@ pub enum What {
     Note,
     Import,
     Message,
+    Group,
+    GroupSession,
+    Participant,
     Operation,
     File,
     Command,
@@ -183,6 +186,14 @@ pub enum Refusal {
     MessageAlreadySent,
     /// A mail file needs the coach's address and the client's.
     NoMailAddress,
+    /// The person has a place in the group, or waits for one.
+    AlreadyInGroup,
+    /// The person has gone from the group already.
+    NotInGroup,
+    /// The group was put away.
+    GroupPutAway,
+    /// The date of the group was cancelled.
+    DateCancelled,
 }
 
 /// What the encrypted file can say.

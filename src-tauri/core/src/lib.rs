@@ -13,6 +13,7 @@ pub mod documents;
 pub mod engagements;
 pub mod error;
 pub mod export;
+pub mod groups;
 pub mod history;
 pub mod ics;
 pub mod import;

@@ -45,7 +45,14 @@ pub fn write(app: &App, request: WriteMessage) -> Result<Changed<MessageDetail>>
     app.write(Change::named("messages.write"), |w| {
         let person = w.reader().person(&request.person_id)?;
         w.concerns(person.name());
-        let draft = NewMessage { person_id: person.id, session_id: None, kind: request.kind, text };
+        let draft = NewMessage {
+            person_id: person.id,
+            session_id: None,
+            group_id: None,
+            group_session_id: None,
+            kind: request.kind,
+            text,
+        };
         let id = w.insert_message(&draft)?;
         detail(&w.reader(), &id)
     })
@@ -123,6 +130,7 @@ fn item(message: &Message, zone: Zone) -> MessageItem {
         person_id: message.person_id.clone(),
         person_name: message.person_name.clone(),
         session_id: message.session_id.clone(),
+        group_id: message.group_id.clone(),
         kind: message.kind,
         subject: message.text.subject.clone(),
         state: message.state,

@@ -34,7 +34,14 @@ pub fn about_session(
     let letter =
         Letter { to: room.person.details.given_name.clone(), from: room.practice.coach_name.clone(), about };
     let text = words.letter(&letter);
-    Ok(NewMessage { person_id: session.person_id, session_id: Some(session.id), kind, text })
+    Ok(NewMessage {
+        person_id: session.person_id,
+        session_id: Some(session.id),
+        group_id: None,
+        group_session_id: None,
+        kind,
+        text,
+    })
 }
 
 /// Who writes to whom.

@@ -41,6 +41,8 @@ pub enum About {
     CoachCancelled(Appointment),
     /// What a session was about.
     Summary(Summary),
+    /// A group.
+    Group(GroupLetter),
 }
 
 /// When and where, as the client sees it.
@@ -93,4 +95,35 @@ pub struct Summary {
     pub commitments: Vec<String>,
     /// When they meet again.
     pub next: Option<Appointment>,
+}
+
+/// A group, as far as a participant is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupLetter {
+    /// What it is called.
+    pub title: String,
+    /// What there is to tell.
+    pub news: GroupNews,
+    /// The date that it is about, or all that are to come.
+    pub dates: Vec<Appointment>,
+}
+
+/// What a participant is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupNews {
+    /// They have a place.
+    Place,
+    /// They had to wait and have a place now.
+    PlaceFree,
+    /// Every place is taken.
+    Waiting {
+        /// Where on the waiting list they are.
+        position: u32,
+    },
+    /// A date comes near.
+    ComesNear,
+    /// A date has a new time.
+    Moved,
+    /// A date does not take place.
+    Cancelled,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::basics::ids::{MessageId, PersonId, SessionId};
+use crate::basics::ids::{GroupId, GroupSessionId, MessageId, PersonId, SessionId};
 use crate::basics::moments::{Instant, LocalTime};
 use crate::choices;
 
@@ -61,12 +61,13 @@ choices! {
 
 /// A message as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as in migrations/0013_messages.sql")]
+#[allow(missing_docs, reason = "named as in the migration that made the table")]
 pub struct Message {
     pub id: MessageId,
     pub person_id: PersonId,
     pub person_name: String,
     pub session_id: Option<SessionId>,
+    pub group_id: Option<GroupId>,
     pub kind: MessageKind,
     pub text: MessageText,
     pub state: MessageState,
@@ -91,6 +92,10 @@ pub struct NewMessage {
     pub person_id: PersonId,
     /// The session it is about.
     pub session_id: Option<SessionId>,
+    /// The group it is about.
+    pub group_id: Option<GroupId>,
+    /// The date of the group it is about.
+    pub group_session_id: Option<GroupSessionId>,
     /// What it is for.
     pub kind: MessageKind,
     /// What it says.
@@ -179,6 +184,8 @@ pub struct MessageItem {
     pub person_name: String,
     /// The session it is about.
     pub session_id: Option<SessionId>,
+    /// The group it is about.
+    pub group_id: Option<GroupId>,
     /// What it is for.
     pub kind: MessageKind,
     /// Its subject.

@@ -1,9 +1,11 @@
 //! Reading messages.
 
+use std::collections::HashSet;
+
 use rusqlite::{Row, named_params};
 
 use super::model::{Message, MessageState, MessageText};
-use crate::basics::ids::{MessageId, PersonId};
+use crate::basics::ids::{GroupSessionId, MessageId, PersonId};
 use crate::basics::moments::Instant;
 use crate::error::{OrNotFound, Result, What};
 use crate::vault::reader::Reader;
@@ -57,6 +59,17 @@ impl Reader<'_> {
         })
     }
 
+    /// Who has a reminder of a date of a group already, drafted or sent.
+    pub fn reminded_of(&self, session: &GroupSessionId) -> Result<HashSet<PersonId>> {
+        let found = self.all(
+            "reading who was reminded",
+            "SELECT person_id FROM messages WHERE group_session_id = ?1 AND kind = 'reminder'",
+            [session],
+            |row| row.get("person_id"),
+        )?;
+        Ok(found.into_iter().collect())
+    }
+
     /// Subjects of the messages that a person was sent, with when.
     pub fn sent_to(&self, person: &PersonId) -> Result<Vec<(MessageId, Instant, String)>> {
         self.all(
@@ -74,6 +87,7 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
         person_id: row.get("person_id")?,
         person_name: row.get("person_name")?,
         session_id: row.get("session_id")?,
+        group_id: row.get("group_id")?,
         kind: row.get("kind")?,
         text: MessageText { subject: row.get("subject")?, body: row.get("body")? },
         state: row.get("state")?,

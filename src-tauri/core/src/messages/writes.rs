@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::model::{MessageText, NewMessage, SentBy};
-use crate::basics::ids::MessageId;
+use crate::basics::ids::{GroupId, MessageId, PersonId};
 use crate::error::Result;
 use crate::vault::writer::Writer;
 
@@ -15,7 +15,8 @@ impl Writer<'_> {
             "drafting a message",
             include_str!("sql/insert_message.sql"),
             named_params! {
-                ":id": id, ":person": new.person_id, ":session": new.session_id, ":kind": new.kind,
+                ":id": id, ":person": new.person_id, ":session": new.session_id, ":group": new.group_id,
+                ":group_session": new.group_session_id, ":kind": new.kind,
                 ":subject": new.text.subject, ":body": new.text.body, ":at": self.now().timestamp_millis(),
             },
         )?;
@@ -43,6 +44,15 @@ impl Writer<'_> {
             named_params! { ":id": id, ":by": by, ":at": self.now().timestamp_millis() },
         )?;
         Ok(())
+    }
+
+    /// Throws away what was drafted for a person about a group; answers how many drafts.
+    pub fn delete_drafts_about_group(&self, person: &PersonId, group: &GroupId) -> Result<usize> {
+        self.change(
+            "discarding drafts about a group",
+            "DELETE FROM messages WHERE person_id = ?1 AND group_id = ?2 AND state = 'draft'",
+            (person, group),
+        )
     }
 
     /// Throws a draft away.

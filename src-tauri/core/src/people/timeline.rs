@@ -36,6 +36,15 @@ pub fn of(
         sentence: words.timeline_message(&subject),
         target: Some(id.0),
     }));
+    entries.extend(r.attendance_timeline(&person.id)?.into_iter().map(|(id, at, title, attended)| {
+        let start = at.local(zone);
+        TimelineEntry {
+            on: start.day(),
+            kind: TimelineKind::Group,
+            sentence: words.timeline_group(&title, start, attended),
+            target: Some(id.0),
+        }
+    }));
     // Stable: what fell on one day stays in the order above.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     Ok(entries)

@@ -9,6 +9,14 @@ use crate::engagements::commands as engagements;
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
 };
+use crate::groups::requests::{
+    ArchiveGroup, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession, OneGroup,
+    OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
+};
+use crate::groups::views::{
+    AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
+};
+use crate::groups::{attendance, commands as groups, dates, registering, reminding};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -84,6 +92,23 @@ commands! {
 
     write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
     write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
+
+    write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
+    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
+    write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
+    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
+    read "groups.list" => groups_list = groups::list : (ListGroups) -> Vec<GroupItem>,
+    write "groups.move_session" => groups_move_session = dates::move_session : (MoveGroupSession) -> GroupChange,
+    read "groups.open" => groups_open = groups::open : (OneGroup) -> GroupPage,
+    read "groups.open_session" => groups_open_session = attendance::open : (OneGroupSession) -> GroupSessionDetail,
+    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (SayAttendance) -> AttendancePreview,
+    read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (ScheduleGroup) -> BookingPreview,
+    write "groups.register" => groups_register = registering::register : (Register) -> GroupChange,
+    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (OneGroupSession) -> GroupSessionDetail,
+    write "groups.save" => groups_save = groups::save : (SaveGroup) -> GroupChange,
+    write "groups.say_attendance" => groups_say_attendance = attendance::say : (SayAttendance) -> GroupSessionDetail,
+    write "groups.schedule" => groups_schedule = dates::schedule : (ScheduleGroup) -> GroupPage,
+    write "groups.withdraw" => groups_withdraw = registering::withdraw : (OneParticipant) -> GroupChange,
 
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),

@@ -27,6 +27,8 @@ pub enum Topic {
     Notes,
     /// Messages, drafted and sent.
     Messages,
+    /// Groups, their dates and who takes part.
+    Groups,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -47,6 +49,9 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "credit_entries" => Topic::Credits,
         "shareable_notes" | "private_notes" => Topic::Notes,
         "messages" => Topic::Messages,
+        "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
+            Topic::Groups
+        }
         "invoice_series"
         | "invoices"
         | "invoice_lines"

@@ -7,6 +7,7 @@
 pub mod booking;
 pub mod calendar;
 pub mod commands;
+pub(crate) mod effecting;
 pub mod fitting;
 pub mod foreseeing;
 pub mod model;
@@ -14,6 +15,7 @@ pub mod moving;
 pub mod outcomes;
 #[cfg(test)]
 mod outcomes_golden;
+pub mod proposing;
 pub mod queries;
 pub mod rules;
 pub mod saying;

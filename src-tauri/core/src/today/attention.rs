@@ -10,6 +10,7 @@ use super::queries::{CreditsLeft, NoteMissing};
 use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::basics::money::Money;
+use crate::groups::views::GroupSessionItem;
 use crate::invoices::queries::due::OpenInvoice;
 use crate::messages::queries::DraftsWaiting;
 use crate::sessions::model::SessionItem;
@@ -25,6 +26,8 @@ pub struct Facts {
     pub names: HashMap<PersonId, String>,
     /// Sessions that are over and have no outcome, by start.
     pub open_sessions: Vec<SessionItem>,
+    /// Dates of groups that are over and of which nothing was said, by start.
+    pub open_dates: Vec<GroupSessionItem>,
     /// Sessions held that have no note.
     pub notes_missing: Vec<NoteMissing>,
     /// Draft invoices: whose, which, how much.
@@ -45,6 +48,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     let today = now.day(zone);
     let mut items = Vec::new();
     items.extend(facts.open_sessions.iter().map(|session| needs_outcome(session, today, words)));
+    items.extend(facts.open_dates.iter().map(|date| needs_attendance(date, today, words)));
     items.extend(overdue(facts, today, words));
     items.extend(drafts(facts, words));
     items.extend(waiting(facts, today, words));
@@ -57,12 +61,26 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
 fn needs_outcome(session: &SessionItem, today: Day, words: &dyn Words) -> AttentionItem {
     AttentionItem {
         rule: Rule::NeedsOutcome,
-        person_id: session.person_id.clone(),
+        person_id: Some(session.person_id.clone()),
         person_name: session.person_name.clone(),
         sentence: words.needs_outcome(session.start, today),
         why: words.why(Rule::NeedsOutcome),
         act: Act::SayOutcome,
         target: session.id.0.clone(),
+        amount: None,
+        overdue: false,
+    }
+}
+
+fn needs_attendance(date: &GroupSessionItem, today: Day, words: &dyn Words) -> AttentionItem {
+    AttentionItem {
+        rule: Rule::NeedsOutcome,
+        person_id: None,
+        person_name: date.title.clone(),
+        sentence: words.needs_attendance(date.start, today),
+        why: words.why(Rule::NeedsOutcome),
+        act: Act::SayAttendance,
+        target: date.id.0.clone(),
         amount: None,
         overdue: false,
     }
@@ -79,7 +97,7 @@ fn item(
 ) -> Option<AttentionItem> {
     Some(AttentionItem {
         rule,
-        person_id: person.clone(),
+        person_id: Some(person.clone()),
         person_name: facts.names.get(person)?.clone(),
         sentence: String::new(),
         why: words.why(rule),

@@ -7,6 +7,7 @@ use crate::basics::ids::PersonId;
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::choices;
+use crate::groups::views::GroupSessionItem;
 use crate::sessions::model::{BusyItem, SessionItem};
 
 /// The day at a glance.
@@ -23,6 +24,8 @@ pub struct Today {
     pub sentence: String,
     /// The day's sessions, by start.
     pub sessions: Vec<SessionItem>,
+    /// The day's dates of groups, by start.
+    pub groups: Vec<GroupSessionItem>,
     /// What else the calendar holds today, by start.
     pub busy: Vec<BusyItem>,
     /// Stretches of the working hours that nothing takes, by start.
@@ -73,6 +76,8 @@ choices! {
     Act {
         /// Say what became of the session.
         SayOutcome = "say_outcome",
+        /// Say who was at the date of a group.
+        SayAttendance = "say_attendance",
         /// Write its note.
         WriteNote = "write_note",
         /// Book a session with the person.
@@ -94,9 +99,9 @@ choices! {
 pub struct AttentionItem {
     /// Which rule found it.
     pub rule: Rule,
-    /// Whom it is about.
-    pub person_id: PersonId,
-    /// Their name.
+    /// Whom it is about; nothing for a group.
+    pub person_id: Option<PersonId>,
+    /// Their name, or what the group is called.
     pub person_name: String,
     /// What is the matter.
     pub sentence: String,
@@ -104,7 +109,7 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: a session's, invoice's, message's or person's id.
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message or a person.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,

@@ -8,6 +8,7 @@ mod booking;
 mod connections;
 mod english;
 mod errors;
+mod groups;
 mod import;
 mod invoices;
 mod messages;
@@ -22,6 +23,7 @@ mod today;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
+pub use groups::GroupWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
 pub use messages::MessageWords;
@@ -40,6 +42,7 @@ pub trait Words:
     BookingWords
     + ConnectionWords
     + ErrorWords
+    + GroupWords
     + ImportWords
     + InvoiceWords
     + MessageWords

@@ -59,6 +59,9 @@ fn not_found(what: What) -> String {
         What::Note => "This note",
         What::Import => "This import",
         What::Message => "This message",
+        What::Group => "This group",
+        What::GroupSession => "This date",
+        What::Participant => "This participant",
         What::Operation => "This change",
         What::File => "This file",
         What::Command => "This command",
@@ -126,6 +129,14 @@ fn refused(refusal: Refusal) -> &'static str {
         }
         Refusal::NoMailAddress => {
             "A mail file needs your own address and the client's, and one of them is missing. Nothing has changed: note it down, or copy the text."
+        }
+        Refusal::AlreadyInGroup => "This person is in the group already. Nothing has changed.",
+        Refusal::NotInGroup => "This person no longer takes part. Nothing has changed.",
+        Refusal::GroupPutAway => {
+            "This group has been put away. Take it out again first; nothing has changed."
+        }
+        Refusal::DateCancelled => {
+            "This date has been cancelled. Open it again first, then it can be said who was there."
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::group_letters::of_group;
 use super::{English, time};
 use crate::basics::moments::{Day, LocalTime};
 use crate::messages::letters::{About, Appointment, Cost, Letter, Summary, Whereabouts};
@@ -49,6 +50,7 @@ impl MessageWords for English {
                 ],
             ),
             About::Summary(summary) => summed_up(summary),
+            About::Group(letter) => of_group(letter),
         };
         let middle: String =
             paragraphs.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect();
@@ -145,23 +147,23 @@ fn weekday(day: Day) -> String {
 }
 
 /// "Thursday 12 November, 10:00".
-fn moment(at: LocalTime) -> String {
+pub(super) fn moment(at: LocalTime) -> String {
     format!("{}, {}", weekday(at.day()), time(at))
 }
 
 /// "on Thursday 12 November at 10:00".
-fn on_at(at: LocalTime) -> String {
+pub(super) fn on_at(at: LocalTime) -> String {
     format!("on {} at {}", weekday(at.day()), time(at))
 }
 
 /// "on Thursday 12 November at 10:00 (New York time), 60 minutes".
-fn in_full(at: &Appointment) -> String {
+pub(super) fn in_full(at: &Appointment) -> String {
     let city = at.city.as_ref().map(|city| format!(" ({city} time)")).unwrap_or_default();
     format!("{}{city}, {} minutes", on_at(at.start), at.minutes)
 }
 
 /// "We meet here: https://…", on a line of its own, so that mail programs make a link of it.
-fn place(at: &Appointment, we_meet: &str) -> String {
+pub(super) fn place(at: &Appointment, we_meet: &str) -> String {
     match &at.place {
         Whereabouts::Link(link) => format!("{we_meet} here: {link}"),
         Whereabouts::Place(place) => format!("{we_meet} here: {place}"),

@@ -3,6 +3,8 @@
 mod booking;
 mod connections;
 mod errors;
+mod group_letters;
+mod groups;
 mod import;
 mod invoices;
 mod messages;

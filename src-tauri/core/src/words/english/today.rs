@@ -1,24 +1,19 @@
 use super::{English, capital, count, days_ago, time, when};
 use crate::basics::moments::{Day, LocalTime};
-use crate::sessions::model::SessionItem;
 use crate::today::model::Rule;
 use crate::words::TodayWords;
 
 impl TodayWords for English {
-    fn today(&self, ahead: &[&SessionItem], overdue: usize, open: usize, now: LocalTime) -> String {
-        let to_come: Vec<_> = ahead.iter().filter(|session| session.start >= now).collect();
+    fn today(&self, ahead: &[(LocalTime, &str)], overdue: usize, open: usize, now: LocalTime) -> String {
+        let to_come: Vec<_> = ahead.iter().filter(|(start, _)| *start >= now).collect();
         let mut sentences = vec![match to_come.first() {
             None if ahead.is_empty() => "No more sessions today.".to_owned(),
             None => "No more sessions to come today.".to_owned(),
-            Some(first) => format!(
+            Some((start, with)) => format!(
                 "{} today, {} at {}.",
                 capital_count(to_come.len()),
-                if to_come.len() == 1 {
-                    "with".to_owned() + " " + &first.person_name
-                } else {
-                    "the next".to_owned()
-                },
-                time(first.start)
+                if to_come.len() == 1 { format!("with {with}") } else { "the next".to_owned() },
+                time(*start)
             ),
         }];
         match open {
@@ -34,18 +29,22 @@ impl TodayWords for English {
         sentences.join(" ")
     }
 
-    fn tomorrow(&self, sessions: &[SessionItem]) -> String {
-        match sessions.first() {
+    fn tomorrow(&self, starts: &[LocalTime]) -> String {
+        match starts.first() {
             None => "Tomorrow is free.".into(),
-            Some(first) if sessions.len() == 1 => format!("Tomorrow: one session, at {}.", time(first.start)),
+            Some(first) if starts.len() == 1 => format!("Tomorrow: one session, at {}.", time(*first)),
             Some(first) => {
-                format!("Tomorrow: {} sessions, the first at {}.", sessions.len(), time(first.start))
+                format!("Tomorrow: {} sessions, the first at {}.", starts.len(), time(*first))
             }
         }
     }
 
     fn needs_outcome(&self, session: LocalTime, today: Day) -> String {
         format!("{} at {}: what happened?", capital(&when(session.day(), today)), time(session))
+    }
+
+    fn needs_attendance(&self, date: LocalTime, today: Day) -> String {
+        format!("{} at {}: who was there?", capital(&when(date.day(), today)), time(date))
     }
 
     fn invoice_overdue(&self, number: &str, days: i64) -> String {
