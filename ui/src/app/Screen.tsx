@@ -57,6 +57,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       {...(day === undefined ? {} : { day })}
       {...(view === undefined ? {} : { view })}
       onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
+      onGroup={(id) => go({ at: 'group', id })}
       onImportFile={importPlaces.onChoose}
       onImports={importPlaces.onAnother}
     />

@@ -56,6 +56,7 @@ function linksOf(id: string): PersonLinks {
     onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
     onWrite: () => around.open({ sheet: 'write', personId: id }),
     onMessage: openMessage,
+    onGroupDate: (groupSessionId) => around.open({ sheet: 'group-date', groupSessionId }),
     onBook: () => around.open({ sheet: 'book', personId: id }),
     onOpenLink: (url) => void theHost().openLink(url),
   };

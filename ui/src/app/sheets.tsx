@@ -6,8 +6,10 @@ import { MessageSheet } from '@/features/messages/MessageSheet';
 import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
+import { DateSheet } from '@/features/groups/DateSheet';
 import { theHost } from '@/host';
 import { Failed } from './Failed';
+import { groupsAround } from './groupsAround';
 import { href } from './routes';
 import classes from './sheets.module.css';
 
@@ -28,11 +30,11 @@ export const around: Around = {
   },
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
   places: {
-    calendar: () => href({ at: 'calendar' }),
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'money', personId: id }),
     invoice: (id) => href({ at: 'invoice', id }),
     prep: (sessionId) => href({ at: 'prep', sessionId }),
+    group: (id) => href({ at: 'group', id }),
   },
 };
 
@@ -62,6 +64,8 @@ function Opened({ sheet }: { sheet: Sheet }) {
   switch (sheet.sheet) {
     case 'message':
       return <MessageSheet {...sheet} leaving={leaving} hrefOf={around.places.person} onClose={close} />;
+    case 'group-date':
+      return <DateSheet key={sheet.groupSessionId} {...sheet} {...groupsAround} onClose={close} />;
     case 'write':
       return (
         <WriteSheet

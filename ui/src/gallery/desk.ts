@@ -1,7 +1,8 @@
 /** The screens around the day: what waits to be sent, groups, what is found; each in its states. */
 import { around } from '@/app/sheets';
-import type { FakeAnswers } from '@/host/fake';
-import { groupsAnswers } from './groups';
+import { answer, type FakeAnswers } from '@/host/fake';
+import { busyDay, days } from './day';
+import { groupDates, groupsAnswers } from './groups';
 import { messagesAnswers } from './messages';
 
 export interface GalleryDay {
@@ -59,7 +60,20 @@ export function deskAnswers(name: string): FakeAnswers {
   return {
     ...messagesAnswers(nothing ? [] : undefined),
     ...groupsAnswers(nothing ? [] : undefined),
+    ...(name === 'today'
+      ? { 'today.overview': () => answer({ ...busyDay, groups: onlyOn(busyDay.day) }) }
+      : {}),
+    ...(name.startsWith('calendar')
+      ? {
+          'calendar.days': ({ from, to }: { from: string; to: string }) =>
+            answer({ ...days(from, to, true), groups: groupDates }),
+        }
+      : {}),
   };
+}
+
+function onlyOn(day: string) {
+  return groupDates.filter(({ start }) => start.startsWith(day));
 }
 
 /** Of several that are called so, the given one. */

@@ -243,10 +243,8 @@ export function groupsAnswers(pages: GroupPage[] = [programme, workshop]): FakeA
         });
       const before = groupId === undefined ? workshop : found(groupId);
       const id = groupId ?? `g-${kept.length + 1}`;
-      return answer(
-        put({ ...before, details, item: { ...before.item, id, title: details.title } }),
-        did(`${details.title} saved.`),
-      );
+      const page = put({ ...before, details, item: { ...before.item, id, title: details.title } });
+      return answer({ page, effects: [], drafts: [] }, did(`${details.title} saved.`));
     },
     'groups.archive': ({ groupId, archived }: { groupId: string; archived: boolean }) => {
       const page = found(groupId);
@@ -309,6 +307,5 @@ export function groupsAnswers(pages: GroupPage[] = [programme, workshop]): FakeA
       answer({ page: programme, effects: ['It is moved.'], drafts: [] }, did('Moved.')),
     'groups.cancel_session': () =>
       answer({ page: programme, effects: ['It does not take place.'], drafts: [] }, did('Cancelled.')),
-    'groups.attendance_sheet': () => answer({ name: 'Attendance.pdf', base64: '' }),
   };
 }

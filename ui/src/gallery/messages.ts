@@ -33,6 +33,7 @@ function message(over: Partial<MessageDetail['item']>, more: Partial<MessageDeta
       personId: 'anna',
       personName: 'Anna Feldmann',
       sessionId: 's-held',
+      groupId: null,
       kind: 'summary',
       subject: 'Our session on Monday',
       state: 'draft',

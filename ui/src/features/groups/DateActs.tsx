@@ -9,22 +9,15 @@ import { useAct } from '@/rpc/query';
 import type { DateDoing, DateSheetProps } from './DateSheet';
 import classes from './DateSheet.module.css';
 
-export interface DateActsProps extends Pick<DateSheetProps, 'places' | 'savePdf' | 'openLink'> {
+export interface DateActsProps extends Pick<DateSheetProps, 'places' | 'openLink'> {
   detail: GroupSessionDetail;
   onDo: (doing: DateDoing) => void;
 }
 
-export function DateActs({
-  detail: { item, withoutReminder },
-  onDo,
-  places,
-  savePdf,
-  openLink,
-}: DateActsProps) {
+export function DateActs({ detail: { item, withoutReminder }, onDo, places, openLink }: DateActsProps) {
   const messages = useMessages();
   const words = messages.groups.date;
   const remind = useAct('groups.draft_reminders');
-  const print = useAct('groups.attendance_sheet');
   const [drafted, setDrafted] = useState<string | null>(null);
   const groupSessionId = item.id;
   const booked = item.status === 'scheduled';
@@ -33,10 +26,6 @@ export function DateActs({
   const draft = async () => {
     const made = await remind.run({ groupSessionId });
     if (made.ok) setDrafted(made.data.sentence);
-  };
-  const save = async () => {
-    const made = await print.run({ groupId: item.groupId, groupSessionId });
-    if (made.ok) savePdf(made.data.name, made.data.base64);
   };
 
   return (
@@ -52,9 +41,6 @@ export function DateActs({
             {words.remind(withoutReminder)}
           </Button>
         )}
-        <Button variant="default" disabled={print.busy} onClick={() => void save()}>
-          {words.print}
-        </Button>
         {booked && (
           <>
             <Button variant="default" onClick={() => onDo('move')}>

@@ -1,5 +1,5 @@
 /** One date of a group, opened: who was there, or what can still be done with it. */
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 
 import type { GroupSessionDetail } from '@/bindings/GroupSessionDetail';
@@ -19,7 +19,7 @@ export interface DateSheetProps extends Pick<GroupsAround, 'places' | 'savePdf' 
   groupSessionId: string;
   onClose: () => void;
   /** What a change has brought about. */
-  onChanged: (effects: readonly string[]) => void;
+  onChanged?: (effects: readonly string[]) => void;
 }
 
 export type DateDoing = 'look' | 'attendance' | 'move' | 'cancel';
@@ -42,7 +42,7 @@ function Opened({
   const [doing, setDoing] = useState<DateDoing>(item.needsOutcome ? 'attendance' : 'look');
   const look = () => setDoing('look');
   const changed = (effects: readonly string[]) => {
-    onChanged(effects);
+    onChanged?.(effects);
     onClose();
   };
   return (
@@ -51,9 +51,14 @@ function Opened({
       width="document"
       onClose={onClose}
       title={whenOf(item, locale)}
-      sentence={[item.title, ...(item.count === null ? [] : [item.count]), groups.places(item.seats)].join(
-        ' · ',
-      )}
+      sentence={
+        <>
+          <Anchor href={around.places.group(item.groupId)} onClick={onClose} inherit>
+            {item.title}
+          </Anchor>
+          {['', ...(item.count === null ? [] : [item.count]), groups.places(item.seats)].join(' · ')}
+        </>
+      }
       {...(doing !== 'look' || item.status === 'cancelled'
         ? {}
         : {

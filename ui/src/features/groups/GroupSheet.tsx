@@ -1,6 +1,7 @@
 /** A group or workshop, begun or changed. */
 import { Button, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core';
 
+import type { GroupChange } from '@/bindings/GroupChange';
 import type { GroupPage } from '@/bindings/GroupPage';
 import { CountInput } from '@/components/CountInput';
 import { Form, FormRefusal } from '@/components/Form';
@@ -18,7 +19,8 @@ import { kinds, useGroupForm } from './useGroupForm';
 export interface GroupSheetProps {
   chosen: GroupPage | 'new' | null;
   onClose: () => void;
-  onSaved: (group: GroupPage) => void;
+  /** More places bring the next ones up from the waiting list. */
+  onSaved: (change: GroupChange) => void;
 }
 
 export function GroupSheet({ chosen, onClose, onSaved }: GroupSheetProps) {

@@ -57,9 +57,9 @@ export function GroupsPage({ tabs, adding, onAdd, onAddClosed, ...around }: Grou
       <GroupSheet
         chosen={adding ? 'new' : chosen}
         onClose={close}
-        onSaved={(group) => {
+        onSaved={({ page }) => {
           setChosen(null);
-          around.toGroup(group.item.id);
+          around.toGroup(page.item.id);
         }}
       />
     </>

@@ -1,6 +1,7 @@
 /** A group as its form holds it: no number where none was typed, and a price as minor units. */
 import type { GroupDetails } from '@/bindings/GroupDetails';
 import type { GroupKind } from '@/bindings/GroupKind';
+import type { GroupChange } from '@/bindings/GroupChange';
 import type { GroupPage } from '@/bindings/GroupPage';
 import { useIssueForm, type IssueForm } from '@/components/Form';
 import { given } from '@/components/given';
@@ -58,7 +59,7 @@ export interface GroupForm {
 export function useGroupForm(
   group: GroupPage | null,
   currency: string,
-  onSaved: (group: GroupPage) => void,
+  onSaved: (change: GroupChange) => void,
 ): GroupForm {
   const { fields } = useMessages();
   const saving = useAct('groups.save');

@@ -13,11 +13,13 @@ export type Sheet =
   | { sheet: 'wrapUp'; sessionId: string; minutes?: number }
   | { sheet: 'summary'; sessionId: string }
   | { sheet: 'message'; messageId: string }
+  /** A date of a group. */
+  | { sheet: 'group-date'; groupSessionId: string }
   /** A new message to somebody. */
   | { sheet: 'write'; personId: string };
 
 /** Of these, the ones that are about a session; the others are drawn by app/. */
-export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write'>;
+export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write' | 'group-date'>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 
@@ -28,11 +30,11 @@ export interface Links {
 
 /** Where the pages are that a session leads to. */
 export interface Places {
-  calendar: () => string;
   person: (personId: string) => string;
   money: (personId: string) => string;
   invoice: (invoiceId: string) => string;
   prep: (sessionId: string) => string;
+  group: (groupId: string) => string;
 }
 
 export interface Around {

@@ -115,7 +115,7 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
     case 'write_note':
       return button(() => open({ sheet: 'notes', sessionId: item.target }));
     case 'say_attendance':
-      return link(places.calendar());
+      return button(() => open({ sheet: 'group-date', groupSessionId: item.target }));
     case 'book':
       return button(() => open({ sheet: 'book', personId: person }));
     case 'open_invoice':

@@ -18,6 +18,7 @@ const attended: Record<Attended, string> = {
 
 export const groups = {
   title: 'Groups',
+  sign: 'Group',
   list: 'Groups',
   archivedList: 'Archived groups',
   add: 'New group',

@@ -94,6 +94,7 @@ export const person = {
     wish: 'Their wish',
     facts: 'At a glance',
     upcoming: 'Coming up',
+    groups: 'Coming up in groups',
     nothingBooked: 'Nothing is booked.',
     timeline: 'The road so far',
     noTimeline: 'The road begins with the first session.',

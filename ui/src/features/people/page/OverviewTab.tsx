@@ -8,6 +8,7 @@ import { placeOfZone } from '@/format/days';
 import { useMessages } from '@/messages';
 import classes from './PersonPage.module.css';
 import type { PersonLinks } from './PersonPage';
+import { GroupDateRows } from './GroupDateRows';
 import { SessionRows } from './SessionRows';
 import { Timeline } from './Timeline';
 
@@ -36,10 +37,14 @@ export function OverviewTab({ person, links, messages }: OverviewTabProps) {
       <div className={classes.column}>
         {messages}
         <Section title={words.upcoming}>
-          {person.upcoming.length === 0 ? (
+          {person.upcoming.length + person.groups.length === 0 && (
             <p className="muted">{words.nothingBooked}</p>
-          ) : (
+          )}
+          {person.upcoming.length > 0 && (
             <SessionRows label={words.upcoming} sessions={person.upcoming} links={links} />
+          )}
+          {person.groups.length > 0 && (
+            <GroupDateRows label={words.groups} dates={person.groups} links={links} />
           )}
         </Section>
         <Section title={words.facts}>

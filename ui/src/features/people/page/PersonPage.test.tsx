@@ -18,6 +18,7 @@ const links: PersonLinks = {
   onSession: () => undefined,
   onWrite: () => undefined,
   onMessage: () => undefined,
+  onGroupDate: () => undefined,
   onBook: () => undefined,
   onOpenLink: () => undefined,
 };

@@ -27,6 +27,7 @@ export interface PersonLinks {
   onBook: () => void;
   onWrite: () => void;
   onMessage: (messageId: string) => void;
+  onGroupDate: (groupSessionId: string) => void;
   onOpenLink: (url: string) => void;
 }
 

@@ -42,9 +42,10 @@ function Told({ entry, person, links }: { entry: TimelineEntry; person: PersonPa
     );
   }
   const { target } = entry;
-  if (entry.kind === 'message' && target !== null) {
+  if ((entry.kind === 'message' || entry.kind === 'group') && target !== null) {
+    const open = entry.kind === 'message' ? links.onMessage : links.onGroupDate;
     return (
-      <button type="button" className={classes.told} onClick={() => links.onMessage(target)}>
+      <button type="button" className={classes.told} onClick={() => open(target)}>
         {entry.sentence}
       </button>
     );
