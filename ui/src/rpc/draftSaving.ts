@@ -4,12 +4,9 @@
  */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
 import type { IssueForm } from '@/components/Form';
 import { errorsFrom } from '@/components/issues';
-import { useMessages } from '@/messages';
-import { useAct } from '@/rpc/query';
-import { asked, unfinished, valuesOf, written, type DraftValues } from './draft';
+import type { RpcError } from './errors';
 
 const pause = 700;
 
@@ -22,11 +19,26 @@ export interface DraftSaving {
   stop: () => void;
 }
 
-export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDetail): DraftSaving {
-  const words = useMessages().fields;
-  const { run } = useAct('invoices.edit', { quiet: true });
+export interface DraftSavingInput<Values extends Record<string, unknown>> {
+  form: IssueForm<Values>;
+  /** As the core has it now. */
+  kept: Values;
+  /** Equal texts are equal drafts. */
+  written: (values: Values) => string;
+  /** The fields without which there is nothing to send yet. */
+  unfinished?: (values: Values) => Record<string, string>;
+  save: (values: Values) => Promise<{ ok: true; kept: Values } | { ok: false; error: RpcError }>;
+}
+
+export function useDraftSaving<Values extends Record<string, unknown>>({
+  form,
+  kept,
+  written,
+  unfinished = () => ({}),
+  save,
+}: DraftSavingInput<Values>): DraftSaving {
   const [writing, setWriting] = useState(false);
-  const [stored, setStored] = useState(() => written(valuesOf(invoice)));
+  const [stored, setStored] = useState(() => written(kept));
   // As the core answered last, tidied: only what differs from it was changed elsewhere, by an undo.
   const answered = useRef(stored);
   const storedNow = useRef(stored);
@@ -38,7 +50,7 @@ export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDet
     const values = form.getValues();
     const text = written(values);
     if (stopped.current || text === storedNow.current) return true;
-    const missing = unfinished(values, words.needed);
+    const missing = unfinished(values);
     const first = Object.keys(missing)[0];
     if (first !== undefined) {
       // A line that was just begun is not yet wrong.
@@ -49,9 +61,9 @@ export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDet
       return false;
     }
     setWriting(true);
-    const result = await run(asked(invoice, values));
+    const result = await save(values);
     if (result.ok) {
-      answered.current = written(valuesOf(result.data));
+      answered.current = written(result.kept);
       storedNow.current = text;
       setStored(text);
       form.clearErrors();
@@ -75,13 +87,13 @@ export function useDraftSaving(form: IssueForm<DraftValues>, invoice: InvoiceDet
 
   useEffect(() => () => writeLater(), []);
 
-  const fresh = written(valuesOf(invoice));
+  const fresh = written(kept);
   const takeOver = useEffectEvent(() => {
     if (fresh === answered.current || now !== stored) return;
     answered.current = fresh;
     storedNow.current = fresh;
     setStored(fresh);
-    form.setValues(valuesOf(invoice));
+    form.setValues(kept);
   });
   useEffect(() => {
     if (!writing) takeOver();
