@@ -94,6 +94,12 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// What is in the printers of a country (ISO 3166-1).
+    #[must_use]
+    pub fn of_country(country: &str) -> Self {
+        if matches!(country, "US" | "CA" | "MX") { Self::Letter } else { Self::A4 }
+    }
+
     /// Width and height in points.
     #[must_use]
     pub fn size(self) -> (f32, f32) {

@@ -27,6 +27,8 @@ pub enum Topic {
     Notes,
     /// Actions, goals, instruments and measurements.
     Progress,
+    /// Summaries of journeys.
+    Journeys,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -62,6 +64,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "instrument_versions"
         | "measurements"
         | "measurement_answers" => Topic::Progress,
+        "journey_summaries" => Topic::Journeys,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

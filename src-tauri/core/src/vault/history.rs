@@ -48,6 +48,7 @@ pub const TABLES: &[&str] = &[
     "private_note_versions",
     "quotes",
     "note_templates",
+    "journey_summaries",
     "invoice_series",
     "invoices",
     "invoice_lines",

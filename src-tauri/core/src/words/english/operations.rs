@@ -43,6 +43,7 @@ impl OperationWords for English {
             "measurements.take" => "Measured",
             "measurements.edit" => "Measurement changed",
             "measurements.remove" => "Measurement removed",
+            "journeys.save" => "Journey summary saved",
             "calendar.import" => "Calendar imported",
             "invoices.draft" => "Draft made",
             "invoices.edit" => "Draft changed",
