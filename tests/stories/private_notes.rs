@@ -27,8 +27,10 @@ struct Made {
     invoice: Value,
 }
 
+type Request = fn(&Made) -> Value;
+
 /// Everything that a client is given, one line each: the command, and its request.
-const CLIENT_FACING: &[(&str, fn(&Made) -> Value)] = &[
+const CLIENT_FACING: &[(&str, Request)] = &[
     ("summaries.preview", |made| json!({ "sessionId": made.session })),
     ("summaries.pdf", |made| json!({ "sessionId": made.session })),
     ("journeys.open", |made| json!({ "engagementId": made.engagement })),

@@ -38,7 +38,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => written.prop_map(|(text, reflection)| Step::Draft { text, reflection }),
         1 => (0..6_u32).prop_map(|which| Step::Restore { which }),
         3 => Just(Step::Undo),
-        4 => prop_oneof![Just(5_i64), Just(29), Just(31), Just(3 * 24 * 60)].prop_map(|minutes| Step::Wait { minutes }),
+        4 => prop_oneof![Just(5_i64), Just(29), Just(31), Just(8 * 24 * 60)].prop_map(|minutes| Step::Wait { minutes }),
     ];
     proptest::collection::vec(step, 1..14)
 }
