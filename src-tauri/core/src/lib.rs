@@ -20,6 +20,7 @@ pub mod history;
 pub mod ics;
 pub mod import;
 pub mod invoices;
+pub mod journeys;
 pub mod keychain;
 pub mod measurements;
 pub mod messages;

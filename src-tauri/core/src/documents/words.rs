@@ -98,6 +98,12 @@ pub struct Words {
 
     pub journey: &'static str,
     pub journey_of: fn(client: &str) -> String,
+    /// Letters to go on from.
+    pub journey_opening: fn(given_name: &str) -> String,
+    pub journey_closing: &'static str,
+    pub rest: &'static str,
+    /// Between quotation marks.
+    pub quoted: fn(text: &str) -> String,
     pub sessions_with: fn(count: usize, coach: &str) -> String,
     pub a_ring_each: &'static str,
     pub what_you_wanted: &'static str,
@@ -140,6 +146,14 @@ pub fn words(locale: Locale) -> &'static Words {
         Locale::DeDe | Locale::DeCh => &german::WORDS,
         _ => &english::WORDS,
     }
+}
+
+/// Words of a person as `words` quotes them, but for those that already are: notes are typed in many ways.
+#[must_use]
+pub fn quoted(words: &Words, text: &str) -> String {
+    let text = text.trim();
+    let marked = text.starts_with(['"', '\u{201c}', '\u{201e}', '\u{ab}', '\u{2018}', '\u{bb}']);
+    if marked || text.is_empty() { text.to_owned() } else { (words.quoted)(text) }
 }
 
 /// `text` from elsewhere inside a sentence of ours: its direction stays its own, so that a number beside a

@@ -42,6 +42,8 @@ use crate::invoices::payments::model::{
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::journeys::commands as journeys;
+use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
 use crate::measurements::model::{
     EditMeasurement, ListInstruments, OneMeasurement, RetireInstrument, SaveInstrument, TakeMeasurement,
 };
@@ -167,6 +169,11 @@ commands! {
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    read "journeys.open" => journeys_open = journeys::open : (OneEngagement) -> JourneyDraft,
+    read "journeys.pdf" => journeys_pdf = journeys::pdf : (OneEngagement) -> PdfFile,
+    read "journeys.preview" => journeys_preview = journeys::preview : (OneEngagement) -> JourneyPreview,
+    write "journeys.save" => journeys_save = journeys::save : (SaveJourney) -> JourneyDraft,
 
     write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
     write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),

@@ -31,6 +31,8 @@ pub enum Topic {
     Messages,
     /// Groups, their dates and who takes part.
     Groups,
+    /// Summaries of journeys.
+    Journeys,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -70,6 +72,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
             Topic::Groups
         }
+        "journey_summaries" => Topic::Journeys,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

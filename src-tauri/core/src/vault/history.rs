@@ -55,6 +55,7 @@ pub const TABLES: &[&str] = &[
     "group_participants",
     "group_attendance",
     "group_hour_entries",
+    "journey_summaries",
     "invoice_series",
     "invoices",
     "invoice_lines",

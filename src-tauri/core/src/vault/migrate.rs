@@ -42,6 +42,7 @@ pub const STEPS: &[Step] = steps![
     "0015_progress",
     "0016_groups",
     "0017_prep",
+    "0018_journeys",
 ];
 
 /// The schema number of a file that has all of `steps`.

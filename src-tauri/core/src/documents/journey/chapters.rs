@@ -7,7 +7,7 @@ use super::super::plots::{Frame, Look};
 use super::super::theme::{
     self, CHAPTER, LABEL, LARGE_QUOTE, LETTER, MUTED, QUOTE, READING, SMALL, STEP, Style,
 };
-use super::super::words::Words;
+use super::super::words::{Words, quoted};
 use super::{JourneyDocument, JourneyQuote};
 
 /// Reading text is set no wider than this share of the page: about 75 letters.
@@ -92,7 +92,8 @@ impl Book<'_> {
         let wish = Style { size: 16.0, ..QUOTE };
         let label = Style { size: 8.5, ..SMALL.strong().colour(self.look.accent) };
         for (place, goal) in document.goals.iter().enumerate() {
-            let words = self.flow.set.balanced(&goal.wish, wish, width - inset);
+            let said = quoted(self.words, &goal.wish);
+            let words = self.flow.set.balanced(&said, wish, width - inset);
             let became = goal.became.as_ref().map(|text| self.flow.set.reading(text, READING, width - inset));
             let below = became.as_ref().map_or(0.0, |set| 1.0 * STEP + label.leading + set.height());
             if place == 0 {
@@ -177,7 +178,8 @@ impl Book<'_> {
 
     fn quote(&mut self, quote: &JourneyQuote, style: Style, document: &JourneyDocument) {
         let (x, width) = (self.flow.left(), self.flow.width() * MEASURE);
-        let set = self.flow.set.balanced(&quote.text, style, width);
+        let said = quoted(self.words, &quote.text);
+        let set = self.flow.set.balanced(&said, style, width);
         let pages = self.flow.pages();
         self.flow.keep((set.height() + SMALL.leading).min(40.0 * STEP));
         if self.flow.pages() > pages {

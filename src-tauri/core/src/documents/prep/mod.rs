@@ -14,7 +14,7 @@ use super::flow::{Align, Flow};
 use super::plots::Look;
 use super::rendered::{MissingGlyphs, Rendered};
 use super::theme::{ACCENT, LABEL, MUTED, QUOTE, READING, SMALL, STEP, Style, TEXT, TITLE};
-use super::words::{Words, words};
+use super::words::{Words, quoted, words};
 use crate::error::Result;
 use column::{Block, Entry, Place};
 
@@ -44,7 +44,7 @@ pub(super) fn lay_out(document: &PrepDocument) -> (Display, MissingGlyphs) {
     let look = Look { accent: document.accent.unwrap_or(ACCENT).readable(), locale: document.locale };
     let mut flow = Flow::new(document.paper, &[words.prep_foot]);
     opening(&mut flow, document, words, look);
-    wish(&mut flow, document, look);
+    wish(&mut flow, document, words, look);
     let limit = foot::draw(&mut flow, document, words, look) - 2.0 * STEP;
     let top = flow.y;
     let (x, width) = (flow.left(), flow.width());
@@ -76,12 +76,12 @@ fn opening(flow: &mut Flow, document: &PrepDocument, words: &'static Words, look
 }
 
 /// What the client came for, in their own words and in the serif.
-fn wish(flow: &mut Flow, document: &PrepDocument, look: Look) {
+fn wish(flow: &mut Flow, document: &PrepDocument, words: &Words, look: Look) {
     let Some(wish) = &document.wish else { return };
     let style = Style { size: 14.0, ..QUOTE };
     let (x, inset) = (flow.left(), 1.75 * STEP);
     let width = flow.width() - inset;
-    let set = flow.set.clipped(wish, style, width * 0.94, WISH_LINES);
+    let set = flow.set.clipped(&quoted(words, wish), style, width * 0.94, WISH_LINES);
     let top = flow.y;
     flow.y = flow.draw(&set, x + inset, width, top, Align::Start);
     let (from, to) = ((x + 0.5, top + 4.0), (x + 0.5, flow.y - 3.0));
@@ -98,7 +98,7 @@ fn main_column(document: &PrepDocument, words: &'static Words) -> Vec<Block> {
     let words_of_theirs = Style { size: 11.5, ..QUOTE }.leading(2.25 * STEP);
     let insights = document.insights.iter().map(|quote| Entry {
         note: quote.said_on.map(|day| locale.short_day(day)),
-        ..Entry::of(&quote.text, words_of_theirs)
+        ..Entry::of(&quoted(words, &quote.text), words_of_theirs)
     });
     let actions = document.actions.iter().map(|action| {
         let due = action.due.map(|day| (words.commitment_due)(&locale.short_day(day)));

@@ -106,6 +106,15 @@ pub(super) static WORDS: Words = Words {
 
     journey: "Your journey",
     journey_of: |client| format!("The journey of {}", isolated(client)),
+    journey_opening: |given_name| {
+        format!(
+            "Dear {given_name},\n\nthese pages hold what you worked on in the time we met, in your own words where I \
+             could find them. They are yours."
+        )
+    },
+    journey_closing: "Thank you for letting me walk along.",
+    rest: "Rest",
+    quoted: |text| format!("\u{201c}{text}\u{201d}"),
     sessions_with: |count, coach| match count {
         1 => format!("One session with {}", isolated(coach)),
         _ => format!("{count} sessions with {}", isolated(coach)),

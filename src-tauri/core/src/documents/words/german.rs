@@ -105,6 +105,15 @@ pub(super) static WORDS: Words = Words {
 
     journey: "Ihr Weg",
     journey_of: |client| format!("Der Weg von {}", isolated(client)),
+    journey_opening: |given_name| {
+        format!(
+            "Guten Tag {given_name},\n\ndiese Seiten halten fest, woran Sie in unserer gemeinsamen Zeit gearbeitet haben, \
+             wo es ging in Ihren eigenen Worten. Sie gehören Ihnen."
+        )
+    },
+    journey_closing: "Danke, dass ich Sie ein Stück begleiten durfte.",
+    rest: "Pause",
+    quoted: |text| format!("\u{201e}{text}\u{201c}"),
     sessions_with: |count, coach| match count {
         1 => format!("Eine Sitzung mit {}", isolated(coach)),
         _ => format!("{count} Sitzungen mit {}", isolated(coach)),

@@ -60,6 +60,7 @@ impl OperationWords for English {
             "messages.write" | "messages.draft_about_session" => "Message drafted",
             "messages.mark_sent" => "Message sent",
             "messages.discard" => "Message discarded",
+            "journeys.save" => "Journey summary saved",
             "calendar.import" => "Calendar imported",
             "invoices.draft" => "Draft made",
             "invoices.edit" => "Draft changed",
