@@ -67,6 +67,7 @@ fn fill_in_everything(computer: &Computer) {
     let notes = json!({ "sessionId": session, "shareable": note, "private": { "body": CANARY } });
     computer.call("notes.save", notes);
     computer.call("summaries.pdf", json!({ "sessionId": session }));
+    progress(computer, &person, &session);
     money(computer, &person);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
@@ -109,6 +110,22 @@ fn sessions(computer: &Computer, person: &Value, engagement: &Value) -> Value {
     let edit = json!({ "sessionId": moved, "minutes": 60, "medium": "in_person", "place": CANARY });
     computer.call("sessions.edit", edit);
     held
+}
+
+fn progress(computer: &Computer, person: &Value, session: &Value) {
+    let details = json!({ "title": CANARY, "why": CANARY, "due": { "kind": "nextSession" } });
+    let agreed = json!({ "personId": person, "sessionId": session, "details": details });
+    let action = computer.call("actions.save", agreed)["id"].clone();
+    computer.call("actions.say", json!({ "actionId": action, "status": "partly", "remark": CANARY }));
+    let wording = json!({ "wish": CANARY, "outcome": CANARY, "evidence": CANARY });
+    let goal = computer.call("goals.save", json!({ "personId": person, "wording": wording }))["id"].clone();
+    computer.call("goals.note_movement", json!({ "goalId": goal, "sessionId": session, "text": CANARY }));
+    computer.call("goals.set_state", json!({ "goalId": goal, "state": "released", "reason": CANARY }));
+    let scale = json!({ "personId": person, "shipped": "scale", "title": CANARY, "question": CANARY });
+    let scale = computer.call("instruments.save", scale)["id"].clone();
+    let taken = json!({ "instrumentId": scale, "personId": person, "sessionId": session, "takenOn": "2026-03-11",
+                        "moment": "baseline", "answers": { "now": 4 }, "words": { "one_higher": CANARY } });
+    computer.call("measurements.take", taken);
 }
 
 fn money(computer: &Computer, person: &Value) {

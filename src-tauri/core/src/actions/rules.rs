@@ -63,14 +63,15 @@ pub fn can_carry(status: ActionStatus) -> bool {
     matches!(status, ActionStatus::Open | ActionStatus::Partly)
 }
 
-/// Open ones first, by when they are due and then by age; then the others, latest first.
+/// Open ones first, by when they are due and then by age; then the others, latest first. Stable: what is alike in all of
+/// this stays in the order in which it was written down.
 pub fn in_order(actions: &mut [(Action, Option<Day>)]) {
     actions.sort_by(|(one, one_due), (other, other_due)| {
         let closed = one.closed_on.is_some().cmp(&other.closed_on.is_some());
         // Without a day it comes after everything that has one.
         let due = one_due.is_none().cmp(&other_due.is_none()).then(one_due.cmp(other_due));
         let due = if one.closed_on.is_some() { other.closed_on.cmp(&one.closed_on) } else { due };
-        closed.then(due).then(one.agreed_on.cmp(&other.agreed_on)).then(one.id.cmp(&other.id))
+        closed.then(due).then(one.agreed_on.cmp(&other.agreed_on))
     });
 }
 

@@ -2,6 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+mod progress;
+
+use super::dice::Dice;
 use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
 use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
@@ -34,6 +37,7 @@ struct Acting<'a, 'c> {
     people: Vec<Option<PersonId>>,
     engagements: Vec<Option<(EngagementId, PersonId)>>,
     sessions: Vec<Option<SessionId>>,
+    dice: Dice,
 }
 
 /// Sets the practice up and lets everything happen, in order of time.
@@ -63,6 +67,7 @@ pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
         people: vec![None; plan.people],
         engagements: vec![None; plan.engagements],
         sessions: vec![None; plan.sessions],
+        dice: Dice::new(progress::SEED),
     };
     for step in plan.steps {
         acting.step(step.at, step.act)?;
@@ -95,6 +100,7 @@ impl Acting<'_, '_> {
             Act::Say { session, saying } => self.say(session, saying),
             Act::Note { session, with_private } => self.note(session, with_private),
             Act::Go { engagement, state } => self.go(engagement, state),
+            Act::LookBack { session } => self.look_back(session),
             Act::Bill { person } => self.bill(person),
             Act::Pay { person } => self.pay(person, at.day(self.practice.zone)),
         }
@@ -298,6 +304,7 @@ fn name(act: &Act) -> &'static str {
         Act::Say { .. } => "sessions.say_outcome",
         Act::Note { .. } => "notes.save",
         Act::Go { .. } => "engagements.change_state",
+        Act::LookBack { .. } => "goals.note_movement",
         Act::Bill { .. } => "invoices.draft",
         Act::Pay { .. } => "payments.record",
     }

@@ -31,7 +31,7 @@ impl Reader<'_> {
         self.all(
             "reading how a goal was worded",
             "SELECT wish, outcome, evidence, baseline, target, by_on, replaced_on, replaced_at
-             FROM goal_versions WHERE goal_id = ?1 ORDER BY replaced_at, id",
+             FROM goal_versions WHERE goal_id = ?1 ORDER BY replaced_at, rowid",
             [goal],
             |row| {
                 Ok(FormerWording {
@@ -47,7 +47,7 @@ impl Reader<'_> {
     pub fn goal_states(&self, goal: &GoalId) -> Result<Vec<SaidState>> {
         self.all(
             "reading where a goal stood",
-            "SELECT state, reason, said_on, said_at FROM goal_states WHERE goal_id = ?1 ORDER BY said_at, id",
+            "SELECT state, reason, said_on, said_at FROM goal_states WHERE goal_id = ?1 ORDER BY said_at, rowid",
             [goal],
             |row| {
                 Ok(SaidState {
@@ -86,7 +86,7 @@ impl Reader<'_> {
         self.all(
             "reading what moved",
             "SELECT noted_on, session_id, text FROM goal_movements WHERE goal_id = ?1
-             ORDER BY noted_on, created_at, id",
+             ORDER BY noted_on, created_at, rowid",
             [goal],
             |row| {
                 Ok(GoalMovement {

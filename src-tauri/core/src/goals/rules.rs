@@ -91,13 +91,13 @@ pub fn last_movement(movements: &[GoalMovement]) -> Option<&GoalMovement> {
     movements.iter().rev().find(|movement| movement.text.is_some()).or(movements.last())
 }
 
-/// Those being worked on first, as they were begun; then the others, latest first.
+/// Those being worked on first, as they were begun; then the others, latest first. Stable.
 pub fn in_order(goals: &mut [Goal]) {
     goals.sort_by(|one, other| {
         let ended = |goal: &Goal| goal.state != GoalState::Active;
         let begun = match ended(one) {
-            false => one.begun_on.cmp(&other.begun_on).then(one.id.cmp(&other.id)),
-            true => other.begun_on.cmp(&one.begun_on).then(other.id.cmp(&one.id)),
+            false => one.begun_on.cmp(&other.begun_on),
+            true => other.begun_on.cmp(&one.begun_on),
         };
         ended(one).cmp(&ended(other)).then(begun)
     });

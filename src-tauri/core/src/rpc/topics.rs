@@ -54,8 +54,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "goal_movements"
         | "instruments"
         | "instrument_versions"
-        | "measurements"
-        | "measurement_answers" => Topic::Progress,
+        | "measurements" => Topic::Progress,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

@@ -7,4 +7,5 @@ WHERE id IN (
   UNION ALL
   SELECT id FROM actions WHERE person_id = :person
 )
-ORDER BY created_at, id
+-- What was written down in one act stays in its order.
+ORDER BY created_at, rowid
