@@ -126,6 +126,7 @@ CREATE TABLE instrument_versions (
 CREATE TRIGGER instrument_versions_never_change BEFORE UPDATE ON instrument_versions
 BEGIN SELECT RAISE (ABORT, 'a version of an instrument never changes'); END;
 
+-- What was answered, by item: numbers within the version's ranges, and words.
 CREATE TABLE measurements (
   id            TEXT    PRIMARY KEY NOT NULL,
   version_id    TEXT    NOT NULL REFERENCES instrument_versions (id) ON DELETE RESTRICT,
@@ -135,6 +136,8 @@ CREATE TABLE measurements (
   taken_on      TEXT    NOT NULL,
   moment        TEXT    NOT NULL CHECK (moment IN ('baseline', 'mid', 'end', 'along_the_way')),
   respondent    TEXT,
+  numbers       TEXT    NOT NULL CHECK (json_valid(numbers)),
+  words         TEXT    NOT NULL CHECK (json_valid(words)),
   created_at    INTEGER NOT NULL
 ) STRICT;
 
@@ -142,17 +145,6 @@ CREATE INDEX measurements_by_person ON measurements (person_id, taken_on);
 CREATE INDEX measurements_by_version ON measurements (version_id, taken_on);
 CREATE INDEX measurements_by_session ON measurements (session_id);
 CREATE INDEX measurements_by_engagement ON measurements (engagement_id);
-
--- One answer: a number within the version's range, or words.
-CREATE TABLE measurement_answers (
-  id             TEXT    PRIMARY KEY NOT NULL,
-  measurement_id TEXT    NOT NULL REFERENCES measurements (id) ON DELETE CASCADE,
-  item_key       TEXT    NOT NULL,
-  number         INTEGER,
-  words          TEXT,
-  UNIQUE (measurement_id, item_key),
-  CHECK ((number IS NULL) <> (words IS NULL))
-) STRICT;
 
 -- When an engagement rested, so that a chart can show why nothing was measured. Without until_day it rests still.
 CREATE TABLE engagement_pauses (

@@ -714,6 +714,8 @@ CREATE TABLE measurements (
   taken_on      TEXT    NOT NULL,
   moment        TEXT    NOT NULL CHECK (moment IN ('baseline', 'mid', 'end', 'along_the_way')),
   respondent    TEXT,
+  numbers       TEXT    NOT NULL CHECK (json_valid(numbers)),
+  words         TEXT    NOT NULL CHECK (json_valid(words)),
   created_at    INTEGER NOT NULL
 ) STRICT;
 
@@ -724,16 +726,6 @@ CREATE INDEX measurements_by_version ON measurements (version_id, taken_on);
 CREATE INDEX measurements_by_session ON measurements (session_id);
 
 CREATE INDEX measurements_by_engagement ON measurements (engagement_id);
-
-CREATE TABLE measurement_answers (
-  id             TEXT    PRIMARY KEY NOT NULL,
-  measurement_id TEXT    NOT NULL REFERENCES measurements (id) ON DELETE CASCADE,
-  item_key       TEXT    NOT NULL,
-  number         INTEGER,
-  words          TEXT,
-  UNIQUE (measurement_id, item_key),
-  CHECK ((number IS NULL) <> (words IS NULL))
-) STRICT;
 
 CREATE TABLE engagement_pauses (
   id            TEXT PRIMARY KEY NOT NULL,

@@ -112,18 +112,17 @@ fn a_summary_holds_what_may_be_shared_and_nothing_of_a_private_note() {
     let room = Room::new();
     let notes = json!({
         "sessionId": room.session,
-        "shareable": {
-            "focus": "A calmer Monday", "covered": "", "insights": "I need not fill every silence.",
-            "commitments": "- Walk home on Wednesdays", "nextStep": "",
-        },
-        "private": { "body": format!("A hunch: {CANARY}") },
+        "text": format!(
+            "## Focus\nA calmer Monday\n\n> I need not fill every silence.\n! {CANARY}\n[] Walk home on Wednesdays"
+        ),
+        "reflection": format!("A hunch: {CANARY}"),
     });
     room.ask("notes.save", notes);
     let message = room.about("summary");
     let body = message["body"].as_str().unwrap();
     assert!(
         body.contains(
-            "Your question: A calmer Monday\n\nWhat became clear:\n- I need not fill every silence."
+            "Your question: A calmer Monday\n\nWhat became clear, in your words:\n- \u{201c}I need not fill every silence.\u{201d}"
         )
     );
     assert!(body.contains("What you will do:\n- Walk home on Wednesdays"), "{body}");

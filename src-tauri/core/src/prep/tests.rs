@@ -24,9 +24,9 @@ impl Room {
         let anna = call("people.add", json!({ "details": details }))["id"].clone();
         let offer = json!({
             "name": "Three sessions", "kind": "package", "unit": "session", "quantity": 3, "sessionMinutes": 60,
-            "price": { "minor": 33_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid", "validDays": 120,
+            "price": { "minor": 33_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid", "validityDays": 120, "description": "",
         });
-        let offer = call("offers.save", json!({ "offer": offer }))[0]["offer"]["id"].clone();
+        let offer = call("offers.save", json!({ "terms": offer }))[0]["offer"]["id"].clone();
         let begin = json!({ "personId": anna, "offerId": offer, "startedOn": "2026-03-01" });
         let engagement = call("engagements.start", begin)["id"].clone();
         let book = |start: &str| {

@@ -66,13 +66,13 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "goal_movements"
         | "instruments"
         | "instrument_versions"
-        | "measurements"
-        | "measurement_answers" => Topic::Progress,
+        | "measurements" => Topic::Progress,
         "messages" => Topic::Messages,
         "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
             Topic::Groups
         }
         "journey_summaries" => Topic::Journeys,
+        | "measurements" => Topic::Progress,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

@@ -41,7 +41,6 @@ pub const TABLES: &[&str] = &[
     "instruments",
     "instrument_versions",
     "measurements",
-    "measurement_answers",
     "shareable_notes",
     "private_notes",
     "starting_questions",

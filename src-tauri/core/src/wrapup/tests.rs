@@ -25,9 +25,9 @@ impl Room {
         let anna = call("people.add", json!({ "details": details }))["id"].clone();
         let offer = json!({
             "name": "Six sessions", "kind": "package", "unit": "session", "quantity": 6, "sessionMinutes": 60,
-            "price": { "minor": 66_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid",
+            "price": { "minor": 66_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid", "description": "",
         });
-        let offer = call("offers.save", json!({ "offer": offer }))[0]["offer"]["id"].clone();
+        let offer = call("offers.save", json!({ "terms": offer }))[0]["offer"]["id"].clone();
         let begin = json!({ "personId": anna, "offerId": offer, "startedOn": "2026-03-01" });
         let engagement = call("engagements.start", begin)["id"].clone();
         let book = json!({ "personId": anna, "engagementId": engagement, "localStart": "2026-03-02T10:00" });
@@ -94,9 +94,10 @@ fn everything_is_seen_before_it_is_done_and_done_at_once() {
         "Dear Anna,",
         "A calmer Monday",
         "“I need not fill every silence”",
-        "- Walk home on Wednesdays (by 9 March 2026)",
+        "- Walk home on Wednesdays (by Monday 9 March)",
         "- Keep Friday free",
-        "Monday 16 March at 05:00, your time (New York)",
+        "Monday 16 March at 05:00",
+        "New York",
         "We look at the talk with the board.",
         "Mara Lindqvist",
     ] {
