@@ -72,7 +72,6 @@ pub fn of_table(table: &str) -> Option<Topic> {
             Topic::Groups
         }
         "journey_summaries" => Topic::Journeys,
-        | "measurements" => Topic::Progress,
         "invoice_series"
         | "invoices"
         | "invoice_lines"
