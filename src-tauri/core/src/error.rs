@@ -178,6 +178,11 @@ pub enum Refusal {
     AddressNotAllowed,
     /// Names are hidden, and the change holds a stand-in for one.
     NamesHidden,
+    /// Something in the supervision pack still tells who it is about: in this session of it, from 1; 0 is anywhere.
+    IdentifierSurvives {
+        /// Its place in the pack.
+        place: u32,
+    },
 }
 
 /// What the encrypted file can say.

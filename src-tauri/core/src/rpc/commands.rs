@@ -46,12 +46,16 @@ use crate::practice::requests::{
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
+use crate::search::commands as search;
+use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
 };
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::supervision::commands as supervision;
+use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
 use crate::today::model::Today;
 
@@ -147,6 +151,8 @@ commands! {
 
     gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
+    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
+
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
@@ -160,6 +166,9 @@ commands! {
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
+
+    read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
+    read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 }

@@ -37,6 +37,7 @@ pub const STEPS: &[Step] = steps![
     "0010_setup",
     "0011_invoice_series",
     "0012_quick_reads",
+    "0013_search",
 ];
 
 /// The schema number of a file that has all of `steps`.

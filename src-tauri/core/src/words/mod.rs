@@ -15,7 +15,9 @@ mod operations;
 mod people;
 mod practice;
 mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 mod today;
 
 pub use booking::BookingWords;
@@ -28,7 +30,9 @@ pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use privacy::PrivacyWords;
+pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use supervision::SupervisionWords;
 pub use today::TodayWords;
 
 use crate::app::App;
@@ -45,7 +49,9 @@ pub trait Words:
     + PeopleWords
     + PracticeWords
     + PrivacyWords
+    + SearchWords
     + SessionWords
+    + SupervisionWords
     + TodayWords
     + Send
     + Sync

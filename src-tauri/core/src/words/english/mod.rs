@@ -10,7 +10,9 @@ mod operations;
 mod people;
 mod practice;
 mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 #[cfg(test)]
 mod tests;
 mod today;
