@@ -28,8 +28,12 @@ use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
-use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::notes::model::{
+    CompareVersions, KeptDraft, NoteComparison, NoteTemplate, NoteVersion, OneTemplate, OneVersion, PinQuote,
+    Quote, SaveNotes, SaveTemplate, SessionNotes,
+};
 use crate::notes::summary::{self, SummaryPreview};
+use crate::notes::{comparing, drafts, quotes, templates, versions};
 use crate::people::model::{
     AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
     SaveOrganisation,
@@ -102,8 +106,15 @@ commands! {
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
+    write "notes.archive_template" => notes_archive_template = templates::archive : (OneTemplate) -> Vec<NoteTemplate>,
+    read "notes.compare" => notes_compare = comparing::compare : (CompareVersions) -> NoteComparison,
+    write "notes.keep_draft" => notes_keep_draft = drafts::keep : (SaveNotes) -> KeptDraft,
     read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
+    write "notes.restore_version" => notes_restore_version = versions::restore : (OneVersion) -> SessionNotes,
     write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
+    write "notes.save_template" => notes_save_template = templates::save : (SaveTemplate) -> Vec<NoteTemplate>,
+    read "notes.templates" => notes_templates = templates::list : (()) -> Vec<NoteTemplate>,
+    read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<NoteVersion>,
 
     write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
     read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
@@ -152,6 +163,8 @@ commands! {
     gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
     read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
+    read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
+    write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,

@@ -23,7 +23,7 @@ pub enum Topic {
     Calendar,
     /// The credit ledger.
     Credits,
-    /// Notes.
+    /// Notes, their versions and templates, quotes.
     Notes,
     /// Charges, invoices, payments.
     Money,
@@ -43,7 +43,13 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
-        "shareable_notes" | "private_notes" => Topic::Notes,
+        "shareable_notes"
+        | "private_notes"
+        | "shareable_note_versions"
+        | "private_note_versions"
+        | "note_drafts"
+        | "quotes"
+        | "note_templates" => Topic::Notes,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

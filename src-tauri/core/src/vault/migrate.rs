@@ -38,6 +38,7 @@ pub const STEPS: &[Step] = steps![
     "0011_invoice_series",
     "0012_quick_reads",
     "0013_search",
+    "0014_notes",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -11,6 +11,7 @@ mod errors;
 mod import;
 mod invoices;
 mod money;
+mod notes;
 mod operations;
 mod people;
 mod practice;
@@ -26,6 +27,7 @@ pub use errors::ErrorWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
 pub use money::MoneyWords;
+pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
@@ -45,6 +47,7 @@ pub trait Words:
     + ImportWords
     + InvoiceWords
     + MoneyWords
+    + NoteWords
     + OperationWords
     + PeopleWords
     + PracticeWords

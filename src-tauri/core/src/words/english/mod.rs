@@ -6,6 +6,7 @@ mod errors;
 mod import;
 mod invoices;
 mod money;
+mod notes;
 mod operations;
 mod people;
 mod practice;
