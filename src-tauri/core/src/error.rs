@@ -212,6 +212,11 @@ pub enum Refusal {
     GroupPutAway,
     /// The date of the group was cancelled.
     DateCancelled,
+    /// Something in the supervision pack still tells who it is about: in this session of it, from 1; 0 is anywhere.
+    IdentifierSurvives {
+        /// Its place in the pack.
+        place: u32,
+    },
 }
 
 /// What the encrypted file can say.

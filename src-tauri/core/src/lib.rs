@@ -32,7 +32,9 @@ pub mod prep;
 pub mod progress;
 pub mod privacy;
 pub mod rpc;
+pub mod search;
 pub mod sessions;
+pub mod supervision;
 #[cfg(test)]
 mod testing;
 pub mod today;

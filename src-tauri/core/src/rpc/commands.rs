@@ -83,12 +83,16 @@ use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
+use crate::search::commands as search;
+use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
 };
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::supervision::commands as supervision;
+use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
 use crate::today::model::Today;
 use crate::wrapup::commands as wrapup;
@@ -247,6 +251,9 @@ commands! {
     read "prep.open" => prep_open = prep::open : (OneSession) -> Prep,
     read "prep.pdf" => prep_pdf = prep::pdf : (PrintPrep) -> PdfFile,
     write "prep.save_questions" => prep_save_questions = prep::save_questions : (SaveQuestions) -> Prep,
+    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
+
+    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
     read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
@@ -265,6 +272,9 @@ commands! {
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
+
+    read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
+    read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 

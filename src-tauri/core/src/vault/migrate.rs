@@ -38,6 +38,7 @@ pub const STEPS: &[Step] = steps![
     "0011_invoice_series",
     "0012_quick_reads",
     "0013_messages",
+    "0013_search",
     "0014_notes",
     "0015_progress",
     "0016_groups",

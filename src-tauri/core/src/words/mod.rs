@@ -22,7 +22,9 @@ mod people;
 mod practice;
 mod prep;
 mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 mod today;
 mod wrapup;
 
@@ -43,7 +45,9 @@ pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
+pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use supervision::SupervisionWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
 
@@ -68,7 +72,9 @@ pub trait Words:
     + PracticeWords
     + PrepWords
     + PrivacyWords
+    + SearchWords
     + SessionWords
+    + SupervisionWords
     + TodayWords
     + WrapUpWords
     + Send

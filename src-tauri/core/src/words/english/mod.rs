@@ -19,7 +19,9 @@ mod people;
 mod practice;
 mod prep;
 mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 #[cfg(test)]
 mod tests;
 mod today;
