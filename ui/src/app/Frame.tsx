@@ -80,6 +80,7 @@ export function Frame({ status, onLock }: FrameProps) {
 function placeOf(route: Route): PlaceId | null {
   switch (route.at) {
     case 'person':
+    case 'journey':
       return 'people';
     case 'invoice':
       return 'money';

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
+import { JourneyPage } from '@/features/journeys/JourneyPage';
 import { LibraryPage } from '@/features/library/LibraryPage';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { journeyAround } from './journeys';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -55,6 +57,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   ),
   money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
   invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
+  journey: ({ engagementId }) => <JourneyPage engagementId={engagementId} {...journeyAround} />,
   imports: () => <ImportsPage {...importPlaces} />,
   import: ({ fileId }) => <ImportPage fileId={fileId} {...importPlaces} />,
 };

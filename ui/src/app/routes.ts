@@ -16,6 +16,8 @@ export type Route =
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
+  /** What an engagement has brought, to give to the client. */
+  | { at: 'journey'; engagementId: string }
   | { at: 'library' }
   | { at: 'settings'; section?: SettingsSection }
   | { at: 'imports' }
@@ -33,6 +35,8 @@ function partsOf(route: Route): string[] {
       return route.view === undefined ? ['people'] : ['people', 'view', route.view];
     case 'person':
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
+    case 'journey':
+      return ['journey', route.engagementId];
     case 'invoice':
       return ['money', 'invoices', route.id];
     case 'money':
@@ -78,6 +82,8 @@ export function parse(hash: string): Route {
       return second === undefined
         ? { at: 'calendar' }
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
+    case 'journey':
+      return first === undefined ? { at: 'nowhere' } : { at: 'journey', engagementId: first };
     case 'library':
       return { at: 'library' };
     case 'settings': {

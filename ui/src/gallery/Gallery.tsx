@@ -14,6 +14,7 @@ import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
+import { JourneyPages } from './JourneyPages';
 import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
@@ -34,6 +35,7 @@ const pages: Record<string, () => ReactNode> = {
   pdf: () => <PdfPage />,
   charts: () => <ChartsPage />,
   ...progressPages,
+  journey: () => <JourneyPages />,
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
@@ -111,7 +113,7 @@ export function openGallery(hash: string): ReactNode {
         {name === 'frame' ? (
           <FramePage />
         ) : practice === undefined && file === undefined ? (
-          name.startsWith('money') ? (
+          name.startsWith('money') || name === 'journey' ? (
             pages[name]?.()
           ) : (
             <main>{pages[name]?.() ?? <Contents />}</main>

@@ -2,6 +2,7 @@ import { common } from './common';
 import { components } from './components';
 import { firstRun } from './firstRun';
 import { importing } from './importing';
+import { journey } from './journey';
 import { library } from './library';
 import { money } from './money';
 import { people } from './people';
@@ -24,6 +25,7 @@ export const en = {
   people,
   person,
   progress,
+  journey,
   library,
   money,
   settings,
