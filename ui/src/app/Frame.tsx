@@ -87,6 +87,7 @@ function placeOf(route: Route): PlaceId | null {
     case 'person':
     case 'groups':
     case 'group':
+    case 'journey':
       return 'people';
     case 'messages':
       return 'today';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
+import { JourneyPage } from '@/features/journeys/JourneyPage';
 import { LibraryPage } from '@/features/library/LibraryPage';
 import { MessagesPage } from '@/features/messages/MessagesPage';
 import { DraftsLine } from '@/features/messages/DraftsLine';
@@ -13,6 +14,7 @@ import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { groupScreen, GroupsScreen } from './groups';
+import { journeyAround } from './journeys';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -72,6 +74,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       savePdf={around.savePdf}
     />
   ),
+  journey: ({ engagementId }) => <JourneyPage engagementId={engagementId} {...journeyAround} />,
   imports: () => <ImportsPage {...importPlaces} />,
   import: ({ fileId }) => <ImportPage fileId={fileId} {...importPlaces} />,
 };

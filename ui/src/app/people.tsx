@@ -52,6 +52,7 @@ function linksOf(id: string): PersonLinks {
   return {
     people: href({ at: 'people' }),
     library: href({ at: 'library' }),
+    journey: (engagementId) => href({ at: 'journey', engagementId }),
     tab: (tab) => href({ at: 'person', id, tab }),
     onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
     onWrite: () => around.open({ sheet: 'write', personId: id }),

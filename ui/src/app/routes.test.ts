@@ -18,6 +18,7 @@ const routes: Route[] = [
   { at: 'messages' },
   { at: 'money' },
   { at: 'invoice', id: 'i/1' },
+  { at: 'journey', engagementId: 'six/1' },
   { at: 'library' },
   { at: 'settings' },
   { at: 'settings', section: 'backups' },

@@ -17,6 +17,8 @@ export type Route =
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
   | { at: 'prep'; sessionId: string }
+  /** What an engagement has brought, to give to the client. */
+  | { at: 'journey'; engagementId: string }
   | { at: 'library' }
   /** What waits to be sent. */
   | { at: 'messages' }
@@ -42,6 +44,8 @@ function partsOf(route: Route): string[] {
       return route.adding ? ['people', 'groups', 'new'] : ['people', 'groups'];
     case 'group':
       return ['people', 'groups', route.id];
+    case 'journey':
+      return ['journey', route.engagementId];
     case 'invoice':
       return ['money', 'invoices', route.id];
     case 'prep':
@@ -91,6 +95,8 @@ export function parse(hash: string): Route {
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
     case 'prep':
       return first === undefined ? { at: 'today' } : { at: 'prep', sessionId: first };
+    case 'journey':
+      return first === undefined ? { at: 'nowhere' } : { at: 'journey', engagementId: first };
     case 'library':
       return { at: 'library' };
     case 'messages':

@@ -16,6 +16,7 @@ import { EditorPage } from './EditorPage';
 import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
 import { FramePage, FrameSearching } from './FramePage';
+import { JourneyPages } from './JourneyPages';
 import { MoneyPages } from './MoneyPages';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
@@ -37,6 +38,7 @@ const pages: Record<string, () => ReactNode> = {
   pdf: () => <PdfPage />,
   charts: () => <ChartsPage />,
   ...progressPages,
+  journey: () => <JourneyPages />,
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
@@ -122,7 +124,7 @@ export function openGallery(hash: string): ReactNode {
         ) : name === 'palette' ? (
           <FrameSearching />
         ) : practice === undefined && file === undefined ? (
-          name.startsWith('money') ? (
+          name.startsWith('money') || name === 'journey' ? (
             pages[name]?.()
           ) : (
             <main>{pages[name]?.() ?? <Contents />}</main>

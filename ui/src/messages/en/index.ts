@@ -4,6 +4,7 @@ import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
 import { groups } from './groups';
 import { importing } from './importing';
+import { journey } from './journey';
 import { library } from './library';
 import { money } from './money';
 import { people } from './people';
@@ -30,6 +31,7 @@ export const en = {
   person,
   prep,
   progress,
+  journey,
   library,
   money,
   settings,

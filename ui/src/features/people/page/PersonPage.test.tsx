@@ -14,6 +14,7 @@ beforeEach(() => drafts.forgetAll());
 const links: PersonLinks = {
   people: '#people',
   library: '#library',
+  journey: (id) => `#journey/${id}`,
   tab: (tab) => `#${tab}`,
   onSession: () => undefined,
   onWrite: () => undefined,

@@ -22,6 +22,7 @@ import { WhoLine } from './WhoLine';
 export interface PersonLinks {
   people: string;
   library: string;
+  journey: (engagementId: string) => string;
   tab: (tab: PersonTab) => string;
   onSession: (sessionId: string) => void;
   onBook: () => void;
@@ -137,7 +138,7 @@ function Tab({ person, tab, links, money, progress, messages, onStart }: TabProp
     case 'overview':
       return <OverviewTab person={person} links={links} messages={messages} />;
     case 'engagement':
-      return <EngagementTab person={person} onStart={onStart} />;
+      return <EngagementTab person={person} links={links} onStart={onStart} />;
     case 'sessions':
       return <SessionsTab person={person} links={links} />;
     case 'progress':
