@@ -251,13 +251,15 @@ commands! {
     read "prep.open" => prep_open = prep::open : (OneSession) -> Prep,
     read "prep.pdf" => prep_pdf = prep::pdf : (PrintPrep) -> PdfFile,
     write "prep.save_questions" => prep_save_questions = prep::save_questions : (SaveQuestions) -> Prep,
+
     gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
-    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
+    read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
+
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
-    read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
-    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
+
+    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,

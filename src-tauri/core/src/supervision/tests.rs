@@ -151,11 +151,8 @@ impl Room {
         });
         let say = json!({ "sessionId": sessions[0], "saying": { "outcome": "held" } });
         call(&open, "sessions.say_outcome", say);
-        let shareable = json!({
-            "focus": note, "covered": "", "insights": "", "commitments": "- Call \u{c5}sa", "nextStep": "",
-        });
-        let save =
-            json!({ "sessionId": sessions[1], "shareable": shareable, "private": { "body": private } });
+        let text = format!("## Focus\n{note}\n\n## Commitments\n[] Call \u{c5}sa");
+        let save = json!({ "sessionId": sessions[1], "text": text, "reflection": private });
         call(&open, "notes.save", save);
         Self { open, sessions: sessions.to_vec() }
     }
