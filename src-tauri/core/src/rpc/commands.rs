@@ -19,13 +19,13 @@ use crate::goals::model::{
 };
 use crate::goals::{commands as goals, history as goal_history, milestones};
 use crate::groups::requests::{
-    ArchiveGroup, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession, OneGroup,
-    OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
+    ArchiveGroup, AttendanceSheet, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession,
+    OneGroup, OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
 };
 use crate::groups::views::{
     AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
 };
-use crate::groups::{attendance, commands as groups, dates, registering, reminding};
+use crate::groups::{attendance, commands as groups, dates, registering, reminding, sheet};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -138,6 +138,7 @@ commands! {
     write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
     write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
     write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
+    read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (AttendanceSheet) -> PdfFile,
     write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
     write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
     write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
