@@ -31,11 +31,14 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   ],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'notes.of_session': ['notes', 'sessions', 'people'],
+  'groups.list': ['groups', 'people', 'practice'],
   'messages.list': ['messages', 'people'],
   'messages.open': ['messages', 'people', 'practice'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],
+  'groups.preview_schedule': [],
+  'groups.preview_attendance': [],
   'invoices.preview_issue': [],
 };
 

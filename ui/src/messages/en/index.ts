@@ -2,6 +2,7 @@ import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
+import { found, supervision } from './found';
 import { groups } from './groups';
 import { importing } from './importing';
 import { library } from './library';
@@ -30,4 +31,6 @@ export const en = {
   settings,
   importing,
   groups,
+  found,
+  supervision,
 } as const;

@@ -18,6 +18,7 @@ const links: PersonLinks = {
   onSession: () => undefined,
   onWrite: () => undefined,
   onMessage: () => undefined,
+  onSupervision: () => undefined,
   onGroupDate: () => undefined,
   onBook: () => undefined,
   onOpenLink: () => undefined,

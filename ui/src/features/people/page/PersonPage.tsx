@@ -27,6 +27,7 @@ export interface PersonLinks {
   onBook: () => void;
   onWrite: () => void;
   onMessage: (messageId: string) => void;
+  onSupervision: () => void;
   onGroupDate: (groupSessionId: string) => void;
   onOpenLink: (url: string) => void;
 }
@@ -44,7 +45,7 @@ export interface PersonPageProps {
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
 export function PersonPage({ id, tab, links, money, messages }: PersonPageProps) {
-  const { person: words, correspondence } = useMessages();
+  const { person: words, correspondence, supervision } = useMessages();
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -69,6 +70,7 @@ export function PersonPage({ id, tab, links, money, messages }: PersonPageProps)
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
           { label: correspondence.write.act, onAct: links.onWrite },
+          { label: supervision.act, onAct: links.onSupervision },
           ...(person.engagements.length === 0
             ? []
             : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
