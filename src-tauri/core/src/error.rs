@@ -116,6 +116,9 @@ pub enum What {
     Invoice,
     Payment,
     Note,
+    NoteVersion,
+    Template,
+    Quote,
     Import,
     Message,
     Group,
@@ -194,6 +197,11 @@ pub enum Refusal {
     GroupPutAway,
     /// The date of the group was cancelled.
     DateCancelled,
+    /// Something in the supervision pack still tells who it is about: in this session of it, from 1; 0 is anywhere.
+    IdentifierSurvives {
+        /// Its place in the pack.
+        place: u32,
+    },
 }
 
 /// What the encrypted file can say.

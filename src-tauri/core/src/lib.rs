@@ -26,7 +26,9 @@ pub mod people;
 pub mod practice;
 pub mod privacy;
 pub mod rpc;
+pub mod search;
 pub mod sessions;
+pub mod supervision;
 #[cfg(test)]
 mod testing;
 pub mod today;

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::invoices::model::DraftInvoice;
 use crate::invoices::payments::model::{AllocateTo, PaymentMethod, RecordPayment};
 use crate::invoices::{drafting, issuing, payments};
+use crate::notes::saving::{Written, save_in};
 use crate::people::model::LeadState;
 use crate::people::rules::{check_organisation, check_person};
 use crate::practice::model::Practice;
@@ -178,13 +179,15 @@ impl Acting<'_, '_> {
 
     fn note(&mut self, session: usize, with_private: bool) -> Result<()> {
         let id = known(&self.sessions, session)?;
-        let person = self.w.reader().session(&id)?.person_id;
-        self.w.concerns(self.w.reader().person(&person)?.name());
-        self.w.save_shareable_note(&id, &notes::shareable(session))?;
-        if with_private {
-            self.w.save_private_note(&person, &id, &notes::private(session))?;
-        }
-        Ok(())
+        let stored = self.w.reader().session(&id)?;
+        self.w.concerns(self.w.reader().person(&stored.person_id)?.name());
+        let written = Written {
+            text: &notes::working(session, with_private),
+            reflection: if with_private { notes::reflection(session) } else { "" },
+            template: None,
+            at: Instant(self.w.now()),
+        };
+        save_in(self.w, &stored, &written)
     }
 
     fn go(&mut self, engagement: usize, state: EngagementState) -> Result<()> {

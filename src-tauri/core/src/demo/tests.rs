@@ -166,7 +166,7 @@ fn the_same_seed_makes_the_same_practice() {
     let contents = |made: &Made| {
         let sessions =
             "SELECT group_concat(id || local_start || status, ';') FROM (SELECT * FROM sessions ORDER BY id)";
-        let notes = "SELECT group_concat(focus, ';') FROM (SELECT * FROM shareable_notes ORDER BY id)";
+        let notes = "SELECT group_concat(body, ';') FROM (SELECT * FROM shareable_notes ORDER BY id)";
         [sessions, notes]
             .map(|sql| made.app.read(|r| r.one("comparing", sql, [], |row| row.get::<_, String>(0))).unwrap())
     };

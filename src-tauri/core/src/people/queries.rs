@@ -116,7 +116,7 @@ impl Reader<'_> {
         let mut people = self.all(
             "reading by what people are known",
             "SELECT id, given_name, family_name, pronunciation, email, phone, address, meeting_link
-             FROM people ORDER BY created_at, id",
+             FROM people ORDER BY created_at, rowid",
             [],
             |row| {
                 Ok(KnownPerson {
@@ -150,7 +150,7 @@ impl Reader<'_> {
     pub fn known_organisations(&self) -> Result<Vec<KnownOrganisation>> {
         self.all(
             "reading by what organisations are known",
-            "SELECT id, name, address, email, tax_id, po_number FROM organisations ORDER BY created_at, id",
+            "SELECT id, name, address, email, tax_id, po_number FROM organisations ORDER BY created_at, rowid",
             [],
             |row| {
                 Ok(KnownOrganisation {

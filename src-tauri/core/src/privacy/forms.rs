@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use super::folding::fold;
 use super::identifiers::{Bounds, Identifier};
 use super::ordinary;
+use crate::basics::folding::fold;
 
 /// Shorter parts of a name count alone only where they are the whole text.
 const FEWEST_LETTERS: usize = 3;
@@ -56,7 +56,6 @@ fn full_names(given: &str, family: &str) -> BTreeSet<String> {
             forms.extend(initial.map(|initial| format!("{given} {initial}.")));
         }
     }
-    forms.retain(|form| form.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST_LETTERS);
     forms
 }
 

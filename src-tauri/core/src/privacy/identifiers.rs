@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::folding::fold;
 use super::{forms, ordinary, phones};
+use crate::basics::folding::fold;
 use crate::basics::ids::{OrganisationId, PersonId};
 
 /// Where an identifier counts.
@@ -43,6 +43,12 @@ impl Identifier {
     #[must_use]
     pub fn whole(written: &str) -> Self {
         Self { text: written.to_owned(), bounds: Bounds::WholeText, needs_capital: false }
+    }
+
+    /// A link, in both ways in which it is copied.
+    #[must_use]
+    pub fn link(link: &str) -> Vec<Self> {
+        links(link)
     }
 
     fn of_text(written: &str) -> Self {

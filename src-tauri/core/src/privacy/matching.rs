@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::folding::Folded;
 use super::identifiers::{Bounds, Identifier};
 use super::{ordinary, phones};
+use crate::basics::folding::Folded;
 use crate::error::{Error, Result};
 
 /// What an identifier stands for, by its place among the matcher's owners.

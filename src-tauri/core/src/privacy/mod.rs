@@ -8,7 +8,6 @@
 //! The supervision pack finds names with the same parts and replaces them with other words.
 
 pub mod commands;
-pub mod folding;
 mod forms;
 pub mod hiding;
 pub mod identifiers;

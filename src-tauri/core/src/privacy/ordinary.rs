@@ -11,8 +11,8 @@ static WORDS: LazyLock<HashSet<&str>> =
 /// Months and weekdays as the program itself writes them beside a number.
 const CALENDAR: &[&str] = &[
     "apr", "april", "aug", "august", "dec", "dez", "feb", "fri", "jan", "jul", "juli", "july", "jun", "june",
-    "juni", "mai", "mar", "march", "mon", "mrz", "nov", "oct", "okt", "sat", "sep", "sun", "thu", "tue",
-    "wed",
+    "juni", "mai", "mar", "may", "march", "mon", "mrz", "nov", "oct", "okt", "sat", "sep", "sun", "thu",
+    "tue", "wed",
 ];
 
 /// Parts of names that many share: not a name without the rest.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use aho_corasick::AhoCorasick;
 
-use super::folding::fold;
 use super::identifiers::{KnownOrganisation, KnownPerson};
 use super::matching::{Matcher, Owner};
+use crate::basics::folding::fold;
 use crate::error::{Error, Result};
 use crate::words::PrivacyWords;
 

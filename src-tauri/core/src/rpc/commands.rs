@@ -41,8 +41,12 @@ use crate::messages::model::{
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
-use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::notes::model::{
+    CompareVersions, KeptDraft, NoteComparison, NoteTemplate, NoteVersion, OneTemplate, OneVersion, PinQuote,
+    Quote, SaveNotes, SaveTemplate, SessionNotes,
+};
 use crate::notes::summary::{self, SummaryPreview};
+use crate::notes::{comparing, drafts, quotes, templates, versions};
 use crate::people::model::{
     AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
     SaveOrganisation,
@@ -59,12 +63,16 @@ use crate::practice::requests::{
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
+use crate::search::commands as search;
+use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
 };
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::supervision::commands as supervision;
+use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
 use crate::today::model::Today;
 
@@ -137,8 +145,15 @@ commands! {
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
+    write "notes.archive_template" => notes_archive_template = templates::archive : (OneTemplate) -> Vec<NoteTemplate>,
+    read "notes.compare" => notes_compare = comparing::compare : (CompareVersions) -> NoteComparison,
+    write "notes.keep_draft" => notes_keep_draft = drafts::keep : (SaveNotes) -> KeptDraft,
     read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
+    write "notes.restore_version" => notes_restore_version = versions::restore : (OneVersion) -> SessionNotes,
     write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
+    write "notes.save_template" => notes_save_template = templates::save : (SaveTemplate) -> Vec<NoteTemplate>,
+    read "notes.templates" => notes_templates = templates::list : (()) -> Vec<NoteTemplate>,
+    read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<NoteVersion>,
 
     write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
     read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
@@ -186,6 +201,10 @@ commands! {
 
     gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
+    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
+    read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
+    write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
+
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
@@ -199,6 +218,9 @@ commands! {
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
+
+    read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
+    read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 }

@@ -23,7 +23,7 @@ pub enum Topic {
     Calendar,
     /// The credit ledger.
     Credits,
-    /// Notes.
+    /// Notes, their versions and templates, quotes.
     Notes,
     /// Messages, drafted and sent.
     Messages,
@@ -52,6 +52,13 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
             Topic::Groups
         }
+        "shareable_notes"
+        | "private_notes"
+        | "shareable_note_versions"
+        | "private_note_versions"
+        | "note_drafts"
+        | "quotes"
+        | "note_templates" => Topic::Notes,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

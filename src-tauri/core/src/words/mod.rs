@@ -13,11 +13,14 @@ mod import;
 mod invoices;
 mod messages;
 mod money;
+mod notes;
 mod operations;
 mod people;
 mod practice;
 mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 mod today;
 
 pub use booking::BookingWords;
@@ -28,11 +31,14 @@ pub use import::ImportWords;
 pub use invoices::InvoiceWords;
 pub use messages::MessageWords;
 pub use money::MoneyWords;
+pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use privacy::PrivacyWords;
+pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use supervision::SupervisionWords;
 pub use today::TodayWords;
 
 use crate::app::App;
@@ -47,11 +53,14 @@ pub trait Words:
     + InvoiceWords
     + MessageWords
     + MoneyWords
+    + NoteWords
     + OperationWords
     + PeopleWords
     + PracticeWords
     + PrivacyWords
+    + SearchWords
     + SessionWords
+    + SupervisionWords
     + TodayWords
     + Send
     + Sync

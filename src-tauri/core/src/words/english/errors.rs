@@ -10,6 +10,7 @@ impl ErrorWords for English {
             }
             Error::Invalid(_) => "Some fields need another look. Nothing has been changed.".into(),
             Error::NotFound { what, .. } => not_found(*what),
+            Error::Refused(Refusal::IdentifierSurvives { place }) => survives(*place),
             Error::Refused(refusal) => refused(*refusal).into(),
             Error::Vault(cause) => vault(cause),
             Error::File(cause) => file(*cause).into(),
@@ -57,6 +58,9 @@ fn not_found(what: What) -> String {
         What::Invoice => "This invoice",
         What::Payment => "This payment",
         What::Note => "This note",
+        What::NoteVersion => "This version of the note",
+        What::Template => "This template",
+        What::Quote => "This quote",
         What::Import => "This import",
         What::Message => "This message",
         What::Group => "This group",
@@ -120,6 +124,10 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::RecoveryKitNotConfirmed => {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
+        // Said by `survives`, which knows where.
+        Refusal::IdentifierSurvives { .. } => {
+            "Something in this file still tells who it is about. It was not written."
+        }
         Refusal::NamesHidden => {
             "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
         }
@@ -139,6 +147,16 @@ fn refused(refusal: Refusal) -> &'static str {
             "This date has been cancelled. Open it again first, then it can be said who was there."
         }
     }
+}
+
+fn survives(place: u32) -> String {
+    let place = match place {
+        0 => "Something in this file".to_owned(),
+        place => format!("Something in session {place} of the pack"),
+    };
+    format!(
+        "{place} still tells who it is about. The file was not written; say it another way in the note, then try again."
+    )
 }
 
 fn vault(cause: &VaultError) -> String {

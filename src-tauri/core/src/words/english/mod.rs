@@ -9,11 +9,14 @@ mod import;
 mod invoices;
 mod messages;
 mod money;
+mod notes;
 mod operations;
 mod people;
 mod practice;
 mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 #[cfg(test)]
 mod tests;
 mod today;
