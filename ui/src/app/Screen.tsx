@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
 import { JourneyPage } from '@/features/journeys/JourneyPage';
-import { LibraryPage } from '@/features/library/LibraryPage';
 import { MessagesPage } from '@/features/messages/MessagesPage';
 import { DraftsLine } from '@/features/messages/DraftsLine';
 import { InvoicePage } from '@/features/money/InvoicePage';
@@ -15,6 +14,7 @@ import { useMessages } from '@/messages';
 import { Failed } from './Failed';
 import { groupScreen, GroupsScreen } from './groups';
 import { journeyAround } from './journeys';
+import { LibraryScreen } from './LibraryScreen';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -49,7 +49,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   person: personScreen,
   groups: ({ adding }) => <GroupsScreen adding={adding === true} />,
   group: groupScreen,
-  library: () => <LibraryPage />,
+  library: () => <LibraryScreen />,
   settings: settingsScreen,
   today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,
   messages: () => <MessagesPage onMessage={(messageId) => around.open({ sheet: 'message', messageId })} />,

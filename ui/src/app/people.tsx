@@ -57,6 +57,7 @@ function linksOf(id: string): PersonLinks {
     onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
     onWrite: () => around.open({ sheet: 'write', personId: id }),
     onMessage: openMessage,
+    onSupervision: () => around.open({ sheet: 'supervision', personId: id }),
     onGroupDate: (groupSessionId) => around.open({ sheet: 'group-date', groupSessionId }),
     onBook: () => around.open({ sheet: 'book', personId: id }),
     onOpenLink: (url) => void theHost().openLink(url),

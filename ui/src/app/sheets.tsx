@@ -7,6 +7,7 @@ import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
 import { DateSheet } from '@/features/groups/DateSheet';
+import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
 import { theHost } from '@/host';
 import { Failed } from './Failed';
 import { groupsAround } from './groupsAround';
@@ -64,6 +65,15 @@ function Opened({ sheet }: { sheet: Sheet }) {
   switch (sheet.sheet) {
     case 'message':
       return <MessageSheet {...sheet} leaving={leaving} hrefOf={around.places.person} onClose={close} />;
+    case 'supervision':
+      return (
+        <SupervisionSheet
+          {...sheet}
+          savePdf={around.savePdf}
+          onNote={(sessionId) => show({ sheet: 'notes', sessionId })}
+          onClose={close}
+        />
+      );
     case 'group-date':
       return <DateSheet key={sheet.groupSessionId} {...sheet} {...groupsAround} onClose={close} />;
     case 'write':

@@ -4,6 +4,7 @@ import {
   IconEye,
   IconEyeOff,
   IconLock,
+  IconShieldLock,
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -57,6 +58,12 @@ export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: Palette
           label: words.groups.add,
           icon: IconUsersGroup,
           onRun: () => go({ at: 'groups', adding: true }),
+        },
+        {
+          id: 'supervision',
+          label: words.supervision.act,
+          icon: IconShieldLock,
+          onRun: () => around.open({ sheet: 'supervision' }),
         },
         { id: 'import-file', label: words.importing.choose, onRun: () => void chooseCalendar() },
         { id: 'import-link', label: words.importing.link.title, onRun: () => go({ at: 'imports' }) },

@@ -26,14 +26,14 @@ function found(id: string): FoundGroup[] {
       hits: [
         {
           id,
-          title: [{ text: 'Leo Brandt', marked: false }],
+          title: 'Leo Brandt',
           icon: IconNote,
           kind: 'Private note',
           about: '3 Mar 2026',
           excerpt: [
-            { text: 'learns to ', marked: false },
-            { text: 'trust', marked: true },
-            { text: ' <b>himself</b>', marked: false },
+            { text: 'learns to ', hit: false },
+            { text: 'trust', hit: true },
+            { text: ' <b>himself</b>', hit: false },
           ],
           isPrivate: true,
           onRun: () => ran.push(id),

@@ -39,8 +39,7 @@ export interface CommandPaletteProps {
 
 const [store, palette] = createSpotlight();
 
-/** For a button that opens it. */
-export const openPalette = palette.open;
+export const { open: openPalette, close: closePalette } = palette;
 
 export function CommandPalette({ groups, found = [], onQuery }: CommandPaletteProps) {
   const words = useMessages().components.palette;

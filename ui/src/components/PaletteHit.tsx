@@ -1,18 +1,13 @@
 /** Something that the core has found: what it is, of whom and when, and the words around what was typed. */
 import { IconLock, type Icon } from '@tabler/icons-react';
 
+import type { ExcerptPart } from '@/bindings/ExcerptPart';
 import { useMessages } from '@/messages';
 import classes from './PaletteHit.module.css';
 
-export interface ExcerptPart {
-  text: string;
-  /** It answers to what was typed. */
-  marked: boolean;
-}
-
 export interface Hit {
   id: string;
-  title: readonly ExcerptPart[];
+  title: string;
   icon: Icon;
   /** What the icon stands for. */
   kind: string;
@@ -31,9 +26,7 @@ export function PaletteHit({ hit }: { hit: Hit }) {
     <span className={classes.hit}>
       <HitIcon className={classes.icon} role="img" aria-label={kind} />
       <span className={classes.head}>
-        <span className={classes.title}>
-          <Marked parts={title} />
-        </span>{' '}
+        <span className={classes.title}>{title}</span>{' '}
         {about !== '' && <span className={classes.about}>{about}</span>}
         {isPrivate && <IconLock className={classes.lock} role="img" aria-label={words.isPrivate} />}
       </span>{' '}
@@ -48,7 +41,7 @@ export function PaletteHit({ hit }: { hit: Hit }) {
 
 /** Text stays text: the core says which parts are marked. */
 function Marked({ parts }: { parts: readonly ExcerptPart[] }) {
-  return parts.map(({ text, marked }, index) =>
-    marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  return parts.map(({ text, hit }, index) =>
+    hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
   );
 }

@@ -2,6 +2,7 @@
 import { around } from '@/app/sheets';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, days } from './day';
+import { findingAnswers } from './finding';
 import { groupDates, groupsAnswers } from './groups';
 import { messagesAnswers } from './messages';
 
@@ -31,6 +32,14 @@ export const deskPages: Record<string, GalleryDay> = {
   'group-date': { filled, route: '#/people/groups/g-1', then: () => press(/^Tue, .*3, 2026/u, 2) },
   'group-attendance': { filled, route: '#/people/groups/g-1', then: () => press(/17, 2026|17 Feb/u) },
   'group-register': { filled, route: '#/people/groups/g-1', then: () => press(/^Add a person$/u) },
+  supervision: {
+    filled,
+    route: '#/people/anna',
+    then: () => {
+      around.open({ sheet: 'supervision', personId: 'anna' });
+      press(/^All$/u);
+    },
+  },
   messages: { filled, route: '#/messages' },
   'messages-empty': { filled, route: '#/messages' },
   message: {
@@ -58,6 +67,7 @@ export const deskPages: Record<string, GalleryDay> = {
 export function deskAnswers(name: string): FakeAnswers {
   const nothing = name.endsWith('-empty') || name === 'beginning';
   return {
+    ...findingAnswers(),
     ...messagesAnswers(nothing ? [] : undefined),
     ...groupsAnswers(nothing ? [] : undefined),
     ...(name === 'today'

@@ -1,8 +1,8 @@
 /** What a core might find for a few letters: long and short, private and not. */
 import { IconFileInvoice, IconMail, IconNote, IconTarget } from '@tabler/icons-react';
 
+import type { ExcerptPart } from '@/bindings/ExcerptPart';
 import type { FoundGroup } from '@/components/CommandPalette';
-import type { ExcerptPart } from '@/components/PaletteHit';
 
 /** `[words]` are marked. */
 function parts(text: string): ExcerptPart[] {
@@ -10,7 +10,7 @@ function parts(text: string): ExcerptPart[] {
     .split(/(\[[^\]]*\])/u)
     .filter((part) => part !== '')
     .map((part) =>
-      part.startsWith('[') ? { text: part.slice(1, -1), marked: true } : { text: part, marked: false },
+      part.startsWith('[') ? { text: part.slice(1, -1), hit: true } : { text: part, hit: false },
     );
 }
 
@@ -24,7 +24,7 @@ export const foundThings: FoundGroup[] = [
         id: 'n1',
         icon: IconNote,
         kind: 'Note',
-        title: parts('Session with Anna Feldmann'),
+        title: 'Session with Anna Feldmann',
         about: '3 Mar 2026',
         excerpt: parts(
           '… the talk with Jonas that she keeps putting off. [An]na wants to have it before Friday, [an]d to begin it with what went well in the autumn, which he has …',
@@ -36,7 +36,7 @@ export const foundThings: FoundGroup[] = [
         id: 'n2',
         icon: IconNote,
         kind: 'Private note',
-        title: parts('Tomás Oliveira de Albuquerque-Montenegro und von Hohenstein-Wackerbarth'),
+        title: 'Tomás Oliveira de Albuquerque-Montenegro und von Hohenstein-Wackerbarth',
         about: '12 Feb 2026',
         excerpt: parts('Speaks of his father whenever authority comes up. Not [an]ger, rather …'),
         isPrivate: true,
@@ -51,7 +51,7 @@ export const foundThings: FoundGroup[] = [
         id: 'm1',
         icon: IconMail,
         kind: 'Message',
-        title: parts('The [an]swer I promised'),
+        title: 'The answer I promised',
         about: 'Leo Brandt · 20 Feb 2026',
         excerpt: [],
         isPrivate: false,
@@ -66,7 +66,7 @@ export const foundThings: FoundGroup[] = [
         id: 'i1',
         icon: IconFileInvoice,
         kind: 'Invoice',
-        title: parts('2026-0041'),
+        title: '2026-0041',
         about: 'Mara Kovač · 23 Feb 2026',
         excerpt: parts('Coaching in J[an]uary, six sessions'),
         isPrivate: false,
@@ -81,7 +81,7 @@ export const foundThings: FoundGroup[] = [
         id: 'g1',
         icon: IconTarget,
         kind: 'Goal',
-        title: parts('Lead without becoming [an]other'),
+        title: 'Lead without becoming another',
         about: 'Anna Feldmann',
         excerpt: [],
         isPrivate: false,

@@ -302,6 +302,18 @@ export function groupsAnswers(pages: GroupPage[] = [programme, workshop]): FakeA
         { drafts: ['m-anna'], sentence: '3 reminders were drafted. One was written before.' },
         did('Reminders.'),
       ),
+    'groups.preview_schedule': () =>
+      answer({
+        remarks: [
+          {
+            kind: 'overlap',
+            warns: true,
+            sentence: 'At the same time as Supervision group (09:00 to 12:00).',
+          },
+        ],
+      }),
+    'groups.reopen_session': ({ groupSessionId }: OneGroupSession) =>
+      answer(detail(groupSessionId), did('Taken back.')),
     'groups.schedule': ({ groupId }: OneGroup) => answer(found(groupId), did('Dates added.')),
     'groups.move_session': () =>
       answer({ page: programme, effects: ['It is moved.'], drafts: [] }, did('Moved.')),

@@ -30,6 +30,9 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
     'practice',
   ],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
+  'groups.list': ['groups', 'people', 'practice'],
+  'messages.list': ['messages', 'people'],
+  'messages.open': ['messages', 'people', 'practice'],
   'notes.of_session': ['notes', 'sessions', 'people', 'practice'],
   'notes.compare': ['notes'],
   'notes.templates': ['notes'],
@@ -37,12 +40,13 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'quotes.of_person': ['notes', 'people'],
   'prep.open': ['sessions', 'notes', 'progress', 'people', 'credits', 'engagements', 'practice'],
   'wrapup.open': ['sessions', 'notes', 'progress', 'people', 'credits', 'engagements', 'practice', 'calendar'],
-  'messages.list': ['messages', 'people'],
-  'messages.open': ['messages', 'people', 'practice'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],
   'wrapup.preview': [],
+  // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
+  'groups.preview_schedule': [],
+  'groups.preview_attendance': [],
   'invoices.preview_issue': [],
 };
 

@@ -18,6 +18,7 @@ export function DateActs({ detail: { item, withoutReminder }, onDo, places, open
   const messages = useMessages();
   const words = messages.groups.date;
   const remind = useAct('groups.draft_reminders');
+  const reopen = useAct('groups.reopen_session');
   const [drafted, setDrafted] = useState<string | null>(null);
   const groupSessionId = item.id;
   const booked = item.status === 'scheduled';
@@ -39,6 +40,15 @@ export function DateActs({ detail: { item, withoutReminder }, onDo, places, open
         {booked && withoutReminder > 0 && (
           <Button variant="default" disabled={remind.busy} onClick={() => void draft()}>
             {words.remind(withoutReminder)}
+          </Button>
+        )}
+        {item.status === 'held' && (
+          <Button
+            variant="default"
+            disabled={reopen.busy}
+            onClick={() => void reopen.run({ groupSessionId })}
+          >
+            {messages.sessions.sheet.reopen}
           </Button>
         )}
         {booked && (

@@ -1,15 +1,20 @@
 /** One more date of a group, or a series of them, on the group's own clock. */
 import { Button, NumberInput, Switch } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
 
 import type { GroupPage } from '@/bindings/GroupPage';
+import type { ScheduleGroup } from '@/bindings/ScheduleGroup';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
 import { MinutesInput } from '@/components/MinutesInput';
+import { Remarks } from '@/components/Remarks';
 import { SheetActs } from '@/components/SheetActs';
 import { SideSheet } from '@/components/SideSheet';
 import { WhenFields } from '@/components/WhenFields';
 import { placeOfZone } from '@/format/days';
 import { useMessages } from '@/messages';
+import { usePreview } from '@/rpc/preview';
 import { useAct } from '@/rpc/query';
 
 type Values = {
@@ -19,6 +24,8 @@ type Values = {
   repeats: boolean;
   series: { everyWeeks: number; count: number };
 };
+
+const pause = 150;
 
 export interface ScheduleSheetProps {
   group: GroupPage;
@@ -44,15 +51,15 @@ export function ScheduleSheet({ group, onClose }: ScheduleSheetProps) {
   });
   const { values } = form;
 
+  const request = useMemo(() => asked(group.item.id, values), [group.item.id, values]);
+  const [settled] = useDebouncedValue(request, pause);
+  const foreseen = usePreview('groups.preview_schedule', settled);
+  // What is refused is said by its own field when it is put in the calendar.
+  const remarks = request === null ? [] : (foreseen.answer?.remarks ?? []);
+
   const save = async () => {
-    const { day, time, minutes, repeats, series } = form.getValues();
-    if (form.validate().hasErrors || day === null) return;
-    const outcome = await schedule.run({
-      groupId: group.item.id,
-      localStart: `${day}T${time}`,
-      ...(minutes === null ? {} : { minutes }),
-      ...(repeats ? { series } : {}),
-    });
+    if (form.validate().hasErrors || request === null) return;
+    const outcome = await schedule.run(request);
     if (!outcome.ok) {
       form.refuse(outcome.error);
       return;
@@ -78,6 +85,7 @@ export function ScheduleSheet({ group, onClose }: ScheduleSheetProps) {
             {...form.getInputProps('minutes')}
           />
         </WhenFields>
+        <Remarks label={booking.foreseen} remarks={remarks} />
         <Switch label={booking.repeats} {...form.getInputProps('repeats', { type: 'checkbox' })} />
         {values.repeats && (
           <FieldPair>
@@ -97,4 +105,14 @@ export function ScheduleSheet({ group, onClose }: ScheduleSheetProps) {
       </Form>
     </SideSheet>
   );
+}
+
+function asked(groupId: string, { day, time, minutes, repeats, series }: Values): ScheduleGroup | null {
+  if (day === null || time === '') return null;
+  return {
+    groupId,
+    localStart: `${day}T${time}`,
+    ...(minutes === null ? {} : { minutes }),
+    ...(repeats ? { series } : {}),
+  };
 }

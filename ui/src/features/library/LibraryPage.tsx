@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { OfferItem } from '@/bindings/OfferItem';
 import { EmptyState } from '@/components/EmptyState';
 import { MoneyText } from '@/components/MoneyText';
-import { Page } from '@/components/Page';
+import { Page, type PageAct } from '@/components/Page';
 import { RowList, rowTarget } from '@/components/RowList';
 import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
@@ -14,7 +14,12 @@ import { useAct, useRead } from '@/rpc/query';
 import classes from './LibraryPage.module.css';
 import { OfferSheet } from './OfferSheet';
 
-export function LibraryPage() {
+export interface LibraryPageProps {
+  /** What else is prepared from here. */
+  more?: readonly PageAct[];
+}
+
+export function LibraryPage({ more = [] }: LibraryPageProps) {
   const messages = useMessages();
   const words = messages.library.offers;
   const offers = useRead('offers.list', null);
@@ -24,6 +29,7 @@ export function LibraryPage() {
     <>
       <Page
         title={messages.library.title}
+        more={more}
         primary={{ label: words.add, icon: IconPlus, onAct: () => setChosen('new') }}
       >
         {offers.length === 0 ? (

@@ -13,13 +13,15 @@ export type Sheet =
   | { sheet: 'wrapUp'; sessionId: string; minutes?: number }
   | { sheet: 'summary'; sessionId: string }
   | { sheet: 'message'; messageId: string }
+  /** Of this client, or of whoever is chosen then. */
+  | { sheet: 'supervision'; personId?: string }
   /** A date of a group. */
   | { sheet: 'group-date'; groupSessionId: string }
   /** A new message to somebody. */
   | { sheet: 'write'; personId: string };
 
 /** Of these, the ones that are about a session; the others are drawn by app/. */
-export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write' | 'group-date'>;
+export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write' | 'supervision' | 'group-date'>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 

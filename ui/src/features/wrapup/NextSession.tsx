@@ -5,7 +5,7 @@ import type { BookingRemark } from '@/bindings/BookingRemark';
 import type { WrapUpSheet } from '@/bindings/WrapUpSheet';
 import type { IssueForm } from '@/components/Form';
 import { Section } from '@/components/Section';
-import { Remarks } from '@/features/sessions/Foreseen';
+import { Remarks } from '@/components/Remarks';
 import { useMessages } from '@/messages';
 import type { Filled } from './filled';
 import classes from './WrapUp.module.css';
@@ -40,7 +40,7 @@ export function NextSession({ form, sheet, remarks }: NextSessionProps) {
           </div>
         </Radio.Group>
       )}
-      {next !== null && <Remarks remarks={remarks} />}
+      {next !== null && <Remarks label={words.toKnow} remarks={remarks} />}
       {form.errors['next'] !== undefined && <p role="alert">{form.errors['next']}</p>}
     </Section>
   );

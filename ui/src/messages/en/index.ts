@@ -2,6 +2,7 @@ import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
+import { found, supervision } from './found';
 import { groups } from './groups';
 import { importing } from './importing';
 import { journey } from './journey';
@@ -38,4 +39,6 @@ export const en = {
   importing,
   wrapUp,
   groups,
+  found,
+  supervision,
 } as const;

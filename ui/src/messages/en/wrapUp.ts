@@ -18,6 +18,7 @@ export const wrapUp = {
     title: 'Next session',
     later: 'We look later',
     noOther: 'No other one',
+    toKnow: 'Before you book',
   },
   answers: {
     title: 'How it was for them',

@@ -19,6 +19,7 @@ const links: PersonLinks = {
   onSession: () => undefined,
   onWrite: () => undefined,
   onMessage: () => undefined,
+  onSupervision: () => undefined,
   onGroupDate: () => undefined,
   onBook: () => undefined,
   onOpenLink: () => undefined,

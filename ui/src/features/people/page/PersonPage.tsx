@@ -28,6 +28,7 @@ export interface PersonLinks {
   onBook: () => void;
   onWrite: () => void;
   onMessage: (messageId: string) => void;
+  onSupervision: () => void;
   onGroupDate: (groupSessionId: string) => void;
   onOpenLink: (url: string) => void;
 }
@@ -47,7 +48,7 @@ export interface PersonPageProps {
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
 export function PersonPage({ id, tab, links, money, progress, messages }: PersonPageProps) {
-  const { person: words, correspondence } = useMessages();
+  const { person: words, correspondence, supervision } = useMessages();
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -72,6 +73,7 @@ export function PersonPage({ id, tab, links, money, progress, messages }: Person
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
           { label: correspondence.write.act, onAct: links.onWrite },
+          { label: supervision.act, onAct: links.onSupervision },
           ...(person.engagements.length === 0
             ? []
             : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
