@@ -7,6 +7,7 @@ import { DropZone } from '@/components/DropZone';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 import { UndoLine } from '@/components/UndoLine';
 import { useMessages } from '@/messages';
+import { allWritten } from '@/rpc/beforeClosing';
 import type { Answer } from '@/rpc/call';
 import { useHideNames } from '@/rpc/privacy';
 import { useAct, usePracticeChanged } from '@/rpc/query';
@@ -39,36 +40,47 @@ export function Frame({ status, onLock }: FrameProps) {
   useEffect(() => closeSheets, []);
 
   const backFromSample = async () => {
+    await allWritten();
     if ((await leaveSample.run(null)).ok) await practiceChanged();
   };
 
   useHotkeys([
     ...placeIds.map((place, index): [string, () => void] => [`mod+${index + 1}`, () => go({ at: place })]),
     ['shift+?', () => setKeysShown(true)],
-    ['mod+shift+L', onLock],
   ]);
   // Also while something is being typed: somebody stands behind the coach now.
-  useHotkeys([['mod+shift+H', toggleNames]], [], true);
+  useHotkeys(
+    [
+      ['mod+shift+H', toggleNames],
+      ['mod+shift+L', onLock],
+    ],
+    [],
+    true,
+  );
 
   return (
     <>
-      <AppFrame
-        practiceName={status.practiceName ?? words.unlock.untitled}
-        current={placeOf(route)}
-        hrefOf={(place) => href({ at: place })}
-        onLock={onLock}
-        {...(status.namesHidden ? { onShowNames: toggleNames } : {})}
-        {...(status.isSample
-          ? { onLeaveSample: () => void backFromSample() }
-          : {
-              backupLine: {
-                sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
-                missing: status.lastBackup === null,
-              },
-            })}
-      >
+      {route.at === 'focus' ? (
         <Screen route={route} />
-      </AppFrame>
+      ) : (
+        <AppFrame
+          practiceName={status.practiceName ?? words.unlock.untitled}
+          current={placeOf(route)}
+          hrefOf={(place) => href({ at: place })}
+          onLock={onLock}
+          {...(status.namesHidden ? { onShowNames: toggleNames } : {})}
+          {...(status.isSample
+            ? { onLeaveSample: () => void backFromSample() }
+            : {
+                backupLine: {
+                  sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
+                  missing: status.lastBackup === null,
+                },
+              })}
+        >
+          <Screen route={route} />
+        </AppFrame>
+      )}
       <Palette onLock={onLock} namesHidden={status.namesHidden} onToggleNames={toggleNames} />
       <ShortcutSheet
         opened={keysShown}
@@ -95,6 +107,7 @@ function placeOf(route: Route): PlaceId | null {
       return 'money';
     case 'prep':
       return 'today';
+    case 'focus':
     case 'imports':
     case 'import':
     case 'nowhere':

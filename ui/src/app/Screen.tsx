@@ -15,6 +15,7 @@ import { Failed } from './Failed';
 import { groupScreen, GroupsScreen } from './groups';
 import { journeyAround } from './journeys';
 import { LibraryScreen } from './LibraryScreen';
+import { focusScreen } from './focus';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -51,6 +52,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   group: groupScreen,
   library: () => <LibraryScreen />,
   settings: settingsScreen,
+  focus: focusScreen,
   today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,
   messages: () => <MessagesPage onMessage={(messageId) => around.open({ sheet: 'message', messageId })} />,
   calendar: ({ day, view }) => (

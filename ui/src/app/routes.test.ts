@@ -19,6 +19,7 @@ const routes: Route[] = [
   { at: 'money' },
   { at: 'invoice', id: 'i/1' },
   { at: 'journey', engagementId: 'six/1' },
+  { at: 'focus', sessionId: 's/1' },
   { at: 'library' },
   { at: 'settings' },
   { at: 'settings', section: 'backups' },

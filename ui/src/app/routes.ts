@@ -19,6 +19,8 @@ export type Route =
   | { at: 'prep'; sessionId: string }
   /** What an engagement has brought, to give to the client. */
   | { at: 'journey'; engagementId: string }
+  /** The session itself: one editor, and nothing around it. */
+  | { at: 'focus'; sessionId: string }
   | { at: 'library' }
   /** What waits to be sent. */
   | { at: 'messages' }
@@ -54,6 +56,8 @@ function partsOf(route: Route): string[] {
       return route.personId === undefined ? ['money'] : ['money', 'for', route.personId];
     case 'calendar':
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
+    case 'focus':
+      return ['sessions', route.sessionId, 'focus'];
     case 'settings':
       return route.section === undefined ? ['settings'] : ['settings', route.section];
     case 'imports':
@@ -97,6 +101,10 @@ export function parse(hash: string): Route {
       return first === undefined ? { at: 'today' } : { at: 'prep', sessionId: first };
     case 'journey':
       return first === undefined ? { at: 'nowhere' } : { at: 'journey', engagementId: first };
+    case 'sessions':
+      return first !== undefined && second === 'focus'
+        ? { at: 'focus', sessionId: first }
+        : { at: 'nowhere' };
     case 'library':
       return { at: 'library' };
     case 'messages':

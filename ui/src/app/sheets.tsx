@@ -36,6 +36,7 @@ export const around: Around = {
     invoice: (id) => href({ at: 'invoice', id }),
     prep: (sessionId) => href({ at: 'prep', sessionId }),
     group: (id) => href({ at: 'group', id }),
+    focus: (sessionId) => href({ at: 'focus', sessionId }),
   },
 };
 

@@ -53,6 +53,7 @@ export function CommandPalette({ groups, found = [], onQuery }: CommandPalettePr
       ]}
       filter={paletteFilter}
       shortcut={['mod + K']}
+      triggerOnContentEditable
       nothingFound={words.nothing}
       highlightQuery
       scrollable

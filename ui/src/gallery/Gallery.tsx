@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { App } from '@/app/App';
 import { Failed } from '@/app/Failed';
 import { Providers } from '@/app/Providers';
+import { around } from '@/app/sheets';
 import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
@@ -18,6 +19,7 @@ import { FormsPage } from './FormsPage';
 import { FramePage, FrameSearching } from './FramePage';
 import { JourneyPages } from './JourneyPages';
 import { MoneyPages } from './MoneyPages';
+import { emptyNote, lockedNote, longNote, noteAnswers } from './notes';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
@@ -71,6 +73,14 @@ const days: Record<string, GalleryDay> = {
   'person-long': { filled: true, route: '#/people/long' },
   'person-long-money': { filled: true, route: '#/people/long/money' },
   settings: { filled: true, route: '#/settings' },
+  library: { filled: true, route: '#/library' },
+  focus: { filled: true, route: '#/sessions/s-2/focus' },
+  'focus-empty': { filled: true, route: '#/sessions/s-2/focus', notes: emptyNote },
+  'focus-locked': { filled: true, route: '#/sessions/s-2/focus', notes: lockedNote },
+  'focus-long': { filled: true, route: '#/sessions/s-4/focus', notes: longNote },
+  session: { filled: true, route: '#/today', sheet: { sheet: 'session', sessionId: 's-2' } },
+  notes: { filled: true, route: '#/today', sheet: { sheet: 'notes', sessionId: 's-2' } },
+  versions: { filled: true, route: '#/today', sheet: { sheet: 'versions', sessionId: 's-2' } },
 };
 
 const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
@@ -108,6 +118,7 @@ export function openGallery(hash: string): ReactNode {
         ...(file === undefined ? peopleOf(name) : {}),
         ...deskAnswers(name),
         ...progressAnswers({ empty: name.endsWith('-empty') }),
+        ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },
       chosen,
     ),
@@ -116,6 +127,9 @@ export function openGallery(hash: string): ReactNode {
   if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
   if (opened?.then !== undefined) window.setTimeout(opened.then, 50);
+  const sheet = opened?.sheet;
+  // Once the practice is open: opening it closes what was open before.
+  if (sheet !== undefined) setTimeout(() => around.open(sheet), 500);
   return (
     <Providers client={createQueryClient()}>
       <Failed>

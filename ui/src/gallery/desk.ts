@@ -1,4 +1,6 @@
 /** The screens around the day: what waits to be sent, groups, what is found; each in its states. */
+import type { SessionNotes } from '@/bindings/SessionNotes';
+import type { Sheet } from '@/features/sessions/sheet';
 import { around } from '@/app/sheets';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, days } from './day';
@@ -12,6 +14,9 @@ export interface GalleryDay {
   /** What the coach does then. */
   then?: () => void;
   namesHidden?: boolean;
+  notes?: SessionNotes;
+  /** What is opened beside the page, once the practice is open. */
+  sheet?: Sheet;
 }
 
 const filled = true;

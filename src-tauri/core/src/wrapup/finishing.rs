@@ -75,7 +75,11 @@ impl Issues {
             Ok(answer) => Ok(Some(answer)),
             Err(Error::Invalid(issues)) => {
                 self.0.extend(issues.into_iter().map(|issue| match &place {
-                    Some(place) => issue.below(place),
+                    // A line of the sheet holds what an action calls its details.
+                    Some(place) => {
+                        let field = issue.field.strip_prefix("details.").unwrap_or(&issue.field);
+                        Issue::new(field, issue.problem).below(place)
+                    }
                     None => issue,
                 }));
                 Ok(None)

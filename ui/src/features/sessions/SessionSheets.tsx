@@ -2,7 +2,8 @@
 import { WrapUpSheet } from '@/features/wrapup/WrapUpSheet';
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
-import { NotesSheet } from './NotesSheet';
+import { NotesSheet } from './notes/NotesSheet';
+import { VersionsSheet } from './notes/VersionsSheet';
 import { OutcomeSheet } from './OutcomeSheet';
 import { SessionSheet } from './SessionSheet';
 import type { Around, SessionSheetName, Sheet } from './sheet';
@@ -27,6 +28,8 @@ export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps)
       return <NotesSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
     case 'wrapUp':
       return <WrapUpSheet key={sheet.sessionId} {...sheet} open={around.open} onClose={onClose} />;
+    case 'versions':
+      return <VersionsSheet key={sheet.sessionId} {...sheet} onClose={onClose} />;
     case 'summary':
       return <SummarySheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
   }

@@ -3,12 +3,13 @@ import type { Outcome } from '@/bindings/Outcome';
 
 export type Sheet =
   | { sheet: 'session'; sessionId: string }
-  /** With an outcome chosen already, confirming is the next key. */
-  | { sheet: 'outcome'; sessionId: string; outcome?: Outcome }
+  /** With an outcome chosen already, confirming is the next key; minutes as the timer of the focus view has them. */
+  | { sheet: 'outcome'; sessionId: string; outcome?: Outcome; minutes?: number }
   /** To another time, as dragged or still to be typed. */
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
   | { sheet: 'notes'; sessionId: string }
+  | { sheet: 'versions'; sessionId: string }
   /** With the minutes that the timer counted. */
   | { sheet: 'wrapUp'; sessionId: string; minutes?: number }
   | { sheet: 'summary'; sessionId: string }
@@ -37,6 +38,7 @@ export interface Places {
   invoice: (invoiceId: string) => string;
   prep: (sessionId: string) => string;
   group: (groupId: string) => string;
+  focus: (sessionId: string) => string;
 }
 
 export interface Around {

@@ -8,11 +8,12 @@ import { importing } from './importing';
 import { journey } from './journey';
 import { library } from './library';
 import { money } from './money';
+import { focus, notes } from './notes';
 import { people } from './people';
 import { prep } from './prep';
 import { person } from './person';
 import { progress } from './progress';
-import { notes, sessions } from './sessions';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
@@ -28,6 +29,7 @@ export const en = {
   sessions,
   notes,
   correspondence,
+  focus,
   people,
   person,
   prep,

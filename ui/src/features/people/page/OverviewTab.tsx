@@ -9,6 +9,7 @@ import { useMessages } from '@/messages';
 import classes from './PersonPage.module.css';
 import type { PersonLinks } from './PersonPage';
 import { GroupDateRows } from './GroupDateRows';
+import { Quotes } from './Quotes';
 import { SessionRows } from './SessionRows';
 import { Timeline } from './Timeline';
 
@@ -30,6 +31,7 @@ export function OverviewTab({ person, links, messages }: OverviewTabProps) {
             <blockquote className={`client-words ${classes.wish ?? ''}`}>{wish}</blockquote>
           </Section>
         )}
+        <Quotes personId={person.id} onSession={links.onSession} />
         <Section title={words.timeline}>
           <Timeline person={person} links={links} />
         </Section>
