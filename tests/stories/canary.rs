@@ -64,6 +64,7 @@ fn fill_in_everything(computer: &Computer) {
     computer.call("credits.adjust", json!({ "engagementId": engagement, "amount": 1, "reason": CANARY }));
     let session = sessions(computer, &person, &engagement);
     notes(computer, &person, &session);
+    journey(computer, &engagement);
     money(computer, &person);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
@@ -125,6 +126,17 @@ fn notes(computer: &Computer, person: &Value, session: &Value) {
     computer.call("notes.restore_version", json!({ "sessionId": session, "number": 1 }));
     let left = json!({ "sessionId": session, "text": format!("Left in the editor: {CANARY}"), "reflection": CANARY });
     computer.call("notes.keep_draft", left);
+}
+
+fn journey(computer: &Computer, engagement: &Value) {
+    let mut edits = computer.call("journeys.open", json!({ "engagementId": engagement }))["edits"].clone();
+    for field in ["title", "opening", "closing"] {
+        edits[field] = json!(CANARY);
+    }
+    edits["watchFor"] = json!([CANARY]);
+    edits["nextSteps"] = json!([CANARY]);
+    computer.call("journeys.save", json!({ "engagementId": engagement, "edits": edits }));
+    computer.call("journeys.pdf", json!({ "engagementId": engagement }));
 }
 
 fn money(computer: &Computer, person: &Value) {
