@@ -65,6 +65,7 @@ fn fill_in_everything(computer: &Computer) {
     let session = sessions(computer, &person, &engagement);
     notes(computer, &person, &session);
     progress(computer, &person, &session);
+    journey(computer, &engagement);
     money(computer, &person);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
@@ -142,6 +143,15 @@ fn progress(computer: &Computer, person: &Value, session: &Value) {
     let taken = json!({ "instrumentId": scale, "personId": person, "sessionId": session, "takenOn": "2026-03-11",
                         "moment": "baseline", "answers": { "now": 4 }, "words": { "one_higher": CANARY } });
     computer.call("measurements.take", taken);
+fn journey(computer: &Computer, engagement: &Value) {
+    let mut edits = computer.call("journeys.open", json!({ "engagementId": engagement }))["edits"].clone();
+    for field in ["title", "opening", "closing"] {
+        edits[field] = json!(CANARY);
+    }
+    edits["watchFor"] = json!([CANARY]);
+    edits["nextSteps"] = json!([CANARY]);
+    computer.call("journeys.save", json!({ "engagementId": engagement, "edits": edits }));
+    computer.call("journeys.pdf", json!({ "engagementId": engagement }));
 }
 
 fn money(computer: &Computer, person: &Value) {

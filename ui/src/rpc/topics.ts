@@ -40,6 +40,7 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'notes.compare': ['notes'],
   'notes.templates': ['notes', 'practice'],
   'quotes.of_person': ['notes', 'sessions', 'people'],
+  'journeys.open': ['journeys', 'notes', 'progress', 'sessions', 'engagements', 'people', 'practice'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],

@@ -171,7 +171,8 @@ impl Wheel {
         let below = Self::lowest(segments)
             .and_then(|place| labels.get(place))
             .map_or(0.0, |label| label.height() + GAP);
-        let above = CHART.leading;
+        // The thickest arc at the rim reaches a little beyond it.
+        let (above, below) = (CHART.leading, below.max(1.0));
         let radius = (frame.width / 2.0 - widest - GAP).min((height - below - above) / 2.0).max(10.0);
         let spare = (height - below - above - 2.0 * radius).max(0.0);
         let centre = (frame.x + frame.width / 2.0, frame.y + above + spare / 2.0 + radius);
