@@ -33,6 +33,7 @@ export function CommandPalette({ groups, onQuery }: CommandPaletteProps) {
     <Spotlight
       actions={groups.filter((group) => group.entries.length > 0).map(asActions)}
       shortcut={['mod + K']}
+      triggerOnContentEditable
       nothingFound={words.nothing}
       highlightQuery
       scrollable

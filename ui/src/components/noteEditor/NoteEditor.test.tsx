@@ -53,14 +53,19 @@ it('marks_follow_while_the_coach_types', () => {
 });
 
 it.each([
-  ['!not a mark', null],
   ['a > b', null],
-  [' ! moved in', null],
+  ['#hashtag', null],
+  ['[x](https://example.org)', null],
+  ['!at once', 'private'],
+  ['- [ ] ! behind a box', 'private'],
+  ['1. > ! behind anything', 'private'],
+  ['\u200b! behind what nobody sees', 'private'],
   ['[ ] open', 'commitment'],
   ['- [ ] open', 'commitment'],
   ['[X] done', 'done'],
-  ['#hashtag', null],
-])('%s is %s', (line, mark) => {
+  ['>said', 'quote'],
+  ['###### small', 'heading'],
+])('%j is %s', (line, mark) => {
   expect(markOf(line)?.mark ?? null).toBe(mark);
 });
 
@@ -116,6 +121,7 @@ it.each([
   ['[] First|', '[] First\n[] |'],
   ['- [x] First|', '- [x] First\n- [ ] |'],
   ['! A hunch\n! |', '! A hunch\n|'],
+  ['!Typed fast|', '!Typed fast\n!|'],
   ['Plain|', null],
   ['## Focus|', null],
   ['|> at the beginning', null],

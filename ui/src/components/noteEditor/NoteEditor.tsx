@@ -18,8 +18,8 @@ import { writing } from './typing';
 
 export interface NoteEditorHandle {
   text: () => string;
-  /** Another text in place of what is there. The editor's own undo takes it back. */
-  replace: (text: string) => void;
+  /** Another text in place of what is there, the caret at its end or where it is said. The editor's undo takes it back. */
+  replace: (text: string, caret?: number) => void;
   focus: () => void;
 }
 
@@ -92,12 +92,12 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
 
   useImperativeHandle(ref, () => ({
     text: () => view.current?.state.doc.toString() ?? '',
-    replace: (text) => {
+    replace: (text, caret = text.length) => {
       const editor = view.current;
       if (editor === null || editor.state.doc.toString() === text) return;
       editor.dispatch({
         changes: { from: 0, to: editor.state.doc.length, insert: text },
-        selection: { anchor: text.length },
+        selection: { anchor: Math.min(caret, text.length) },
         scrollIntoView: true,
       });
     },

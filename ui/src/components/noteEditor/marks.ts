@@ -1,6 +1,7 @@
 /**
- * What a line is by how it begins. The core reads the same beginnings when the note is stored; here they are only
- * drawn: the mark itself stands in the margin as it was typed, and the caret walks through it like through any text.
+ * What a line is by how it begins, as the core reads it when the note is stored (`notes/marks.rs`); both are held to
+ * the same cases in `tests/fixtures/notes/marks.json`. Whatever is doubtful is private. Here it is only drawn: the mark
+ * itself stands in the margin as it was typed, and the caret walks through it like through any text.
  */
 import { type EditorState, type Extension, type Range } from '@codemirror/state';
 import {
@@ -16,16 +17,24 @@ export type LineMark = 'quote' | 'commitment' | 'done' | 'private' | 'heading';
 
 export interface Marked {
   mark: LineMark;
-  /** As it was typed, with its blank. */
+  /** As it was typed, with the blanks behind it. */
   typed: string;
 }
 
+const gap = '[\\p{White_Space}\\u200b-\\u200f\\u2060\\ufeff]*';
+// Followed by a blank, or by nothing that is seen.
+const apart = `(?=\\p{White_Space}|${gap}$)`;
+const bullet = '(?:[-*+\\u2022\\u2013]|\\d+[.)])(?=\\p{White_Space})';
+const box = (tick: string) => `\\[${tick}\\]${apart}`;
+const heading = `#{1,6}${apart}`;
+const before = `(?:${gap}(?:>|${bullet}|${box('[ xX]?')}|${heading}))*`;
+
 const beginnings: [LineMark, RegExp][] = [
-  ['private', /^! /u],
-  ['quote', /^> /u],
-  ['commitment', /^(?:- )?\[ ?\] /u],
-  ['done', /^(?:- )?\[[xX]\] /u],
-  ['heading', /^#{1,3} /u],
+  ['private', new RegExp(`^${before}${gap}!${gap}`, 'u')],
+  ['quote', new RegExp(`^${gap}>[> ]*${gap}`, 'u')],
+  ['commitment', new RegExp(`^${gap}(?:${bullet}${gap})?${box(' ?')}${gap}`, 'u')],
+  ['done', new RegExp(`^${gap}(?:${bullet}${gap})?${box('[xX]')}${gap}`, 'u')],
+  ['heading', new RegExp(`^${gap}${heading}${gap}`, 'u')],
 ];
 
 export function markOf(line: string): Marked | null {
@@ -126,5 +135,5 @@ export function markAtCaret(state: EditorState): (Marked & { from: number; isBar
   const line = state.doc.lineAt(main.head);
   const marked = markOf(line.text);
   if (marked === null || main.head < line.from + marked.typed.length) return null;
-  return { ...marked, from: line.from, isBare: line.text.trim() === marked.typed.trim() };
+  return { ...marked, from: line.from, isBare: line.text === marked.typed };
 }
