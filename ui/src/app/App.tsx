@@ -7,6 +7,7 @@ import { FirstRun } from '@/features/firstRun/FirstRun';
 import { Unlock } from '@/features/unlock/Unlock';
 import { Welcome } from '@/features/unlock/Welcome';
 import { theHost } from '@/host';
+import { allWritten } from '@/rpc/beforeClosing';
 import { practiceChanged, useAct, useRead } from '@/rpc/query';
 import { Failures } from './Failures';
 import { Frame } from './Frame';
@@ -44,6 +45,7 @@ function Gate() {
   }, [status?.state]);
 
   const close = async () => {
+    await allWritten();
     const outcome = await lock.run(null);
     if (!outcome.ok) return;
     setSettingUp(false);

@@ -8,6 +8,7 @@ import { DropZone } from '@/components/DropZone';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 import { UndoLine } from '@/components/UndoLine';
 import { useMessages } from '@/messages';
+import { allWritten } from '@/rpc/beforeClosing';
 import type { Answer } from '@/rpc/call';
 import { useAct, usePracticeChanged } from '@/rpc/query';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
@@ -37,33 +38,39 @@ export function Frame({ status, onLock }: FrameProps) {
   useEffect(() => closeSheets, []);
 
   const backFromSample = async () => {
+    await allWritten();
     if ((await leaveSample.run(null)).ok) await practiceChanged();
   };
 
   useHotkeys([
     ...placeIds.map((place, index): [string, () => void] => [`mod+${index + 1}`, () => go({ at: place })]),
     ['shift+?', () => setKeysShown(true)],
-    ['mod+shift+L', onLock],
   ]);
+  // Also from the middle of a word.
+  useHotkeys([['mod+shift+L', onLock]], [], true);
 
   return (
     <>
-      <AppFrame
-        practiceName={status.practiceName ?? words.unlock.untitled}
-        current={placeOf(route)}
-        hrefOf={(place) => href({ at: place })}
-        onLock={onLock}
-        {...(status.isSample
-          ? { onLeaveSample: () => void backFromSample() }
-          : {
-              backupLine: {
-                sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
-                missing: status.lastBackup === null,
-              },
-            })}
-      >
+      {route.at === 'focus' ? (
         <Screen route={route} />
-      </AppFrame>
+      ) : (
+        <AppFrame
+          practiceName={status.practiceName ?? words.unlock.untitled}
+          current={placeOf(route)}
+          hrefOf={(place) => href({ at: place })}
+          onLock={onLock}
+          {...(status.isSample
+            ? { onLeaveSample: () => void backFromSample() }
+            : {
+                backupLine: {
+                  sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
+                  missing: status.lastBackup === null,
+                },
+              })}
+        >
+          <Screen route={route} />
+        </AppFrame>
+      )}
       <CommandPalette groups={usePaletteGroups(onLock)} />
       <ShortcutSheet
         opened={keysShown}
@@ -83,6 +90,7 @@ function placeOf(route: Route): PlaceId | null {
       return 'people';
     case 'invoice':
       return 'money';
+    case 'focus':
     case 'imports':
     case 'import':
     case 'nowhere':

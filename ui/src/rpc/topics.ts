@@ -22,10 +22,10 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'calendar.days': ['calendar', 'sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'notes.of_session': ['notes', 'sessions', 'people', 'practice'],
-  'notes.compare': ['notes'],
-  'notes.templates': ['notes'],
   'notes.versions': ['notes', 'sessions', 'practice'],
-  'quotes.of_person': ['notes', 'people'],
+  'notes.compare': ['notes'],
+  'notes.templates': ['notes', 'practice'],
+  'quotes.of_person': ['notes', 'sessions', 'people'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],
