@@ -9,6 +9,7 @@ import { Money } from '@/features/money/Money';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { focusScreen } from './focus';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -42,6 +43,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   person: personScreen,
   library: () => <LibraryPage />,
   settings: settingsScreen,
+  focus: focusScreen,
   today: () => <Today {...around} />,
   calendar: ({ day, view }) => (
     <Calendar

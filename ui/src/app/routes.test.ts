@@ -14,6 +14,7 @@ const routes: Route[] = [
   { at: 'person', id: '0190-ab', tab: 'money' },
   { at: 'money' },
   { at: 'invoice', id: 'i/1' },
+  { at: 'focus', sessionId: 's/1' },
   { at: 'library' },
   { at: 'settings' },
   { at: 'settings', section: 'backups' },

@@ -16,6 +16,8 @@ export type Route =
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
+  /** The session itself: one editor, and nothing around it. */
+  | { at: 'focus'; sessionId: string }
   | { at: 'library' }
   | { at: 'settings'; section?: SettingsSection }
   | { at: 'imports' }
@@ -39,6 +41,8 @@ function partsOf(route: Route): string[] {
       return route.personId === undefined ? ['money'] : ['money', 'for', route.personId];
     case 'calendar':
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
+    case 'focus':
+      return ['sessions', route.sessionId, 'focus'];
     case 'settings':
       return route.section === undefined ? ['settings'] : ['settings', route.section];
     case 'imports':
@@ -78,6 +82,10 @@ export function parse(hash: string): Route {
       return second === undefined
         ? { at: 'calendar' }
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
+    case 'sessions':
+      return first !== undefined && second === 'focus'
+        ? { at: 'focus', sessionId: first }
+        : { at: 'nowhere' };
     case 'library':
       return { at: 'library' };
     case 'settings': {

@@ -28,6 +28,7 @@ export const around: Around = {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'money', personId: id }),
     invoice: (id) => href({ at: 'invoice', id }),
+    focus: (sessionId) => href({ at: 'focus', sessionId }),
   },
 };
 

@@ -2,10 +2,13 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import type { SessionNotes } from '@/bindings/SessionNotes';
 import { App } from '@/app/App';
 import { Failed } from '@/app/Failed';
 import { Providers } from '@/app/Providers';
+import { around } from '@/app/sheets';
 import { Page } from '@/components/Page';
+import type { Sheet } from '@/features/sessions/sheet';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
@@ -15,6 +18,7 @@ import { EditorPage } from './EditorPage';
 import { FormsPage } from './FormsPage';
 import { FramePage } from './FramePage';
 import { MoneyPages } from './MoneyPages';
+import { emptyNote, lockedNote, longNote, noteAnswers } from './notes';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
@@ -48,8 +52,15 @@ const practices: Record<string, Partial<FakePractice>> = {
   beginning: { state: 'open' },
 };
 
+interface OpenedDay {
+  filled: boolean;
+  route: string;
+  notes?: SessionNotes;
+  sheet?: Sheet;
+}
+
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
-const days: Record<string, { filled: boolean; route: string }> = {
+const days: Record<string, OpenedDay> = {
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
@@ -60,6 +71,14 @@ const days: Record<string, { filled: boolean; route: string }> = {
   'person-long': { filled: true, route: '#/people/long' },
   'person-long-money': { filled: true, route: '#/people/long/money' },
   settings: { filled: true, route: '#/settings' },
+  library: { filled: true, route: '#/library' },
+  focus: { filled: true, route: '#/sessions/s-2/focus' },
+  'focus-empty': { filled: true, route: '#/sessions/s-2/focus', notes: emptyNote },
+  'focus-locked': { filled: true, route: '#/sessions/s-2/focus', notes: lockedNote },
+  'focus-long': { filled: true, route: '#/sessions/s-4/focus', notes: longNote },
+  session: { filled: true, route: '#/today', sheet: { sheet: 'session', sessionId: 's-2' } },
+  notes: { filled: true, route: '#/today', sheet: { sheet: 'notes', sessionId: 's-2' } },
+  versions: { filled: true, route: '#/today', sheet: { sheet: 'versions', sessionId: 's-2' } },
 };
 
 const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
@@ -87,11 +106,12 @@ export function openGallery(hash: string): ReactNode {
   standIn(
     createFakeHost(
       {
+        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
         ...dayAnswers(opened?.filled ?? true),
         ...calendarAnswers(file),
         ...(file === undefined ? peopleOf(name) : {}),
         ...settingsAnswers(),
-        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },
       chosen,
     ),
@@ -99,6 +119,9 @@ export function openGallery(hash: string): ReactNode {
   // The app reads the hash; the gallery's own name for it is done with.
   if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
+  const sheet = opened?.sheet;
+  // Once the practice is open: opening it closes what was open before.
+  if (sheet !== undefined) setTimeout(() => around.open(sheet), 500);
   return (
     <Providers client={createQueryClient()}>
       <Failed>

@@ -17,3 +17,19 @@ The last three weeks, and the talk with Jonas that she keeps putting off. **Once
 ## Next session
 How the talk went.
 `;
+
+export const grow = `## Goal
+
+## Reality
+
+## Options
+
+## Will
+### What
+### By when
+### What could get in the way
+### Who or what supports you
+### How confident, from 1 to 10
+
+## Commitments
+`;

@@ -1,4 +1,4 @@
-/** What the coach offers: what a client reads about it, and what agreeing to it brings about. */
+/** What the coach offers, and what notes begin with. An offer says what a client reads, and what agreeing brings about. */
 import { IconPlus, IconArchive } from '@tabler/icons-react';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import classes from './LibraryPage.module.css';
+import { NoteTemplates } from './NoteTemplates';
 import { OfferSheet } from './OfferSheet';
 
 export function LibraryPage() {
@@ -42,6 +43,7 @@ export function LibraryPage() {
             </RowList>
           </Section>
         )}
+        <NoteTemplates />
       </Page>
       <OfferSheet chosen={chosen} onClose={() => setChosen(null)} />
     </>

@@ -1,6 +1,7 @@
 /** One session, opened: when, for whom, what was agreed, what was said, and everything that can be done with it. */
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 
 import type { SessionDetail } from '@/bindings/SessionDetail';
 import { DecisionDialog } from '@/components/DecisionDialog';
@@ -25,6 +26,8 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
   const words = useMessages().sessions.sheet;
   const detail = useRead('sessions.open', { sessionId });
   const [editing, setEditing] = useState(false);
+  const focusLink = useRef<HTMLAnchorElement>(null);
+  useHotkeys([['F', () => focusLink.current?.click()]]);
   if (detail === undefined) return null;
   const { item } = detail;
   const booked = item.status === 'scheduled';
@@ -37,6 +40,15 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
       sentence={<When session={item} />}
       acts={
         <>
+          <Button
+            component="a"
+            variant="default"
+            href={places.focus(sessionId)}
+            aria-keyshortcuts="F"
+            onClick={onClose}
+          >
+            {words.focus}
+          </Button>
           <Button variant="default" onClick={() => open({ sheet: 'notes', sessionId })}>
             {item.hasNote ? words.readNotes : words.notes}
           </Button>

@@ -1,7 +1,8 @@
 /** The sheet that is open, if any. */
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
-import { NotesSheet } from './NotesSheet';
+import { NotesSheet } from './notes/NotesSheet';
+import { VersionsSheet } from './notes/VersionsSheet';
 import { OutcomeSheet } from './OutcomeSheet';
 import { SessionSheet } from './SessionSheet';
 import type { Around, Sheet } from './sheet';
@@ -26,6 +27,8 @@ export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps)
       return <BookSheet key={`${sheet.personId ?? ''} ${sheet.start ?? ''}`} {...sheet} onClose={onClose} />;
     case 'notes':
       return <NotesSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
+    case 'versions':
+      return <VersionsSheet key={sheet.sessionId} {...sheet} onClose={onClose} />;
     case 'summary':
       return <SummarySheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
   }

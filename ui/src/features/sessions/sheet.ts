@@ -3,12 +3,13 @@ import type { Outcome } from '@/bindings/Outcome';
 
 export type Sheet =
   | { sheet: 'session'; sessionId: string }
-  /** With an outcome chosen already, confirming is the next key. */
-  | { sheet: 'outcome'; sessionId: string; outcome?: Outcome }
+  /** With an outcome chosen already, confirming is the next key; minutes as the timer of the focus view has them. */
+  | { sheet: 'outcome'; sessionId: string; outcome?: Outcome; minutes?: number }
   /** To another time, as dragged or still to be typed. */
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
   | { sheet: 'notes'; sessionId: string }
+  | { sheet: 'versions'; sessionId: string }
   | { sheet: 'summary'; sessionId: string };
 
 export type OpenSheet = (sheet: Sheet) => void;
@@ -23,6 +24,7 @@ export interface Places {
   person: (personId: string) => string;
   money: (personId: string) => string;
   invoice: (invoiceId: string) => string;
+  focus: (sessionId: string) => string;
 }
 
 export interface Around {

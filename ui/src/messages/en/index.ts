@@ -4,9 +4,10 @@ import { firstRun } from './firstRun';
 import { importing } from './importing';
 import { library } from './library';
 import { money } from './money';
+import { focus, notes } from './notes';
 import { people } from './people';
 import { person } from './person';
-import { notes, sessions } from './sessions';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
@@ -20,6 +21,7 @@ export const en = {
   calendar,
   sessions,
   notes,
+  focus,
   people,
   person,
   library,

@@ -105,6 +105,13 @@ export const person = {
     link: 'Video link',
     with: 'Engagement',
   },
+  quotes: {
+    title: 'In their own words',
+    pin: 'Keep it in sight',
+    letGo: 'No longer in sight',
+    all: (count: number) => `All ${count}`,
+    pinOf: (text: string) => `Keep in sight: ${text}`,
+  },
   engagement: {
     none: 'Nothing agreed yet',
     noneSentence:

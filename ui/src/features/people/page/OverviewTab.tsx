@@ -6,6 +6,7 @@ import { placeOfZone } from '@/format/days';
 import { useMessages } from '@/messages';
 import classes from './PersonPage.module.css';
 import type { PersonLinks } from './PersonPage';
+import { Quotes } from './Quotes';
 import { SessionRows } from './SessionRows';
 import { Timeline } from './Timeline';
 
@@ -20,6 +21,7 @@ export function OverviewTab({ person, links }: { person: PersonPage; links: Pers
             <blockquote className={`client-words ${classes.wish ?? ''}`}>{wish}</blockquote>
           </Section>
         )}
+        <Quotes personId={person.id} onSession={links.onSession} />
         <Section title={words.timeline}>
           <Timeline person={person} links={links} />
         </Section>
