@@ -14,6 +14,7 @@ pub mod moving;
 pub mod outcomes;
 #[cfg(test)]
 mod outcomes_golden;
+pub mod proposing;
 pub mod queries;
 pub mod rules;
 pub mod saying;
