@@ -108,9 +108,10 @@ async fn hand_over_a_summary(window: &Window) -> Done {
     person::tab(window, "Sessions").await?;
     person::open_last_session(window).await?;
     window.press("Notes").await?;
-    window.fill("Focus", "The talk with the director, and what to ask for.").await?;
-    window.fill("What we covered", "Wir haben drei Anfänge laut versucht. Żółw, Ωμέγα, Жук.").await?;
-    window.fill("Commitments", "Ask for half an hour on Thursday.\nWrite the one sentence down.").await?;
+    let note = "## Focus\nThe talk with the director, and what to ask for.\n\n## What we covered\n\
+                Wir haben drei Anfänge laut versucht. Żółw, Ωμέγα, Жук.\n! PRIVATE-ASIDE about the brother\n\n\
+                ## Commitments\n[] Ask for half an hour on Thursday.\n[] Write the one sentence down.";
+    window.fill("Note", note).await?;
     window.fill("Private notes", "PRIVATE-HUNCH about the sister").await?;
     window.picture("notes").await?;
     window.press("Coaching summary").await?;
@@ -119,7 +120,7 @@ async fn hand_over_a_summary(window: &Window) -> Done {
     let file = save_pdf(window, "summary.pdf").await?;
     let text = text_of(&file)?;
     assert!(text.contains("Wir haben drei Anfänge laut versucht. Żółw, Ωμέγα, Жук."), "{text}");
-    assert!(!text.contains("PRIVATE-HUNCH"), "a private line left the house");
+    assert!(!text.contains("PRIVATE-"), "a private line left the house");
     window.press("Close").await?;
     session::is_closed(window).await
 }

@@ -63,10 +63,8 @@ fn fill_in_everything(computer: &Computer) {
     let engagement = computer.call("engagements.start", begin)["id"].clone();
     computer.call("credits.adjust", json!({ "engagementId": engagement, "amount": 1, "reason": CANARY }));
     let session = sessions(computer, &person, &engagement);
-    let note = json!({ "focus": CANARY, "covered": CANARY, "insights": CANARY, "commitments": CANARY, "nextStep": CANARY });
-    let notes = json!({ "sessionId": session, "shareable": note, "private": { "body": CANARY } });
-    computer.call("notes.save", notes);
-    computer.call("summaries.pdf", json!({ "sessionId": session }));
+    notes(computer, &person, &session);
+    journey(computer, &engagement);
     money(computer, &person);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
@@ -109,6 +107,36 @@ fn sessions(computer: &Computer, person: &Value, engagement: &Value) -> Value {
     let edit = json!({ "sessionId": moved, "minutes": 60, "medium": "in_person", "place": CANARY });
     computer.call("sessions.edit", edit);
     held
+}
+
+fn notes(computer: &Computer, person: &Value, session: &Value) {
+    let template = json!({ "name": CANARY, "body": CANARY });
+    let templates = computer.call("notes.save_template", template);
+    let own = templates.as_array().unwrap().iter().find(|template| template["name"] == CANARY).unwrap();
+    let text = format!("## {CANARY}\n{CANARY}\n! {CANARY}\n> {CANARY}\n[] {CANARY}");
+    let written = json!({ "sessionId": session, "text": text, "reflection": CANARY, "template": own["own"] });
+    computer.call("notes.save", written);
+    computer.call("notes.archive_template", json!({ "templateId": own["own"] }));
+    let quotes = computer.call("quotes.of_person", json!({ "personId": person }));
+    computer.call("quotes.pin", json!({ "quoteId": quotes[0]["id"], "pinned": true }));
+    computer.call("summaries.pdf", json!({ "sessionId": session }));
+    let more =
+        json!({ "sessionId": session, "text": format!("{text}\nMore: {CANARY}"), "reflection": CANARY });
+    computer.call("notes.keep_draft", more);
+    computer.call("notes.restore_version", json!({ "sessionId": session, "number": 1 }));
+    let left = json!({ "sessionId": session, "text": format!("Left in the editor: {CANARY}"), "reflection": CANARY });
+    computer.call("notes.keep_draft", left);
+}
+
+fn journey(computer: &Computer, engagement: &Value) {
+    let mut edits = computer.call("journeys.open", json!({ "engagementId": engagement }))["edits"].clone();
+    for field in ["title", "opening", "closing"] {
+        edits[field] = json!(CANARY);
+    }
+    edits["watchFor"] = json!([CANARY]);
+    edits["nextSteps"] = json!([CANARY]);
+    computer.call("journeys.save", json!({ "engagementId": engagement, "edits": edits }));
+    computer.call("journeys.pdf", json!({ "engagementId": engagement }));
 }
 
 fn money(computer: &Computer, person: &Value) {

@@ -21,7 +21,17 @@ pub struct Computer {
 impl Computer {
     /// Thursday, 12 March 2026, 9:00 in Berlin.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::in_folder(tempfile::tempdir().unwrap())
+    }
+
+    /// The program has ended without closing anything, and has been started again.
+    pub fn crashed(self) -> Self {
+        let Self { folder, app } = self;
+        drop(app);
+        Self::in_folder(folder)
+    }
+
+    fn in_folder(folder: tempfile::TempDir) -> Self {
         let at = |name: &str| folder.path().join(name);
         let folders = Folders { practice: at("practice"), sample: at("sample"), backups: at("backups") };
         let clock = FixedClock::at(Utc.with_ymd_and_hms(2026, 3, 12, 8, 0, 0).unwrap());
@@ -37,6 +47,18 @@ impl Computer {
     /// Runs a command that must succeed.
     pub fn call(&self, name: &str, request: Value) -> Value {
         dispatch(&self.app, name, request).unwrap_or_else(|error| panic!("{name}: {error:?}")).data
+    }
+
+    /// Opens the practice with its passphrase.
+    pub fn unlock(&self) {
+        self.call("practice.unlock", json!({ "passphrase": PASSPHRASE }));
+    }
+
+    /// Locks the practice and opens it again.
+    pub fn lock_and_unlock(&self) {
+        let locked = self.call("practice.lock", Value::Null);
+        assert_eq!(locked["notice"], Value::Null, "locked with a backup");
+        self.unlock();
     }
 
     /// Makes a practice and confirms its recovery kit.

@@ -10,5 +10,7 @@
 mod canary;
 mod command_line;
 mod computer;
+mod drafts;
 #[cfg(target_os = "linux")]
 mod memory;
+mod private_notes;

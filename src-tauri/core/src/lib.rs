@@ -19,6 +19,7 @@ pub mod history;
 pub mod ics;
 pub mod import;
 pub mod invoices;
+pub mod journeys;
 pub mod keychain;
 pub mod measurements;
 pub mod net;

@@ -21,7 +21,12 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   // Names and counts stand on every session.
   'calendar.days': ['calendar', 'sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
-  'notes.of_session': ['notes', 'sessions', 'people'],
+  'notes.of_session': ['notes', 'sessions', 'people', 'practice'],
+  'notes.compare': ['notes'],
+  'notes.templates': ['notes'],
+  'notes.versions': ['notes', 'sessions', 'practice'],
+  'quotes.of_person': ['notes', 'people'],
+  'journeys.open': ['journeys', 'notes', 'progress', 'sessions', 'engagements', 'people', 'practice'],
   'history.list': ['history'],
   // Foreseen in a dialog that closes with the change: asked again, they would speak of what has just been done.
   'sessions.preview_booking': [],

@@ -5,6 +5,7 @@
 //! grade.
 
 pub mod commands;
+pub(crate) mod listing;
 pub mod model;
 pub mod queries;
 pub mod rules;

@@ -161,13 +161,16 @@ impl App {
         Writer::run(open.connection_mut(), &self.randomness, now, change, body)
     }
 
-    /// Takes an opened practice as the one that commands work on; the one before is closed.
+    /// Takes an opened practice as the one that commands work on; the one before is closed. Drafts of notes that
+    /// a crash left behind go into their notes.
     ///
     /// # Errors
     /// When the one before cannot be closed cleanly.
     pub fn place(&self, vault: Vault) -> Result<()> {
         let before = self.vault().replace(vault);
         self.read_language()?;
+        // What stood in an editor when the program last ended without closing the practice.
+        crate::notes::drafts::take_over(self);
         before.map_or(Ok(()), Vault::close)
     }
 

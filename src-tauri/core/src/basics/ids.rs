@@ -100,6 +100,10 @@ id_types! {
     PaymentId,
     /// A note.
     NoteId,
+    /// A note template of the coach's own.
+    NoteTemplateId,
+    /// Something the client said.
+    QuoteId,
     /// Something that a client will do.
     ActionId,
     /// A goal.

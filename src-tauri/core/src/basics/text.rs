@@ -5,7 +5,13 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 /// Trimmed and in NFC, the form in which text is stored; line breaks inside stay.
 #[must_use]
 pub fn tidy(text: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(text.trim()).into_owned()
+    composed(text.trim())
+}
+
+/// In NFC and otherwise as typed: for text that an editor goes on with.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
 /// `tidy`, or nothing where nothing is left.

@@ -2,17 +2,21 @@
 
 use chrono::{DateTime, Utc};
 
+mod progress;
+
+use super::dice::Dice;
 use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
 use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
-use crate::engagements::commands::begin;
+use crate::engagements::commands::{begin, go_in};
 use crate::engagements::model::{EngagementState, StartEngagement};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::error::{Error, Result};
 use crate::invoices::model::DraftInvoice;
 use crate::invoices::payments::model::{AllocateTo, PaymentMethod, RecordPayment};
 use crate::invoices::{drafting, issuing, payments};
+use crate::notes::saving::{Written, save_in};
 use crate::people::model::LeadState;
 use crate::people::rules::{check_organisation, check_person};
 use crate::practice::model::Practice;
@@ -34,6 +38,7 @@ struct Acting<'a, 'c> {
     people: Vec<Option<PersonId>>,
     engagements: Vec<Option<(EngagementId, PersonId)>>,
     sessions: Vec<Option<SessionId>>,
+    dice: Dice,
 }
 
 /// Sets the practice up and lets everything happen, in order of time.
@@ -63,6 +68,7 @@ pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
         people: vec![None; plan.people],
         engagements: vec![None; plan.engagements],
         sessions: vec![None; plan.sessions],
+        dice: Dice::new(progress::SEED),
     };
     for step in plan.steps {
         acting.step(step.at, step.act)?;
@@ -95,6 +101,7 @@ impl Acting<'_, '_> {
             Act::Say { session, saying } => self.say(session, saying),
             Act::Note { session, with_private } => self.note(session, with_private),
             Act::Go { engagement, state } => self.go(engagement, state),
+            Act::LookBack { session } => self.look_back(session),
             Act::Bill { person } => self.bill(person),
             Act::Pay { person } => self.pay(person, at.day(self.practice.zone)),
         }
@@ -178,19 +185,21 @@ impl Acting<'_, '_> {
 
     fn note(&mut self, session: usize, with_private: bool) -> Result<()> {
         let id = known(&self.sessions, session)?;
-        let person = self.w.reader().session(&id)?.person_id;
-        self.w.concerns(self.w.reader().person(&person)?.name());
-        self.w.save_shareable_note(&id, &notes::shareable(session))?;
-        if with_private {
-            self.w.save_private_note(&person, &id, &notes::private(session))?;
-        }
-        Ok(())
+        let stored = self.w.reader().session(&id)?;
+        self.w.concerns(self.w.reader().person(&stored.person_id)?.name());
+        let written = Written {
+            text: &notes::working(session, with_private),
+            reflection: if with_private { notes::reflection(session) } else { "" },
+            template: None,
+            at: Instant(self.w.now()),
+        };
+        save_in(self.w, &stored, &written)
     }
 
     fn go(&mut self, engagement: usize, state: EngagementState) -> Result<()> {
         let (id, person) = known(&self.engagements, engagement)?;
         self.w.concerns(self.w.reader().person(&person)?.name());
-        self.w.set_engagement_state(&id, state, None)
+        go_in(self.w, &self.w.reader().engagement(&id)?, state, None)
     }
 }
 
@@ -298,6 +307,7 @@ fn name(act: &Act) -> &'static str {
         Act::Say { .. } => "sessions.say_outcome",
         Act::Note { .. } => "notes.save",
         Act::Go { .. } => "engagements.change_state",
+        Act::LookBack { .. } => "goals.note_movement",
         Act::Bill { .. } => "invoices.draft",
         Act::Pay { .. } => "payments.record",
     }

@@ -10,6 +10,7 @@ mod dice;
 mod notes;
 mod plan;
 mod practice;
+mod wishes;
 
 use crate::app::App;
 use crate::error::Result;

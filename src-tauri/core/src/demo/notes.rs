@@ -1,7 +1,5 @@
 //! What the notes say: never the same page twice in a row, nothing that could be anyone's.
 
-use crate::notes::model::{PrivateNote, ShareableNote};
-
 const FOCUS: [&str; 11] = [
     "The talk with the director on Thursday, and what to ask for.",
     "Saying no without a paragraph of reasons.",
@@ -73,23 +71,34 @@ const PRIVATE: [&str; 8] = [
     "Sponsor will want numbers. Nothing from here leaves this page.",
 ];
 
-/// The part for both.
-pub fn shareable(session: usize) -> ShareableNote {
-    ShareableNote {
-        focus: pick(&FOCUS, session, 7),
-        covered: pick(&COVERED, session, 5),
-        insights: pick(&INSIGHTS, session, 3),
-        commitments: pick(&COMMITMENTS, session, 4),
-        next_step: pick(&NEXT, session, 5),
-    }
+const ASIDES: [&str; 5] = [
+    "Looked at the window when the brother was named.",
+    "Second time today that “actually” comes before a no.",
+    "I wanted to solve it here. I did not.",
+    "Tears, and then a joke. Stay with it next time.",
+    "Faster than I am. Slow down together.",
+];
+
+/// The working text of a session, as a coach types it: headings, the client's words behind `>`, what they will do
+/// behind a box, and now and then a private line in the middle.
+pub fn working(session: usize, with_private: bool) -> String {
+    let boxes = pick(&COMMITMENTS, session, 4).lines().map(|line| format!("[] {line}\n")).collect::<String>();
+    let aside = if with_private { format!("! {}\n", pick(&ASIDES, session, 3)) } else { String::new() };
+    format!(
+        "## Focus\n{}\n\n## What we covered\n{}\n{aside}\n## Insights\n> {}\n\n## Commitments\n{boxes}\n## Next session\n{}",
+        pick(&FOCUS, session, 7),
+        pick(&COVERED, session, 5),
+        pick(&INSIGHTS, session, 3).trim_matches(['\u{201c}', '\u{201d}', '\u{201e}']),
+        pick(&NEXT, session, 5),
+    )
 }
 
-/// The coach's own.
-pub fn private(session: usize) -> PrivateNote {
-    PrivateNote { body: pick(&PRIVATE, session, 3) }
+/// The coach's own reflection.
+pub fn reflection(session: usize) -> &'static str {
+    pick(&PRIVATE, session, 3)
 }
 
 /// Steps through the list; `step` and the list's length have no divisor in common, so all of it is used.
-fn pick(from: &[&str], session: usize, step: usize) -> String {
-    from[session * step % from.len()].to_owned()
+fn pick(from: &[&'static str], session: usize, step: usize) -> &'static str {
+    from[session * step % from.len()]
 }

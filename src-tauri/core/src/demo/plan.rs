@@ -76,6 +76,10 @@ pub enum Act {
         engagement: usize,
         state: EngagementState,
     },
+    /// After a session: goals, actions and measurements.
+    LookBack {
+        session: usize,
+    },
     /// What waits is put on an invoice, which is issued.
     Bill {
         person: usize,

@@ -70,6 +70,24 @@ fn two_years_have_everything_that_a_practice_has() {
         ("drafts", "SELECT count(*) FROM invoices WHERE number IS NULL", 1),
         ("payments", "SELECT count(*) FROM payments", 45),
         ("hours", "SELECT count(*) FROM hour_entries", 300),
+        ("goals", "SELECT count(*) FROM goals", 40),
+        ("goals met", "SELECT count(*) FROM goals WHERE state = 'met'", 15),
+        ("goals worded anew", "SELECT count(*) FROM goal_versions", 3),
+        ("movements", "SELECT count(*) FROM goal_movements WHERE text IS NOT NULL", 100),
+        ("actions", "SELECT count(*) FROM actions", 300),
+        ("actions done", "SELECT count(*) FROM actions WHERE status = 'done'", 150),
+        ("open actions", "SELECT count(*) FROM actions WHERE status = 'open'", 10),
+        ("actions to talk about", "SELECT count(*) FROM actions WHERE status = 'open' AND carried >= 3", 1),
+        ("kinds of instruments", "SELECT count(DISTINCT kind) FROM instruments", 4),
+        ("baselines and midpoints", "SELECT count(DISTINCT moment) FROM measurements", 4),
+        (
+            "people with a pulse of several sessions",
+            "SELECT count(*) FROM (SELECT v.instrument_id FROM measurements m
+             JOIN instrument_versions v ON v.id = m.version_id JOIN instruments i ON i.id = v.instrument_id
+             WHERE i.kind = 'pulse' GROUP BY 1 HAVING count(*) >= 4)",
+            15,
+        ),
+        ("pauses", "SELECT count(*) FROM engagement_pauses", 3),
         ("operations", "SELECT count(*) FROM operations", 1000),
     ] {
         let found = count(app, sql);
@@ -166,7 +184,7 @@ fn the_same_seed_makes_the_same_practice() {
     let contents = |made: &Made| {
         let sessions =
             "SELECT group_concat(id || local_start || status, ';') FROM (SELECT * FROM sessions ORDER BY id)";
-        let notes = "SELECT group_concat(focus, ';') FROM (SELECT * FROM shareable_notes ORDER BY id)";
+        let notes = "SELECT group_concat(body, ';') FROM (SELECT * FROM shareable_notes ORDER BY id)";
         [sessions, notes]
             .map(|sql| made.app.read(|r| r.one("comparing", sql, [], |row| row.get::<_, String>(0))).unwrap())
     };

@@ -4,7 +4,7 @@ use super::model::{
     ChangeState, Engagement, EngagementDetail, EngagementKind, EngagementState, OfferItem, OfferKind,
     OfferTerms, OneOffer, SaveOffer, StartEngagement, Terms,
 };
-use super::states;
+use super::states::{self, Resting};
 use crate::app::App;
 use crate::basics::ids::EngagementId;
 use crate::basics::moments::{Day, Instant};
@@ -75,9 +75,25 @@ pub fn change_state(app: &App, request: ChangeState) -> Result<Changed<Engagemen
         }
         w.concerns(w.reader().person(&engagement.person_id)?.name());
         let reason = tidy_option(request.reason.as_deref());
-        w.set_engagement_state(&engagement.id, request.state, reason.as_deref())?;
+        go_in(w, &engagement, request.state, reason.as_deref())?;
         detail(&w.reader(), &w.reader().engagement(&engagement.id)?)
     })
+}
+
+/// Moves it within a transaction, and notes when it rested.
+pub(crate) fn go_in(
+    w: &Writer<'_>,
+    engagement: &Engagement,
+    to: EngagementState,
+    reason: Option<&str>,
+) -> Result<()> {
+    w.set_engagement_state(&engagement.id, to, reason)?;
+    let today = Instant(w.now()).day(w.reader().practice()?.zone);
+    match states::resting(engagement.state, to) {
+        Some(Resting::Begins) => w.begin_pause(&engagement.id, today),
+        Some(Resting::Ends) => w.end_pause(&engagement.id, today),
+        None => Ok(()),
+    }
 }
 
 /// Begins an engagement within a transaction; answers its id.

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::basics::ids::OperationId;
 use crate::basics::moments::LocalTime;
 use crate::error::Result;
+use crate::notes::lasting::Lasting;
 use crate::vault::writer::{Change, Changed};
 use crate::words;
 
@@ -62,5 +63,9 @@ pub fn list(app: &App, (): ()) -> Result<Vec<HistoryItem>> {
 
 /// Takes one operation back, all of it or nothing. Taking back an undo does it again.
 pub fn undo(app: &App, request: OneOperation) -> Result<Changed<()>> {
-    app.write(Change::named("history.undo"), |w| w.undo(&request.operation_id))
+    app.write(Change::named("history.undo"), |w| {
+        let lasting = Lasting::before_undo(w, &request.operation_id)?;
+        w.undo(&request.operation_id)?;
+        lasting.stand(w)
+    })
 }

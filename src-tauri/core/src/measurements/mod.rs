@@ -14,6 +14,7 @@ pub mod model;
 pub mod queries;
 pub mod rules;
 pub mod shipped;
+pub(crate) mod showing;
 pub mod views;
 pub mod writes;
 

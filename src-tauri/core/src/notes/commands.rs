@@ -1,66 +1,69 @@
 //! Writing and reading the notes of a session.
 
-use super::model::{SaveNotes, SessionNotes, ShareableNote};
+use super::drafts::Draft;
+use super::locking::{self, AIM};
+use super::marks::lines_that_say_something;
+use super::model::{SaveNotes, SessionNotes, WorkingNote};
+use super::saving::{self, Written, save_in};
+use super::versions::Versions;
 use crate::app::App;
-use crate::basics::ids::SessionId;
-use crate::basics::text::tidy;
-use crate::error::{Error, Issue, Problem, Result};
-use crate::sessions::model::OneSession;
+use crate::basics::moments::Instant;
+use crate::error::Result;
+use crate::sessions::model::{OneSession, Session};
 use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed};
 
-/// Longer than any session's note; a guard against a pasted book.
-const MOST_CHARACTERS: usize = 100_000;
-
-/// Both notes of a session.
+/// The notes of a session; what stands in a draft is newer than the note.
 pub fn of_session(app: &App, request: OneSession) -> Result<SessionNotes> {
-    app.read(|r| both(r, &request.session_id))
+    let now = app.now();
+    app.read(|r| shown(r, &r.session(&request.session_id)?, now))
 }
 
-/// Writes both notes of a session.
+/// Saves the notes of a session.
 pub fn save(app: &App, request: SaveNotes) -> Result<Changed<SessionNotes>> {
-    check(&request)?;
-    let shareable = ShareableNote {
-        focus: tidy(&request.shareable.focus),
-        covered: tidy(&request.shareable.covered),
-        insights: tidy(&request.shareable.insights),
-        commitments: tidy(&request.shareable.commitments),
-        next_step: tidy(&request.shareable.next_step),
-    };
+    let now = app.now();
     app.write(Change::named("notes.save"), |w| {
         let session = w.reader().session(&request.session_id)?;
         w.concerns(w.reader().person(&session.person_id)?.name());
-        w.save_shareable_note(&session.id, &shareable)?;
-        w.save_private_note(&session.person_id, &session.id, &request.private)?;
-        both(&w.reader(), &session.id)
+        let written = Written {
+            text: &request.text,
+            reflection: &request.reflection,
+            template: request.template.as_deref(),
+            at: now,
+        };
+        save_in(w, &session, &written)?;
+        shown(&w.reader(), &session, now)
     })
 }
 
-fn check(request: &SaveNotes) -> Result<()> {
-    let note = &request.shareable;
-    let parts = [
-        ("shareable.focus", &note.focus),
-        ("shareable.covered", &note.covered),
-        ("shareable.insights", &note.insights),
-        ("shareable.commitments", &note.commitments),
-        ("shareable.nextStep", &note.next_step),
-        ("private.body", &request.private.body),
-    ];
-    let too_long = parts.iter().filter(|(_, text)| text.chars().count() > MOST_CHARACTERS);
-    let issues: Vec<Issue> = too_long.map(|(field, _)| Issue::new(*field, Problem::TooLong)).collect();
-    if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
-}
-
-fn both(r: &Reader<'_>, id: &SessionId) -> Result<SessionNotes> {
-    let session = r.session(id)?;
-    let (shareable, updated_at) =
-        r.shareable_note(id)?.map_or((ShareableNote::default(), None), |(note, at)| (note, Some(at)));
+/// The notes of a session as the coach's screen shows them.
+pub(super) fn shown(r: &Reader<'_>, session: &Session, now: Instant) -> Result<SessionNotes> {
+    let zone = r.practice()?.zone;
+    let note = saving::kept(r, &session.id)?;
+    let written =
+        [r.shareable_note(&session.id)?.map(|(_, at)| at), r.private_note(&session.id)?.map(|(_, at)| at)];
+    let draft = r.note_draft(&session.id)?;
+    let unsaved = draft.is_some();
+    let updated_at = draft.as_ref().map(|draft| draft.kept_at).or(written.into_iter().flatten().max());
+    let (template, text, reflection) = match draft {
+        Some(Draft { template, text, reflection, .. }) => (template, WorkingNote::new(&text), reflection),
+        None => (None, note.working(), note.private.reflection),
+    };
+    let locks_at = locking::locks_at(session.ends_at);
+    let versions = Versions::of(r, &session.id)?.stamps().len();
     Ok(SessionNotes {
-        session_id: session.id,
+        session_id: session.id.clone(),
         person_name: r.person(&session.person_id)?.name(),
-        person_id: session.person_id,
-        shareable,
-        private: r.private_note(id)?.unwrap_or_default(),
-        updated_at,
+        person_id: session.person_id.clone(),
+        template: template.unwrap_or_else(|| note.shareable.template().to_owned()),
+        lines: lines_that_say_something(text.text()),
+        aim: AIM,
+        text,
+        reflection,
+        unsaved,
+        updated_at: updated_at.map(|at| at.local(zone)),
+        locks_at: locks_at.local(zone),
+        locked: now >= locks_at,
+        versions: u32::try_from(versions).unwrap_or(u32::MAX),
     })
 }

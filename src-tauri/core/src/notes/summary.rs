@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::ShareableNote;
+use super::shareable::ShareableNote;
 use crate::app::App;
 use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::documents::PdfFile;
@@ -47,7 +47,7 @@ pub fn preview(app: &App, request: OneSession) -> Result<SummaryPreview> {
             file: PdfFile::new(&about.file_name(app), &rendered.pdf),
             pages: u32::try_from(rendered.pages).unwrap_or(u32::MAX),
             missing_glyphs: rendered.missing.clusters,
-            is_empty: note.is_empty(),
+            is_empty: note.parts().is_empty(),
         })
     })
 }
@@ -57,7 +57,9 @@ pub fn pdf(app: &App, request: OneSession) -> Result<PdfFile> {
     let now = app.now();
     app.read(|r| {
         let session = r.session(&request.session_id)?;
-        let (note, _) = r.shareable_note(&session.id)?.or_not_found(What::Note, session.id.as_str())?;
+        let note = r.shareable_note(&session.id)?.map(|(note, _)| note);
+        let note =
+            note.filter(|note| !note.parts().is_empty()).or_not_found(What::Note, session.id.as_str())?;
         let about = About::read(r, &session, now)?;
         let pdf = summary::render(&document(&note, &about))?.complete()?;
         Ok(PdfFile::new(&about.file_name(app), &pdf))
@@ -102,39 +104,33 @@ fn document(note: &ShareableNote, about: &About) -> SummaryDocument {
     let language = about.person.details.language.as_ref().unwrap_or(&practice.language);
     let country = about.person.details.country.as_ref().unwrap_or(&practice.country);
     let day: NaiveDate = about.on.day().0;
+    let parts = note.parts();
+    let commitments = parts.commitments.into_iter();
     SummaryDocument {
         locale: Locale::for_reader(language, country),
-        paper: if matches!(country.as_str(), "US" | "CA" | "MX") { Paper::Letter } else { Paper::A4 },
+        paper: Paper::of_country(country),
         accent: Colour::try_from(practice.accent.clone()).ok(),
         title: None,
         client: about.person.name(),
         coach: practice.coach_name.clone(),
         first_day: day,
         last_day: day,
-        focus: Some(note.focus.trim().to_owned()).filter(|focus| !focus.is_empty()),
-        covered: lines(&note.covered),
-        insights: lines(&note.insights),
-        commitments: lines(&note.commitments)
-            .into_iter()
-            .map(|text| Commitment { text, due: None })
-            .collect(),
+        focus: paragraph(&parts.focus),
+        covered: parts.covered,
+        insights: parts.insights,
+        commitments: commitments.map(|promise| Commitment { text: promise.text, due: None }).collect(),
         next_session: about.next.as_ref().map(|(at, zone, link)| NextSession {
             at: at.0,
             place: place(*zone),
             link: link.clone(),
         }),
-        closing: Some(note.next_step.trim().to_owned()).filter(|step| !step.is_empty()),
+        closing: paragraph(&parts.next_step),
     }
 }
 
-/// One paragraph for each line that says something; a dash or bullet typed before it is the page's business.
-fn lines(text: &str) -> Vec<String> {
-    let tidied = text.lines().map(|line| {
-        let line = line.trim();
-        let bare = ["- ", "* ", "\u{2022} ", "\u{2013} "].iter().find_map(|mark| line.strip_prefix(mark));
-        bare.unwrap_or(line).trim()
-    });
-    tidied.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+/// The lines as one paragraph, if there are any.
+fn paragraph(lines: &[String]) -> Option<String> {
+    Some(lines.join("\n")).filter(|text| !text.is_empty())
 }
 
 /// "New York" of `America/New_York`.

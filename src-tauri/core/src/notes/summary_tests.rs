@@ -32,12 +32,12 @@ impl Room {
     fn write(&self, insights: &str) {
         let notes = json!({
             "sessionId": self.session,
-            "shareable": {
-                "focus": "A calmer Monday", "covered": "The week as it was.\n\n- The week as it could be.",
-                "insights": insights, "commitments": "- Walk home on Wednesdays\n- Keep Friday free",
-                "nextStep": "We look at the talk with the board.",
-            },
-            "private": { "body": format!("A hunch that stays here: {CANARY}.") },
+            "text": format!(
+                "## Focus\nA calmer Monday\n\n## What we covered\nThe week as it was.\n! An aside: {CANARY}\n\n\
+                 - The week as it could be.\n> {insights}\n\n## Commitments\n- [ ] Walk home on Wednesdays\n\
+                 - Keep Friday free\n\n## Next session\nWe look at the talk with the board."
+            ),
+            "reflection": format!("A hunch that stays here: {CANARY}."),
         });
         dispatch(&self.open.app, "notes.save", notes).unwrap();
     }
@@ -95,13 +95,14 @@ fn a_private_note_reaches_neither_the_summary_nor_its_preview() {
 #[test]
 fn nothing_shareable_makes_no_summary() {
     let room = Room::new();
-    let empty = json!({ "focus": "", "covered": "", "insights": "", "commitments": "", "nextStep": "" });
-    let notes = json!({ "sessionId": room.session, "shareable": empty, "private": { "body": CANARY } });
-    dispatch(&room.open.app, "notes.save", notes).unwrap();
-    let preview = dispatch(&room.open.app, "summaries.preview", room.request()).unwrap().data;
-    assert_eq!(preview["isEmpty"], true);
-    let refused = dispatch(&room.open.app, "summaries.pdf", room.request()).unwrap_err();
-    assert!(refused.message.contains("This note"), "{}", refused.message);
+    for text in ["", "! Only for me", "## Goal\n! Only for me\n## Reality"] {
+        let notes = json!({ "sessionId": room.session, "text": text, "reflection": CANARY });
+        dispatch(&room.open.app, "notes.save", notes).unwrap();
+        let preview = dispatch(&room.open.app, "summaries.preview", room.request()).unwrap().data;
+        assert_eq!(preview["isEmpty"], true, "{text}");
+        let refused = dispatch(&room.open.app, "summaries.pdf", room.request()).unwrap_err();
+        assert!(refused.message.contains("This note"), "{}", refused.message);
+    }
 }
 
 #[test]

@@ -261,7 +261,7 @@ pub struct PersonPage {
 pub struct TimelineEntry {
     /// When, on the coach's calendar.
     pub on: Day,
-    /// What kind of thing: session, note, invoice, payment, credit.
+    /// What kind of thing.
     pub kind: TimelineKind,
     /// What happened.
     pub sentence: String,
@@ -280,6 +280,12 @@ choices! {
         Invoice = "invoice",
         /// Money that came.
         Payment = "payment",
+        /// Something that was done.
+        Action = "action",
+        /// A goal that was met.
+        Goal = "goal",
+        /// Something that was measured.
+        Measurement = "measurement",
     }
 }
 

@@ -1,8 +1,9 @@
-//! The road so far, in words: sessions, engagements, invoices and payments, latest first.
+//! The road so far, in words: sessions, engagements, money and progress, latest first.
 
 use super::model::{Person, TimelineEntry, TimelineKind};
 use crate::engagements::model::Engagement;
 use crate::error::Result;
+use crate::progress;
 use crate::sessions::model::SessionItem;
 use crate::vault::reader::Reader;
 use crate::words::Words;
@@ -29,6 +30,7 @@ pub fn of(
     });
     let mut entries: Vec<TimelineEntry> = sessions.chain(begun).collect();
     entries.extend(r.money_timeline(&person.id, words)?);
+    entries.extend(progress::timeline::of(r, &person.id, words)?);
     // Stable: what fell on one day stays in the order above.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     Ok(entries)

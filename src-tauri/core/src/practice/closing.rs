@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::requests::Locked;
 use crate::app::App;
 use crate::error::Result;
+use crate::notes::drafts;
 use crate::vault::backup::{self, Backup, BackupTo, Reason};
 use crate::vault::reader::Reader;
 use crate::words;
@@ -21,8 +22,9 @@ pub fn lock(app: &App, (): ()) -> Result<Locked> {
     Ok(Locked { notice })
 }
 
-/// Closes what is open, if anything is. A sample, or a practice that has not been set up, needs no backup.
+/// Closes what is open, if anything is; what stands in an editor goes into its note before. A sample, or a practice that has not been set up, needs no backup.
 pub(crate) fn close(app: &App) -> Result<Option<Backup>> {
+    drafts::take_over(app);
     let Some(vault) = app.take() else { return Ok(None) };
     let practice = Reader::new(vault.connection()).practice_if_set_up()?;
     let Some(practice) = practice.filter(|_| !vault.facts().is_sample) else {

@@ -11,4 +11,6 @@ pub mod outline;
 pub mod timeline;
 
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;

@@ -34,6 +34,8 @@ use crate::invoices::payments::model::{
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::journeys::commands as journeys;
+use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
 use crate::measurements::model::{
     EditMeasurement, ListInstruments, OneMeasurement, RetireInstrument, SaveInstrument, TakeMeasurement,
 };
@@ -42,8 +44,12 @@ use crate::measurements::{commands as measurements, instruments};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
-use crate::notes::model::{SaveNotes, SessionNotes};
+use crate::notes::model::{
+    CompareVersions, KeptDraft, NoteComparison, NoteTemplate, NoteVersion, OneTemplate, OneVersion, PinQuote,
+    Quote, SaveNotes, SaveTemplate, SessionNotes,
+};
 use crate::notes::summary::{self, SummaryPreview};
+use crate::notes::{comparing, drafts, quotes, templates, versions};
 use crate::people::model::{
     AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
     SaveOrganisation,
@@ -129,14 +135,26 @@ commands! {
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
 
+    read "journeys.open" => journeys_open = journeys::open : (OneEngagement) -> JourneyDraft,
+    read "journeys.pdf" => journeys_pdf = journeys::pdf : (OneEngagement) -> PdfFile,
+    read "journeys.preview" => journeys_preview = journeys::preview : (OneEngagement) -> JourneyPreview,
+    write "journeys.save" => journeys_save = journeys::save : (SaveJourney) -> JourneyDraft,
+
     write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
     write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),
     write "measurements.take" => measurements_take = measurements::take : (TakeMeasurement) -> MeasurementItem,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
+    write "notes.archive_template" => notes_archive_template = templates::archive : (OneTemplate) -> Vec<NoteTemplate>,
+    read "notes.compare" => notes_compare = comparing::compare : (CompareVersions) -> NoteComparison,
+    write "notes.keep_draft" => notes_keep_draft = drafts::keep : (SaveNotes) -> KeptDraft,
     read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
+    write "notes.restore_version" => notes_restore_version = versions::restore : (OneVersion) -> SessionNotes,
     write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
+    write "notes.save_template" => notes_save_template = templates::save : (SaveTemplate) -> Vec<NoteTemplate>,
+    read "notes.templates" => notes_templates = templates::list : (()) -> Vec<NoteTemplate>,
+    read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<NoteVersion>,
 
     write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
     read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
@@ -182,6 +200,8 @@ commands! {
     gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
     read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
 
+    read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
+    write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
     read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,

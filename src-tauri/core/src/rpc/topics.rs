@@ -23,10 +23,12 @@ pub enum Topic {
     Calendar,
     /// The credit ledger.
     Credits,
-    /// Notes.
+    /// Notes, their versions and templates, quotes.
     Notes,
     /// Actions, goals, instruments and measurements.
     Progress,
+    /// Summaries of journeys.
+    Journeys,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -45,7 +47,13 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
-        "shareable_notes" | "private_notes" => Topic::Notes,
+        "shareable_notes"
+        | "private_notes"
+        | "shareable_note_versions"
+        | "private_note_versions"
+        | "note_drafts"
+        | "quotes"
+        | "note_templates" => Topic::Notes,
         "actions"
         | "goals"
         | "goal_versions"
@@ -56,6 +64,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "instrument_versions"
         | "measurements"
         | "measurement_answers" => Topic::Progress,
+        "journey_summaries" => Topic::Journeys,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

@@ -4,6 +4,7 @@
 //! in one transaction. A session in the past without an outcome stays open until the coach says; nothing is
 //! ever assumed.
 
+pub(crate) mod belonging;
 pub mod booking;
 pub mod calendar;
 pub mod commands;

@@ -87,6 +87,16 @@ impl Reader<'_> {
         self.session_items(&which, zone, now)?.pop().or_not_found(What::Session, id.as_str())
     }
 
+    /// When the sessions of a person begin that are booked or were held, by start.
+    pub fn session_starts(&self, person: &PersonId) -> Result<Vec<Instant>> {
+        self.all(
+            "reading when somebody comes",
+            "SELECT starts_at FROM sessions WHERE person_id = ?1 AND status IN ('scheduled', 'held') ORDER BY starts_at",
+            [person],
+            |row| row.get(0),
+        )
+    }
+
     /// How often sessions of `engagement` were moved in time by the client's wish.
     pub fn moves_in_time(&self, engagement: &EngagementId) -> Result<u32> {
         self.one(

@@ -236,8 +236,7 @@ fn a_removed_session_comes_back_with_its_notes() {
     let session = anna.book("2026-03-05T10:00");
     let note = serde_json::json!({
         "sessionId": session,
-        "shareable": { "focus": "Rest", "covered": "", "insights": "", "commitments": "", "nextStep": "" },
-        "private": { "body": "A hunch." },
+        "text": "> Rest\n! A hunch.", "reflection": "Mine.",
     });
     rpc::dispatch(&anna.open.app, "notes.save", note).unwrap();
     let removed = super::booking::remove(&anna.open.app, OneSession { session_id: session.clone() }).unwrap();
@@ -246,5 +245,6 @@ fn a_removed_session_comes_back_with_its_notes() {
         .unwrap();
     let notes =
         crate::notes::commands::of_session(&anna.open.app, OneSession { session_id: session }).unwrap();
-    assert_eq!((notes.shareable.focus.as_str(), notes.private.body.as_str()), ("Rest", "A hunch."));
+    assert_eq!((notes.text.text(), notes.reflection.as_str()), ("> Rest\n! A hunch.", "Mine."));
+    assert_eq!(notes.versions, 1);
 }

@@ -38,6 +38,8 @@ pub const STEPS: &[Step] = steps![
     "0011_invoice_series",
     "0012_quick_reads",
     "0013_progress",
+    "0014_notes",
+    "0015_journeys",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -97,3 +97,49 @@ fn an_edited_step_is_noticed_while_we_develop() {
     let crlf = [Step { sql: windows.leak(), ..VAULT }];
     run(&mut connection, &crlf, now()).expect("line ends are the checkout's business");
 }
+
+/// What a practice had in two tables of notes before they became one text with marks.
+const OLD_NOTES: &str = r#"
+    INSERT INTO shareable_notes (id, session_id, focus, covered, insights, commitments, next_step, created_at, updated_at)
+    VALUES ('n1', 's1', 'Ruhe', 'Die Woche.' || char(10) || 'Das Gespräch.', ' ', '- Gehen', 'Der Vorstand', 1, 2),
+           ('n2', 's2', '', '', 'I may rest.', '', '', 3, 4);
+    INSERT INTO private_notes (id, person_id, session_id, body, created_at, updated_at)
+    VALUES ('p1', 'anna', 's1', 'A hunch.' || char(10) || '! Another.', 1, 2),
+           ('p2', 'anna', NULL, 'Of no session.', 1, 2);
+    INSERT INTO operations (id, position, name, subject, at, undoable)
+    VALUES ('o1', 1, 'notes.save', 'Anna', 2, 1), ('o2', 2, 'people.add', 'Anna', 2, 1);
+    INSERT INTO operation_rows (operation_id, position, table_name, row_id, before, after)
+    VALUES ('o1', 1, 'shareable_notes', 'n1', NULL, '{"id":"n1"}'), ('o2', 1, 'people', 'anna', NULL, '{"id":"anna"}');
+"#;
+
+#[test]
+fn notes_keep_their_words_when_they_become_one_text() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    let at = STEPS.iter().position(|step| step.name == "0014_notes").unwrap();
+    run(&mut connection, &STEPS[..at], now()).unwrap();
+    // Only the notes matter here; whose they are does not.
+    connection.pragma_update(None, "foreign_keys", false).unwrap();
+    connection.execute_batch(OLD_NOTES).unwrap();
+    connection.execute_batch(STEPS[at].sql).unwrap();
+    let texts = |sql: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    };
+    let first = "## Focus\nRuhe\n\n## What we covered\nDie Woche.\nDas Gespräch.\n\n\
+                 ## Commitments\n- Gehen\n\n## Next session\nDer Vorstand";
+    let second = "## Insights\nI may rest.";
+    assert_eq!(texts("SELECT body FROM shareable_notes ORDER BY id"), [first, second]);
+    assert_eq!(
+        texts("SELECT body FROM shareable_note_versions WHERE number = 1 ORDER BY id"),
+        [first, second]
+    );
+    let stamps =
+        "SELECT id || session_id || template || created_at || updated_at FROM shareable_notes ORDER BY id";
+    assert_eq!(texts(stamps), ["n1s1free12", "n2s2free34"]);
+    let private = ["A hunch.\n! Another.", "Of no session."];
+    assert_eq!(texts("SELECT body FROM private_notes ORDER BY id"), private);
+    assert_eq!(texts("SELECT body FROM private_note_versions"), private[..1]);
+    assert_eq!(texts("SELECT DISTINCT places FROM private_notes"), [r#"{"at":[],"among":0}"#]);
+    // What was done to notes of the old shape cannot be taken back any more; everything else can.
+    assert_eq!(texts("SELECT id FROM operations WHERE undoable = 1"), ["o2"]);
+}

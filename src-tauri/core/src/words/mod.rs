@@ -4,25 +4,33 @@
 //! Sentences are calm, brief, in the present tense; errors say what happened, what it means for the data and
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
+mod actions;
 mod booking;
 mod connections;
 mod english;
 mod errors;
+mod goals;
 mod import;
 mod invoices;
+mod measurements;
 mod money;
+mod notes;
 mod operations;
 mod people;
 mod practice;
 mod sessions;
 mod today;
 
+pub use actions::ActionWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
+pub use goals::GoalWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
+pub use measurements::{InstrumentText, MeasurementWords};
 pub use money::MoneyWords;
+pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
@@ -33,12 +41,16 @@ use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    BookingWords
+    ActionWords
+    + BookingWords
     + ConnectionWords
     + ErrorWords
+    + GoalWords
     + ImportWords
     + InvoiceWords
+    + MeasurementWords
     + MoneyWords
+    + NoteWords
     + OperationWords
     + PeopleWords
     + PracticeWords

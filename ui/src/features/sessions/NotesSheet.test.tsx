@@ -20,15 +20,22 @@ function keeping(): FakeAnswers {
     sessionId: 's-held',
     personId: 'anna',
     personName: 'Anna Feldmann',
-    shareable: { focus: '', covered: '', insights: '', commitments: '', nextStep: '' },
-    private: { body: '' },
+    template: 'free',
+    text: '',
+    reflection: '',
+    unsaved: false,
     updatedAt: null,
+    locksAt: '2026-03-09T11:00',
+    locked: false,
+    versions: 0,
+    lines: 0,
+    aim: 10,
   };
   return {
     ...dayAnswers(true),
     'notes.of_session': () => answer(stored),
-    'notes.save': ({ shareable, private: own }: SaveNotes) => {
-      stored = { ...stored, shareable, private: own, updatedAt: '2026-03-03T09:20:00Z' };
+    'notes.save': ({ text, reflection }: SaveNotes) => {
+      stored = { ...stored, text, reflection, updatedAt: '2026-03-03T10:20' };
       return answer(stored, { touched: ['notes'] });
     },
   };
@@ -45,7 +52,7 @@ async function open(answers: FakeAnswers) {
 
 it('leaving_a_field_saves_once_and_private_words_stay_apart', async () => {
   const { user, dialog, saved } = await open(keeping());
-  await user.type(dialog.getByLabelText('Focus'), 'Rest');
+  await user.type(dialog.getByLabelText('Note'), 'Rest');
   await user.click(dialog.getByLabelText('Private notes'));
   await waitFor(() => expect(saved()).toHaveLength(1));
   await user.type(dialog.getByLabelText('Private notes'), 'A hunch');
@@ -53,18 +60,17 @@ it('leaving_a_field_saves_once_and_private_words_stay_apart', async () => {
   await waitFor(() => expect(saved()).toHaveLength(2));
   await user.tab();
   expect(saved(), 'what is stored already is not written again').toHaveLength(2);
-  expect(saved()[1]?.shareable.focus).toBe('Rest');
-  expect(JSON.stringify(saved()[1]?.shareable)).not.toContain('hunch');
-  expect(saved()[1]?.private).toEqual({ body: 'A hunch' });
+  expect(saved()[1]?.text).toBe('Rest');
+  expect(saved()[1]?.reflection).toBe('A hunch');
   expect(await dialog.findByText('Saved.')).toBeTruthy();
 });
 
 it('closing_saves_what_is_still_in_the_field', async () => {
   const { user, dialog, saved } = await open(keeping());
-  await user.type(dialog.getByLabelText('Next step'), 'Call Jonas');
+  await user.type(dialog.getByLabelText('Note'), 'Call Jonas');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(saved().map(({ shareable }) => shareable.nextStep)).toEqual(['Call Jonas']);
+  expect(saved().map(({ text }) => text)).toEqual(['Call Jonas']);
 });
 
 it('what_could_not_be_saved_is_still_there_when_the_notes_are_opened_again', async () => {
@@ -76,7 +82,7 @@ it('what_could_not_be_saved_is_still_there_when_the_notes_are_opened_again', asy
   };
   const first = await open(answers);
   // Typed in one go: leaving the window, and the practice, comes between any two keys.
-  fireEvent.change(first.dialog.getByLabelText('Focus'), { target: { value: 'Rest, and how' } });
+  fireEvent.change(first.dialog.getByLabelText('Note'), { target: { value: 'Rest, and how' } });
   await first.user.keyboard('{Escape}');
   await waitFor(() => expect(first.saved()).not.toHaveLength(0));
   expect(screen.getByRole('dialog'), 'a sheet that could not save does not go away').toBeTruthy();
@@ -85,6 +91,6 @@ it('what_could_not_be_saved_is_still_there_when_the_notes_are_opened_again', asy
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   around.open({ sheet: 'notes', sessionId: 's-held' });
   const again = within(await screen.findByRole('dialog'));
-  expect(again.getByLabelText<HTMLTextAreaElement>('Focus').value).toBe('Rest, and how');
+  expect(again.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('Rest, and how');
   expect(again.getByText(/Not saved yet/u)).toBeTruthy();
 });

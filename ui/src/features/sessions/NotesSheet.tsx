@@ -15,9 +15,7 @@ import classes from './NotesSheet.module.css';
 import type { Around } from './sheet';
 import { When } from './When';
 
-type Values = Pick<SessionNotes, 'shareable' | 'private'>;
-
-const parts = ['focus', 'covered', 'insights', 'commitments', 'nextStep'] as const;
+type Values = Pick<SessionNotes, 'text' | 'reflection'>;
 
 export interface NotesSheetProps extends Around {
   sessionId: string;
@@ -40,7 +38,7 @@ function Write({ notes, open, onClose }: WriteProps) {
   const session = useRead('sessions.open', { sessionId });
   const save = useAct('notes.save');
   const form = useIssueForm<Values>({
-    initialValues: { shareable: notes.shareable, private: notes.private },
+    initialValues: { text: notes.text, reflection: notes.reflection },
     draft: `notes:${sessionId}`,
   });
   const unsaved = !same(form.values, notes);
@@ -97,19 +95,15 @@ function Write({ notes, open, onClose }: WriteProps) {
       <Form id={formId} label={words.title(notes.personName)} onSave={() => void write()}>
         <Section title={words.shareable}>
           <p className="muted small">{words.shareableSentence}</p>
-          {parts.map((part, index) => (
-            <Textarea
-              key={part}
-              label={words[part]}
-              description={part === 'commitments' ? words.commitmentsHelp : undefined}
-              autosize
-              minRows={part === 'nextStep' || part === 'focus' ? 1 : 2}
-              classNames={part === 'insights' ? { input: classes.clientWords ?? '' } : {}}
-              data-autofocus={index === 0 || undefined}
-              {...form.getInputProps(`shareable.${part}`)}
-              onBlur={() => void write()}
-            />
-          ))}
+          <Textarea
+            label={words.text}
+            description={words.textHelp}
+            autosize
+            minRows={12}
+            data-autofocus
+            {...form.getInputProps('text')}
+            onBlur={() => void write()}
+          />
         </Section>
         <div className={classes.private}>
           <Section title={words.private}>
@@ -118,7 +112,7 @@ function Write({ notes, open, onClose }: WriteProps) {
               aria-label={words.privateBody}
               autosize
               minRows={4}
-              {...form.getInputProps('private.body')}
+              {...form.getInputProps('reflection')}
               onBlur={() => void write()}
             />
           </Section>
@@ -129,10 +123,7 @@ function Write({ notes, open, onClose }: WriteProps) {
   );
 }
 
-/** The core trims what it stores, so blanks at the ends are no change. */
+/** The core trims the reflection, so blanks at its ends are no change. */
 function same(one: Values, other: Values): boolean {
-  return (
-    one.private.body.trim() === other.private.body.trim() &&
-    parts.every((part) => one.shareable[part].trim() === other.shareable[part].trim())
-  );
+  return one.text === other.text && one.reflection.trim() === other.reflection.trim();
 }

@@ -95,13 +95,10 @@ export const sessions = {
 export const notes = {
   title: (name: string) => `Notes: ${name}`,
   shareable: 'May be shared',
-  shareableSentence: 'Only these lines can ever stand in a coaching summary.',
-  focus: 'Focus',
-  covered: 'What we covered',
-  insights: 'Insights, in the client’s words',
-  commitments: 'Commitments',
-  commitmentsHelp: 'One on each line.',
-  nextStep: 'Next step',
+  shareableSentence:
+    'Everything but the lines that begin with an exclamation mark can stand in a coaching summary. The mark holds for its own line only.',
+  text: 'Note',
+  textHelp: 'Begin a line with > for the client’s own words, [] for a commitment, ! for yourself alone.',
   private: 'Only for you',
   privateSentence: 'Hunches, patterns, your own reflection. These lines never stand in any document.',
   privateBody: 'Private notes',

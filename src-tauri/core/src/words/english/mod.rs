@@ -1,11 +1,16 @@
 //! English (British spelling and dates).
 
+mod actions;
 mod booking;
 mod connections;
 mod errors;
+mod goals;
 mod import;
+mod instruments;
 mod invoices;
+mod measurements;
 mod money;
+mod notes;
 mod operations;
 mod people;
 mod practice;
