@@ -8,7 +8,6 @@ import { DayInput } from '@/components/DayInput';
 import { Form, FormRefusal, type IssueForm } from '@/components/Form';
 import { FormField } from '@/components/FormField';
 import { useMessages } from '@/messages';
-import { wheelOf } from '../measures/lines';
 import { Questions } from './Questions';
 import classes from './Runner.module.css';
 import { Stage } from './Stage';
@@ -41,7 +40,7 @@ export function Taking({ question, progress, onClose, ...input }: TakingProps) {
             {instrument.asksOthers && <Respondent form={form} progress={progress} />}
             <Questions items={items} form={form} compact={isWheel} onLast={() => void save()} />
           </div>
-          {isWheel && <Growing input={input} form={form} progress={progress} />}
+          {isWheel && <Growing input={input} form={form} />}
           <div className={classes.foot}>
             <When form={form} today={input.today} />
             <FormRefusal form={form} />
@@ -66,26 +65,17 @@ interface PartProps {
   progress: InstrumentProgress | undefined;
 }
 
-/** The wheel as it is answered, over the one before if the questions are the same. */
-function Growing({ input, form, progress }: PartProps & { input: MeasureInput }) {
+/** The wheel as it is answered. What was said before is not shown beside it: it would lean on the answer. */
+function Growing({ input, form }: Pick<PartProps, 'form'> & { input: MeasureInput }) {
   const words = useMessages().progress.measures;
-  const { items, instrument, measured } = input;
-  const [chapter] = progress?.chapters ?? [];
-  const before =
-    chapter?.version.number === instrument.version.number ? wheelOf(chapter).readings.at(-1) : undefined;
+  const { items, instrument } = input;
+  const values = items.map(({ key }) => form.values.answers[key] ?? null);
   return (
     <div className={classes.growing}>
       <WheelChart
         name={instrument.title}
         segments={items}
-        readings={[
-          ...(before === undefined || measured !== undefined ? [] : [before]),
-          {
-            key: 'now',
-            label: words.today,
-            values: items.map(({ key }) => form.values.answers[key] ?? null),
-          },
-        ]}
+        readings={[{ key: 'now', label: words.today, values }]}
         withTable={false}
       />
     </div>
