@@ -44,7 +44,6 @@ pub const STEPS: &[Step] = steps![
     "0017_prep",
     "0018_journeys",
     "0019_search",
-    "0015_journeys",
 ];
 
 /// The schema number of a file that has all of `steps`.
