@@ -1,23 +1,24 @@
 /** The focus view, given the ways out of it. */
 import { FocusView } from '@/features/sessions/focus/FocusView';
+import { useReadIfPossible } from '@/rpc/query';
 import { go, type Route } from './routes';
 import { around } from './sheets';
 
 export function focusScreen({ sessionId }: Extract<Route, { at: 'focus' }>) {
+  return <FocusScreen key={sessionId} sessionId={sessionId} />;
+}
+
+function FocusScreen({ sessionId }: { sessionId: string }) {
+  const namesHidden = useReadIfPossible('practice.status', null)?.namesHidden ?? false;
   return (
     <FocusView
-      key={sessionId}
       sessionId={sessionId}
+      namesHidden={namesHidden}
       onLeave={leave}
       onVersions={() => around.open({ sheet: 'versions', sessionId })}
       onWrapUp={(minutes) => {
         leave();
-        around.open({
-          sheet: 'outcome',
-          sessionId,
-          outcome: 'held',
-          ...(minutes === null ? {} : { minutes }),
-        });
+        around.open({ sheet: 'wrapUp', sessionId, ...(minutes === null ? {} : { minutes }) });
       }}
     />
   );

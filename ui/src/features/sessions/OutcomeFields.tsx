@@ -14,7 +14,8 @@ import type { Said } from './says';
 const outcomes = ['held', 'cancelled', 'no_show', 'coach_cancelled'] as const satisfies Outcome[];
 
 export interface OutcomeFieldsProps {
-  form: IssueForm<Said>;
+  /** Of this form or a larger one: only the fields of an outcome are asked here. */
+  form: Pick<IssueForm<Said>, 'values' | 'getInputProps' | 'setFieldValue'>;
   outcome: Outcome;
   onOutcome: (outcome: Outcome) => void;
   session: SessionItem;

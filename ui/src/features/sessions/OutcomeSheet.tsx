@@ -21,12 +21,10 @@ const pause = 150;
 export interface OutcomeSheetProps {
   sessionId: string;
   outcome?: Outcome;
-  /** How long it really was, as measured. */
-  minutes?: number;
   onClose: () => void;
 }
 
-export function OutcomeSheet({ sessionId, outcome, minutes, onClose }: OutcomeSheetProps) {
+export function OutcomeSheet({ sessionId, outcome, onClose }: OutcomeSheetProps) {
   const detail = useRead('sessions.open', { sessionId });
   if (detail === undefined) return null;
   return (
@@ -34,7 +32,6 @@ export function OutcomeSheet({ sessionId, outcome, minutes, onClose }: OutcomeSh
       session={detail.item}
       start={outcome ?? likelyOutcome(detail.item)}
       chosen={outcome !== undefined}
-      minutes={minutes ?? null}
       onClose={onClose}
     />
   );
@@ -45,20 +42,16 @@ interface SayItProps {
   start: Outcome;
   /** The coach chose already: the next key confirms. */
   chosen: boolean;
-  minutes: number | null;
   onClose: () => void;
 }
 
-function SayIt({ session, start, chosen, minutes, onClose }: SayItProps) {
+function SayIt({ session, start, chosen, onClose }: SayItProps) {
   const words = useMessages();
   const { outcome: said } = words.sessions;
   const formId = useId();
   const [outcome, setOutcome] = useState(start);
   const say = useAct('sessions.say_outcome');
-  const form = useIssueForm<Said>({
-    initialValues: { ...nothingSaid, actualMinutes: minutes },
-    draft: `outcome:${session.id}`,
-  });
+  const form = useIssueForm<Said>({ initialValues: nothingSaid, draft: `outcome:${session.id}` });
   const request = useMemo(() => says(session.id, outcome, form.values), [session.id, outcome, form.values]);
   const [asked] = useDebouncedValue(request, pause);
   const preview = usePreview('sessions.preview_outcome', asked);

@@ -27,7 +27,11 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
   const detail = useRead('sessions.open', { sessionId });
   const [editing, setEditing] = useState(false);
   const focusLink = useRef<HTMLAnchorElement>(null);
-  useHotkeys([['F', () => focusLink.current?.click()]]);
+  const prepLink = useRef<HTMLAnchorElement>(null);
+  useHotkeys([
+    ['F', () => focusLink.current?.click()],
+    ['P', () => prepLink.current?.click()],
+  ]);
   if (detail === undefined) return null;
   const { item } = detail;
   const booked = item.status === 'scheduled';
@@ -43,6 +47,7 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
           <Button
             component="a"
             variant="default"
+            ref={focusLink}
             href={places.focus(sessionId)}
             aria-keyshortcuts="F"
             onClick={onClose}
@@ -67,6 +72,19 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
         )}
         {!editing && (
           <div className={classes.acts}>
+            <Button
+              component="a"
+              variant="default"
+              ref={prepLink}
+              href={places.prep(sessionId)}
+              aria-keyshortcuts="P"
+              onClick={onClose}
+            >
+              {words.prep}
+            </Button>
+            <Button variant="default" onClick={() => open({ sheet: 'wrapUp', sessionId })}>
+              {words.wrapUp}
+            </Button>
             <DraftMessage sessionId={sessionId} open={open} />
             {booked ? (
               <>

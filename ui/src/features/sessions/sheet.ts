@@ -3,8 +3,8 @@ import type { Outcome } from '@/bindings/Outcome';
 
 export type Sheet =
   | { sheet: 'session'; sessionId: string }
-  /** With an outcome chosen already, confirming is the next key; minutes as the timer of the focus view has them. */
-  | { sheet: 'outcome'; sessionId: string; outcome?: Outcome; minutes?: number }
+  /** With an outcome chosen already, confirming is the next key. */
+  | { sheet: 'outcome'; sessionId: string; outcome?: Outcome }
   /** To another time, as dragged or still to be typed. */
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }

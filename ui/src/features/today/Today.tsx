@@ -1,4 +1,5 @@
 /** The day at a glance: left what it holds, right what needs the coach. Everything on one screen. */
+import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 
 import type { ReactNode } from 'react';
@@ -24,6 +25,8 @@ export function Today({ drafts, ...around }: TodayProps) {
   const { locale } = useFormat();
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
+  const ahead = today?.sessions.find(({ status, needsOutcome }) => status === 'scheduled' && !needsOutcome);
+  useHotkeys([['P', () => ahead !== undefined && window.location.assign(around.places.prep(ahead.id))]]);
   if (today === undefined) return null;
   return (
     <Page

@@ -103,8 +103,7 @@ function FillIn({
     >
       <Form id={formId} label={said.title(session.personName)} onSave={() => void confirm()}>
         <OutcomeFields
-          // One form, seen by its part about the outcome.
-          form={form as never}
+          form={form}
           outcome={outcome}
           onOutcome={setOutcome}
           session={session}

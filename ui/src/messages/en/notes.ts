@@ -68,7 +68,7 @@ export const focus = {
   count: (count: string) => `session ${count.replace('/', ' of ')}`,
   leave: 'Leave',
   leaveOf: (name: string) => `Leave the focus view of ${name}`,
-  wrapUp: 'Say what happened',
+  wrapUp: 'Wrap up',
   hide: 'Hide',
   hideHelp: 'Hide the screen (Esc)',
   hidden: 'The screen is hidden',

@@ -30,6 +30,8 @@ export const sessions = {
     engagement: 'Engagement',
     client: 'For the client',
     moves: 'Moves so far',
+    prep: 'Prep',
+    wrapUp: 'Wrap up',
     say: 'Say what happened',
     sayAgain: 'Change what happened',
     reopen: 'Take back what was said',

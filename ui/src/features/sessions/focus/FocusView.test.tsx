@@ -154,7 +154,7 @@ it('the_timer_counts_and_hands_its_minutes_on', async () => {
   now = 63.6 * 60_000;
   await user.click(screen.getByRole('button', { name: 'Stop the timer' }));
   expect(screen.getByRole('timer').textContent).toBe('63 of 60 min');
-  await user.click(screen.getByRole('button', { name: 'Say what happened' }));
+  await user.click(screen.getByRole('button', { name: 'Wrap up' }));
   const sheet = within(await screen.findByRole('dialog'));
   expect(sheet.getByLabelText<HTMLInputElement>('How long it really was, in minutes').value).toBe('64');
 });
