@@ -70,6 +70,13 @@ fn two_years_have_everything_that_a_practice_has() {
         ("drafts", "SELECT count(*) FROM invoices WHERE number IS NULL", 1),
         ("payments", "SELECT count(*) FROM payments", 45),
         ("hours", "SELECT count(*) FROM hour_entries", 300),
+        ("groups", "SELECT count(*) FROM groups", 2),
+        ("members", "SELECT count(*) FROM group_participants WHERE state = 'registered'", 11),
+        ("who wait", "SELECT count(*) FROM group_participants WHERE state = 'waiting'", 2),
+        ("dates held", "SELECT count(*) FROM group_sessions WHERE status = 'held'", 2),
+        ("hours of groups", "SELECT count(*) FROM group_hour_entries", 2),
+        ("drafted messages", "SELECT count(*) FROM messages WHERE state = 'draft'", 3),
+        ("sent messages", "SELECT count(*) FROM messages WHERE state = 'sent'", 10),
         ("operations", "SELECT count(*) FROM operations", 1000),
     ] {
         let found = count(app, sql);

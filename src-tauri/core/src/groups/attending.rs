@@ -89,3 +89,7 @@ pub fn hours(counts: bool, minutes: u32, kinds: &[HourKind]) -> Option<GroupHour
     let kind = strongest.into_iter().find(|kind| kinds.contains(kind))?;
     (counts && participants <= LARGEST_COUNTED).then_some(GroupHours { minutes, kind, participants })
 }
+
+#[cfg(test)]
+#[path = "attending_tests.rs"]
+mod tests;

@@ -16,5 +16,8 @@ pub mod registering;
 pub mod reminding;
 pub mod requests;
 pub mod rules;
+pub mod sheet;
+#[cfg(test)]
+mod tests;
 pub mod views;
 pub mod writes;

@@ -10,13 +10,13 @@ use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
 };
 use crate::groups::requests::{
-    ArchiveGroup, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession, OneGroup,
-    OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
+    ArchiveGroup, AttendanceSheet, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession,
+    OneGroup, OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
 };
 use crate::groups::views::{
     AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
 };
-use crate::groups::{attendance, commands as groups, dates, registering, reminding};
+use crate::groups::{attendance, commands as groups, dates, registering, reminding, sheet};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -102,6 +102,7 @@ commands! {
     write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
 
     write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
+    read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (AttendanceSheet) -> PdfFile,
     write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
     write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
     write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
