@@ -132,7 +132,7 @@ async fn a_killed_program_loses_two_seconds_at_most() {
     let kept = tempfile::tempdir().unwrap();
     let home = kept.path().to_owned();
     let session = practice_at_home::with_a_session(&home);
-    let to_the_note = format!("location.hash = '#/focus/{session}'");
+    let to_the_note = format!("location.hash = '#/sessions/{session}/focus'");
     let script = to_the_note.clone();
     let typed = async move |window: Window| -> Done {
         door::unlock(&window, PASSPHRASE).await?;

@@ -39,7 +39,8 @@ export interface WrapUpSheetProps {
 export function WrapUpSheet({ sessionId, ...rest }: WrapUpSheetProps) {
   const sheet = useRead('wrapup.open', { sessionId });
   if (sheet === undefined) return null;
-  return <FillIn sheet={sheet} {...rest} />;
+  // The rest may bring the name of the sheet along; what was read stands above it.
+  return <FillIn {...rest} sheet={sheet} />;
 }
 
 function FillIn({

@@ -7,6 +7,7 @@ import { drafts } from '@/components/drafts';
 import { dayAnswers } from '@/gallery/dayAnswers';
 import { emptyNote, noteAnswers, writtenNote } from '@/gallery/notes';
 import { practiceAnswers } from '@/gallery/practice';
+import { wrapUpAnswers } from '@/gallery/wrapUp';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { draw, noteText, typeNote } from '@/testKit';
 import { FocusView } from './FocusView';
@@ -20,6 +21,7 @@ beforeEach(() => {
 });
 
 const answers = (notes = emptyNote): FakeAnswers => ({
+  ...wrapUpAnswers(),
   ...practiceAnswers({ state: 'open' }),
   ...dayAnswers(true),
   ...noteAnswers(notes),
