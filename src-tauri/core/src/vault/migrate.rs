@@ -37,8 +37,8 @@ pub const STEPS: &[Step] = steps![
     "0010_setup",
     "0011_invoice_series",
     "0012_quick_reads",
-    "0013_search",
     "0014_notes",
+    "0019_search",
 ];
 
 /// The schema number of a file that has all of `steps`.
