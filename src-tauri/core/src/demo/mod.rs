@@ -8,10 +8,13 @@ mod acting;
 mod cast;
 mod dice;
 mod gathering;
+mod many;
 mod notes;
 mod plan;
 mod practice;
 mod wishes;
+
+pub use many::write_notes;
 
 use crate::app::App;
 use crate::error::Result;
