@@ -61,6 +61,7 @@ check: prepare ui/node_modules/.package-lock.json
 # Figures on the sample practice and on one ten times as large; the last ones stand in tests/benches/FIGURES.md.
 bench:
 	cargo bench -p stillpoint-tests --bench practice
+	cargo bench -p stillpoint-tests --bench search
 
 # After a change of the command list, and after a new migration.
 bindings:

@@ -678,3 +678,175 @@ CREATE TABLE note_templates (
   created_at  INTEGER NOT NULL,
   archived_at INTEGER
 ) STRICT;
+
+CREATE TABLE search_texts (
+  id        INTEGER PRIMARY KEY,
+  kind      TEXT    NOT NULL CHECK (kind IN ('person', 'note', 'privateNote', 'message', 'session', 'invoice', 'action', 'goal')),
+  source_id TEXT    NOT NULL,
+  whose     TEXT    NOT NULL,
+  title     TEXT    NOT NULL,
+  body      TEXT    NOT NULL,
+  UNIQUE (kind, source_id)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  title, body, whose,
+  content = 'search_texts', content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '2 3 4'
+);
+
+CREATE TABLE search_words (
+  word TEXT    PRIMARY KEY NOT NULL,
+  uses INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_word_ends (
+  word_end TEXT NOT NULL,
+  word     TEXT NOT NULL REFERENCES search_words (word) ON DELETE CASCADE,
+  PRIMARY KEY (word_end, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_word_ends_by_word ON search_word_ends (word);
+
+CREATE TRIGGER search_text_in AFTER INSERT ON search_texts BEGIN
+  INSERT INTO search_index (rowid, title, body, whose) VALUES (NEW.id, NEW.title, NEW.body, NEW.whose);
+END;
+
+CREATE TRIGGER search_text_out AFTER DELETE ON search_texts BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body, whose)
+  VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.whose);
+END;
+
+CREATE VIEW search_of_people AS
+SELECT p.id AS source_id, replace(p.id, '-', '') AS whose, trim(p.given_name || ' ' || p.family_name) AS title,
+       concat_ws(char(10), p.pronunciation, p.email, p.phone, p.address, o.name, p.wish, p.lead_reason) AS body,
+       p.created_at AS at
+FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id;
+
+CREATE TRIGGER search_person_in AFTER INSERT ON people BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'person', source_id, whose, title, body FROM search_of_people WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_person_anew AFTER UPDATE OF
+  given_name, family_name, pronunciation, email, phone, address, organisation_id, wish, lead_reason ON people
+BEGIN
+  DELETE FROM search_texts WHERE kind = 'person' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'person', source_id, whose, title, body FROM search_of_people WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_person_out AFTER DELETE ON people BEGIN
+  DELETE FROM search_texts WHERE kind = 'person' AND source_id = OLD.id;
+END;
+
+CREATE TRIGGER search_employer_anew AFTER UPDATE OF name ON organisations BEGIN
+  DELETE FROM search_texts
+  WHERE kind = 'person' AND source_id IN (SELECT id FROM people WHERE organisation_id = NEW.id);
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'person', source_id, whose, title, body FROM search_of_people
+  WHERE source_id IN (SELECT id FROM people WHERE organisation_id = NEW.id);
+END;
+
+CREATE VIEW search_of_sessions AS
+SELECT s.id AS source_id, replace(s.person_id, '-', '') AS whose, '' AS title,
+       concat_ws(char(10), s.place, s.outcome_reason) AS body, s.starts_at AS at
+FROM sessions s
+WHERE s.place IS NOT NULL OR s.outcome_reason IS NOT NULL;
+
+CREATE TRIGGER search_session_in AFTER INSERT ON sessions BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'session', source_id, whose, title, body FROM search_of_sessions WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_session_anew AFTER UPDATE OF place, outcome_reason ON sessions BEGIN
+  DELETE FROM search_texts WHERE kind = 'session' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'session', source_id, whose, title, body FROM search_of_sessions WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_session_out AFTER DELETE ON sessions BEGIN
+  DELETE FROM search_texts WHERE kind = 'session' AND source_id = OLD.id;
+END;
+
+CREATE VIEW search_of_notes AS
+SELECT n.id AS source_id, coalesce(replace(s.person_id, '-', ''), '') AS whose, '' AS title,
+       n.body AS body, n.updated_at AS at
+FROM shareable_notes n LEFT JOIN sessions s ON s.id = n.session_id;
+
+CREATE TRIGGER search_note_in AFTER INSERT ON shareable_notes BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'note', source_id, whose, title, body FROM search_of_notes WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_note_anew AFTER UPDATE OF body ON shareable_notes BEGIN
+  DELETE FROM search_texts WHERE kind = 'note' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'note', source_id, whose, title, body FROM search_of_notes WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_note_out AFTER DELETE ON shareable_notes BEGIN
+  DELETE FROM search_texts WHERE kind = 'note' AND source_id = OLD.id;
+END;
+
+CREATE VIEW search_of_private_notes AS
+SELECT n.id AS source_id, replace(n.person_id, '-', '') || ' private' AS whose, '' AS title, n.body AS body,
+       n.updated_at AS at
+FROM private_notes n;
+
+CREATE TRIGGER search_private_note_in AFTER INSERT ON private_notes BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'privateNote', source_id, whose, title, body FROM search_of_private_notes WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_private_note_anew AFTER UPDATE OF body ON private_notes BEGIN
+  DELETE FROM search_texts WHERE kind = 'privateNote' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'privateNote', source_id, whose, title, body FROM search_of_private_notes WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_private_note_out AFTER DELETE ON private_notes BEGIN
+  DELETE FROM search_texts WHERE kind = 'privateNote' AND source_id = OLD.id;
+END;
+
+CREATE VIEW search_of_invoices AS
+SELECT i.id AS source_id, replace(i.person_id, '-', '') AS whose, coalesce(i.number, '') AS title,
+       concat_ws(char(10),
+         coalesce(json_extract(i.buyer, '$.name'), o.name), i.po_number, i.note, i.reason,
+         (SELECT group_concat(l.description, char(10)) FROM invoice_lines l WHERE l.invoice_id = i.id)) AS body,
+       i.created_at AS at
+FROM invoices i LEFT JOIN organisations o ON o.id = i.payer_id;
+
+CREATE TRIGGER search_invoice_in AFTER INSERT ON invoices BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'invoice', source_id, whose, title, body FROM search_of_invoices WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_invoice_anew AFTER UPDATE OF number, person_id, payer_id, buyer, po_number, note, reason ON invoices BEGIN
+  DELETE FROM search_texts WHERE kind = 'invoice' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'invoice', source_id, whose, title, body FROM search_of_invoices WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_invoice_out AFTER DELETE ON invoices BEGIN
+  DELETE FROM search_texts WHERE kind = 'invoice' AND source_id = OLD.id;
+END;
+
+CREATE TRIGGER search_invoice_line_in AFTER INSERT ON invoice_lines BEGIN
+  DELETE FROM search_texts WHERE kind = 'invoice' AND source_id = NEW.invoice_id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'invoice', source_id, whose, title, body FROM search_of_invoices WHERE source_id = NEW.invoice_id;
+END;
+
+CREATE TRIGGER search_invoice_line_anew AFTER UPDATE OF description ON invoice_lines BEGIN
+  DELETE FROM search_texts WHERE kind = 'invoice' AND source_id = NEW.invoice_id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'invoice', source_id, whose, title, body FROM search_of_invoices WHERE source_id = NEW.invoice_id;
+END;
+
+CREATE TRIGGER search_invoice_line_out AFTER DELETE ON invoice_lines BEGIN
+  DELETE FROM search_texts WHERE kind = 'invoice' AND source_id = OLD.invoice_id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'invoice', source_id, whose, title, body FROM search_of_invoices WHERE source_id = OLD.invoice_id;
+END;

@@ -87,6 +87,25 @@ fn screens(criterion: &mut Criterion, size: &str, open: &Open) {
     group.finish();
 }
 
+/// Names hidden: a list with stand-ins, and the same when everybody's names have to be learnt first.
+fn hidden(criterion: &mut Criterion, size: &str, open: &Open) {
+    let mut group = criterion.benchmark_group(size);
+    let hide = |hidden: bool| call(&open.app, "privacy.set", json!({ "hidden": hidden }));
+    hide(true);
+    group.bench_function("people, names hidden", |b| {
+        b.iter(|| black_box(call(&open.app, "people.list", json!({}))));
+    });
+    group.bench_function("people, names just hidden", |b| {
+        b.iter_batched(
+            || drop(hide(true)),
+            |()| black_box(call(&open.app, "people.list", json!({}))),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+    hide(false);
+}
+
 /// The client with the longest road; the page that has most to show.
 fn busiest_person(app: &App) -> Value {
     let people = call(app, "people.list", json!({ "archived": true }));
@@ -178,6 +197,7 @@ fn main() -> Answer<()> {
         let folder = tempfile::tempdir()?;
         let open = open(folder.path(), scale)?;
         screens(&mut criterion, size, &open);
+        hidden(&mut criterion, size, &open);
         outcome(&mut criterion, size, &open);
         invoice(&mut criterion, size, &open);
         unlock(&mut criterion, size, open);

@@ -4,6 +4,7 @@
 //! `tests/benches/FIGURES.md`; measure anew with `cargo bench --bench search`.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use chrono::{TimeZone, Utc};
 use serde_json::json;
 use stillpoint_core::app::{App, Folders};
 use stillpoint_core::basics::clock::{Clock, FixedClock};
-use stillpoint_core::basics::ids::{Randomness, SessionId};
+use stillpoint_core::basics::ids::Randomness;
 use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::demo::{self, Scale};
 use stillpoint_core::rpc;
@@ -33,12 +34,12 @@ fn main() -> Answer<()> {
     let folder = tempfile::tempdir()?;
     let app = open(folder.path())?;
     let begun = Instant::now();
-    let notes = ManyNotes::fill(&app, NOTES)?;
+    let text = ManyNotes::fill(&app, NOTES)?;
     let filled = begun.elapsed();
     let bytes = std::fs::metadata(folder.path().join("practice").join("data.db"))?.len();
     println!(
         "{NOTES} notes, {} MB of text, in {:.0} s; the file has {} MB",
-        notes.bytes / 1_000_000,
+        text / 1_000_000,
         filled.as_secs_f64(),
         bytes / 1_000_000
     );
@@ -64,4 +65,28 @@ fn main() -> Answer<()> {
     }
     println!("the slowest:{slowest}");
     Ok(())
+}
+
+/// The sample practice, open; the notes come into it.
+fn open(folder: &Path) -> Answer<App> {
+    let clock =
+        Arc::new(FixedClock::at(Utc.with_ymd_and_hms(2026, 11, 20, 8, 0, 0).single().ok_or("no such time")?));
+    let randomness = Arc::new(Randomness::seeded(1));
+    let folders = Folders {
+        practice: folder.join("practice"),
+        sample: folder.join("sample"),
+        backups: folder.join("backups"),
+    };
+    let new = NewVault {
+        passphrase: &Sensitive::new("correct horse battery staple".into()),
+        cost: KdfCost::FLOOR_FOR_TESTS,
+        now: clock.now(),
+        randomness: &randomness,
+        is_sample: true,
+    };
+    let (vault, _) = Vault::create(&folders.practice, &new)?;
+    let app = App::new(folders, clock, randomness);
+    app.place(vault)?;
+    demo::fill(&app, Scale::SAMPLE)?;
+    Ok(app)
 }

@@ -8,9 +8,12 @@ mod acting;
 mod cast;
 mod dice;
 mod gathering;
+mod many;
 mod notes;
 mod plan;
 mod practice;
+
+pub use many::write_notes;
 
 use crate::app::App;
 use crate::error::Result;

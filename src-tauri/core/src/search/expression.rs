@@ -1,7 +1,13 @@
 //! The terms in the language of FTS5. Every word is quoted, so that nothing typed is an operator. Pure.
+//!
+//! A single letter stands for itself: half of all words begin with one of five letters, and reading them all takes
+//! longer than typing the next. Names are found from the first letter on.
 
 use super::asked::Term;
 use crate::basics::folding::fold;
+
+/// In shorter words "ue" is hardly an ü.
+const SHORTEST_DIGRAPH: usize = 4;
 
 /// All terms in title or text.
 pub fn all_of(terms: &[Term]) -> String {
@@ -30,9 +36,9 @@ pub fn nothing_private(expression: &str) -> String {
 
 fn of(terms: &[Term], more: impl Fn(usize) -> Vec<String>) -> String {
     let each = terms.iter().enumerate().map(|(place, term)| {
-        let star = if term.goes_on { "*" } else { "" };
+        let star = |way: &str| if term.goes_on && way.chars().count() > 1 { "*" } else { "" };
         let mut ways: Vec<String> =
-            spellings(&term.text).iter().map(|way| format!("{}{star}", quoted(way))).collect();
+            spellings(&term.text).iter().map(|way| format!("{}{}", quoted(way), star(way))).collect();
         ways.extend(more(place).iter().map(|word| quoted(word)));
         format!("({})", ways.join(" OR "))
     });
@@ -47,6 +53,9 @@ fn quoted(text: &str) -> String {
 /// itself knows no accents.
 pub fn spellings(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
+    if lower.chars().count() < SHORTEST_DIGRAPH {
+        return vec![lower];
+    }
     let written_out = lower.replace('\u{e4}', "ae").replace('\u{f6}', "oe").replace('\u{fc}', "ue");
     let joined = lower.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     let mut ways = vec![lower.clone()];
@@ -58,11 +67,19 @@ pub fn spellings(text: &str) -> Vec<String> {
         // Letters that are no accents to the index: "Bjørn", "Łukasz", "Æther".
         fold(&lower),
     ] {
-        if !ways.contains(&way) && !way.trim().is_empty() {
+        let is_known = ways.iter().any(|known| *known == way || are_one_to_the_index(known, &way));
+        if !is_known && !way.trim().is_empty() {
             ways.push(way);
         }
     }
     ways
+}
+
+/// Whether two words differ by accents alone, which the index leaves out by itself.
+fn are_one_to_the_index(one: &str, other: &str) -> bool {
+    let is_kept =
+        |letter: char| "\u{df}\u{f8}\u{142}\u{111}\u{f0}\u{fe}\u{e6}\u{153}\u{127}\u{131}".contains(letter);
+    !one.contains(is_kept) && !other.contains(is_kept) && fold(one) == fold(other)
 }
 
 #[cfg(test)]
@@ -73,7 +90,10 @@ mod tests {
     #[test]
     fn terms_are_quoted_and_joined() {
         assert_eq!(all_of(&terms("calm \"on monday\"")), "{title body} : ((\"calm\"*) AND (\"on monday\"))");
-        assert_eq!(spellings("M\u{fc}ller"), ["m\u{fc}ller", "mueller", "muller"]);
+        assert_eq!(spellings("M\u{fc}ller"), ["m\u{fc}ller", "mueller"]);
+        assert_eq!(spellings("mueller"), ["mueller", "muller"]);
+        assert_eq!(spellings("Bj\u{f8}rn"), ["bj\u{f8}rn", "bjorn"]);
+        assert_eq!(spellings("due"), ["due"]);
         assert_eq!(spellings("strasse"), ["strasse", "stra\u{df}e"]);
         assert_eq!(spellings("Stra\u{df}e"), ["stra\u{df}e", "strasse"]);
     }

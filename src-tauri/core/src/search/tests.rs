@@ -29,10 +29,7 @@ impl Room {
     }
 
     fn note(&self, shared: &str, private: &str) {
-        let shareable =
-            json!({ "focus": shared, "covered": "", "insights": "", "commitments": "", "nextStep": "" });
-        let note =
-            json!({ "sessionId": self.session, "shareable": shareable, "private": { "body": private } });
+        let note = json!({ "sessionId": self.session, "text": shared, "reflection": private });
         call(&self.open, "notes.save", note);
     }
 

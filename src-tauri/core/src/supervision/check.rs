@@ -19,8 +19,10 @@ pub fn count(text: &str, matcher: &Matcher, identifiers: &[Identifier]) -> usize
     let bare = bare(text);
     let unmistakable = identifiers.iter().filter(|identifier| {
         let known = self::bare(&identifier.text);
-        let is_long = known.chars().count() >= UNMISTAKABLE || identifier.bounds == Bounds::Digits;
-        is_long && bare.contains(&known)
+        // A name alone may be in another word: "Christian" in "Christianity".
+        let has_more = identifier.text.chars().any(|letter| !letter.is_alphabetic());
+        let is_long = has_more && known.chars().count() >= UNMISTAKABLE;
+        (is_long || identifier.bounds == Bounds::Digits) && bare.contains(&known)
     });
     named + unmistakable.count() + dates::count(text)
 }

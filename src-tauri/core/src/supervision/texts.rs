@@ -1,7 +1,6 @@
 //! What was written of a session, as the pack needs it. The one place that knows the shape of a note.
 
 use crate::error::Result;
-use crate::notes::model::ShareableNote;
 use crate::sessions::model::Session;
 use crate::vault::reader::Reader;
 
@@ -16,19 +15,9 @@ pub struct SessionText {
 
 /// The texts of `session`.
 pub fn of(r: &Reader<'_>, session: &Session, include_private: bool) -> Result<SessionText> {
-    let note = r.shareable_note(&session.id)?.map(|(note, _)| note).unwrap_or_default();
-    let private = if include_private { r.private_note(&session.id)?.map(|note| note.body) } else { None };
-    Ok(SessionText { shareable: markdown(&note), private: private.filter(|text| !text.trim().is_empty()) })
-}
-
-fn markdown(note: &ShareableNote) -> String {
-    let parts = [
-        ("Focus", &note.focus),
-        ("What we covered", &note.covered),
-        ("Insights", &note.insights),
-        ("Commitments", &note.commitments),
-        ("Next session", &note.next_step),
-    ];
-    let written = parts.iter().filter(|(_, text)| !text.trim().is_empty());
-    written.map(|(name, text)| format!("## {name}\n{}", text.trim())).collect::<Vec<_>>().join("\n\n")
+    let shareable =
+        r.shareable_note(&session.id)?.map(|(note, _)| note.body().to_owned()).unwrap_or_default();
+    let private =
+        if include_private { r.private_note(&session.id)?.map(|(note, _)| note.body()) } else { None };
+    Ok(SessionText { shareable, private: private.filter(|text| !text.trim().is_empty()) })
 }

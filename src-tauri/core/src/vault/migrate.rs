@@ -39,8 +39,8 @@ pub const STEPS: &[Step] = steps![
     "0012_quick_reads",
     "0013_messages",
     "0014_groups",
-    "0013_search",
     "0014_notes",
+    "0019_search",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -109,7 +109,7 @@ END;
 -- Shareable notes.
 CREATE VIEW search_of_notes AS
 SELECT n.id AS source_id, coalesce(replace(s.person_id, '-', ''), '') AS whose, '' AS title,
-       concat_ws(char(10), n.focus, n.covered, n.insights, n.commitments, n.next_step) AS body, n.updated_at AS at
+       n.body AS body, n.updated_at AS at
 FROM shareable_notes n LEFT JOIN sessions s ON s.id = n.session_id;
 
 CREATE TRIGGER search_note_in AFTER INSERT ON shareable_notes BEGIN
@@ -117,7 +117,7 @@ CREATE TRIGGER search_note_in AFTER INSERT ON shareable_notes BEGIN
   SELECT 'note', source_id, whose, title, body FROM search_of_notes WHERE source_id = NEW.id;
 END;
 
-CREATE TRIGGER search_note_anew AFTER UPDATE ON shareable_notes BEGIN
+CREATE TRIGGER search_note_anew AFTER UPDATE OF body ON shareable_notes BEGIN
   DELETE FROM search_texts WHERE kind = 'note' AND source_id = NEW.id;
   INSERT INTO search_texts (kind, source_id, whose, title, body)
   SELECT 'note', source_id, whose, title, body FROM search_of_notes WHERE source_id = NEW.id;
