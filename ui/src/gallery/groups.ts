@@ -302,6 +302,7 @@ export function groupsAnswers(pages: GroupPage[] = [programme, workshop]): FakeA
         { drafts: ['m-anna'], sentence: '3 reminders were drafted. One was written before.' },
         did('Reminders.'),
       ),
+    'groups.attendance_sheet': () => answer({ name: 'Attendance.pdf', base64: '' }),
     'groups.preview_schedule': () =>
       answer({
         remarks: [

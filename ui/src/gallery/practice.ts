@@ -70,7 +70,6 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     const open = practice.state === 'open';
     return {
       ...rest,
-      namesHidden: false,
       ...(open && setUp ? { practiceName: 'Linden Coaching', autoLockMinutes: 10 } : {}),
       lastBackup: open
         ? { at: '2026-03-02T20:04:00Z', sentence: 'Last backup yesterday at 21:04, checked.' }

@@ -43,6 +43,7 @@ pub const STEPS: &[Step] = steps![
     "0016_groups",
     "0017_prep",
     "0018_journeys",
+    "0014_groups",
     "0014_notes",
     "0019_search",
 ];

@@ -9,15 +9,22 @@ import { useAct } from '@/rpc/query';
 import type { DateDoing, DateSheetProps } from './DateSheet';
 import classes from './DateSheet.module.css';
 
-export interface DateActsProps extends Pick<DateSheetProps, 'places' | 'openLink'> {
+export interface DateActsProps extends Pick<DateSheetProps, 'places' | 'savePdf' | 'openLink'> {
   detail: GroupSessionDetail;
   onDo: (doing: DateDoing) => void;
 }
 
-export function DateActs({ detail: { item, withoutReminder }, onDo, places, openLink }: DateActsProps) {
+export function DateActs({
+  detail: { item, withoutReminder },
+  onDo,
+  places,
+  savePdf,
+  openLink,
+}: DateActsProps) {
   const messages = useMessages();
   const words = messages.groups.date;
   const remind = useAct('groups.draft_reminders');
+  const print = useAct('groups.attendance_sheet');
   const reopen = useAct('groups.reopen_session');
   const [drafted, setDrafted] = useState<string | null>(null);
   const groupSessionId = item.id;
@@ -27,6 +34,10 @@ export function DateActs({ detail: { item, withoutReminder }, onDo, places, open
   const draft = async () => {
     const made = await remind.run({ groupSessionId });
     if (made.ok) setDrafted(made.data.sentence);
+  };
+  const save = async () => {
+    const made = await print.run({ groupId: item.groupId, groupSessionId });
+    if (made.ok) savePdf(made.data.name, made.data.base64);
   };
 
   return (
@@ -42,6 +53,9 @@ export function DateActs({ detail: { item, withoutReminder }, onDo, places, open
             {words.remind(withoutReminder)}
           </Button>
         )}
+        <Button variant="default" disabled={print.busy} onClick={() => void save()}>
+          {words.print}
+        </Button>
         {item.status === 'held' && (
           <Button
             variant="default"

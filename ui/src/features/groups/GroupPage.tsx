@@ -1,6 +1,6 @@
 /** One group: where it stands, its dates, who takes part and who waits. */
 import { Anchor, Button } from '@mantine/core';
-import { IconArchive, IconPencil, IconUserPlus } from '@tabler/icons-react';
+import { IconArchive, IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { GroupPage as Group } from '@/bindings/GroupPage';
@@ -36,10 +36,15 @@ function Opened({ group, ...around }: { group: Group } & GroupsAround) {
   /** What the last change of who takes part has brought about. */
   const [effects, setEffects] = useState<readonly string[]>([]);
   const archive = useAct('groups.archive');
+  const print = useAct('groups.attendance_sheet');
   const { item } = group;
   const groupId = item.id;
   const open = group.sessions.find(({ needsOutcome }) => needsOutcome);
   const close = () => setSheet(null);
+  const printSheet = async () => {
+    const made = await print.run({ groupId });
+    if (made.ok) around.savePdf(made.data.name, made.data.base64);
+  };
   return (
     <>
       <Page
@@ -61,6 +66,7 @@ function Opened({ group, ...around }: { group: Group } & GroupsAround) {
             })}
         more={[
           { label: words.edit, icon: IconPencil, onAct: () => setSheet({ sheet: 'edit' }) },
+          { label: words.print, icon: IconPrinter, onAct: () => void printSheet() },
           {
             label: item.archived ? words.takeOut : words.archive,
             icon: IconArchive,

@@ -160,11 +160,14 @@ it('a_full_group_puts_the_next_one_on_the_waiting_list_and_waits_for_another', a
   expect(form.getByRole<HTMLInputElement>('combobox', { name: 'Person' }).value).toBe('');
 });
 
-it('reminders_are_drafted_for_those_who_have_none', async () => {
+it('reminders_are_drafted_and_the_sheet_for_signing_is_saved', async () => {
   const { user, asked } = drawGroup();
   await user.click(await screen.findByRole('button', { name: /^Tue, 3 Mar 2026/u }));
   const sheet = within(await screen.findByRole('dialog'));
   await user.click(sheet.getByRole('button', { name: 'Draft 3 reminders' }));
   expect(await sheet.findByText('3 reminders were drafted. One was written before.')).toBeTruthy();
   expect(asked('groups.draft_reminders')).toEqual([{ groupSessionId: 'gs-1' }]);
+  await user.click(sheet.getByRole('button', { name: 'Sheet for signing as PDF' }));
+  await waitFor(() => expect(saved).toEqual(['Attendance.pdf']));
+  expect(asked('groups.attendance_sheet')).toEqual([{ groupId: 'g-1', groupSessionId: 'gs-1' }]);
 });
