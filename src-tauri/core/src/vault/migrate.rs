@@ -39,7 +39,7 @@ pub const STEPS: &[Step] = steps![
     "0012_quick_reads",
     "0013_progress",
     "0014_notes",
-    "0015_journeys",
+    "0018_journeys",
 ];
 
 /// The schema number of a file that has all of `steps`.
