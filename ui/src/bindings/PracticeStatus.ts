@@ -37,4 +37,8 @@ lastBackup: LastBackup | null,
 /**
  * Minutes without a touch until it locks itself.
  */
-autoLockMinutes?: number, };
+autoLockMinutes?: number, 
+/**
+ * Stand-ins are shown for names.
+ */
+namesHidden: boolean, };

@@ -16,6 +16,7 @@ use crate::error::{Result, VaultError};
 use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
+use crate::privacy::hiding::Hiding;
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
@@ -32,6 +33,12 @@ pub struct Folders {
     pub backups: PathBuf,
 }
 
+/// The window's threads share it; said here, where a field that cannot be shared would be added.
+const _: fn() = || {
+    fn shared<T: Send + Sync>() {}
+    shared::<App>();
+};
+
 /// One running Stillpoint.
 pub struct App {
     vault: Mutex<Option<Vault>>,
@@ -45,6 +52,7 @@ pub struct App {
     language: Mutex<String>,
     incoming: IncomingFiles,
     network: Network,
+    hiding: Hiding,
 }
 
 impl App {
@@ -62,6 +70,7 @@ impl App {
             language: Mutex::new("en".to_owned()),
             incoming: IncomingFiles::default(),
             network: Network::default(),
+            hiding: Hiding::default(),
         }
     }
 
@@ -122,6 +131,17 @@ impl App {
         &self.network
     }
 
+    /// Whether names are hidden now.
+    #[must_use]
+    pub fn names_hidden(&self) -> bool {
+        self.hiding.is_on()
+    }
+
+    /// What is remembered of hiding names.
+    pub(crate) fn hiding(&self) -> &Hiding {
+        &self.hiding
+    }
+
     /// A short number for a failure that is ours, to find its cause in the log.
     #[must_use]
     pub fn incident(&self) -> String {
@@ -158,7 +178,10 @@ impl App {
         let now: DateTime<Utc> = self.clock.now();
         let mut vault = self.vault();
         let open = vault.as_mut().ok_or(VaultError::Locked)?;
-        Writer::run(open.connection_mut(), &self.randomness, now, change, body)
+        let changed = Writer::run(open.connection_mut(), &self.randomness, now, change, body)?;
+        // Before anybody can read what was written.
+        self.hiding.changed(&changed.tables);
+        Ok(changed)
     }
 
     /// Takes an opened practice as the one that commands work on; the one before is closed. Drafts of notes that
@@ -168,6 +191,7 @@ impl App {
     /// When the one before cannot be closed cleanly.
     pub fn place(&self, vault: Vault) -> Result<()> {
         let before = self.vault().replace(vault);
+        self.hiding.end();
         self.read_language()?;
         // What stood in an editor when the program last ended without closing the practice.
         crate::notes::drafts::take_over(self);
@@ -186,6 +210,7 @@ impl App {
     /// Takes the open practice out of its place, to close or copy it.
     pub(crate) fn take(&self) -> Option<Vault> {
         let vault = self.vault().take();
+        self.hiding.end();
         "en".clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
         vault
     }

@@ -3,8 +3,10 @@
 pub mod choice;
 pub mod clock;
 pub mod dates;
+pub mod folding;
 pub mod ids;
 pub mod moments;
 pub mod money;
 pub mod sensitive;
 pub mod text;
+pub mod words;

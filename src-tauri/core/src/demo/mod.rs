@@ -7,6 +7,7 @@
 mod acting;
 mod cast;
 mod dice;
+mod gathering;
 mod notes;
 mod plan;
 mod practice;

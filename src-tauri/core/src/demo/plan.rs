@@ -2,6 +2,7 @@
 
 mod calendar;
 mod diary;
+mod groups;
 mod money;
 mod road;
 
@@ -88,6 +89,23 @@ pub enum Act {
     Pay {
         person: usize,
     },
+    /// A group is planned, with its dates.
+    Gather {
+        group: usize,
+        dates: Vec<LocalTime>,
+    },
+    /// Someone comes into a group and is told so, or will be.
+    Enrol {
+        group: usize,
+        person: usize,
+        told: bool,
+    },
+    /// A date of a group was held; one may have been excused, by the order in which they came.
+    FillSheet {
+        group: usize,
+        date: usize,
+        excused: Option<usize>,
+    },
 }
 
 /// All that happens, and how many of each there are.
@@ -137,6 +155,7 @@ pub fn plan(scale: Scale, now: Instant, zone: Zone) -> Plan {
     inventing.nearly_done();
     inventing.still_asking();
     inventing.settle();
+    inventing.groups();
     let Inventing { mut plan, mut diary, .. } = inventing;
     calendar::make_today_a_day(&mut plan.steps, &mut diary, now, zone);
     // Stable: what was invented first happens first.

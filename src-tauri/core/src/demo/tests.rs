@@ -88,6 +88,13 @@ fn two_years_have_everything_that_a_practice_has() {
             15,
         ),
         ("pauses", "SELECT count(*) FROM engagement_pauses", 3),
+        ("groups", "SELECT count(*) FROM groups", 2),
+        ("members", "SELECT count(*) FROM group_participants WHERE state = 'registered'", 11),
+        ("who wait", "SELECT count(*) FROM group_participants WHERE state = 'waiting'", 2),
+        ("dates held", "SELECT count(*) FROM group_sessions WHERE status = 'held'", 2),
+        ("hours of groups", "SELECT count(*) FROM group_hour_entries", 2),
+        ("drafted messages", "SELECT count(*) FROM messages WHERE state = 'draft'", 3),
+        ("sent messages", "SELECT count(*) FROM messages WHERE state = 'sent'", 10),
         ("operations", "SELECT count(*) FROM operations", 1000),
     ] {
         let found = count(app, sql);

@@ -26,6 +26,7 @@ pub mod qr;
 pub mod recovery_kit;
 pub mod rendered;
 pub mod summary;
+pub mod supervision;
 pub mod table;
 pub mod text;
 pub mod theme;

@@ -94,10 +94,10 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// What is in the printers of a country (ISO 3166-1).
+    /// What is in the printers of a country (ISO 3166, two letters).
     #[must_use]
     pub fn of_country(country: &str) -> Self {
-        if matches!(country, "US" | "CA" | "MX") { Self::Letter } else { Self::A4 }
+        if matches!(country, "US" | "CA" | "MX" | "PH") { Self::Letter } else { Self::A4 }
     }
 
     /// Width and height in points.

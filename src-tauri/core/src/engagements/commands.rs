@@ -116,7 +116,7 @@ pub(crate) fn begin(w: &Writer<'_>, request: &StartEngagement, words: &dyn Words
             person_id: person.id.clone(),
             payer_id: engagement.payer_id.clone(),
             engagement_id: Some(engagement.id.clone()),
-            session_id: None,
+            meeting: None,
             charged_on: engagement.started_on,
             description: engagement.title.clone(),
             quantity_milli: 1000,
@@ -143,7 +143,7 @@ fn grant(w: &Writer<'_>, engagement: &Engagement, used_before: u32, words: &dyn 
         unit: engagement.terms.unit,
         reason: words.grant_reason(kind, &engagement.title, used_before),
         expires_on: engagement.ends_on,
-        session_id: None,
+        meeting: None,
     })?;
     Ok(())
 }
@@ -244,7 +244,9 @@ pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement) -> Result<Engageme
     let practice = r.practice()?;
     let words = words::in_language(&practice.language);
     let sessions = r.sessions_of(&engagement.id)?;
-    let sessions_held = sessions.iter().filter(|session| session.status == SessionStatus::Held).count();
+    let (attended, _) = r.group_dates_attended(&engagement.id)?;
+    let sessions_held = sessions.iter().filter(|session| session.status == SessionStatus::Held).count()
+        + usize::try_from(attended).unwrap_or(usize::MAX);
     let balance = match engagement.terms.uses_credits() {
         true => Some(r.credit_balance(engagement)?),
         false => None,

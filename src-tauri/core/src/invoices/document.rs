@@ -146,8 +146,6 @@ fn payment(seller: &Seller) -> Option<PaymentWays> {
     })
 }
 
-/// North America prints on Letter.
-
 /// What the tax is called where the seller lives; the document's language names it elsewhere.
 fn tax_name(country: &str) -> Option<&'static str> {
     match country {

@@ -2,6 +2,7 @@
 
 use super::model::{EditMeasurement, Instrument, Measurement, OneMeasurement, TakeMeasurement, Version};
 use super::rules::{self, Answers};
+use super::shipped::asks_others;
 use super::showing;
 use super::views::MeasurementItem;
 use crate::app::App;
@@ -63,7 +64,7 @@ pub(crate) fn take_in(w: &Writer<'_>, request: TakeMeasurement) -> Result<Measur
         numbers: answers.numbers,
         words: answers.words,
     };
-    w.insert_measurement(&measurement)?;
+    w.save_measurement(&measurement)?;
     Ok(measurement.id)
 }
 
@@ -79,7 +80,7 @@ pub(crate) fn edit_in(w: &Writer<'_>, request: EditMeasurement) -> Result<Measur
         answers: Answers::tidied(request.answers, request.words),
     };
     let (respondent, answers) = checked(&r, &instrument, &version, given, Some(&was.id), today(w)?)?;
-    w.correct_measurement(&Measurement {
+    w.save_measurement(&Measurement {
         taken_on: request.taken_on,
         moment: request.moment,
         respondent,
@@ -110,7 +111,11 @@ fn checked(
     if given.taken_on > today {
         issues.push(Issue::new("takenOn", Problem::InTheFuture));
     }
-    let taken = r.measurements_with(&instrument.id)?;
+    // Only where others are asked does it matter who has been.
+    let taken = match asks_others(instrument.kind) {
+        true => r.measurements_with(&instrument.id)?,
+        false => Vec::new(),
+    };
     let others: Vec<&str> = taken
         .iter()
         .filter(|other| other.version_id == version.id && Some(&other.id) != but)

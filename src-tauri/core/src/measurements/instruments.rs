@@ -8,7 +8,7 @@ use super::model::{
 use super::views::{InstrumentItem, InstrumentList, VersionItem};
 use super::{rules, shipped};
 use crate::app::App;
-use crate::basics::ids::InstrumentId;
+use crate::basics::ids::{InstrumentId, PersonId};
 use crate::basics::moments::{Day, Instant};
 use crate::basics::text::tidy;
 use crate::engagements::states;
@@ -32,6 +32,19 @@ pub fn list(app: &App, request: ListInstruments) -> Result<InstrumentList> {
         let shipped = Shipped::ALL.iter().map(|which| shipped::instrument(*which, words)).collect();
         Ok(InstrumentList { in_use, shipped })
     })
+}
+
+/// What is in use for a person and meant to be asked in every session.
+pub(crate) fn asked_every_session(
+    r: &Reader<'_>,
+    person: &PersonId,
+    now: Instant,
+) -> Result<Vec<InstrumentItem>> {
+    let in_use = r.instruments_of(person)?.into_iter().filter(|instrument| instrument.retired_on.is_none());
+    in_use
+        .filter(|instrument| shipped::every_session(instrument.kind))
+        .map(|instrument| item(r, instrument, now))
+        .collect()
 }
 
 /// Begins an instrument for a person, or changes one.

@@ -1,13 +1,13 @@
 //! Reading instruments, their versions and what was measured with them.
 
-use std::collections::BTreeMap;
-
 use rusqlite::types::Type;
 use rusqlite::{Row, named_params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use super::model::{Instrument, InstrumentDefinition, Measurement, Version};
+use super::model::{Instrument, Measurement, Version};
 use crate::basics::ids::{InstrumentId, InstrumentVersionId, MeasurementId, PersonId};
-use crate::error::{Error, OrNotFound, Result, What};
+use crate::error::{Doing, OrNotFound, Result, What};
 use crate::vault::reader::Reader;
 
 const INSTRUMENTS: &str = include_str!("sql/instrument_rows.sql");
@@ -84,22 +84,12 @@ impl Reader<'_> {
         person: Option<&PersonId>,
         instrument: Option<&InstrumentId>,
     ) -> Result<Vec<Measurement>> {
-        let rows = self.all(
+        self.all(
             "reading measurements",
             MEASUREMENTS,
             named_params! { ":id": id, ":person": person, ":instrument": instrument },
-            |row| Ok((measurement(row)?, answer(row)?)),
-        )?;
-        let mut found: Vec<Measurement> = Vec::new();
-        for (measurement, answer) in rows {
-            if found.last().is_none_or(|last| last.id != measurement.id) {
-                found.push(measurement);
-            }
-            let (Some((key, number, words)), Some(last)) = (answer, found.last_mut()) else { continue };
-            last.numbers.extend(number.map(|number| (key.clone(), number)));
-            last.words.extend(words.map(|words| (key, words)));
-        }
-        Ok(found)
+            measurement,
+        )
     }
 }
 
@@ -116,14 +106,11 @@ fn instrument(row: &Row<'_>) -> rusqlite::Result<Instrument> {
 }
 
 fn version(row: &Row<'_>) -> rusqlite::Result<Version> {
-    let text: String = row.get("definition")?;
-    let definition = serde_json::from_str(&text)
-        .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(cause)))?;
     Ok(Version {
         id: row.get("id")?,
         instrument_id: row.get("instrument_id")?,
         number: row.get("number")?,
-        definition,
+        definition: from_json(row, "definition")?,
         since: row.get("since_on")?,
     })
 }
@@ -138,19 +125,18 @@ fn measurement(row: &Row<'_>) -> rusqlite::Result<Measurement> {
         taken_on: row.get("taken_on")?,
         moment: row.get("moment")?,
         respondent: row.get("respondent")?,
-        numbers: BTreeMap::new(),
-        words: BTreeMap::new(),
+        numbers: from_json(row, "numbers")?,
+        words: from_json(row, "words")?,
     })
 }
 
-type Answer = (String, Option<i64>, Option<String>);
-
-fn answer(row: &Row<'_>) -> rusqlite::Result<Option<Answer>> {
-    let Some(key) = row.get::<_, Option<String>>("item_key")? else { return Ok(None) };
-    Ok(Some((key, row.get("number")?, row.get("words")?)))
+fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text)
+        .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(cause)))
 }
 
-/// A definition as JSON, for a row.
-pub(super) fn definition_text(definition: &InstrumentDefinition) -> Result<String> {
-    serde_json::to_string(definition).map_err(|cause| Error::internal("writing a definition", cause))
+/// A definition or answers as JSON, for a row.
+pub(super) fn as_json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).doing("writing what was asked or answered")
 }

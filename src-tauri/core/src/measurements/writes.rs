@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::model::{Instrument, InstrumentDefinition, Measurement};
-use super::queries::definition_text;
+use super::queries::as_json;
 use crate::basics::ids::{InstrumentId, InstrumentVersionId, MeasurementId};
 use crate::basics::moments::Day;
 use crate::error::Result;
@@ -40,67 +40,32 @@ impl Writer<'_> {
              SELECT :id, :instrument, coalesce(max(number), 0) + 1, :definition, :since, :at
              FROM instrument_versions WHERE instrument_id = :instrument",
             named_params! {
-                ":id": id, ":instrument": instrument, ":definition": definition_text(definition)?,
+                ":id": id, ":instrument": instrument, ":definition": as_json(definition)?,
                 ":since": since, ":at": self.now().timestamp_millis(),
             },
         )?;
         Ok(id)
     }
 
-    /// Writes a measurement down with its answers.
-    pub fn insert_measurement(&self, new: &Measurement) -> Result<()> {
+    /// Keeps a measurement as it is given, whether it is new or was corrected.
+    pub fn save_measurement(&self, measurement: &Measurement) -> Result<()> {
         self.change(
-            "writing a measurement down",
-            include_str!("sql/insert_measurement.sql"),
+            "saving a measurement",
+            include_str!("sql/save_measurement.sql"),
             named_params! {
-                ":id": new.id, ":version": new.version_id, ":person": new.person_id,
-                ":engagement": new.engagement_id, ":session": new.session_id, ":taken_on": new.taken_on,
-                ":moment": new.moment, ":respondent": new.respondent, ":at": self.now().timestamp_millis(),
+                ":id": measurement.id, ":version": measurement.version_id, ":person": measurement.person_id,
+                ":engagement": measurement.engagement_id, ":session": measurement.session_id,
+                ":taken_on": measurement.taken_on, ":moment": measurement.moment,
+                ":respondent": measurement.respondent, ":numbers": as_json(&measurement.numbers)?,
+                ":words": as_json(&measurement.words)?, ":at": self.now().timestamp_millis(),
             },
         )?;
-        self.insert_answers(new)
+        Ok(())
     }
 
-    /// Corrects a measurement; it keeps its version and its place.
-    pub fn correct_measurement(&self, measurement: &Measurement) -> Result<()> {
-        self.change(
-            "correcting a measurement",
-            "UPDATE measurements SET taken_on = :taken_on, moment = :moment, respondent = :respondent WHERE id = :id",
-            named_params! {
-                ":id": measurement.id, ":taken_on": measurement.taken_on, ":moment": measurement.moment,
-                ":respondent": measurement.respondent,
-            },
-        )?;
-        self.delete_answers(&measurement.id)?;
-        self.insert_answers(measurement)
-    }
-
-    /// Removes a measurement with its answers.
+    /// Removes a measurement.
     pub fn delete_measurement(&self, id: &MeasurementId) -> Result<()> {
-        self.delete_answers(id)?;
         self.change("removing a measurement", "DELETE FROM measurements WHERE id = ?1", [id])?;
-        Ok(())
-    }
-
-    fn delete_answers(&self, id: &MeasurementId) -> Result<()> {
-        self.change("removing answers", "DELETE FROM measurement_answers WHERE measurement_id = ?1", [id])?;
-        Ok(())
-    }
-
-    fn insert_answers(&self, measurement: &Measurement) -> Result<()> {
-        let numbers = measurement.numbers.iter().map(|(key, number)| (key, Some(*number), None));
-        let words = measurement.words.iter().map(|(key, words)| (key, None, Some(words)));
-        for (key, number, words) in numbers.chain(words) {
-            self.change(
-                "writing an answer down",
-                "INSERT INTO measurement_answers (id, measurement_id, item_key, number, words)
-                 VALUES (:id, :measurement, :key, :number, :words)",
-                named_params! {
-                    ":id": self.new_id(), ":measurement": measurement.id, ":key": key, ":number": number,
-                    ":words": words,
-                },
-            )?;
-        }
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use super::model::{LeadState, OrganisationDetails, OrganisationItem, Person, Per
 use super::rules::full_name;
 use crate::basics::ids::{OrganisationId, PersonId};
 use crate::error::{OrNotFound, Result, What};
+use crate::privacy::identifiers::{KnownOrganisation, KnownPerson};
 use crate::vault::reader::Reader;
 
 const ROWS: &str = include_str!("sql/person_rows.sql");
@@ -103,6 +104,62 @@ impl Reader<'_> {
                         po_number: row.get("po_number")?,
                         terms_days: row.get("terms_days")?,
                     },
+                })
+            },
+        )
+    }
+}
+
+impl Reader<'_> {
+    /// By what each person is known, also those put away, in the order in which they came.
+    pub fn known_people(&self) -> Result<Vec<KnownPerson>> {
+        let mut people = self.all(
+            "reading by what people are known",
+            "SELECT id, given_name, family_name, pronunciation, email, phone, address, meeting_link
+             FROM people ORDER BY created_at, rowid",
+            [],
+            |row| {
+                Ok(KnownPerson {
+                    id: row.get("id")?,
+                    given_name: row.get("given_name")?,
+                    family_name: row.get("family_name")?,
+                    pronunciation: row.get("pronunciation")?,
+                    email: row.get("email")?,
+                    phone: row.get("phone")?,
+                    address: row.get("address")?,
+                    meeting_link: row.get("meeting_link")?,
+                    other_emails: Vec::new(),
+                    calendar_titles: Vec::new(),
+                })
+            },
+        )?;
+        let places: HashMap<PersonId, usize> =
+            people.iter().enumerate().map(|(place, person)| (person.id.clone(), place)).collect();
+        for (person, kind, value) in self.aliases()? {
+            let known = places.get(&person).and_then(|place| people.get_mut(*place));
+            match (known, kind.as_str()) {
+                (Some(person), "email") => person.other_emails.push(value),
+                (Some(person), _) => person.calendar_titles.push(value),
+                (None, _) => {}
+            }
+        }
+        Ok(people)
+    }
+
+    /// By what each organisation is known, also those put away, in the order in which they came.
+    pub fn known_organisations(&self) -> Result<Vec<KnownOrganisation>> {
+        self.all(
+            "reading by what organisations are known",
+            "SELECT id, name, address, email, tax_id, po_number FROM organisations ORDER BY created_at, rowid",
+            [],
+            |row| {
+                Ok(KnownOrganisation {
+                    id: row.get("id")?,
+                    name: row.get("name")?,
+                    address: row.get("address")?,
+                    email: row.get("email")?,
+                    tax_id: row.get("tax_id")?,
+                    po_number: row.get("po_number")?,
                 })
             },
         )

@@ -1,4 +1,4 @@
-//! The road so far, in words: sessions, engagements, money and progress, latest first.
+//! The road so far, in words: sessions, engagements, money, messages and progress, latest first.
 
 use super::model::{Person, TimelineEntry, TimelineKind};
 use crate::engagements::model::Engagement;
@@ -31,6 +31,22 @@ pub fn of(
     let mut entries: Vec<TimelineEntry> = sessions.chain(begun).collect();
     entries.extend(r.money_timeline(&person.id, words)?);
     entries.extend(progress::timeline::of(r, &person.id, words)?);
+    let zone = r.practice()?.zone;
+    entries.extend(r.sent_to(&person.id)?.into_iter().map(|(id, at, subject)| TimelineEntry {
+        on: at.day(zone),
+        kind: TimelineKind::Message,
+        sentence: words.timeline_message(&subject),
+        target: Some(id.0),
+    }));
+    entries.extend(r.attendance_timeline(&person.id)?.into_iter().map(|(id, at, title, attended)| {
+        let start = at.local(zone);
+        TimelineEntry {
+            on: start.day(),
+            kind: TimelineKind::Group,
+            sentence: words.timeline_group(&title, start, attended),
+            target: Some(id.0),
+        }
+    }));
     // Stable: what fell on one day stays in the order above.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     Ok(entries)

@@ -48,6 +48,8 @@ pub struct PracticeStatus {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_lock_minutes: Option<u32>,
+    /// Stand-ins are shown for names.
+    pub names_hidden: bool,
 }
 
 /// The last verified backup.

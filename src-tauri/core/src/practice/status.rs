@@ -36,6 +36,7 @@ fn closed(app: &App) -> PracticeStatus {
         wait_seconds: app.door().wait_seconds(app.now()),
         last_backup: None,
         auto_lock_minutes: None,
+        names_hidden: false,
     }
 }
 
@@ -58,6 +59,7 @@ fn open(app: &App, is_sample: bool) -> Result<PracticeStatus> {
         wait_seconds: 0,
         last_backup,
         auto_lock_minutes: practice.as_ref().and_then(|practice| practice.auto_lock_minutes),
+        names_hidden: app.names_hidden(),
         practice_name: practice.map(|Practice { practice_name, .. }| practice_name),
     })
 }

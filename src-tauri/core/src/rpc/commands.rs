@@ -18,6 +18,14 @@ use crate::goals::model::{
     SaveMilestone, SetGoalState,
 };
 use crate::goals::{commands as goals, history as goal_history, milestones};
+use crate::groups::requests::{
+    ArchiveGroup, AttendanceSheet, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession,
+    OneGroup, OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
+};
+use crate::groups::views::{
+    AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
+};
+use crate::groups::{attendance, commands as groups, dates, registering, reminding, sheet};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -41,6 +49,11 @@ use crate::measurements::model::{
 };
 use crate::measurements::views::{InstrumentItem, InstrumentList, MeasurementItem};
 use crate::measurements::{commands as measurements, instruments};
+use crate::messages::commands as messages;
+use crate::messages::model::{
+    DraftAboutSession, ListMessages, MailFile, MarkSent, MessageDetail, MessageItem, OneMessage, SaveMessage,
+    WriteMessage,
+};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
@@ -64,16 +77,26 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::prep::commands as prep;
+use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
+use crate::privacy::commands as privacy;
+use crate::privacy::model::SetPrivacy;
+use crate::search::commands as search;
+use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
     SayOutcome, SessionDetail,
 };
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::supervision::commands as supervision;
+use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
 use crate::today::model::Today;
+use crate::wrapup::commands as wrapup;
+use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
 
 commands! {
     write "actions.carry" => actions_carry = actions::carry : (CarryAction) -> ActionItem,
@@ -114,6 +137,23 @@ commands! {
     write "goals.save" => goals_save = goals::save : (SaveGoal) -> GoalItem,
     write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
     write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
+    write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
+    read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (AttendanceSheet) -> PdfFile,
+    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
+    write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
+    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
+    read "groups.list" => groups_list = groups::list : (ListGroups) -> Vec<GroupItem>,
+    write "groups.move_session" => groups_move_session = dates::move_session : (MoveGroupSession) -> GroupChange,
+    read "groups.open" => groups_open = groups::open : (OneGroup) -> GroupPage,
+    read "groups.open_session" => groups_open_session = attendance::open : (OneGroupSession) -> GroupSessionDetail,
+    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (SayAttendance) -> AttendancePreview,
+    read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (ScheduleGroup) -> BookingPreview,
+    write "groups.register" => groups_register = registering::register : (Register) -> GroupChange,
+    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (OneGroupSession) -> GroupSessionDetail,
+    write "groups.save" => groups_save = groups::save : (SaveGroup) -> GroupChange,
+    write "groups.say_attendance" => groups_say_attendance = attendance::say : (SayAttendance) -> GroupSessionDetail,
+    write "groups.schedule" => groups_schedule = dates::schedule : (ScheduleGroup) -> GroupPage,
+    write "groups.withdraw" => groups_withdraw = registering::withdraw : (OneParticipant) -> GroupChange,
 
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
@@ -143,6 +183,14 @@ commands! {
     write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
     write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),
     write "measurements.take" => measurements_take = measurements::take : (TakeMeasurement) -> MeasurementItem,
+    write "messages.discard" => messages_discard = messages::discard : (OneMessage) -> (),
+    write "messages.draft_about_session" => messages_draft_about_session = messages::draft_about_session : (DraftAboutSession) -> MessageDetail,
+    read "messages.eml" => messages_eml = messages::eml : (OneMessage) -> MailFile,
+    read "messages.list" => messages_list = messages::list : (ListMessages) -> Vec<MessageItem>,
+    write "messages.mark_sent" => messages_mark_sent = messages::mark_sent : (MarkSent) -> MessageDetail,
+    read "messages.open" => messages_open = messages::open : (OneMessage) -> MessageDetail,
+    write "messages.save" => messages_save = messages::save : (SaveMessage) -> MessageDetail,
+    write "messages.write" => messages_write = messages::write : (WriteMessage) -> MessageDetail,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
@@ -200,9 +248,19 @@ commands! {
     gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
     read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
 
+    write "prep.mark_read" => prep_mark_read = prep::mark_read : (OneSession) -> (),
+    read "prep.open" => prep_open = prep::open : (OneSession) -> Prep,
+    read "prep.pdf" => prep_pdf = prep::pdf : (PrintPrep) -> PdfFile,
+    write "prep.save_questions" => prep_save_questions = prep::save_questions : (SaveQuestions) -> Prep,
+
+    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
+
+    read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
+
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
-    read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
+
+    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
@@ -218,5 +276,12 @@ commands! {
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
 
+    read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
+    read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,
+
     read "today.overview" => today_overview = today::overview : (()) -> Today,
+
+    write "wrapup.finish" => wrapup_finish = wrapup::finish : (WrapUp) -> WrappedUp,
+    read "wrapup.open" => wrapup_open = wrapup::open : (OneSession) -> WrapUpSheet,
+    read "wrapup.preview" => wrapup_preview = wrapup::preview : (WrapUp) -> WrapUpPreview,
 }

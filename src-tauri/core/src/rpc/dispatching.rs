@@ -39,7 +39,7 @@ pub fn write_reply<T: Serialize>(app: &App, answer: Result<Changed<T>>) -> Resul
 /// Declares the command list: `dispatch`, `NAMES`, and `Commands`, from which the bindings follow.
 ///
 /// `read` answers a value; `write` answers [`Changed`]; `gate` opens and closes practices, so everything
-/// is to be read again.
+/// is to be read again. While names are hidden, every reply is masked and no `write` takes a masked request.
 #[macro_export]
 macro_rules! commands {
     ($($kind:ident $name:literal => $field:ident = $function:path : ($request:ty) -> $answer:ty),+ $(,)?) => {
@@ -61,13 +61,18 @@ macro_rules! commands {
             payload: serde_json::Value,
         ) -> std::result::Result<$crate::rpc::wire::Reply, $crate::rpc::wire::WireError> {
             let reply = match name {
-                $($name => $crate::rpc::dispatching::request::<$request>(payload)
+                $($name => $crate::commands!(@take $kind app, payload)
+                    .and_then($crate::rpc::dispatching::request::<$request>)
                     .and_then(|request| $crate::commands!(@$kind app, $function(app, request))),)+
                 _ => Err($crate::error::Error::not_found($crate::error::What::Command, name)),
             };
-            reply.map_err(|error| $crate::rpc::dispatching::wire_error(app, name, &error))
+            let outcome = reply.map_err(|error| $crate::rpc::dispatching::wire_error(app, name, &error));
+            $crate::rpc::masking::masked(app, outcome)
+                .unwrap_or_else(|error| Err($crate::rpc::dispatching::wire_error(app, name, &error)))
         }
     };
+    (@take write $app:ident, $payload:ident) => { $crate::rpc::masking::unmasked($app, $payload) };
+    (@take $kind:ident $app:ident, $payload:ident) => { $crate::error::Result::Ok($payload) };
     (@read $app:ident, $answer:expr) => { $crate::rpc::dispatching::read_reply($answer) };
     (@write $app:ident, $answer:expr) => { $crate::rpc::dispatching::write_reply($app, $answer) };
     (@gate $app:ident, $answer:expr) => { $crate::rpc::dispatching::gate_reply($answer) };

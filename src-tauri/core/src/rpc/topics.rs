@@ -27,6 +27,10 @@ pub enum Topic {
     Notes,
     /// Actions, goals, instruments and measurements.
     Progress,
+    /// Messages, drafted and sent.
+    Messages,
+    /// Groups, their dates and who takes part.
+    Groups,
     /// Summaries of journeys.
     Journeys,
     /// Charges, invoices, payments.
@@ -43,8 +47,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "practice" | "practice_logos" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
-        "engagements" | "engagement_pauses" => Topic::Engagements,
-        "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
+        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
@@ -54,6 +57,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "note_drafts"
         | "quotes"
         | "note_templates" => Topic::Notes,
+        "engagements" | "engagement_pauses" => Topic::Engagements,
         "actions"
         | "goals"
         | "goal_versions"
@@ -62,8 +66,11 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "goal_movements"
         | "instruments"
         | "instrument_versions"
-        | "measurements"
-        | "measurement_answers" => Topic::Progress,
+        | "measurements" => Topic::Progress,
+        "messages" => Topic::Messages,
+        "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
+            Topic::Groups
+        }
         "journey_summaries" => Topic::Journeys,
         "invoice_series"
         | "invoices"

@@ -110,12 +110,14 @@ impl Reader<'_> {
 
     /// How many late cancellations and missed sessions of `engagement` were forgiven.
     pub fn waivers(&self, engagement: &EngagementId) -> Result<u32> {
-        self.one(
+        let of_sessions: u32 = self.one(
             "counting what was forgiven",
             "SELECT count(*) AS waivers FROM sessions WHERE engagement_id = ?1 AND waived = 1",
             [engagement],
             |row| row.get("waivers"),
-        )
+        )?;
+        let (_, of_dates) = self.group_dates_attended(engagement)?;
+        Ok(of_sessions + of_dates)
     }
 
     /// Each move of a session: from when, to when, with too little notice or not.

@@ -37,9 +37,14 @@ pub const STEPS: &[Step] = steps![
     "0010_setup",
     "0011_invoice_series",
     "0012_quick_reads",
-    "0013_progress",
+    "0013_messages",
     "0014_notes",
     "0018_journeys",
+    "0015_progress",
+    "0016_groups",
+    "0017_prep",
+    "0018_journeys",
+    "0019_search",
 ];
 
 /// The schema number of a file that has all of `steps`.

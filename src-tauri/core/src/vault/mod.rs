@@ -8,6 +8,7 @@
 
 pub mod attempts;
 pub mod backup;
+pub(crate) mod compounds;
 mod connection;
 mod container;
 mod create;

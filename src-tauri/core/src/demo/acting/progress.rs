@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::goals::commands as goals;
 use crate::goals::milestones;
 use crate::goals::model::{
-    Goal, GoalState, NoteMovement, ReachMilestone, SaveGoal, SaveMilestone, SetGoalState,
+    Goal, GoalState, GoalWording, NoteMovement, ReachMilestone, SaveGoal, SaveMilestone, SetGoalState,
 };
 use crate::measurements::commands as measurements;
 use crate::measurements::instruments;
@@ -112,7 +112,7 @@ impl Acting<'_, '_> {
         let wording = wishes::wording(self.dice.below(8));
         let by = Some(self.today().plus(120));
         let first = format!("Halfway: {}", wording.target.clone().unwrap_or_default());
-        let wording = crate::goals::model::GoalWording { by, ..wording };
+        let wording = GoalWording { by, ..wording };
         let new = SaveGoal { goal_id: None, person_id, engagement_id: None, wording };
         let goal_id = goals::save_in(self.w, new)?;
         let by = Some(self.today().plus(60));
@@ -130,7 +130,7 @@ impl Acting<'_, '_> {
         }
         if self.dice.percent(30) {
             let evidence = Some("I would say so myself, without being asked.".to_owned());
-            let wording = crate::goals::model::GoalWording { evidence, ..goal.wording };
+            let wording = GoalWording { evidence, ..goal.wording };
             let anew =
                 SaveGoal { goal_id: Some(goal.id), person_id: goal.person_id, engagement_id: None, wording };
             goals::save_in(self.w, anew)?;

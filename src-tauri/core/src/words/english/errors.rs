@@ -10,6 +10,7 @@ impl ErrorWords for English {
             }
             Error::Invalid(_) => "Some fields need another look. Nothing has been changed.".into(),
             Error::NotFound { what, .. } => not_found(*what),
+            Error::Refused(Refusal::IdentifierSurvives { place }) => survives(*place),
             Error::Refused(refusal) => refused(*refusal).into(),
             Error::Vault(cause) => vault(cause),
             Error::File(cause) => file(*cause).into(),
@@ -66,6 +67,10 @@ fn not_found(what: What) -> String {
         What::Instrument => "This instrument",
         What::Measurement => "This measurement",
         What::Import => "This import",
+        What::Message => "This message",
+        What::Group => "This group",
+        What::GroupSession => "This date",
+        What::Participant => "This participant",
         What::Operation => "This change",
         What::File => "This file",
         What::Command => "This command",
@@ -124,6 +129,13 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::RecoveryKitNotConfirmed => {
             "Please type back two groups of the recovery kit first. Without it, nobody can help if the passphrase is lost."
         }
+        // Said by `survives`, which knows where.
+        Refusal::IdentifierSurvives { .. } => {
+            "Something in this file still tells who it is about. It was not written."
+        }
+        Refusal::NamesHidden => {
+            "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
+        }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
         Refusal::ActionClosed => {
             "This was done or dropped, so there is nothing to carry on. Open it again first, or agree something new."
@@ -131,7 +143,31 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::InstrumentRetired => {
             "This was put away. What was measured with it stays; take it up again to measure anew."
         }
+        Refusal::MessageAlreadySent => {
+            "This message has been sent, so its words stay as they are. Undo in the history makes it a draft again."
+        }
+        Refusal::NoMailAddress => {
+            "A mail file needs your own address and the client's, and one of them is missing. Nothing has changed: note it down, or copy the text."
+        }
+        Refusal::AlreadyInGroup => "This person is in the group already. Nothing has changed.",
+        Refusal::NotInGroup => "This person no longer takes part. Nothing has changed.",
+        Refusal::GroupPutAway => {
+            "This group has been put away. Take it out again first; nothing has changed."
+        }
+        Refusal::DateCancelled => {
+            "This date has been cancelled. Open it again first, then it can be said who was there."
+        }
     }
+}
+
+fn survives(place: u32) -> String {
+    let place = match place {
+        0 => "Something in this file".to_owned(),
+        place => format!("Something in session {place} of the pack"),
+    };
+    format!(
+        "{place} still tells who it is about. The file was not written; say it another way in the note, then try again."
+    )
 }
 
 fn vault(cause: &VaultError) -> String {

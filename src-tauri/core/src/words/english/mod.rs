@@ -5,19 +5,27 @@ mod booking;
 mod connections;
 mod errors;
 mod goals;
+mod group_letters;
+mod groups;
 mod import;
 mod instruments;
 mod invoices;
 mod measurements;
+mod messages;
 mod money;
 mod notes;
 mod operations;
 mod people;
 mod practice;
+mod prep;
+mod privacy;
+mod search;
 mod sessions;
+mod supervision;
 #[cfg(test)]
 mod tests;
 mod today;
+mod wrapup;
 
 use chrono::Datelike;
 
@@ -25,6 +33,7 @@ use super::Words;
 use crate::basics::moments::{Day, LocalTime};
 
 /// The English catalogue.
+#[derive(Debug)]
 pub struct English;
 
 impl Words for English {

@@ -1,0 +1,3 @@
+mod replacing;
+mod replies;
+mod writing;

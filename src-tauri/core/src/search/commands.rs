@@ -1,0 +1,163 @@
+//! `search.find`: names first, then what was written, then compounds by their parts.
+
+use std::collections::BTreeSet;
+
+use super::asked::{Term, terms};
+use super::model::{ExcerptPart, FindText, SearchHit, SearchKind};
+use super::queries::{Found, Match};
+use super::{excerpts, expression, named};
+use crate::app::App;
+use crate::basics::folding::fold;
+use crate::basics::moments::Zone;
+use crate::error::Result;
+use crate::people::queries::Listed;
+use crate::privacy::hiding;
+use crate::privacy::stand_ins::StandIns;
+use crate::vault::reader::Reader;
+use crate::words::{self, Words};
+
+const USUAL: u32 = 20;
+const MOST: u32 = 100;
+/// Names beyond these leave room for what was written.
+const MOST_NAMES: usize = 8;
+/// Shorter parts are in too many words.
+const SHORTEST_PART: usize = 4;
+
+/// What fits, best first. While names are hidden, nothing private.
+pub fn find(app: &App, request: FindText) -> Result<Vec<SearchHit>> {
+    let terms = terms(&request.text);
+    let most = usize::try_from(request.limit.unwrap_or(USUAL).min(MOST)).unwrap_or(0);
+    if terms.is_empty() || most == 0 {
+        return Ok(Vec::new());
+    }
+    let hidden = hiding::stand_ins(app)?;
+    app.read(|r| {
+        let zone = r.practice()?.zone;
+        let people = r.people_listed()?;
+        let mut hits = by_name(&people, &terms);
+        hits.truncate(MOST_NAMES.min(most));
+        let search = Search { r, terms: &terms, words: words::of(app), zone, hidden: hidden.as_deref() };
+        search.add(&mut hits, &search.written(&people), most)?;
+        if hits.len() < most
+            && let Some(expression) = search.compounds()?
+        {
+            search.add(&mut hits, &expression, most)?;
+        }
+        Ok(hits)
+    })
+}
+
+/// People whose name has every word, the best fit first, then by family name.
+fn by_name(people: &[Listed], terms: &[Term]) -> Vec<SearchHit> {
+    let mut fitting: Vec<(named::Fit, &Listed)> =
+        people.iter().filter_map(|person| named::fit(&person.name, terms).map(|fit| (fit, person))).collect();
+    fitting.sort_by_key(|(fit, _)| *fit);
+    let hit = |(_, person): (named::Fit, &Listed)| SearchHit {
+        kind: SearchKind::Person,
+        target: person.id.0.clone(),
+        person_id: Some(person.id.clone()),
+        person_name: Some(person.name.clone()),
+        title: person.name.clone(),
+        excerpt: Vec::new(),
+        on: None,
+        private: false,
+    };
+    fitting.into_iter().map(hit).collect()
+}
+
+struct Search<'s> {
+    r: &'s Reader<'s>,
+    terms: &'s [Term],
+    words: &'static dyn Words,
+    zone: Zone,
+    hidden: Option<&'s StandIns>,
+}
+
+impl Search<'_> {
+    /// All words in one text; or some of them a person's name and the others in what is theirs.
+    fn written(&self, people: &[Listed]) -> String {
+        let all = expression::all_of(self.terms);
+        let mut named: Vec<(Vec<usize>, &Listed)> = people
+            .iter()
+            .map(|person| (named::matched(&person.name, self.terms), person))
+            .filter(|(places, _)| !places.is_empty() && places.len() < self.terms.len())
+            .collect();
+        named.sort_by_key(|(places, _)| std::cmp::Reverse(places.len()));
+        named.iter().take(MOST_NAMES).fold(all, |expression, (places, person)| {
+            let others = self.terms.iter().enumerate().filter(|(place, _)| !places.contains(place));
+            let others: Vec<Term> = others.map(|(_, term)| term.clone()).collect();
+            let whose = person.id.as_str().replace('-', "");
+            expression::either(&expression, &expression::of_person(&whose, &others))
+        })
+    }
+
+    /// The words also as parts of longer ones; nothing where none is.
+    fn compounds(&self) -> Result<Option<String>> {
+        let of = |term: &Term| -> Result<Vec<String>> {
+            let parts: BTreeSet<String> =
+                expression::spellings(&term.text).iter().map(|way| fold(way)).collect();
+            let is_part = |part: &&String| {
+                part.chars().count() >= SHORTEST_PART && part.chars().all(char::is_alphabetic)
+            };
+            let parts = parts.iter().filter(|_| term.goes_on).filter(is_part);
+            let compounds = parts.map(|part| self.r.compounds_of(part)).collect::<Result<Vec<_>>>()?;
+            Ok(compounds.concat())
+        };
+        let compounds: Vec<Vec<String>> = self.terms.iter().map(of).collect::<Result<_>>()?;
+        let any = compounds.iter().any(|words| !words.is_empty());
+        Ok(any.then(|| expression::with_compounds(self.terms, &compounds)))
+    }
+
+    /// Adds what fits `expression` and is not there yet.
+    fn add(&self, hits: &mut Vec<SearchHit>, expression: &str, most: usize) -> Result<()> {
+        let shown = match self.hidden {
+            Some(_) => expression::nothing_private(expression),
+            None => expression.to_owned(),
+        };
+        let matches = self.r.matches(&shown, most)?;
+        let ids: Vec<i64> = matches.iter().map(|matched| matched.id).collect();
+        let mut found = self.r.found(&ids)?;
+        for matched in matches {
+            let Some(place) = found.iter().position(|found| found.id == matched.id) else { continue };
+            let hit = self.hit(found.swap_remove(place), &matched);
+            let is_new = !hits.iter().any(|known| known.kind == hit.kind && known.target == hit.target);
+            if is_new && hits.len() < most {
+                hits.push(hit);
+            }
+        }
+        Ok(())
+    }
+
+    fn hit(&self, found: Found, matched: &Match) -> SearchHit {
+        let (person_id, person_name) = found.person.unzip();
+        let title = match found.kind {
+            SearchKind::Person => found.title,
+            SearchKind::Note => self.words.found_note(),
+            SearchKind::PrivateNote => self.words.found_private_note(),
+            SearchKind::Session => self.words.found_session(),
+            SearchKind::Invoice => self.words.found_invoice(found.document, &found.title),
+            SearchKind::Message | SearchKind::Action | SearchKind::Goal => found.title,
+        };
+        SearchHit {
+            private: found.kind == SearchKind::PrivateNote,
+            on: found.on_day.or(found.at.map(|at| at.day(self.zone))),
+            excerpt: self.excerpt(&matched.marked),
+            kind: found.kind,
+            target: found.target,
+            person_id,
+            person_name,
+            title,
+        }
+    }
+
+    /// In pieces. A name that runs over several of them is masked here, where it is still whole.
+    fn excerpt(&self, marked: &str) -> Vec<ExcerptPart> {
+        let parts = excerpts::parts(marked);
+        let Some(hidden) = self.hidden else { return parts };
+        let whole: String = parts.iter().map(|part| part.text.as_str()).collect();
+        match hidden.mask(&whole) {
+            Some(masked) => vec![ExcerptPart { text: masked, hit: false }],
+            None => parts,
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Searching everything that a coach has written, typed or noted.
+//!
+//! [`asked`] reads what was typed; [`expression`] makes the index's own language of it; [`commands`] asks people's
+//! names first, then the index, then, where there is room, compounds by their parts. The index itself is kept by
+//! triggers: `migrations/*_search.sql`.
+
+pub mod asked;
+pub mod commands;
+mod excerpts;
+mod expression;
+pub mod model;
+mod named;
+mod queries;
+#[cfg(test)]
+mod tests;
