@@ -39,6 +39,7 @@ pub const STEPS: &[Step] = steps![
     "0012_quick_reads",
     "0013_messages",
     "0014_notes",
+    "0018_journeys",
     "0015_progress",
     "0016_groups",
     "0017_prep",
