@@ -143,6 +143,8 @@ fn progress(computer: &Computer, person: &Value, session: &Value) {
     let taken = json!({ "instrumentId": scale, "personId": person, "sessionId": session, "takenOn": "2026-03-11",
                         "moment": "baseline", "answers": { "now": 4 }, "words": { "one_higher": CANARY } });
     computer.call("measurements.take", taken);
+}
+
 fn journey(computer: &Computer, engagement: &Value) {
     let mut edits = computer.call("journeys.open", json!({ "engagementId": engagement }))["edits"].clone();
     for field in ["title", "opening", "closing"] {

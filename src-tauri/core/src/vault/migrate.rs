@@ -39,13 +39,10 @@ pub const STEPS: &[Step] = steps![
     "0012_quick_reads",
     "0013_messages",
     "0014_notes",
-    "0018_journeys",
     "0015_progress",
     "0016_groups",
     "0017_prep",
     "0018_journeys",
-    "0014_groups",
-    "0014_notes",
     "0019_search",
 ];
 
