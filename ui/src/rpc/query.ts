@@ -6,6 +6,7 @@ import {
   keepPreviousData,
   QueryCache,
   QueryClient,
+  type Query,
   useMutation,
   useQuery,
   useQueryClient,
@@ -17,7 +18,7 @@ import type { Topic } from '@/bindings/Topic';
 import { call, send, type Answer, type Name, type ReplyTo, type Request } from './call';
 import { asRpcError, type RpcError } from './errors';
 import { showFailure } from './failures';
-import { isGate } from './gate';
+import { gateKey, isGate } from './gate';
 import { isStale } from './topics';
 import { undoLine } from './undo';
 
@@ -97,7 +98,11 @@ export function useAnswerOf<N extends Name>(name: N): (request: Request<N>, answ
 export async function practiceChanged(client: QueryClient): Promise<void> {
   undoLine.clear();
   await client.refetchQueries({ predicate: isGate });
-  client.removeQueries({ predicate: (query) => !isGate(query) });
+  const others = { predicate: (query: Query) => !isGate(query) };
+  const open = client.getQueryData<Answer<'practice.status'>>(gateKey)?.state === 'open';
+  // Screens of the open practice may be there already: a read that is taken from under one would never be asked again.
+  if (open) await client.resetQueries(others);
+  else client.removeQueries(others);
 }
 
 export function usePracticeChanged(): () => Promise<void> {
