@@ -52,7 +52,7 @@ async fn write(window: &Window) -> Done {
     focus::is_kept(window).await?;
     window.picture("focus").await?;
     window.key(ESCAPE).await?;
-    window.shows("The screen is hidden").await?;
+    window.find("//*[@role='dialog'][@aria-label='The screen is hidden']").await?;
     window.picture("focus-hidden").await?;
     window.press("Show again").await?;
     window.click("//button[starts-with(@aria-label, 'Leave the focus view')]").await?;
