@@ -47,8 +47,11 @@ async fn prepare(window: &Window) -> Done {
 
 /// The hour itself: typed, hidden by one key, shown again.
 async fn write(window: &Window) -> Done {
-    focus::write(window, "## Focus\nThe talk on Thursday\n> I can ask first.\n! A private hunch\n[] Write it down")
-        .await?;
+    focus::write(
+        window,
+        "## Focus\nThe talk on Thursday\n> I can ask first.\n! A private hunch\n[] Write it down",
+    )
+    .await?;
     focus::is_kept(window).await?;
     window.picture("focus").await?;
     window.key(ESCAPE).await?;
