@@ -32,4 +32,4 @@ Element.prototype.scrollIntoView = () => undefined;
 // A pointer is a mouse here; what it is beyond that is asked nowhere.
 Object.defineProperty(window, 'PointerEvent', { value: MouseEvent });
 // The editor measures its text; here nothing has a size.
-Range.prototype.getClientRects = () => Object.assign([], { item: () => null }) as unknown as DOMRectList;
+Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
