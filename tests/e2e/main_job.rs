@@ -114,8 +114,7 @@ async fn hand_over_a_summary(window: &Window) -> Done {
                 Wir haben drei Anfänge laut versucht. Żółw, Ωμέγα, Жук.\n! PRIVATE-ASIDE about the brother\n\n\
                 ## Commitments\n[] Ask for half an hour on Thursday.\n[] Write the one sentence down.";
     focus::write(window, note).await?;
-    window.click("//summary[normalize-space(.)='My own reflection (private)']").await?;
-    window.fill("My own reflection", "PRIVATE-HUNCH about the sister").await?;
+    focus::reflect(window, "PRIVATE-HUNCH about the sister").await?;
     window.picture("notes").await?;
     window.press("Coaching summary").await?;
     window.find("//canvas").await?;

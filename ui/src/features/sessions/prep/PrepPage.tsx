@@ -35,9 +35,7 @@ export function PrepPage({ sessionId, onBegin, onPerson, savePdf }: PrepPageProp
     if (made.ok) savePdf(made.data.name, made.data.base64);
   };
   const more = [
-    ...(prep.hunches.length > 0
-      ? [{ label: words.printWithHunches, onAct: () => void print(true) }]
-      : []),
+    ...(prep.hunches.length > 0 ? [{ label: words.printWithHunches, onAct: () => void print(true) }] : []),
     { label: words.openPerson, onAct: () => onPerson(session.personId) },
   ];
   return (

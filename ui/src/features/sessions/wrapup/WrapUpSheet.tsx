@@ -43,12 +43,7 @@ export function WrapUpSheet({ sessionId, ...rest }: WrapUpSheetProps) {
   return <FillIn {...rest} sheet={sheet} />;
 }
 
-function FillIn({
-  sheet,
-  minutes,
-  open,
-  onClose,
-}: Omit<WrapUpSheetProps, 'sessionId'> & { sheet: Sheet }) {
+function FillIn({ sheet, minutes, open, onClose }: Omit<WrapUpSheetProps, 'sessionId'> & { sheet: Sheet }) {
   const words = useMessages();
   const said = words.wrapUp;
   const formId = useId();
