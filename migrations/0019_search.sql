@@ -190,6 +190,68 @@ CREATE TRIGGER search_invoice_line_out AFTER DELETE ON invoice_lines BEGIN
   SELECT 'invoice', source_id, whose, title, body FROM search_of_invoices WHERE source_id = OLD.invoice_id;
 END;
 
+-- Messages, drafts and sent ones: subject, text.
+CREATE VIEW search_of_messages AS
+SELECT m.id AS source_id, replace(m.person_id, '-', '') AS whose, m.subject AS title, m.body AS body, m.created_at AS at
+FROM messages m;
+
+CREATE TRIGGER search_message_in AFTER INSERT ON messages BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'message', source_id, whose, title, body FROM search_of_messages WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_message_anew AFTER UPDATE OF subject, body ON messages BEGIN
+  DELETE FROM search_texts WHERE kind = 'message' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'message', source_id, whose, title, body FROM search_of_messages WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_message_out AFTER DELETE ON messages BEGIN
+  DELETE FROM search_texts WHERE kind = 'message' AND source_id = OLD.id;
+END;
+
+-- What clients said they would do: title, what for, what became of it.
+CREATE VIEW search_of_actions AS
+SELECT a.id AS source_id, replace(a.person_id, '-', '') AS whose, a.title AS title,
+       concat_ws(char(10), a.why, a.remark) AS body, a.created_at AS at
+FROM actions a;
+
+CREATE TRIGGER search_action_in AFTER INSERT ON actions BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'action', source_id, whose, title, body FROM search_of_actions WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_action_anew AFTER UPDATE OF title, why, remark ON actions BEGIN
+  DELETE FROM search_texts WHERE kind = 'action' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'action', source_id, whose, title, body FROM search_of_actions WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_action_out AFTER DELETE ON actions BEGIN
+  DELETE FROM search_texts WHERE kind = 'action' AND source_id = OLD.id;
+END;
+
+-- Goals as they are worded now.
+CREATE VIEW search_of_goals AS
+SELECT g.id AS source_id, replace(g.person_id, '-', '') AS whose, g.wish AS title,
+       concat_ws(char(10), g.outcome, g.evidence, g.baseline, g.target) AS body, g.created_at AS at
+FROM goals g;
+
+CREATE TRIGGER search_goal_in AFTER INSERT ON goals BEGIN
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'goal', source_id, whose, title, body FROM search_of_goals WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_goal_anew AFTER UPDATE OF wish, outcome, evidence, baseline, target ON goals BEGIN
+  DELETE FROM search_texts WHERE kind = 'goal' AND source_id = NEW.id;
+  INSERT INTO search_texts (kind, source_id, whose, title, body)
+  SELECT 'goal', source_id, whose, title, body FROM search_of_goals WHERE source_id = NEW.id;
+END;
+
+CREATE TRIGGER search_goal_out AFTER DELETE ON goals BEGIN
+  DELETE FROM search_texts WHERE kind = 'goal' AND source_id = OLD.id;
+END;
+
 -- What is there already, the oldest first: a later row counts as newer.
 INSERT INTO search_texts (kind, source_id, whose, title, body)
 SELECT kind, source_id, whose, title, body FROM (
@@ -198,5 +260,8 @@ SELECT kind, source_id, whose, title, body FROM (
   UNION ALL SELECT 'note', * FROM search_of_notes
   UNION ALL SELECT 'privateNote', * FROM search_of_private_notes
   UNION ALL SELECT 'invoice', * FROM search_of_invoices
+  UNION ALL SELECT 'message', * FROM search_of_messages
+  UNION ALL SELECT 'action', * FROM search_of_actions
+  UNION ALL SELECT 'goal', * FROM search_of_goals
 )
 ORDER BY at;

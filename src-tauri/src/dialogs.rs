@@ -30,6 +30,8 @@ pub enum SavedKind {
     Calendar,
     /// Several files in one.
     Archive,
+    /// A message for the coach's own mail program.
+    Message,
 }
 
 impl ChosenKind {
@@ -49,6 +51,7 @@ impl SavedKind {
             Self::Pdf => "pdf",
             Self::Calendar => "ics",
             Self::Archive => "zip",
+            Self::Message => "eml",
         }
     }
 
@@ -57,6 +60,7 @@ impl SavedKind {
             Self::Pdf => words.pdf,
             Self::Calendar => words.calendar,
             Self::Archive => words.archive,
+            Self::Message => words.message,
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Words {
     pub pdf: &'static str,
     /// Several files in one.
     pub archive: &'static str,
+    /// A message for a mail program.
+    pub message: &'static str,
     /// Above the word that the copy on quitting could not be made.
     pub copy_failed: &'static str,
 }
@@ -26,6 +28,7 @@ const ENGLISH: Words = Words {
     backup: "Stillpoint backup",
     pdf: "PDF document",
     archive: "Archive",
+    message: "E-mail message",
     copy_failed: "Today's backup could not be made",
 };
 

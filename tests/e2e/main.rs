@@ -12,4 +12,6 @@ mod calendar_file;
 mod desk;
 mod first_run;
 mod main_job;
+mod practice_at_home;
 mod sample;
+mod session_day;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use stillpoint_core::basics::clock::{Clock, SystemClock};
-use stillpoint_tests::window::pages::{calendar, first_run, import, money, person, rail, session, today};
+use stillpoint_tests::window::pages::{calendar, first_run, focus, import, money, person, rail, session, today};
 use stillpoint_tests::window::{Done, Stage, Theme, Window};
 
 use crate::calendar_file;
@@ -111,8 +111,9 @@ async fn hand_over_a_summary(window: &Window) -> Done {
     let note = "## Focus\nThe talk with the director, and what to ask for.\n\n## What we covered\n\
                 Wir haben drei Anfänge laut versucht. Żółw, Ωμέγα, Жук.\n! PRIVATE-ASIDE about the brother\n\n\
                 ## Commitments\n[] Ask for half an hour on Thursday.\n[] Write the one sentence down.";
-    window.fill("Note", note).await?;
-    window.fill("Private notes", "PRIVATE-HUNCH about the sister").await?;
+    focus::write(window, note).await?;
+    window.press("My own reflection (private)").await?;
+    window.fill("My own reflection", "PRIVATE-HUNCH about the sister").await?;
     window.picture("notes").await?;
     window.press("Coaching summary").await?;
     window.find("//canvas").await?;

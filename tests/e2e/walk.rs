@@ -29,7 +29,7 @@ async fn main() -> Done {
     Ok(())
 }
 
-/// The newest issued invoices, and the summary of a session that has notes to share.
+/// The newest issued invoices, the summary of a session that has notes to share, and the longest summary of a journey.
 async fn documents(window: &Window) -> Done {
     let invoices = ask(window, "invoices.list", json!({ "filter": "all" })).await?;
     let issued = invoices.as_array().into_iter().flatten().filter(|invoice| !invoice["number"].is_null());
@@ -37,6 +37,21 @@ async fn documents(window: &Window) -> Done {
         keep(window, &ask(window, "invoices.pdf", json!({ "invoiceId": invoice["id"] })).await?)?;
     }
     let people = ask(window, "people.list", json!({ "archived": false })).await?;
+    let mut longest = (0, Value::Null);
+    for person in people.as_array().into_iter().flatten() {
+        let page = ask(window, "people.page", json!({ "personId": person["id"] })).await?;
+        for engagement in page["engagements"].as_array().into_iter().flatten() {
+            let engagement = json!({ "engagementId": engagement["id"] });
+            let mut preview = ask(window, "journeys.preview", engagement).await?;
+            let pages = preview["pages"].as_u64().unwrap_or_default();
+            if pages > longest.0 {
+                longest = (pages, preview["file"].take());
+            }
+        }
+    }
+    if longest.0 > 0 {
+        keep(window, &longest.1)?;
+    }
     for person in people.as_array().into_iter().flatten() {
         let page = ask(window, "people.page", json!({ "personId": person["id"] })).await?;
         for session in page["past"].as_array().into_iter().flatten() {

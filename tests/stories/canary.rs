@@ -64,6 +64,8 @@ fn fill_in_everything(computer: &Computer) {
     computer.call("credits.adjust", json!({ "engagementId": engagement, "amount": 1, "reason": CANARY }));
     let session = sessions(computer, &person, &engagement);
     notes(computer, &person, &session);
+    progress(computer, &person, &session);
+    journey(computer, &engagement);
     money(computer, &person);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
@@ -125,6 +127,33 @@ fn notes(computer: &Computer, person: &Value, session: &Value) {
     computer.call("notes.restore_version", json!({ "sessionId": session, "number": 1 }));
     let left = json!({ "sessionId": session, "text": format!("Left in the editor: {CANARY}"), "reflection": CANARY });
     computer.call("notes.keep_draft", left);
+}
+
+fn progress(computer: &Computer, person: &Value, session: &Value) {
+    let details = json!({ "title": CANARY, "why": CANARY, "due": { "kind": "nextSession" } });
+    let agreed = json!({ "personId": person, "sessionId": session, "details": details });
+    let action = computer.call("actions.save", agreed)["id"].clone();
+    computer.call("actions.say", json!({ "actionId": action, "status": "partly", "remark": CANARY }));
+    let wording = json!({ "wish": CANARY, "outcome": CANARY, "evidence": CANARY });
+    let goal = computer.call("goals.save", json!({ "personId": person, "wording": wording }))["id"].clone();
+    computer.call("goals.note_movement", json!({ "goalId": goal, "sessionId": session, "text": CANARY }));
+    computer.call("goals.set_state", json!({ "goalId": goal, "state": "released", "reason": CANARY }));
+    let scale = json!({ "personId": person, "shipped": "scale", "title": CANARY, "question": CANARY });
+    let scale = computer.call("instruments.save", scale)["id"].clone();
+    let taken = json!({ "instrumentId": scale, "personId": person, "sessionId": session, "takenOn": "2026-03-11",
+                        "moment": "baseline", "answers": { "now": 4 }, "words": { "one_higher": CANARY } });
+    computer.call("measurements.take", taken);
+}
+
+fn journey(computer: &Computer, engagement: &Value) {
+    let mut edits = computer.call("journeys.open", json!({ "engagementId": engagement }))["edits"].clone();
+    for field in ["title", "opening", "closing"] {
+        edits[field] = json!(CANARY);
+    }
+    edits["watchFor"] = json!([CANARY]);
+    edits["nextSteps"] = json!([CANARY]);
+    computer.call("journeys.save", json!({ "engagementId": engagement, "edits": edits }));
+    computer.call("journeys.pdf", json!({ "engagementId": engagement }));
 }
 
 fn money(computer: &Computer, person: &Value) {

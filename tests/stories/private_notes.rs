@@ -21,6 +21,7 @@ const SHARED: &str = "Lanternbay5512";
 struct Made {
     computer: Computer,
     person: Value,
+    engagement: Value,
     session: Value,
     draft: Value,
     invoice: Value,
@@ -32,6 +33,9 @@ type Request = fn(&Made) -> Value;
 const CLIENT_FACING: &[(&str, Request)] = &[
     ("summaries.preview", |made| json!({ "sessionId": made.session })),
     ("summaries.pdf", |made| json!({ "sessionId": made.session })),
+    ("journeys.open", |made| json!({ "engagementId": made.engagement })),
+    ("journeys.preview", |made| json!({ "engagementId": made.engagement })),
+    ("journeys.pdf", |made| json!({ "engagementId": made.engagement })),
     ("invoices.preview_issue", |made| json!({ "invoiceId": made.draft })),
     ("invoices.open", |made| json!({ "invoiceId": made.invoice })),
     ("invoices.pdf", |made| json!({ "invoiceId": made.invoice })),
@@ -58,7 +62,7 @@ fn nothing_private_is_in_anything_that_a_client_is_given() {
     }
     assert_eq!(
         with_shared,
-        ["summaries.preview", "summaries.pdf"],
+        ["summaries.preview", "summaries.pdf", "journeys.preview", "journeys.pdf"],
         "what may be shared is found where it belongs"
     );
 }
@@ -81,7 +85,10 @@ fn made() -> Made {
     computer.call("practice.set_up", practice());
     let details = json!({ "givenName": "Anna", "familyName": "Kowalska", "email": "anna@example.org" });
     let person = computer.call("people.add", json!({ "details": details }))["id"].clone();
-    let booking = json!({ "personId": person, "localStart": "2026-03-11T10:00", "minutes": 60 });
+    let offer = computer.call("offers.list", Value::Null)[0]["offer"]["id"].clone();
+    let begin = json!({ "personId": person, "offerId": offer, "startedOn": "2026-03-01" });
+    let engagement = computer.call("engagements.start", begin)["id"].clone();
+    let booking = json!({ "personId": person, "engagementId": engagement, "localStart": "2026-03-11T10:00" });
     let session = computer.call("sessions.book", booking)["item"]["id"].clone();
     let held = json!({ "sessionId": session, "saying": { "outcome": "held" } });
     computer.call("sessions.say_outcome", held);
@@ -99,6 +106,9 @@ fn made() -> Made {
     computer.lock_and_unlock();
     computer.call("notes.restore_version", json!({ "sessionId": session, "number": 1 }));
     write("notes.keep_draft", &format!("!{LINE} in the editor"));
+    let quotes = computer.call("quotes.of_person", json!({ "personId": person }));
+    let pinned = json!({ "quoteId": quotes[0]["id"], "pinned": true });
+    computer.call("quotes.pin", pinned);
     let price = json!({ "minor": 9_000, "currency": "EUR" });
     let invoice = || {
         let charge = json!({ "personId": person, "description": "Session", "unitPrice": price });
@@ -108,7 +118,7 @@ fn made() -> Made {
     let issued = invoice();
     computer.call("invoices.issue", json!({ "invoiceId": issued }));
     let draft = invoice();
-    Made { person, session, draft, invoice: issued, computer }
+    Made { person, engagement, session, draft, invoice: issued, computer }
 }
 
 fn practice() -> Value {
@@ -118,7 +128,10 @@ fn practice() -> Value {
             "zone": "Europe/Berlin", "currency": "EUR", "address": "Lindenstrasse 4\n10969 Berlin",
         },
         "work": { "responsePromise": "Within two working days." },
-        "offers": [],
+        "offers": [{
+            "name": "Six sessions", "kind": "package", "unit": "session", "quantity": 6, "sessionMinutes": 60,
+            "price": { "minor": 66_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid", "description": "",
+        }],
     })
 }
 

@@ -31,3 +31,5 @@ Object.defineProperty(document, 'fonts', {
 Element.prototype.scrollIntoView = () => undefined;
 // A pointer is a mouse here; what it is beyond that is asked nowhere.
 Object.defineProperty(window, 'PointerEvent', { value: MouseEvent });
+// The editor measures its text; here nothing has a size.
+Range.prototype.getClientRects = () => Object.assign([], { item: () => null }) as unknown as DOMRectList;

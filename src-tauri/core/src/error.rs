@@ -61,6 +61,12 @@ impl Issue {
     pub fn new(field: impl Into<String>, problem: Problem) -> Self {
         Self { field: field.into(), problem }
     }
+
+    /// The same issue of a field that stands below `place` in a larger request: `commitments[2]`.
+    #[must_use]
+    pub fn below(self, place: &str) -> Self {
+        Self { field: format!("{place}.{}", self.field), problem: self.problem }
+    }
 }
 
 /// Why a field's value cannot be taken. The sentence stands in the message catalogue.
@@ -119,7 +125,16 @@ pub enum What {
     NoteVersion,
     Template,
     Quote,
+    Action,
+    Goal,
+    Milestone,
+    Instrument,
+    Measurement,
     Import,
+    Message,
+    Group,
+    GroupSession,
+    Participant,
     Operation,
     File,
     Command,
@@ -179,8 +194,24 @@ pub enum Refusal {
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
     AddressNotAllowed,
+    /// What was done or dropped is carried no further.
+    ActionClosed,
+    /// The instrument was put away; nothing new is measured with it.
+    InstrumentRetired,
+    /// The coach has said that the message was sent, so its words stay.
+    MessageAlreadySent,
+    /// A mail file needs the coach's address and the client's.
+    NoMailAddress,
     /// Names are hidden, and the change holds a stand-in for one.
     NamesHidden,
+    /// The person has a place in the group, or waits for one.
+    AlreadyInGroup,
+    /// The person has gone from the group already.
+    NotInGroup,
+    /// The group was put away.
+    GroupPutAway,
+    /// The date of the group was cancelled.
+    DateCancelled,
     /// Something in the supervision pack still tells who it is about: in this session of it, from 1; 0 is anywhere.
     IdentifierSurvives {
         /// Its place in the pack.

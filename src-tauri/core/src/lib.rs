@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`rpc`]: its list of commands is the whole public surface.
 
+pub mod actions;
 pub mod app;
 pub mod basics;
 pub mod credits;
@@ -13,15 +14,22 @@ pub mod documents;
 pub mod engagements;
 pub mod error;
 pub mod export;
+pub mod goals;
+pub mod groups;
 pub mod history;
 pub mod ics;
 pub mod import;
 pub mod invoices;
+pub mod journeys;
 pub mod keychain;
+pub mod measurements;
+pub mod messages;
 pub mod net;
 pub mod notes;
 pub mod people;
 pub mod practice;
+pub mod prep;
+pub mod progress;
 pub mod privacy;
 pub mod rpc;
 pub mod search;
@@ -32,6 +40,7 @@ mod testing;
 pub mod today;
 pub mod vault;
 pub mod words;
+pub mod wrapup;
 
 pub use app::App;
 pub use error::{Error, Result};

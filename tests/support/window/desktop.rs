@@ -127,15 +127,29 @@ impl Window {
         let process = xdotool(&["getwindowpid", &window]).await?;
         focus(&window).await?;
         xdotool(&["key", "--clearmodifiers", "alt+F4"]).await?;
-        let entry = Path::new("/proc").join(process);
-        let ended = async {
-            while is_running(&entry) {
-                tokio::time::sleep(AGAIN).await;
-            }
-        };
-        tokio::time::timeout(SHOWING, ended).await.map_err(|_| "the program never ended")?;
-        Ok(())
+        until_ended(&process).await
     }
+
+    /// Ends the program as a power cut does, without a word to it.
+    ///
+    /// # Errors
+    /// When it goes on.
+    pub async fn kill(&self) -> Done {
+        let process = xdotool(&["getwindowpid", &wait_for_window(TITLE).await?]).await?;
+        Command::new("kill").args(["-KILL", &process]).status().await?;
+        until_ended(&process).await
+    }
+}
+
+async fn until_ended(process: &str) -> Done {
+    let entry = Path::new("/proc").join(process);
+    let ended = async {
+        while is_running(&entry) {
+            tokio::time::sleep(AGAIN).await;
+        }
+    };
+    tokio::time::timeout(SHOWING, ended).await.map_err(|_| "the program never ended")?;
+    Ok(())
 }
 
 /// A process that has ended and was not yet asked about is a `Z`.

@@ -7,6 +7,7 @@ import { FirstRun } from '@/features/firstRun/FirstRun';
 import { Unlock } from '@/features/unlock/Unlock';
 import { Welcome } from '@/features/unlock/Welcome';
 import { theHost } from '@/host';
+import { allWritten } from '@/rpc/beforeClosing';
 import { practiceChanged, useAct, useRead } from '@/rpc/query';
 import { Failures } from './Failures';
 import { Frame } from './Frame';
@@ -44,6 +45,7 @@ function Gate() {
   }, [status?.state]);
 
   const close = async () => {
+    await allWritten();
     const outcome = await lock.run(null);
     if (!outcome.ok) return;
     setSettingUp(false);
@@ -79,7 +81,8 @@ function Gate() {
     case 'locked':
       return <Unlock status={status} notice={notice} files={fileActs} />;
     case 'open':
-      return <Frame status={status} onLock={() => void close()} />;
+      // Names hidden or shown: nothing that was drawn before stays.
+      return <Frame key={String(status.namesHidden)} status={status} onLock={() => void close()} />;
   }
 }
 

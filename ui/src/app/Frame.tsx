@@ -3,20 +3,21 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 
 import { AppFrame, placeIds, type PlaceId } from '@/components/AppFrame';
-import { CommandPalette } from '@/components/CommandPalette';
 import { DropZone } from '@/components/DropZone';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 import { UndoLine } from '@/components/UndoLine';
 import { useMessages } from '@/messages';
+import { allWritten } from '@/rpc/beforeClosing';
 import type { Answer } from '@/rpc/call';
+import { useHideNames } from '@/rpc/privacy';
 import { useAct, usePracticeChanged } from '@/rpc/query';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
+import { Palette } from './Palette';
 import { closeSheets, Sheets } from './sheets';
 import { lines } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
-import { usePaletteGroups } from './usePaletteGroups';
 
 export interface FrameProps {
   status: Answer<'practice.status'>;
@@ -29,6 +30,8 @@ export function Frame({ status, onLock }: FrameProps) {
   const practiceChanged = usePracticeChanged();
   const leaveSample = useAct('practice.leave_sample');
   const [keysShown, setKeysShown] = useState(false);
+  const hideNames = useHideNames();
+  const toggleNames = () => void hideNames(!status.namesHidden);
   const dragging = useDroppedFiles((files) => {
     const [file] = files;
     if (file !== undefined) go({ at: 'import', ...file });
@@ -37,34 +40,48 @@ export function Frame({ status, onLock }: FrameProps) {
   useEffect(() => closeSheets, []);
 
   const backFromSample = async () => {
+    await allWritten();
     if ((await leaveSample.run(null)).ok) await practiceChanged();
   };
 
   useHotkeys([
     ...placeIds.map((place, index): [string, () => void] => [`mod+${index + 1}`, () => go({ at: place })]),
     ['shift+?', () => setKeysShown(true)],
-    ['mod+shift+L', onLock],
   ]);
+  // Also while something is being typed: somebody stands behind the coach now.
+  useHotkeys(
+    [
+      ['mod+shift+H', toggleNames],
+      ['mod+shift+L', onLock],
+    ],
+    [],
+    true,
+  );
 
   return (
     <>
-      <AppFrame
-        practiceName={status.practiceName ?? words.unlock.untitled}
-        current={placeOf(route)}
-        hrefOf={(place) => href({ at: place })}
-        onLock={onLock}
-        {...(status.isSample
-          ? { onLeaveSample: () => void backFromSample() }
-          : {
-              backupLine: {
-                sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
-                missing: status.lastBackup === null,
-              },
-            })}
-      >
+      {route.at === 'focus' ? (
         <Screen route={route} />
-      </AppFrame>
-      <CommandPalette groups={usePaletteGroups(onLock)} />
+      ) : (
+        <AppFrame
+          practiceName={status.practiceName ?? words.unlock.untitled}
+          current={placeOf(route)}
+          hrefOf={(place) => href({ at: place })}
+          onLock={onLock}
+          {...(status.namesHidden ? { onShowNames: toggleNames } : {})}
+          {...(status.isSample
+            ? { onLeaveSample: () => void backFromSample() }
+            : {
+                backupLine: {
+                  sentence: status.lastBackup?.sentence ?? words.frame.noBackup,
+                  missing: status.lastBackup === null,
+                },
+              })}
+        >
+          <Screen route={route} />
+        </AppFrame>
+      )}
+      <Palette onLock={onLock} namesHidden={status.namesHidden} onToggleNames={toggleNames} />
       <ShortcutSheet
         opened={keysShown}
         onClose={() => setKeysShown(false)}
@@ -80,9 +97,17 @@ export function Frame({ status, onLock }: FrameProps) {
 function placeOf(route: Route): PlaceId | null {
   switch (route.at) {
     case 'person':
+    case 'groups':
+    case 'group':
+    case 'journey':
       return 'people';
+    case 'messages':
+      return 'today';
     case 'invoice':
       return 'money';
+    case 'prep':
+      return 'today';
+    case 'focus':
     case 'imports':
     case 'import':
     case 'nowhere':

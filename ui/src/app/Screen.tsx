@@ -3,12 +3,19 @@ import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
 import { Calendar } from '@/features/calendar/Calendar';
-import { LibraryPage } from '@/features/library/LibraryPage';
+import { JourneyPage } from '@/features/journeys/JourneyPage';
+import { MessagesPage } from '@/features/messages/MessagesPage';
+import { DraftsLine } from '@/features/messages/DraftsLine';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
+import { PrepPage } from '@/features/prep/PrepPage';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
+import { groupScreen, GroupsScreen } from './groups';
+import { journeyAround } from './journeys';
+import { LibraryScreen } from './LibraryScreen';
+import { focusScreen } from './focus';
 import { moneyAround } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
@@ -28,6 +35,7 @@ function placeOf(route: Route): string {
     case 'calendar':
     case 'people':
     case 'settings':
+    case 'groups':
       return route.at;
     case 'person':
       return href({ ...route, tab: 'overview' });
@@ -40,21 +48,35 @@ function placeOf(route: Route): string {
 const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>) => ReactNode }> = {
   people: peopleScreen,
   person: personScreen,
-  library: () => <LibraryPage />,
+  groups: ({ adding }) => <GroupsScreen adding={adding === true} />,
+  group: groupScreen,
+  library: () => <LibraryScreen />,
   settings: settingsScreen,
-  today: () => <Today {...around} />,
+  focus: focusScreen,
+  today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,
+  messages: () => <MessagesPage onMessage={(messageId) => around.open({ sheet: 'message', messageId })} />,
   calendar: ({ day, view }) => (
     <Calendar
       {...around}
       {...(day === undefined ? {} : { day })}
       {...(view === undefined ? {} : { view })}
       onGo={(on, next) => go({ at: 'calendar', day: on, view: next })}
+      onGroup={(id) => go({ at: 'group', id })}
       onImportFile={importPlaces.onChoose}
       onImports={importPlaces.onAnother}
     />
   ),
   money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
   invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
+  prep: ({ sessionId }) => (
+    <PrepPage
+      sessionId={sessionId}
+      onBegin={() => go({ at: 'focus', sessionId })}
+      onPerson={(id) => go({ at: 'person', id, tab: 'overview' })}
+      savePdf={around.savePdf}
+    />
+  ),
+  journey: ({ engagementId }) => <JourneyPage engagementId={engagementId} {...journeyAround} />,
   imports: () => <ImportsPage {...importPlaces} />,
   import: ({ fileId }) => <ImportPage fileId={fileId} {...importPlaces} />,
 };

@@ -16,7 +16,16 @@ export type Route =
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
+  | { at: 'prep'; sessionId: string }
+  /** What an engagement has brought, to give to the client. */
+  | { at: 'journey'; engagementId: string }
+  /** The session itself: one editor, and nothing around it. */
+  | { at: 'focus'; sessionId: string }
   | { at: 'library' }
+  /** What waits to be sent. */
+  | { at: 'messages' }
+  | { at: 'groups'; adding?: true }
+  | { at: 'group'; id: string }
   | { at: 'settings'; section?: SettingsSection }
   | { at: 'imports' }
   | { at: 'import'; fileId: string; name: string }
@@ -33,12 +42,22 @@ function partsOf(route: Route): string[] {
       return route.view === undefined ? ['people'] : ['people', 'view', route.view];
     case 'person':
       return route.tab === 'overview' ? ['people', route.id] : ['people', route.id, route.tab];
+    case 'groups':
+      return route.adding ? ['people', 'groups', 'new'] : ['people', 'groups'];
+    case 'group':
+      return ['people', 'groups', route.id];
+    case 'journey':
+      return ['journey', route.engagementId];
     case 'invoice':
       return ['money', 'invoices', route.id];
+    case 'prep':
+      return ['prep', route.sessionId];
     case 'money':
       return route.personId === undefined ? ['money'] : ['money', 'for', route.personId];
     case 'calendar':
       return route.day === undefined ? ['calendar'] : ['calendar', route.view ?? 'week', route.day];
+    case 'focus':
+      return ['sessions', route.sessionId, 'focus'];
     case 'settings':
       return route.section === undefined ? ['settings'] : ['settings', route.section];
     case 'imports':
@@ -78,8 +97,18 @@ export function parse(hash: string): Route {
       return second === undefined
         ? { at: 'calendar' }
         : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
+    case 'prep':
+      return first === undefined ? { at: 'today' } : { at: 'prep', sessionId: first };
+    case 'journey':
+      return first === undefined ? { at: 'nowhere' } : { at: 'journey', engagementId: first };
+    case 'sessions':
+      return first !== undefined && second === 'focus'
+        ? { at: 'focus', sessionId: first }
+        : { at: 'nowhere' };
     case 'library':
       return { at: 'library' };
+    case 'messages':
+      return { at: 'messages' };
     case 'settings': {
       const section = sections.find((known) => known === first);
       return section === undefined ? { at: 'settings' } : { at: 'settings', section };
@@ -98,6 +127,9 @@ function peopleRoute(first: string | undefined, second: string | undefined): Rou
       return { at: 'people' };
     case 'new':
       return { at: 'people', adding: true };
+    case 'groups':
+      if (second === undefined) return { at: 'groups' };
+      return second === 'new' ? { at: 'groups', adding: true } : { at: 'group', id: second };
     case 'view': {
       const view = views.find((known) => known === second);
       return view === undefined ? { at: 'people' } : { at: 'people', view };

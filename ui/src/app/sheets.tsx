@@ -1,10 +1,16 @@
 /** The one sheet that is open beside the page, whichever page opened it. */
 import { useSyncExternalStore } from 'react';
 
+import type { Leaving } from '@/features/messages/around';
+import { MessageSheet } from '@/features/messages/MessageSheet';
+import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
+import { DateSheet } from '@/features/groups/DateSheet';
+import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
 import { theHost } from '@/host';
 import { Failed } from './Failed';
+import { groupsAround } from './groupsAround';
 import { href } from './routes';
 import classes from './sheets.module.css';
 
@@ -28,7 +34,16 @@ export const around: Around = {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'money', personId: id }),
     invoice: (id) => href({ at: 'invoice', id }),
+    prep: (sessionId) => href({ at: 'prep', sessionId }),
+    group: (id) => href({ at: 'group', id }),
+    focus: (sessionId) => href({ at: 'focus', sessionId }),
   },
+};
+
+const leaving: Leaving = {
+  copy: (text) => theHost().copyText(text),
+  openLink: (url) => theHost().openLink(url),
+  saveFile: ({ name, base64 }) => theHost().saveFile(name, base64, 'message'),
 };
 
 export function Sheets() {
@@ -41,11 +56,39 @@ export function Sheets() {
   );
   return (
     <div className={classes.over}>
-      <Failed key={JSON.stringify(sheet)}>
-        <SessionSheets {...around} sheet={sheet} onClose={() => show(null)} />
-      </Failed>
+      <Failed key={JSON.stringify(sheet)}>{sheet !== null && <Opened sheet={sheet} />}</Failed>
     </div>
   );
+}
+
+function Opened({ sheet }: { sheet: Sheet }) {
+  const close = () => show(null);
+  switch (sheet.sheet) {
+    case 'message':
+      return <MessageSheet {...sheet} leaving={leaving} hrefOf={around.places.person} onClose={close} />;
+    case 'supervision':
+      return (
+        <SupervisionSheet
+          {...sheet}
+          savePdf={around.savePdf}
+          onNote={(sessionId) => show({ sheet: 'notes', sessionId })}
+          onClose={close}
+        />
+      );
+    case 'group-date':
+      return <DateSheet key={sheet.groupSessionId} {...sheet} {...groupsAround} onClose={close} />;
+    case 'write':
+      return (
+        <WriteSheet
+          key={sheet.personId}
+          {...sheet}
+          onKept={(messageId) => show({ sheet: 'message', messageId })}
+          onClose={close}
+        />
+      );
+    default:
+      return <SessionSheets {...around} sheet={sheet} onClose={close} />;
+  }
 }
 
 /** A locked practice leaves nothing open. */

@@ -1,5 +1,13 @@
 /** What the palette finds: people by name, places, and the few acts that are wanted from everywhere. */
-import { IconCalendarPlus, IconLock, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconEye,
+  IconEyeOff,
+  IconLock,
+  IconShieldLock,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 
 import { placeIds } from '@/components/AppFrame';
 import type { PaletteGroup } from '@/components/CommandPalette';
@@ -8,9 +16,15 @@ import { useReadIfPossible } from '@/rpc/query';
 import { chooseCalendar } from './importing';
 import { go } from './routes';
 import { around } from './sheets';
-import { modifier } from './shortcuts';
+import { modifier, shift } from './shortcuts';
 
-export function usePaletteGroups(onLock: () => void): PaletteGroup[] {
+export interface PaletteActs {
+  onLock: () => void;
+  namesHidden: boolean;
+  onToggleNames: () => void;
+}
+
+export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: PaletteActs): PaletteGroup[] {
   const words = useMessages();
   const { palette } = words.components;
   const people = useReadIfPossible('people.list', { archived: false }) ?? [];
@@ -39,19 +53,42 @@ export function usePaletteGroups(onLock: () => void): PaletteGroup[] {
           icon: IconCalendarPlus,
           onRun: () => around.open({ sheet: 'book' }),
         },
+        {
+          id: 'group',
+          label: words.groups.add,
+          icon: IconUsersGroup,
+          onRun: () => go({ at: 'groups', adding: true }),
+        },
+        {
+          id: 'supervision',
+          label: words.supervision.act,
+          icon: IconShieldLock,
+          onRun: () => around.open({ sheet: 'supervision' }),
+        },
         { id: 'import-file', label: words.importing.choose, onRun: () => void chooseCalendar() },
         { id: 'import-link', label: words.importing.link.title, onRun: () => go({ at: 'imports' }) },
+        {
+          id: 'privacy',
+          label: namesHidden ? words.frame.privacy.show : words.frame.privacy.hide,
+          icon: namesHidden ? IconEye : IconEyeOff,
+          keys: [modifier, shift, 'H'],
+          onRun: onToggleNames,
+        },
         { id: 'lock', label: words.frame.lock, icon: IconLock, onRun: onLock },
       ],
     },
     {
       name: palette.goTo,
-      entries: placeIds.map((place, index) => ({
-        id: place,
-        label: words.places[place],
-        keys: [modifier, String(index + 1)],
-        onRun: () => go({ at: place }),
-      })),
+      entries: [
+        ...placeIds.map((place, index) => ({
+          id: place,
+          label: words.places[place],
+          keys: [modifier, String(index + 1)],
+          onRun: () => go({ at: place }),
+        })),
+        { id: 'groups', label: words.groups.title, onRun: () => go({ at: 'groups' }) },
+        { id: 'messages', label: words.correspondence.title, onRun: () => go({ at: 'messages' }) },
+      ],
     },
   ];
 }

@@ -3,4 +3,4 @@
 /**
  * What a click does.
  */
-export type Act = "say_outcome" | "write_note" | "book" | "open_invoice" | "make_invoice" | "open_person";
+export type Act = "open_prep" | "say_outcome" | "say_attendance" | "write_note" | "book" | "open_invoice" | "make_invoice" | "open_message" | "open_person";

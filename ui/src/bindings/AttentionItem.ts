@@ -13,11 +13,11 @@ export type AttentionItem = {
  */
 rule: Rule, 
 /**
- * Whom it is about.
+ * Whom it is about; nothing for a group.
  */
-personId: PersonId, 
+personId: PersonId | null, 
 /**
- * Their name.
+ * Their name, or what the group is called.
  */
 personName: string, 
 /**
@@ -33,7 +33,7 @@ why: string,
  */
 act: Act, 
 /**
- * What it does it to: a session's, invoice's or person's id.
+ * What it does it to: the id of a session, a date of a group, an invoice, a message or a person.
  */
 target: string, 
 /**

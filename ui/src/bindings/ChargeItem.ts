@@ -2,6 +2,7 @@
 import type { ChargeId } from "./ChargeId";
 import type { Day } from "./Day";
 import type { EngagementId } from "./EngagementId";
+import type { GroupSessionId } from "./GroupSessionId";
 import type { InvoiceId } from "./InvoiceId";
 import type { Money } from "./Money";
 import type { OrganisationId } from "./OrganisationId";
@@ -40,6 +41,10 @@ engagementId: EngagementId | null,
  * The session it comes from.
  */
 sessionId: SessionId | null, 
+/**
+ * The date of a group it comes from.
+ */
+groupSessionId: GroupSessionId | null, 
 /**
  * Its day.
  */

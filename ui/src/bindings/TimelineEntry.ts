@@ -11,7 +11,7 @@ export type TimelineEntry = {
  */
 on: Day, 
 /**
- * What kind of thing: session, note, invoice, payment, credit.
+ * What kind of thing.
  */
 kind: TimelineKind, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What the timeline tells of.
  */
-export type TimelineKind = "session" | "engagement" | "invoice" | "payment";
+export type TimelineKind = "session" | "engagement" | "invoice" | "payment" | "action" | "goal" | "measurement" | "message" | "group";

@@ -2,6 +2,7 @@
 import type { AttentionItem } from "./AttentionItem";
 import type { BusyItem } from "./BusyItem";
 import type { Day } from "./Day";
+import type { GroupSessionItem } from "./GroupSessionItem";
 import type { LocalTime } from "./LocalTime";
 import type { SessionItem } from "./SessionItem";
 import type { Stretch } from "./Stretch";
@@ -31,6 +32,10 @@ sentence: string,
  * The day's sessions, by start.
  */
 sessions: Array<SessionItem>, 
+/**
+ * The day's dates of groups, by start.
+ */
+groups: Array<GroupSessionItem>, 
 /**
  * What else the calendar holds today, by start.
  */

@@ -3,4 +3,4 @@
 /**
  * A part of what is shown. Queries declare theirs; a change drops the ones it touched.
  */
-export type Topic = "vault" | "practice" | "offers" | "people" | "engagements" | "sessions" | "calendar" | "credits" | "notes" | "money" | "history";
+export type Topic = "vault" | "practice" | "offers" | "people" | "engagements" | "sessions" | "calendar" | "credits" | "notes" | "progress" | "messages" | "groups" | "journeys" | "money" | "history";

@@ -15,6 +15,7 @@ import { useRef, type ReactNode } from 'react';
 
 import { useMessages, type Messages } from '@/messages';
 import classes from './AppFrame.module.css';
+import { HiddenNames } from './HiddenNames';
 import { Mark } from './Mark';
 import { SampleBadge } from './SampleBadge';
 
@@ -40,6 +41,8 @@ export interface AppFrameProps {
   onLock: () => void;
   /** Present in the sample practice. */
   onLeaveSample?: () => void;
+  /** Present while names are hidden. */
+  onShowNames?: () => void;
   children: ReactNode;
 }
 
@@ -53,9 +56,12 @@ export function AppFrame(props: AppFrameProps) {
         {words.skipToContent}
       </button>
       <Rail {...props} />
-      <main ref={page} className={classes.page} tabIndex={-1}>
-        {props.children}
-      </main>
+      <div className={classes.column}>
+        {props.onShowNames !== undefined && <HiddenNames onShow={props.onShowNames} />}
+        <main ref={page} className={classes.page} tabIndex={-1}>
+          {props.children}
+        </main>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 /** `Ctrl/Cmd-K`: everything that can be found or done, by its words. What is found is given; this only shows and runs. */
 import { Kbd } from '@mantine/core';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, type Icon } from '@tabler/icons-react';
+import { useEffect } from 'react';
 
 import { useMessages } from '@/messages';
 import classes from './CommandPalette.module.css';
+import { foundPrefix, paletteFilter } from './paletteFilter';
+import { PaletteHit, type Hit } from './PaletteHit';
 
 export interface PaletteEntry {
   id: string;
@@ -21,23 +24,41 @@ export interface PaletteGroup {
   entries: readonly PaletteEntry[];
 }
 
+export interface FoundGroup {
+  name: string;
+  hits: readonly Hit[];
+}
+
 export interface CommandPaletteProps {
   groups: readonly PaletteGroup[];
+  /** What the core has found for what is typed. */
+  found?: readonly FoundGroup[];
   /** Called with what is typed, for what only the core can find. */
   onQuery?: (query: string) => void;
 }
 
-export function CommandPalette({ groups, onQuery }: CommandPaletteProps) {
+const [store, palette] = createSpotlight();
+
+export const { open: openPalette, close: closePalette } = palette;
+
+export function CommandPalette({ groups, found = [], onQuery }: CommandPaletteProps) {
   const words = useMessages().components.palette;
+  useEffect(selectSomething, [found]);
   return (
     <Spotlight
-      actions={groups.filter((group) => group.entries.length > 0).map(asActions)}
+      store={store}
+      actions={[
+        ...groups.filter((group) => group.entries.length > 0).map(asActions),
+        ...found.filter((group) => group.hits.length > 0).map(asHits),
+      ]}
+      filter={paletteFilter}
       shortcut={['mod + K']}
+      triggerOnContentEditable
       nothingFound={words.nothing}
       highlightQuery
       scrollable
-      maxHeight="24rem"
-      size="36rem"
+      maxHeight="28rem"
+      size="40rem"
       radius="md"
       transitionProps={{ transition: 'fade', duration: 120 }}
       {...(onQuery === undefined ? {} : { onQueryChange: onQuery })}
@@ -57,6 +78,26 @@ export function CommandPalette({ groups, onQuery }: CommandPaletteProps) {
       }}
     />
   );
+}
+
+/** The library selects the first entry when something is typed; what is found arrives a moment after that. */
+function selectSomething(): void {
+  const { listId, query } = store.getState();
+  const list = listId === '' ? null : document.getElementById(listId);
+  if (list === null || query === '' || list.querySelector('[data-selected]') !== null) return;
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
+function asHits({ name, hits }: FoundGroup): SpotlightActionGroupData {
+  return {
+    group: name,
+    actions: hits.map((hit) => ({
+      id: `${foundPrefix}${hit.id}`,
+      onClick: hit.onRun,
+      children: <PaletteHit hit={hit} />,
+    })),
+  };
 }
 
 function asActions({ name, entries }: PaletteGroup): SpotlightActionGroupData {

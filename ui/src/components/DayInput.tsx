@@ -8,7 +8,7 @@ import classes from './DayInput.module.css';
 
 export interface DayInputProps extends Pick<
   DateInputProps,
-  'label' | 'aria-label' | 'description' | 'error' | 'disabled' | 'minDate' | 'maxDate' | 'onBlur' | 'onFocus'
+  'label' | 'aria-label' | 'placeholder' | 'description' | 'error' | 'disabled' | 'minDate' | 'maxDate' | 'onBlur' | 'onFocus'
 > {
   /** Optional only in type: `form.getInputProps` promises nothing. */
   value?: string | null;

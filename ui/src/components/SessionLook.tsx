@@ -1,6 +1,7 @@
 /** How a session is told apart at a glance: its hue by kind and place, its sign by place. */
-import { IconMapPin, IconPhone, IconVideo, IconWalk, type Icon } from '@tabler/icons-react';
+import { IconMapPin, IconPhone, IconUsersGroup, IconVideo, IconWalk, type Icon } from '@tabler/icons-react';
 
+import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { Medium } from '@/bindings/Medium';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { sessionHues } from '@/styles/theme';
@@ -35,4 +36,17 @@ export function MediumSign({ medium }: { medium: Medium }) {
   const words = useMessages().sessions.mediums;
   const Sign = signs[medium];
   return <Sign size="1rem" stroke={1.6} aria-label={words[medium]} role="img" />;
+}
+
+/** Of every group, wherever it meets. */
+export const groupHue: keyof typeof sessionHues = 'rose';
+
+export function standingOfGroup({ status, needsOutcome }: Pick<GroupSessionItem, 'status' | 'needsOutcome'>) {
+  if (needsOutcome) return 'open';
+  return status === 'cancelled' ? 'off' : status;
+}
+
+export function GroupSign() {
+  const words = useMessages().groups;
+  return <IconUsersGroup size="1rem" stroke={1.6} aria-label={words.sign} role="img" />;
 }

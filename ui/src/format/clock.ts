@@ -89,3 +89,12 @@ export function formatWeekday(on: string, locale: string): string {
   const at = readWallClock(on);
   return at === null ? on : weekdayFormats(locale).format(at);
 }
+
+const nowFormats = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+);
+
+/** What the clock of this computer shows, for a screen that shows nothing else. */
+export function formatNow(locale: string): string {
+  return nowFormats(locale).format(new Date());
+}

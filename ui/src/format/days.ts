@@ -5,7 +5,7 @@
 import { remembered } from './locale';
 
 export type DayStyle =
-  'long' | 'short' | 'weekday' | 'weekdayAndYear' | 'dayOfMonth' | 'monthAndYear' | 'numeric';
+  'long' | 'short' | 'weekday' | 'weekdayAndYear' | 'dayOfMonth' | 'dayAndMonth' | 'monthAndYear' | 'numeric';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -13,6 +13,7 @@ const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   weekdayAndYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   dayOfMonth: { weekday: 'short', day: 'numeric' },
+  dayAndMonth: { day: 'numeric', month: 'short' },
   monthAndYear: { month: 'long', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
@@ -45,6 +46,13 @@ export function readWallClock(text: string): Date | null {
     ),
   );
   return at.toISOString().startsWith(text.slice(0, 10)) ? at : null;
+}
+
+const dayLength = 86_400_000;
+
+/** Where a day stands on a line of days: for drawing alone, what lies between two days is the core's to say. */
+export function dayNumber(day: string): number {
+  return (readWallClock(day)?.getTime() ?? 0) / dayLength;
 }
 
 /** Text that cannot be read is shown as it is: hiding it would hide a fault. */

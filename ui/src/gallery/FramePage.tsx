@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconExternalLink, IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { AppFrame, type PlaceId } from '@/components/AppFrame';
-import { CommandPalette } from '@/components/CommandPalette';
+import { CommandPalette, openPalette } from '@/components/CommandPalette';
 import { ListRow } from '@/components/ListRow';
 import { MoneyText } from '@/components/MoneyText';
 import { Page } from '@/components/Page';
@@ -12,12 +12,29 @@ import { Section } from '@/components/Section';
 import { SentenceLine } from '@/components/SentenceLine';
 import { TimeText } from '@/components/TimeText';
 import { UndoLine } from '@/components/UndoLine';
+import { foundThings } from './found';
 
 const sessions = [
   { title: 'Anna Feldmann', detail: 'Six sessions · 4 of 6 · Lisbon 08:00', at: '2026-03-03T09:00' },
   { title: 'Priya Raman', detail: 'Discovery call', at: '2026-03-03T13:30' },
   { title: 'Tomás Oliveira', detail: 'Three-way, with Nordbank', at: '2026-03-03T16:00' },
 ];
+
+/** With something typed into the palette, as the coach would. */
+export function FrameSearching() {
+  useEffect(() => {
+    openPalette();
+    const typing = window.setTimeout(() => {
+      const search = document.querySelector<HTMLInputElement>('input[aria-label="Find"]');
+      if (search === null) return;
+      // React listens to the setter of the element, so the one of the prototype is called.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, 'an');
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    }, 300);
+    return () => window.clearTimeout(typing);
+  }, []);
+  return <FramePage />;
+}
 
 export function FramePage() {
   const [place, setPlace] = useState<PlaceId>('today');
@@ -91,6 +108,7 @@ export function FramePage() {
         </Section>
       </Page>
       <CommandPalette
+        found={foundThings}
         groups={[
           {
             name: 'People',

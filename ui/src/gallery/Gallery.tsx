@@ -5,21 +5,29 @@ import type { ReactNode } from 'react';
 import { App } from '@/app/App';
 import { Failed } from '@/app/Failed';
 import { Providers } from '@/app/Providers';
+import { around } from '@/app/sheets';
 import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
+import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
+import { EditorPage } from './EditorPage';
+import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
-import { FramePage } from './FramePage';
+import { FramePage, FrameSearching } from './FramePage';
+import { JourneyPages } from './JourneyPages';
 import { MoneyPages } from './MoneyPages';
+import { emptyNote, lockedNote, longNote, noteAnswers } from './notes';
 import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
 import { anna, everybody } from './peopleData';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
+import { progressAnswers } from './progress';
+import { progressPages } from './ProgressPages';
 import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
@@ -27,8 +35,12 @@ const pages: Record<string, () => ReactNode> = {
   numbers: () => <NumbersPage />,
   forms: () => <FormsPage />,
   states: () => <StatesPage />,
+  editor: () => <EditorPage />,
   overlays: () => <OverlaysPage />,
   pdf: () => <PdfPage />,
+  charts: () => <ChartsPage />,
+  ...progressPages,
+  journey: () => <JourneyPages />,
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
@@ -47,17 +59,28 @@ const practices: Record<string, Partial<FakePractice>> = {
 };
 
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
-const days: Record<string, { filled: boolean; route: string }> = {
+const days: Record<string, GalleryDay> = {
+  ...deskPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
   people: { filled: true, route: '#/people' },
   person: { filled: true, route: '#/people/anna' },
+  'person-progress': { filled: true, route: '#/people/anna/progress' },
+  'person-progress-empty': { filled: true, route: '#/people/anna/progress' },
   'person-money': { filled: true, route: '#/people/anna/money' },
   'person-long': { filled: true, route: '#/people/long' },
   'person-long-money': { filled: true, route: '#/people/long/money' },
   settings: { filled: true, route: '#/settings' },
+  library: { filled: true, route: '#/library' },
+  focus: { filled: true, route: '#/sessions/s-2/focus' },
+  'focus-empty': { filled: true, route: '#/sessions/s-2/focus', notes: emptyNote },
+  'focus-locked': { filled: true, route: '#/sessions/s-2/focus', notes: lockedNote },
+  'focus-long': { filled: true, route: '#/sessions/s-4/focus', notes: longNote },
+  session: { filled: true, route: '#/today', sheet: { sheet: 'session', sessionId: 's-2' } },
+  notes: { filled: true, route: '#/today', sheet: { sheet: 'notes', sessionId: 's-2' } },
+  versions: { filled: true, route: '#/today', sheet: { sheet: 'versions', sessionId: 's-2' } },
 };
 
 const files: Record<string, FakeFile> = { import: 'good', importBroken: 'broken', importEmpty: 'empty' };
@@ -79,17 +102,23 @@ export function openGallery(hash: string): ReactNode {
   });
   const name = hash.slice(prefix.length);
   const opened = days[name];
-  const practice = opened === undefined ? practices[name] : { state: 'open' as const };
+  const practice =
+    opened === undefined
+      ? practices[name]
+      : { state: 'open' as const, namesHidden: opened.namesHidden ?? false };
   const chosen = { fileId: 'f1', name: 'Linden 2026-03-01.stillpoint' };
   const file = files[name];
   standIn(
     createFakeHost(
       {
+        ...settingsAnswers(),
+        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
         ...dayAnswers(opened?.filled ?? true),
         ...calendarAnswers(file),
         ...(file === undefined ? peopleOf(name) : {}),
-        ...settingsAnswers(),
-        ...practiceAnswers(practice ?? (file === undefined ? {} : { state: 'open' })),
+        ...deskAnswers(name),
+        ...progressAnswers({ empty: name.endsWith('-empty') }),
+        ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },
       chosen,
     ),
@@ -97,13 +126,19 @@ export function openGallery(hash: string): ReactNode {
   // The app reads the hash; the gallery's own name for it is done with.
   if (file !== undefined) window.history.replaceState(null, '', '#/import/f1/linden.ics');
   if (opened !== undefined) window.history.replaceState(null, '', opened.route);
+  if (opened?.then !== undefined) window.setTimeout(opened.then, 50);
+  const sheet = opened?.sheet;
+  // Once the practice is open: opening it closes what was open before.
+  if (sheet !== undefined) setTimeout(() => around.open(sheet), 500);
   return (
     <Providers client={createQueryClient()}>
       <Failed>
         {name === 'frame' ? (
           <FramePage />
+        ) : name === 'palette' ? (
+          <FrameSearching />
         ) : practice === undefined && file === undefined ? (
-          name.startsWith('money') ? (
+          name.startsWith('money') || name === 'journey' ? (
             pages[name]?.()
           ) : (
             <main>{pages[name]?.() ?? <Contents />}</main>
@@ -122,6 +157,7 @@ function Contents() {
       <ul>
         {[
           'frame',
+          'palette',
           ...Object.keys(pages),
           ...Object.keys(practices),
           ...Object.keys(days),

@@ -9,7 +9,7 @@ import { createFakeHost } from '@/host/fake';
 import { moneyAnswers } from './money';
 import sample from './sample.pdf?url';
 
-async function base64Of(url: string): Promise<string> {
+export async function base64Of(url: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

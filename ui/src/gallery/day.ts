@@ -245,6 +245,7 @@ export const busyDay: Today = {
   sessions: sessions
     .filter(({ start }) => start.startsWith(day))
     .sort((a, b) => (a.start < b.start ? -1 : 1)),
+  groups: [],
   busy: busy.filter(({ start }) => start.startsWith(day)),
   free: [
     { start: '2026-03-03T10:00', end: '2026-03-03T11:00' },
@@ -272,6 +273,7 @@ export function days(from: string, to: string, filled: boolean): CalendarDays {
     zone: 'Europe/Berlin',
     today: day,
     sessions: filled ? sessions.filter(within) : [],
+    groups: [],
     busy: filled ? busy.filter(within) : [],
     workingWeek: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
     sentence: filled

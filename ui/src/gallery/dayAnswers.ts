@@ -6,9 +6,9 @@ import type { MoveSession } from '@/bindings/MoveSession';
 import type { SayOutcome } from '@/bindings/SayOutcome';
 import type { SessionDetail } from '@/bindings/SessionDetail';
 import type { SessionItem } from '@/bindings/SessionItem';
-import type { SessionNotes } from '@/bindings/SessionNotes';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, day, days, emptyDay, session, sessions } from './day';
+import { noteAnswers } from './notes';
 
 const dayTopics = ['sessions', 'credits', 'history'] as const;
 const said = {
@@ -90,36 +90,6 @@ function detailOf(item: SessionItem): SessionDetail {
 export function dayAnswers(filled: boolean): FakeAnswers {
   const found = (id: string) =>
     sessions.find((each) => each.id === id) ?? session({ id, start: `${day}T09:00`, end: `${day}T10:00` });
-  const notes: SessionNotes = {
-    sessionId: 's-held',
-    personId: 'anna',
-    personName: 'Anna Feldmann',
-    template: 'free',
-    text: [
-      '## Focus',
-      'Leading the team without becoming someone else.',
-      '',
-      '## What we covered',
-      'The last three weeks, and the talk with Jonas that she keeps putting off.',
-      '! Looked at the window when Jonas was named.',
-      '> I wait for permission that nobody has to give.',
-      '',
-      '## Commitments',
-      '[] Talk to Jonas before Friday',
-      '[] Two mornings without mail',
-      '',
-      '## Next session',
-      'How the talk went.',
-    ].join('\n'),
-    reflection: 'Speaks of her father whenever authority comes up. Not yet.',
-    unsaved: false,
-    updatedAt: '2026-03-02T11:20',
-    locksAt: '2026-03-09T11:00',
-    locked: false,
-    versions: 2,
-    lines: 7,
-    aim: 10,
-  };
   return {
     'today.overview': () => answer(filled ? busyDay : emptyDay),
     'calendar.days': ({ from, to }: { from: string; to: string }) => answer(days(from, to, filled)),
@@ -141,9 +111,7 @@ export function dayAnswers(filled: boolean): FakeAnswers {
     'sessions.edit': () => answer(detailOf(found('s-2')), { touched: [...dayTopics] }),
     'sessions.remove': () => answer(null, { touched: [...dayTopics] }),
     'sessions.reopen': () => answer(detailOf(found('s-held')), { touched: [...dayTopics] }),
-    'notes.of_session': ({ sessionId }: { sessionId: string }) =>
-      answer({ ...notes, sessionId, personName: found(sessionId).personName }),
-    'notes.save': () => answer(notes, { touched: ['notes', 'history'] }),
+    ...noteAnswers(),
     'people.list': () =>
       answer(
         ['Anna Feldmann', 'Leo Brandt', 'Mara Kovač', 'Priya Raman', 'Sofie Lindqvist'].map((name) => ({

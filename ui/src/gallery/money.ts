@@ -145,6 +145,7 @@ export const charges: ChargeItem[] = [
     payerName: null,
     engagementId: null,
     sessionId: 's9',
+    groupSessionId: null,
     chargedOn: '2026-02-27',
     description: 'Coaching session, 60 minutes',
     quantityMilli: 1000,

@@ -57,6 +57,7 @@ function chargesOf(whose: Whose): ChargeItem[] {
       payerName: null,
       engagementId: null,
       sessionId: 's9',
+      groupSessionId: null,
       chargedOn: '2026-03-10',
       description: 'Single session, 10 March 2026',
       quantityMilli: 1000,

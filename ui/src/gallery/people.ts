@@ -11,6 +11,7 @@ import type { SaveOffer } from '@/bindings/SaveOffer';
 import type { StartEngagement } from '@/bindings/StartEngagement';
 import type { Topic } from '@/bindings/Topic';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { noteAnswers } from './notes';
 import { offers } from './offersData';
 import { paymentAnswers } from './payments';
 import { anna, eur, everybody, item, nextStates, nordbank, six, why } from './peopleData';
@@ -70,6 +71,7 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
     open: [],
   });
   return {
+    ...noteAnswers(),
     'people.list': () => answer([...people]),
     'people.page': ({ personId }: { personId: string }) => {
       if (personId === shown.id) return answer(shown);

@@ -251,6 +251,7 @@ export const anna: PersonPage = {
   zone: 'Europe/Lisbon',
   next: 'Thursday at 10:00: the next session.',
   engagements: [six, single],
+  groups: [],
   upcoming: [
     session('s8', '2026-03-19T10:00', { count: '5/6' }),
     session('s9', '2026-04-02T10:00', { count: '6/6' }),

@@ -5,6 +5,8 @@ import type { BackupKey } from '@/bindings/BackupKey';
 import type { PracticeStatus } from '@/bindings/PracticeStatus';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { dayAnswers } from './dayAnswers';
+import { groupsAnswers } from './groups';
+import { messagesAnswers } from './messages';
 import { issuesOf, offers, presets } from './firstRun';
 
 const groups = 'K7QM 2XNA R4TD 9WZE H3PB VC6J 8YLF M2GK Q7XR T4NA 5DWE J9HB P3VC 6YZL'.split(' ');
@@ -46,7 +48,7 @@ const backups: BackupItem[] = [
 
 export type FakePractice = Pick<
   PracticeStatus,
-  'state' | 'isSample' | 'waitSeconds' | 'recoveryKitConfirmed' | 'keychainRemembers'
+  'state' | 'isSample' | 'waitSeconds' | 'recoveryKitConfirmed' | 'keychainRemembers' | 'namesHidden'
 > & { setUp: boolean };
 
 const fresh: FakePractice = {
@@ -55,6 +57,7 @@ const fresh: FakePractice = {
   waitSeconds: 0,
   recoveryKitConfirmed: false,
   keychainRemembers: false,
+  namesHidden: false,
   setUp: true,
 };
 
@@ -67,7 +70,6 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     const open = practice.state === 'open';
     return {
       ...rest,
-      namesHidden: false,
       ...(open && setUp ? { practiceName: 'Linden Coaching', autoLockMinutes: 10 } : {}),
       lastBackup: open
         ? { at: '2026-03-02T20:04:00Z', sentence: 'Last backup yesterday at 21:04, checked.' }
@@ -82,6 +84,12 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
   return {
     // What lies behind the gate: a day on which nothing is.
     ...dayAnswers(false),
+    ...messagesAnswers([]),
+    ...groupsAnswers([]),
+    'privacy.set': ({ hidden }: { hidden: boolean }) => {
+      practice.namesHidden = hidden;
+      return answer(status(), touched);
+    },
     'practice.status': () => answer(status()),
     'practice.create': () => {
       Object.assign(practice, { state: 'unfinished', setUp: false });

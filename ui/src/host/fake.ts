@@ -9,6 +9,7 @@ export interface FakeHost extends Host {
   asked: { name: string; payload: unknown }[];
   saved: { name: string; kind: string }[];
   opened: string[];
+  copied: string[];
   printed: number;
   colours: string[];
   drag(drag: FileDrag): void;
@@ -36,6 +37,7 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
     asked: [],
     saved: [],
     opened: [],
+    copied: [],
     printed: 0,
     colours: [],
     rpc: (name, payload) => {
@@ -70,7 +72,10 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
       host.printed += 1;
       return Promise.resolve();
     },
-    copyText: () => Promise.resolve(),
+    copyText: (text) => {
+      host.copied.push(text);
+      return Promise.resolve();
+    },
     rememberColours: (colours) => {
       host.colours.push(colours);
       return Promise.resolve();

@@ -6,6 +6,7 @@ import {
   keepPreviousData,
   QueryCache,
   QueryClient,
+  type Query,
   useMutation,
   useQuery,
   useQueryClient,
@@ -17,6 +18,7 @@ import type { Topic } from '@/bindings/Topic';
 import { call, send, type Answer, type Name, type ReplyTo, type Request } from './call';
 import { asRpcError, type RpcError } from './errors';
 import { showFailure } from './failures';
+import { gateKey, isGate } from './gate';
 import { isStale } from './topics';
 import { undoLine } from './undo';
 
@@ -83,15 +85,24 @@ export async function dropTouched(client: QueryClient, touched: readonly Topic[]
   await client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0] as Name, touched) });
 }
 
+/** For a change that answers what a read would: whoever reads next has it at once. */
+export function useAnswerOf<N extends Name>(name: N): (request: Request<N>, answer: Answer<N>) => void {
+  const client = useQueryClient();
+  return (request, answer) => void client.setQueryData([name, request], answer);
+}
+
 /**
  * Another practice is open, or none: the gate looks again, then everything that was read is forgotten. In this order,
  * because a screen that is still mounted would ask a locked core for what was taken from it.
  */
 export async function practiceChanged(client: QueryClient): Promise<void> {
-  const isGate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'practice.status';
   undoLine.clear();
   await client.refetchQueries({ predicate: isGate });
-  client.removeQueries({ predicate: (query) => !isGate(query) });
+  const others = { predicate: (query: Query) => !isGate(query) };
+  const open = client.getQueryData<Answer<'practice.status'>>(gateKey)?.state === 'open';
+  // Screens of the open practice may be there already: a read that is taken from under one would never be asked again.
+  if (open) await client.resetQueries(others);
+  else client.removeQueries(others);
 }
 
 export function usePracticeChanged(): () => Promise<void> {
@@ -111,18 +122,23 @@ export interface Act<N extends Name> {
 export interface ActInput {
   /** Stored by itself while the coach types: its undo is kept for the keys, without a line at the foot. */
   quiet?: boolean;
+  /** Put aside while the coach types, where nothing on screen reads it; the screen itself says what failed. */
+  aside?: boolean;
 }
 
 /** A change: refreshes what it touched, offers its undo, shows its failure as the code's presentation says. */
-export function useAct<N extends Name>(name: N, { quiet = false }: ActInput = {}): Act<N> {
+export function useAct<N extends Name>(name: N, { quiet = false, aside = false }: ActInput = {}): Act<N> {
   const client = useQueryClient();
   const { mutateAsync, isPending, error } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
     mutationFn: (request) => send(name, request),
     onSuccess: async (reply) => {
+      if (aside) return;
       if (reply.undo !== null) (quiet ? undoLine.keep : undoLine.offer)(reply.undo);
       await dropTouched(client, reply.touched);
     },
-    onError: (failure) => showFailure(failure, client),
+    onError: (failure) => {
+      if (!aside || failure.presentation === 'gate') showFailure(failure, client);
+    },
   });
   return {
     run: async (request) => {

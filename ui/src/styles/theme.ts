@@ -29,6 +29,9 @@ export const light = {
   alarm: '#B3261E',
   'alarm-tint': '#FBE9E7',
   good: '#3E7A4F',
+  // What stays with the coach.
+  private: '#5E4B7A',
+  'private-tint': '#F1ECF5',
   veil: 'rgb(35 33 29 / 0.14)',
   shadow: '0 1px 2px rgb(35 33 29 / 0.05), 0 10px 32px rgb(35 33 29 / 0.12)',
 };
@@ -53,6 +56,8 @@ export const dark: Record<ColourToken, string> = {
   alarm: '#F0938A',
   'alarm-tint': '#41241F',
   good: '#7FBF8E',
+  private: '#BBA8D8',
+  'private-tint': '#2C2733',
   veil: 'rgb(0 0 0 / 0.38)',
   shadow: '0 1px 2px rgb(0 0 0 / 0.3), 0 12px 36px rgb(0 0 0 / 0.45)',
 };
@@ -88,6 +93,7 @@ const type = {
 };
 
 const shape = {
+  'radius-small': rem(3),
   'radius-control': rem(6),
   'radius-surface': rem(8),
   'radius-round': rem(999),

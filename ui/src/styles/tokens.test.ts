@@ -79,6 +79,9 @@ describe('text reads at 4.5 to 1', () => {
     ['alarm', 'surface'],
     ['alarm', 'alarm-tint'],
     ['good', 'surface'],
+    ['private', 'surface'],
+    ['private', 'private-tint'],
+    ['text', 'private-tint'],
     ['paper', 'text'],
   ];
 

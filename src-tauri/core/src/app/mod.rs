@@ -33,6 +33,12 @@ pub struct Folders {
     pub backups: PathBuf,
 }
 
+/// The window's threads share it; said here, where a field that cannot be shared would be added.
+const _: fn() = || {
+    fn shared<T: Send + Sync>() {}
+    shared::<App>();
+};
+
 /// One running Stillpoint.
 pub struct App {
     vault: Mutex<Option<Vault>>,

@@ -104,12 +104,67 @@ id_types! {
     NoteTemplateId,
     /// Something the client said.
     QuoteId,
+    /// Something that a client will do.
+    ActionId,
+    /// A goal.
+    GoalId,
+    /// A step on the way to a goal.
+    MilestoneId,
+    /// Something to measure with.
+    InstrumentId,
+    /// A version of an instrument.
+    InstrumentVersionId,
+    /// A measurement.
+    MeasurementId,
     /// An imported file.
     ImportId,
     /// A file that was handed in, while Stillpoint runs.
     FileId,
     /// A busy time from an imported calendar.
     BusyTimeId,
+    /// A message to a person.
+    MessageId,
+    /// A group programme or a workshop.
+    GroupId,
+    /// A date of a group.
+    GroupSessionId,
+    /// A person in a group: registered, waiting or withdrawn.
+    ParticipantId,
     /// A named operation in the change history.
     OperationId,
+}
+
+/// What a credit is used or a charge noted for: a session with one person, or a date of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meeting {
+    /// With one person.
+    Session(SessionId),
+    /// With a group.
+    Group(GroupSessionId),
+}
+
+impl Meeting {
+    /// The one of the two that is there.
+    #[must_use]
+    pub fn of(session: Option<SessionId>, group: Option<GroupSessionId>) -> Option<Self> {
+        session.map(Self::Session).or(group.map(Self::Group))
+    }
+
+    /// The session with one person.
+    #[must_use]
+    pub fn session(&self) -> Option<&SessionId> {
+        match self {
+            Self::Session(id) => Some(id),
+            Self::Group(_) => None,
+        }
+    }
+
+    /// The date of a group.
+    #[must_use]
+    pub fn group_session(&self) -> Option<&GroupSessionId> {
+        match self {
+            Self::Session(_) => None,
+            Self::Group(id) => Some(id),
+        }
+    }
 }

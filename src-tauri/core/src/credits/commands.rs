@@ -4,6 +4,7 @@ use super::ledger::{self, CreditKind};
 use super::model::{AdjustCredits, CreditRow, CreditWhy, ExtendCredits};
 use super::writes::NewCredit;
 use crate::app::App;
+use crate::basics::ids::Meeting;
 use crate::basics::text::tidy;
 use crate::engagements::model::{Engagement, OneEngagement};
 use crate::error::{Error, Issue, Problem, Result};
@@ -41,7 +42,7 @@ pub fn adjust(app: &App, request: AdjustCredits) -> Result<Changed<CreditWhy>> {
             unit: engagement.terms.unit,
             reason: reason.clone(),
             expires_on: None,
-            session_id: None,
+            meeting: None,
         };
         if request.amount > 0 {
             w.add_credit(&new(None, request.amount))?;
@@ -82,7 +83,7 @@ pub fn extend(app: &App, request: ExtendCredits) -> Result<Changed<CreditWhy>> {
             unit: engagement.terms.unit,
             reason,
             expires_on: Some(request.until),
-            session_id: None,
+            meeting: None,
         })?;
         why_of(&w.reader(), &engagement)
     })
@@ -112,7 +113,7 @@ fn why_of(r: &Reader<'_>, engagement: &Engagement) -> Result<CreditWhy> {
                 kind: entry.kind,
                 amount: entry.amount,
                 balance: running,
-                session_id: entry.session_id,
+                session_id: entry.meeting.as_ref().and_then(Meeting::session).cloned(),
                 reverses: entry.reverses_id.is_some(),
                 id: entry.id,
             }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::basics::ids::{CreditEntryId, SessionId};
+use crate::basics::ids::{CreditEntryId, Meeting};
 use crate::basics::moments::{Day, Instant};
 use crate::choices;
 
@@ -71,8 +71,8 @@ pub struct CreditEntry {
     pub reason: String,
     /// Until when the batch is good, where this row says so.
     pub expires_on: Option<Day>,
-    /// The session that it is about.
-    pub session_id: Option<SessionId>,
+    /// The session or the date of a group that it is about.
+    pub meeting: Option<Meeting>,
     /// The row that it takes back.
     pub reverses_id: Option<CreditEntryId>,
 }
@@ -166,24 +166,24 @@ pub fn draw(batches: &[Batch], amount: i64) -> Vec<(String, i64)> {
     taken
 }
 
-/// What `session` has used on balance: more than nothing means that its credit is taken.
+/// What `meeting` has used on balance: more than nothing means that its credit is taken.
 #[must_use]
-pub fn net_use(entries: &[CreditEntry], session: &SessionId) -> i64 {
+pub fn net_use(entries: &[CreditEntry], meeting: &Meeting) -> i64 {
     entries
         .iter()
-        .filter(|entry| entry.session_id.as_ref() == Some(session))
+        .filter(|entry| entry.meeting.as_ref() == Some(meeting))
         .filter(|entry| matches!(entry.kind, CreditKind::Use | CreditKind::UseByPolicy | CreditKind::Restore))
         .map(|entry| -entry.amount)
         .sum()
 }
 
-/// The rows that a change of `session`'s outcome has to reverse: for each row that still counts, the end of its
+/// The rows that a change of `meeting`'s outcome has to reverse: for each row that still counts, the end of its
 /// chain (a row taken back and brought back again is reversed at the last link).
 #[must_use]
-pub fn standing<'e>(entries: &'e [CreditEntry], session: &SessionId) -> Vec<&'e CreditEntry> {
+pub fn standing<'e>(entries: &'e [CreditEntry], meeting: &Meeting) -> Vec<&'e CreditEntry> {
     entries
         .iter()
-        .filter(|entry| entry.session_id.as_ref() == Some(session) && entry.reverses_id.is_none())
+        .filter(|entry| entry.meeting.as_ref() == Some(meeting) && entry.reverses_id.is_none())
         .filter_map(|entry| {
             let (mut tip, mut counts) = (entry, true);
             while let Some(next) = entries.iter().find(|other| other.reverses_id.as_ref() == Some(&tip.id)) {

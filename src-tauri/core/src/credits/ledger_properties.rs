@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::ledger::{CreditEntry, CreditKind, balance, batches, draw, net_use, standing};
-use crate::basics::ids::{CreditEntryId, SessionId};
+use crate::basics::ids::{CreditEntryId, GroupSessionId, Meeting, SessionId};
 use crate::basics::moments::{Day, Instant};
 
 /// What may be done to a ledger.
@@ -32,6 +32,14 @@ fn today() -> Day {
     "2026-03-02".parse().unwrap()
 }
 
+/// Sessions and dates of groups in turn: the ledger tells them apart and treats them alike.
+fn meeting(number: u8) -> Meeting {
+    match number % 2 {
+        0 => Meeting::Session(SessionId((number / 2).to_string())),
+        _ => Meeting::Group(GroupSessionId((number / 2).to_string())),
+    }
+}
+
 struct Ledger(Vec<CreditEntry>);
 
 impl Ledger {
@@ -48,13 +56,13 @@ impl Ledger {
             at: Instant(chrono::DateTime::UNIX_EPOCH),
             reason: String::new(),
             expires_on: None,
-            session_id: None,
+            meeting: None,
             reverses_id: None,
         }
     }
 
     /// As `sessions::saying` does it: what stands is reversed first, then the use is drawn from the batches.
-    fn take_back(&mut self, session: &SessionId) {
+    fn take_back(&mut self, session: &Meeting) {
         let rows: Vec<CreditEntry> = standing(&self.0, session).into_iter().cloned().collect();
         for row in rows {
             let reversal = CreditEntry { reverses_id: Some(row.id.clone()), amount: -row.amount, ..row };
@@ -69,15 +77,15 @@ impl Ledger {
                 self.add(CreditEntry { expires_on, ..self.row(CreditKind::Grant, *amount, None) });
             }
             Step::Use { session, by_policy } => {
-                let session = SessionId(session.to_string());
+                let session = meeting(*session);
                 self.take_back(&session);
                 let kind = if *by_policy { CreditKind::UseByPolicy } else { CreditKind::Use };
                 for (batch, part) in draw(&batches(&self.0), 1) {
                     let row = self.row(kind, -part, Some(batch));
-                    self.add(CreditEntry { session_id: Some(session.clone()), ..row });
+                    self.add(CreditEntry { meeting: Some(session.clone()), ..row });
                 }
             }
-            Step::TakeBack { session } => self.take_back(&SessionId(session.to_string())),
+            Step::TakeBack { session } => self.take_back(&meeting(*session)),
             Step::Courtesy => self.add(self.row(CreditKind::Courtesy, 1, None)),
             Step::Extend { days } => {
                 if let Some(batch) = batches(&self.0).first() {
@@ -105,7 +113,7 @@ proptest! {
             prop_assert_eq!(sums.balance, sums.batches.iter().map(|batch| batch.left).sum::<i64>());
             prop_assert!(sums.batches.iter().all(|batch| batch.left > 0), "no batch goes below nothing");
             for session in 0..10_u8 {
-                let used = net_use(rows, &SessionId(session.to_string()));
+                let used = net_use(rows, &meeting(session));
                 prop_assert!((0..=1).contains(&used), "a session has at most one net use, not {}", used);
             }
         }

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::ledger::{Balance, CreditEntry, CreditUnit, balance};
-use crate::basics::ids::EngagementId;
+use crate::basics::ids::{EngagementId, Meeting};
 use crate::engagements::model::Engagement;
 use crate::error::Result;
 use crate::sessions::model::SessionStatus;
@@ -14,7 +14,8 @@ impl Reader<'_> {
     pub fn credit_entries(&self, engagement: &EngagementId) -> Result<Vec<CreditEntry>> {
         self.all(
             "reading the credit ledger",
-            "SELECT id, batch_id, kind, amount, at, reason, expires_on, session_id, reverses_id
+            "SELECT id, batch_id, kind, amount, at, reason, expires_on, session_id, group_session_id,
+                    reverses_id
              FROM credit_entries WHERE engagement_id = ?1 ORDER BY position",
             [engagement],
             entry,
@@ -22,10 +23,15 @@ impl Reader<'_> {
     }
 
     /// The sums of one engagement. Sessions that are booked and not over hold a credit each, or their minutes;
-    /// so do those that are over and wait for an outcome.
+    /// so do those that are over and wait for an outcome, and the planned dates of groups.
     pub fn credit_balance(&self, engagement: &Engagement) -> Result<Balance> {
         let booked = self.sessions_of(&engagement.id)?;
-        let reserved = booked
+        let (dates, minutes) = self.group_dates_planned(&engagement.id)?;
+        let with_groups = match engagement.terms.unit {
+            CreditUnit::Session => dates,
+            CreditUnit::Minute => minutes,
+        };
+        let reserved: i64 = booked
             .iter()
             .filter(|session| session.status == SessionStatus::Scheduled)
             .map(|session| match engagement.terms.unit {
@@ -33,7 +39,7 @@ impl Reader<'_> {
                 CreditUnit::Minute => i64::from(session.booked_minutes),
             })
             .sum();
-        Ok(balance(&self.credit_entries(&engagement.id)?, reserved))
+        Ok(balance(&self.credit_entries(&engagement.id)?, reserved + with_groups))
     }
 }
 
@@ -46,7 +52,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<CreditEntry> {
         at: row.get("at")?,
         reason: row.get("reason")?,
         expires_on: row.get("expires_on")?,
-        session_id: row.get("session_id")?,
+        meeting: Meeting::of(row.get("session_id")?, row.get("group_session_id")?),
         reverses_id: row.get("reverses_id")?,
     })
 }

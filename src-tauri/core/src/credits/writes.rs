@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::ledger::{CreditKind, CreditUnit};
-use crate::basics::ids::{CreditEntryId, EngagementId, SessionId};
+use crate::basics::ids::{CreditEntryId, EngagementId, Meeting};
 use crate::basics::moments::Day;
 use crate::error::Result;
 use crate::vault::writer::Writer;
@@ -25,8 +25,8 @@ pub struct NewCredit {
     pub reason: String,
     /// Until when the batch is good.
     pub expires_on: Option<Day>,
-    /// The session that it is about.
-    pub session_id: Option<SessionId>,
+    /// The session or the date of a group that it is about.
+    pub meeting: Option<Meeting>,
 }
 
 impl Writer<'_> {
@@ -40,7 +40,8 @@ impl Writer<'_> {
             named_params! {
                 ":id": id, ":engagement": new.engagement_id, ":batch": batch, ":kind": new.kind,
                 ":amount": new.amount, ":unit": new.unit, ":at": self.now().timestamp_millis(),
-                ":reason": new.reason, ":expires_on": new.expires_on, ":session": new.session_id,
+                ":reason": new.reason, ":expires_on": new.expires_on, ":session": new.meeting.as_ref().and_then(Meeting::session),
+                ":group_session": new.meeting.as_ref().and_then(Meeting::group_session),
                 ":operation": self.operation(),
             },
         )?;

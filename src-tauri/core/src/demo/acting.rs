@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+mod progress;
+
+use super::dice::Dice;
 use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
-use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
+use crate::basics::ids::{EngagementId, GroupId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
-use crate::engagements::commands::begin;
+use crate::engagements::commands::{begin, go_in};
 use crate::engagements::model::{EngagementState, StartEngagement};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::error::{Error, Result};
@@ -26,15 +29,17 @@ use crate::vault::writer::{Change, Writer};
 use crate::words::{self, Words};
 
 /// The ids that the numbers of the plan were given.
-struct Acting<'a, 'c> {
-    w: &'a mut Writer<'c>,
-    practice: &'a Practice,
-    words: &'static dyn Words,
-    offers: Vec<OfferId>,
+pub(super) struct Acting<'a, 'c> {
+    pub(super) w: &'a mut Writer<'c>,
+    pub(super) practice: &'a Practice,
+    pub(super) words: &'static dyn Words,
+    pub(super) offers: Vec<OfferId>,
     organisations: Vec<OrganisationId>,
-    people: Vec<Option<PersonId>>,
+    pub(super) people: Vec<Option<PersonId>>,
     engagements: Vec<Option<(EngagementId, PersonId)>>,
     sessions: Vec<Option<SessionId>>,
+    dice: Dice,
+    pub(super) groups: Vec<GroupId>,
 }
 
 /// Sets the practice up and lets everything happen, in order of time.
@@ -64,10 +69,14 @@ pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
         people: vec![None; plan.people],
         engagements: vec![None; plan.engagements],
         sessions: vec![None; plan.sessions],
+        dice: Dice::new(progress::SEED),
+        groups: Vec::new(),
     };
     for step in plan.steps {
         acting.step(step.at, step.act)?;
     }
+    acting.w.next_operation(Change::named("messages.draft_about_session"), now)?;
+    acting.leave_messages()?;
     acting.leave_a_draft(now)
 }
 
@@ -96,8 +105,12 @@ impl Acting<'_, '_> {
             Act::Say { session, saying } => self.say(session, saying),
             Act::Note { session, with_private } => self.note(session, with_private),
             Act::Go { engagement, state } => self.go(engagement, state),
+            Act::LookBack { session } => self.look_back(session),
             Act::Bill { person } => self.bill(person),
             Act::Pay { person } => self.pay(person, at.day(self.practice.zone)),
+            Act::Gather { group, dates } => self.gather(group, &dates),
+            Act::Enrol { group, person, told } => self.enrol(group, person, told),
+            Act::FillSheet { group, date, excused } => self.fill_sheet(group, date, excused),
         }
     }
 
@@ -193,7 +206,7 @@ impl Acting<'_, '_> {
     fn go(&mut self, engagement: usize, state: EngagementState) -> Result<()> {
         let (id, person) = known(&self.engagements, engagement)?;
         self.w.concerns(self.w.reader().person(&person)?.name());
-        self.w.set_engagement_state(&id, state, None)
+        go_in(self.w, &self.w.reader().engagement(&id)?, state, None)
     }
 }
 
@@ -285,7 +298,7 @@ fn booking(
 }
 
 /// What was made for a number of the plan; the plan never names what has not happened yet.
-fn known<T: Clone>(made: &[Option<T>], number: usize) -> Result<T> {
+pub(super) fn known<T: Clone>(made: &[Option<T>], number: usize) -> Result<T> {
     let found = made.get(number).cloned().flatten();
     found
         .ok_or_else(|| Error::internal("making up a practice", format!("number {number} does not exist yet")))
@@ -301,7 +314,11 @@ fn name(act: &Act) -> &'static str {
         Act::Say { .. } => "sessions.say_outcome",
         Act::Note { .. } => "notes.save",
         Act::Go { .. } => "engagements.change_state",
+        Act::LookBack { .. } => "goals.note_movement",
         Act::Bill { .. } => "invoices.draft",
         Act::Pay { .. } => "payments.record",
+        Act::Gather { .. } => "groups.save",
+        Act::Enrol { .. } => "groups.register",
+        Act::FillSheet { .. } => "groups.say_attendance",
     }
 }

@@ -7,10 +7,12 @@
 mod acting;
 mod cast;
 mod dice;
+mod gathering;
 mod many;
 mod notes;
 mod plan;
 mod practice;
+mod wishes;
 
 pub use many::write_notes;
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod diary;
+mod groups;
 mod money;
 mod road;
 
@@ -76,6 +77,10 @@ pub enum Act {
         engagement: usize,
         state: EngagementState,
     },
+    /// After a session: goals, actions and measurements.
+    LookBack {
+        session: usize,
+    },
     /// What waits is put on an invoice, which is issued.
     Bill {
         person: usize,
@@ -83,6 +88,23 @@ pub enum Act {
     /// The oldest invoice that is open is paid.
     Pay {
         person: usize,
+    },
+    /// A group is planned, with its dates.
+    Gather {
+        group: usize,
+        dates: Vec<LocalTime>,
+    },
+    /// Someone comes into a group and is told so, or will be.
+    Enrol {
+        group: usize,
+        person: usize,
+        told: bool,
+    },
+    /// A date of a group was held; one may have been excused, by the order in which they came.
+    FillSheet {
+        group: usize,
+        date: usize,
+        excused: Option<usize>,
     },
 }
 
@@ -133,6 +155,7 @@ pub fn plan(scale: Scale, now: Instant, zone: Zone) -> Plan {
     inventing.nearly_done();
     inventing.still_asking();
     inventing.settle();
+    inventing.groups();
     let Inventing { mut plan, mut diary, .. } = inventing;
     calendar::make_today_a_day(&mut plan.steps, &mut diary, now, zone);
     // Stable: what was invented first happens first.

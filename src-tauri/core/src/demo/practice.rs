@@ -1,5 +1,6 @@
 //! The made-up coach, what she offers and who pays for some of it.
 
+use crate::basics::ids::OfferId;
 use crate::basics::moments::{Day, Zone};
 use crate::basics::money::{Currency, Money};
 use crate::credits::ledger::CreditUnit;
@@ -7,9 +8,11 @@ use crate::engagements::model::{HourKind, OfferKind, OfferTerms};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::engagements::starters;
 use crate::error::{Error, Result};
+use crate::groups::model::{GroupDetails, GroupKind};
 use crate::invoices::model::DraftLine;
 use crate::people::model::OrganisationDetails;
 use crate::practice::model::{Practice, WorkingDay};
+use crate::sessions::model::Medium;
 use crate::words::Words;
 
 /// Where in the list an offer stands.
@@ -26,6 +29,9 @@ pub const SIX_IN_POUNDS: usize = 6;
 pub const SINGLE_IN_FRANCS: usize = 7;
 /// Free, one place at a time.
 pub const PRO_BONO: usize = 8;
+
+/// Four evenings in a group.
+pub const EVENINGS: usize = 9;
 
 /// The coach.
 pub fn practice() -> Result<Practice> {
@@ -63,7 +69,7 @@ pub fn practice() -> Result<Practice> {
     })
 }
 
-/// What she offers: the six starters, two in other currencies, one free place.
+/// What she offers: the six starters, two in other currencies, one free place, a group.
 pub fn offers(words: &dyn Words) -> Result<Vec<OfferTerms>> {
     let euro = currency("EUR")?;
     let mut offers = starters::offers(euro, words);
@@ -86,7 +92,19 @@ pub fn offers(words: &dyn Words) -> Result<Vec<OfferTerms>> {
         hour_kind: HourKind::ProBono,
         description: "One client at a time who could not come otherwise.".into(),
     };
-    offers.extend([in_pounds, in_francs, free]);
+    let evenings = OfferTerms {
+        name: "Four evenings in a group".into(),
+        kind: OfferKind::Package,
+        unit: CreditUnit::Session,
+        quantity: 4,
+        session_minutes: 90,
+        price: Money::new(28_000, euro),
+        validity_days: Some(120),
+        cadence_days: 14,
+        hour_kind: HourKind::Paid,
+        description: "A circle of six who lead from the middle.".into(),
+    };
+    offers.extend([in_pounds, in_francs, free, evenings]);
     Ok(offers)
 }
 
@@ -120,6 +138,41 @@ pub fn workshop(held_on: Day) -> Result<DraftLine> {
         discount: None,
         tax_rate_bp: 1900,
         charge_id: None,
+    })
+}
+
+/// The groups, by number: a programme that uses the offer, and a workshop that is paid on its own.
+pub fn group(number: usize, offers: &[OfferId]) -> Result<GroupDetails> {
+    let programme = GroupDetails {
+        title: "Leading from the middle".into(),
+        description: "Four evenings for people who lead and are led.".into(),
+        kind: GroupKind::Programme,
+        capacity: 8,
+        session_minutes: 90,
+        medium: Medium::Video,
+        link: Some("https://meet.stillwater.example/circle".into()),
+        place: None,
+        zone: None,
+        price: None,
+        offer_id: offers.get(EVENINGS).cloned(),
+        counts_hours: true,
+    };
+    if number == 0 {
+        return Ok(programme);
+    }
+    Ok(GroupDetails {
+        title: "Saying no, kindly".into(),
+        description: "A Saturday morning, with room to practise.".into(),
+        kind: GroupKind::Workshop,
+        capacity: 5,
+        session_minutes: 180,
+        medium: Medium::InPerson,
+        link: None,
+        place: Some("Lindenstraße 4, Berlin".into()),
+        price: Some(Money::new(9_500, currency("EUR")?)),
+        offer_id: None,
+        counts_hours: false,
+        ..programme
     })
 }
 

@@ -70,6 +70,31 @@ fn two_years_have_everything_that_a_practice_has() {
         ("drafts", "SELECT count(*) FROM invoices WHERE number IS NULL", 1),
         ("payments", "SELECT count(*) FROM payments", 45),
         ("hours", "SELECT count(*) FROM hour_entries", 300),
+        ("goals", "SELECT count(*) FROM goals", 40),
+        ("goals met", "SELECT count(*) FROM goals WHERE state = 'met'", 15),
+        ("goals worded anew", "SELECT count(*) FROM goal_versions", 3),
+        ("movements", "SELECT count(*) FROM goal_movements WHERE text IS NOT NULL", 100),
+        ("actions", "SELECT count(*) FROM actions", 300),
+        ("actions done", "SELECT count(*) FROM actions WHERE status = 'done'", 150),
+        ("open actions", "SELECT count(*) FROM actions WHERE status = 'open'", 10),
+        ("actions to talk about", "SELECT count(*) FROM actions WHERE status = 'open' AND carried >= 3", 1),
+        ("kinds of instruments", "SELECT count(DISTINCT kind) FROM instruments", 4),
+        ("baselines and midpoints", "SELECT count(DISTINCT moment) FROM measurements", 4),
+        (
+            "people with a pulse of several sessions",
+            "SELECT count(*) FROM (SELECT v.instrument_id FROM measurements m
+             JOIN instrument_versions v ON v.id = m.version_id JOIN instruments i ON i.id = v.instrument_id
+             WHERE i.kind = 'pulse' GROUP BY 1 HAVING count(*) >= 4)",
+            15,
+        ),
+        ("pauses", "SELECT count(*) FROM engagement_pauses", 3),
+        ("groups", "SELECT count(*) FROM groups", 2),
+        ("members", "SELECT count(*) FROM group_participants WHERE state = 'registered'", 11),
+        ("who wait", "SELECT count(*) FROM group_participants WHERE state = 'waiting'", 2),
+        ("dates held", "SELECT count(*) FROM group_sessions WHERE status = 'held'", 2),
+        ("hours of groups", "SELECT count(*) FROM group_hour_entries", 2),
+        ("drafted messages", "SELECT count(*) FROM messages WHERE state = 'draft'", 3),
+        ("sent messages", "SELECT count(*) FROM messages WHERE state = 'sent'", 10),
         ("operations", "SELECT count(*) FROM operations", 1000),
     ] {
         let found = count(app, sql);

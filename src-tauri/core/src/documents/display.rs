@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::fonts::FaceId;
 use super::pictures::Picture;
-use super::theme::{Colour, Paper};
+use super::theme::{Colour, Sheet};
 
 /// A document, laid out.
 #[derive(Debug)]
 pub struct Display {
     /// The sheet.
-    pub paper: Paper,
+    pub sheet: Sheet,
     /// Pages in order.
     pub pages: Vec<Vec<Item>>,
     /// Pictures that items refer to by place.
@@ -55,6 +55,17 @@ pub enum Item {
         /// Colour.
         colour: Colour,
     },
+    /// A drawn shape: a line of a chart, a dot, a ring.
+    Path {
+        /// How the pen goes.
+        outline: Outline,
+        /// What is inside it.
+        fill: Option<Colour>,
+        /// What the pen leaves.
+        stroke: Option<Stroke>,
+        /// How much of what lies below it covers: 1 is all.
+        opacity: f32,
+    },
     /// A picture.
     Picture {
         /// Its place in [`Display::pictures`].
@@ -69,6 +80,37 @@ pub enum Item {
         /// The address.
         address: String,
     },
+}
+
+/// The way of a pen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    /// Where it is put down.
+    pub start: (f32, f32),
+    /// Where it goes.
+    pub steps: Vec<Step>,
+    /// Whether it comes back to where it began.
+    pub closed: bool,
+}
+
+/// A stretch of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// Straight to this point.
+    Line((f32, f32)),
+    /// A cubic curve: the two points that pull at it, and where it ends.
+    Curve((f32, f32), (f32, f32), (f32, f32)),
+}
+
+/// A pen. Its ends and corners are round.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Colour.
+    pub colour: Colour,
+    /// Thickness.
+    pub thickness: f32,
+    /// On and off, in points; nothing for an unbroken line.
+    pub dash: Option<[f32; 2]>,
 }
 
 /// One glyph. Measures are in ems.

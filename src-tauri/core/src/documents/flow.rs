@@ -4,7 +4,7 @@ use super::display::{Display, Item};
 use super::pictures::Picture;
 use super::rendered::MissingGlyphs;
 use super::text::{Line, Paragraph, Typesetter};
-use super::theme::{self, Colour, MARGIN, MM, Paper, STEP, Style};
+use super::theme::{self, Colour, MARGIN, MM, STEP, Sheet, Style};
 
 /// Where text stands in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,21 +28,28 @@ pub struct Flow {
     display: Display,
     head: Option<(String, String)>,
     foot: Vec<Line>,
+    bare: Vec<usize>,
 }
 
 impl Flow {
     /// An empty first page. `foot` are the lines that stand below every page, beside its number.
     #[must_use]
-    pub fn new(paper: Paper, foot: &[&str]) -> Self {
+    pub fn new(sheet: impl Into<Sheet>, foot: &[&str]) -> Self {
+        let sheet = sheet.into();
         let mut set = Typesetter::default();
-        let width = paper.size().0 - 2.0 * MARGIN - FOOT_GAP;
+        let width = sheet.size().0 - 2.0 * MARGIN - FOOT_GAP;
         let foot = foot
             .iter()
             .filter(|text| !text.trim().is_empty())
             .flat_map(|text| set.paragraph(text, theme::SMALL, width).lines)
             .collect();
-        let display = Display { paper, pages: vec![Vec::new()], pictures: Vec::new() };
-        Self { set, y: MARGIN, display, head: None, foot }
+        let display = Display { sheet, pages: vec![Vec::new()], pictures: Vec::new() };
+        Self { set, y: MARGIN, display, head: None, foot, bare: Vec::new() }
+    }
+
+    /// The page being filled gets no footer: a cover.
+    pub fn without_foot(&mut self) {
+        self.bare.push(self.pages());
     }
 
     /// From now on new pages begin with this line: `left` and, at the right, `right`.
@@ -59,7 +66,7 @@ impl Flow {
     /// The right edge.
     #[must_use]
     pub fn right(&self) -> f32 {
-        self.display.paper.size().0 - MARGIN
+        self.display.sheet.size().0 - MARGIN
     }
 
     /// Between the margins.
@@ -195,7 +202,7 @@ impl Flow {
     fn foot_top(&self) -> f32 {
         #[allow(clippy::cast_precision_loss, reason = "a footer has few lines")]
         let lines = self.foot.len().max(1) as f32;
-        self.display.paper.size().1 - 14.0 * MM - lines * theme::SMALL.leading
+        self.display.sheet.size().1 - 14.0 * MM - lines * theme::SMALL.leading
     }
 
     /// Writes the footers, now that the number of pages is known.
@@ -205,6 +212,10 @@ impl Flow {
         let count = pages.len();
         let mut finished = Vec::with_capacity(count);
         for (place, items) in pages.into_iter().enumerate() {
+            if self.bare.contains(&(place + 1)) {
+                finished.push(items);
+                continue;
+            }
             self.display.pages = vec![items];
             self.rule(from, to, top - STEP);
             let mut y = top;

@@ -45,3 +45,31 @@ pub fn in_order(text: &str, pieces: &[&str]) {
         }
     }
 }
+
+/// What is drawn on the pages of a file, operator by operator (ISO 32000-1, annex A).
+pub struct Content {
+    operators: Vec<String>,
+    /// How many pictures the file holds.
+    pub pictures: usize,
+}
+
+impl Content {
+    pub fn of(pdf: &[u8]) -> Self {
+        let file = lopdf::Document::load_mem(pdf).unwrap();
+        let mut operators = Vec::new();
+        for page in file.get_pages().into_values() {
+            let content = file.get_and_decode_page_content(page).unwrap();
+            operators.extend(content.operations.into_iter().map(|operation| operation.operator));
+        }
+        let is_picture = |object: &&lopdf::Object| {
+            let kind = object.as_stream().and_then(|stream| stream.dict.get(b"Subtype")?.as_name());
+            kind.is_ok_and(|kind| kind == b"Image")
+        };
+        let pictures = file.objects.values().filter(is_picture).count();
+        Self { operators, pictures }
+    }
+
+    pub fn count(&self, operator: &str) -> usize {
+        self.operators.iter().filter(|known| *known == operator).count()
+    }
+}

@@ -3,21 +3,25 @@
 //! Data in, bytes out: no database, no clock, no system font. The same input makes the same bytes, today and on
 //! another machine, so that an issued document can be stored, hashed and compared.
 //!
-//! The way of a document: a template ([`invoice`], [`summary`], [`recovery_kit`]) sets text with
+//! The way of a document: a template ([`invoice`], [`summary`], [`journey`], …) sets text with
 //! [`text::Typesetter`], places it with [`flow::Flow`], and leaves a [`display::Display`]; [`back_end`] draws
 //! that with printpdf and is the only file that knows it.
 //!
 //! Start at [`invoice::render`]. Amounts come in as data: nothing here computes money.
 
+pub mod attendance;
 pub mod back_end;
 pub mod display;
 mod file;
 pub mod flow;
 pub mod fonts;
 pub mod invoice;
+pub mod journey;
 pub mod locale;
 pub mod payment_qr;
 pub mod pictures;
+pub mod plots;
+pub mod prep;
 pub mod qr;
 pub mod recovery_kit;
 pub mod rendered;

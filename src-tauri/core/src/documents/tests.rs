@@ -65,9 +65,17 @@ fn nothing_stands_outside_the_margins() {
         super::summary::lay_out(&samples::session_summary()).0,
         super::summary::lay_out(&samples::period_summary()).0,
         super::recovery_kit::lay_out(&samples::kit()).0,
+        super::prep::lay_out(&samples::prep()).0,
+        super::prep::lay_out(&samples::full_prep()).0,
+        super::journey::lay_out(&samples::journey()).0,
+        super::journey::lay_out(&samples::short_journey()).0,
+        super::journey::lay_out(&samples::german_journey()).0,
+        super::attendance::lay_out(&samples::workshop()).0,
+        super::attendance::lay_out(&samples::circle()).0,
+        super::attendance::lay_out(&samples::programme()).0,
     ];
     for display in documents {
-        let (width, height) = display.paper.size();
+        let (width, height) = display.sheet.size();
         let margin = super::theme::MARGIN - 0.5;
         for item in display.pages.iter().flatten() {
             if let Item::Glyphs { x, y, size, glyphs, .. } = item {

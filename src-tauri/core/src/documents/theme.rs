@@ -29,6 +29,12 @@ pub const TEXT: Colour = Colour(0x23, 0x21, 0x1D);
 pub const MUTED: Colour = Colour(0x6B, 0x66, 0x5C);
 /// Rules.
 pub const LINE: Colour = Colour(0xE8, 0xE4, 0xDC);
+/// Lines of a chart that were earlier: between what is read and what only accompanies.
+pub const EARLIER: Colour = Colour(0x9A, 0x94, 0x88);
+/// A band behind a chart: barely darker than the paper.
+pub const BAND: Colour = Colour(0xF5, 0xF3, 0xEF);
+/// The paper.
+pub const WHITE: Colour = Colour(0xFF, 0xFF, 0xFF);
 /// The word behind a draft: barely darker than the paper.
 pub const WATERMARK: Colour = Colour(0xF5, 0xF3, 0xEF);
 /// The accent where the coach chose none.
@@ -88,6 +94,12 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// What is in the printers of a country (ISO 3166, two letters).
+    #[must_use]
+    pub fn of_country(country: &str) -> Self {
+        if matches!(country, "US" | "CA" | "MX" | "PH") { Self::Letter } else { Self::A4 }
+    }
+
     /// Width and height in points.
     #[must_use]
     pub fn size(self) -> (f32, f32) {
@@ -95,6 +107,30 @@ impl Paper {
             Self::A4 => (210.0 * MM, 297.0 * MM),
             Self::Letter => (612.0, 792.0),
         }
+    }
+}
+
+/// A paper and how it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sheet {
+    /// The paper.
+    pub paper: Paper,
+    /// Whether its long side is at the top.
+    pub landscape: bool,
+}
+
+impl From<Paper> for Sheet {
+    fn from(paper: Paper) -> Self {
+        Self { paper, landscape: false }
+    }
+}
+
+impl Sheet {
+    /// Width and height in points.
+    #[must_use]
+    pub fn size(self) -> (f32, f32) {
+        let (width, height) = self.paper.size();
+        if self.landscape { (height, width) } else { (width, height) }
     }
 }
 
@@ -150,6 +186,12 @@ impl Style {
         Self { colour, ..self }
     }
 
+    /// With another distance of baselines.
+    #[must_use]
+    pub const fn leading(self, leading: f32) -> Self {
+        Self { leading, ..self }
+    }
+
     /// In the heavier weight: the one change that this design knows instead of boxes.
     #[must_use]
     pub const fn strong(self) -> Self {
@@ -181,6 +223,18 @@ pub const AMOUNT: Style = Style::new(Voice::SansStrong, 18.0, 3.0 * STEP, TEXT).
 pub const READING: Style = Style::new(Voice::Sans, 10.5, 2.25 * STEP, TEXT);
 /// The client's own words.
 pub const QUOTE: Style = Style::new(Voice::Serif, 15.0, 3.0 * STEP, TEXT);
+/// What is named in a chart.
+pub const CHART: Style = Style::new(Voice::Sans, 8.0, 1.5 * STEP, TEXT);
+/// What accompanies a chart: its scale, its days.
+pub const SCALE: Style = Style::new(Voice::Sans, 7.0, 1.5 * STEP, MUTED).tabular();
+/// The name on a cover.
+pub const COVER: Style = Style::new(Voice::Serif, 40.0, 7.0 * STEP, TEXT);
+/// The title of a chapter of a gift.
+pub const CHAPTER: Style = Style::new(Voice::Serif, 22.0, 4.0 * STEP, TEXT);
+/// A sentence that has a page to itself.
+pub const LARGE_QUOTE: Style = Style::new(Voice::Serif, 21.0, 4.0 * STEP, TEXT);
+/// A letter.
+pub const LETTER: Style = Style::new(Voice::Serif, 12.0, 2.5 * STEP, TEXT);
 /// The code of the recovery kit. Tracked by less than a tenth of its size: copied text has no blanks in a group.
 pub const CODE: Style =
     Style { figures: Figures::Code, tracking: 1.0, ..Style::new(Voice::SansStrong, 15.0, 3.0 * STEP, TEXT) };

@@ -77,6 +77,52 @@ pub struct Words {
     pub join: &'static str,
     pub summary_foot: fn(client: &str, coach: &str) -> String,
 
+    /// Where a list was cut.
+    pub and_more: fn(count: usize) -> String,
+
+    pub prep: &'static str,
+    pub prep_for: fn(client: &str) -> String,
+    pub session_of: fn(number: u32, of: Option<u32>) -> String,
+    pub clock_in: fn(times: &str, place: &str) -> String,
+    pub wish: &'static str,
+    pub goals: &'static str,
+    pub last_insights: &'static str,
+    pub open_actions: &'static str,
+    pub carried: fn(times: u32) -> String,
+    pub scales: &'static str,
+    pub promised: &'static str,
+    pub credits: &'static str,
+    pub questions: &'static str,
+    pub coach_only: &'static str,
+    pub prep_foot: &'static str,
+
+    pub journey: &'static str,
+    pub journey_of: fn(client: &str) -> String,
+    /// Letters to go on from.
+    pub journey_opening: fn(given_name: &str) -> String,
+    pub journey_closing: &'static str,
+    pub rest: &'static str,
+    /// Between quotation marks.
+    pub quoted: fn(text: &str) -> String,
+    pub sessions_with: fn(count: usize, coach: &str) -> String,
+    pub a_ring_each: &'static str,
+    pub what_you_wanted: &'static str,
+    pub what_became: &'static str,
+    pub then_and_now: &'static str,
+    pub along_the_way: &'static str,
+    pub your_words: &'static str,
+    pub commitments_kept: &'static str,
+    pub watch_for: &'static str,
+    pub next_steps: &'static str,
+    pub in_closing: &'static str,
+
+    pub attendance: &'static str,
+    pub participant: &'static str,
+    pub signature: &'static str,
+    pub present: &'static str,
+    pub places: fn(taken: usize, capacity: usize) -> String,
+    pub attendance_foot: fn(coach: &str) -> String,
+
     pub recovery_kit: &'static str,
     pub kit_for: fn(practice: &str) -> String,
     pub kit_made: fn(day: &str) -> String,
@@ -100,6 +146,14 @@ pub fn words(locale: Locale) -> &'static Words {
         Locale::DeDe | Locale::DeCh => &german::WORDS,
         _ => &english::WORDS,
     }
+}
+
+/// Words of a person as `words` quotes them, but for those that already are: notes are typed in many ways.
+#[must_use]
+pub fn quoted(words: &Words, text: &str) -> String {
+    let text = text.trim();
+    let marked = text.starts_with(['"', '\u{201c}', '\u{201e}', '\u{ab}', '\u{2018}', '\u{bb}']);
+    if marked || text.is_empty() { text.to_owned() } else { (words.quoted)(text) }
 }
 
 /// `text` from elsewhere inside a sentence of ours: its direction stays its own, so that a number beside a

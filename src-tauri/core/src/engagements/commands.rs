@@ -4,7 +4,7 @@ use super::model::{
     ChangeState, Engagement, EngagementDetail, EngagementKind, EngagementState, OfferItem, OfferKind,
     OfferTerms, OneOffer, SaveOffer, StartEngagement, Terms,
 };
-use super::states;
+use super::states::{self, Resting};
 use crate::app::App;
 use crate::basics::ids::EngagementId;
 use crate::basics::moments::{Day, Instant};
@@ -75,9 +75,25 @@ pub fn change_state(app: &App, request: ChangeState) -> Result<Changed<Engagemen
         }
         w.concerns(w.reader().person(&engagement.person_id)?.name());
         let reason = tidy_option(request.reason.as_deref());
-        w.set_engagement_state(&engagement.id, request.state, reason.as_deref())?;
+        go_in(w, &engagement, request.state, reason.as_deref())?;
         detail(&w.reader(), &w.reader().engagement(&engagement.id)?)
     })
+}
+
+/// Moves it within a transaction, and notes when it rested.
+pub(crate) fn go_in(
+    w: &Writer<'_>,
+    engagement: &Engagement,
+    to: EngagementState,
+    reason: Option<&str>,
+) -> Result<()> {
+    w.set_engagement_state(&engagement.id, to, reason)?;
+    let today = Instant(w.now()).day(w.reader().practice()?.zone);
+    match states::resting(engagement.state, to) {
+        Some(Resting::Begins) => w.begin_pause(&engagement.id, today),
+        Some(Resting::Ends) => w.end_pause(&engagement.id, today),
+        None => Ok(()),
+    }
 }
 
 /// Begins an engagement within a transaction; answers its id.
@@ -100,7 +116,7 @@ pub(crate) fn begin(w: &Writer<'_>, request: &StartEngagement, words: &dyn Words
             person_id: person.id.clone(),
             payer_id: engagement.payer_id.clone(),
             engagement_id: Some(engagement.id.clone()),
-            session_id: None,
+            meeting: None,
             charged_on: engagement.started_on,
             description: engagement.title.clone(),
             quantity_milli: 1000,
@@ -127,7 +143,7 @@ fn grant(w: &Writer<'_>, engagement: &Engagement, used_before: u32, words: &dyn 
         unit: engagement.terms.unit,
         reason: words.grant_reason(kind, &engagement.title, used_before),
         expires_on: engagement.ends_on,
-        session_id: None,
+        meeting: None,
     })?;
     Ok(())
 }
@@ -228,7 +244,9 @@ pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement) -> Result<Engageme
     let practice = r.practice()?;
     let words = words::in_language(&practice.language);
     let sessions = r.sessions_of(&engagement.id)?;
-    let sessions_held = sessions.iter().filter(|session| session.status == SessionStatus::Held).count();
+    let (attended, _) = r.group_dates_attended(&engagement.id)?;
+    let sessions_held = sessions.iter().filter(|session| session.status == SessionStatus::Held).count()
+        + usize::try_from(attended).unwrap_or(usize::MAX);
     let balance = match engagement.terms.uses_credits() {
         true => Some(r.credit_balance(engagement)?),
         false => None,

@@ -4,6 +4,7 @@ use rusqlite::{Row, named_params};
 
 use super::model::{Engagement, EngagementState, Offer, OfferTerms, Terms};
 use crate::basics::ids::{EngagementId, OfferId, PersonId};
+use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::engagements::policy::Policy;
 use crate::error::{Error, OrNotFound, Result, What};
@@ -39,6 +40,18 @@ impl Reader<'_> {
             "reading what was agreed with whom",
             "SELECT person_id, state, title FROM engagements ORDER BY started_on DESC, created_at DESC, id DESC",
             [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+    }
+
+    /// When the engagements of a person rested: which, from when, until when; by day.
+    pub fn pauses_of(&self, person: &PersonId) -> Result<Vec<(EngagementId, Day, Option<Day>)>> {
+        self.all(
+            "reading when somebody rested",
+            "SELECT p.engagement_id, p.from_day, p.until_day
+             FROM engagements e JOIN engagement_pauses p ON p.engagement_id = e.id
+             WHERE e.person_id = ?1 ORDER BY p.from_day, p.id",
+            [person],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
     }

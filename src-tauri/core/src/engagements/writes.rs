@@ -5,6 +5,7 @@ use rusqlite::named_params;
 use super::model::{Engagement, EngagementState, OfferTerms};
 use super::queries::policy_text;
 use crate::basics::ids::{EngagementId, OfferId};
+use crate::basics::moments::Day;
 use crate::error::Result;
 use crate::vault::writer::Writer;
 
@@ -66,6 +67,27 @@ impl Writer<'_> {
             "changing where an engagement stands",
             "UPDATE engagements SET state = :state, state_reason = :reason WHERE id = :id",
             named_params! { ":id": id, ":state": state, ":reason": reason },
+        )?;
+        Ok(())
+    }
+
+    /// Notes that an engagement rests from `on`.
+    pub fn begin_pause(&self, id: &EngagementId, on: Day) -> Result<()> {
+        self.change(
+            "noting a pause",
+            "INSERT INTO engagement_pauses (id, engagement_id, from_day) VALUES (?1, ?2, ?3)",
+            (self.new_id(), id, on),
+        )?;
+        Ok(())
+    }
+
+    /// Notes that an engagement rests no longer. One that began before pauses were noted has nothing to end.
+    pub fn end_pause(&self, id: &EngagementId, on: Day) -> Result<()> {
+        self.change(
+            "noting the end of a pause",
+            "UPDATE engagement_pauses SET until_day = max(from_day, ?2)
+             WHERE engagement_id = ?1 AND until_day IS NULL",
+            (id, on),
         )?;
         Ok(())
     }

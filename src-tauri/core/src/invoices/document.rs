@@ -36,7 +36,7 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
         kind: kind(composed),
         draft: out.is_none(),
         locale,
-        paper: paper(&seller.country),
+        paper: Paper::of_country(&seller.country),
         accent: Colour::try_from(composed.practice.accent.clone()).ok(),
         number: out.map(|out| out.number.to_owned()),
         issued_on: out.map(|out| out.issued_on.0),
@@ -144,11 +144,6 @@ fn payment(seller: &Seller) -> Option<PaymentWays> {
         qr: true,
         ..PaymentWays::default()
     })
-}
-
-/// North America prints on Letter.
-fn paper(country: &str) -> Paper {
-    if matches!(country, "US" | "CA" | "MX") { Paper::Letter } else { Paper::A4 }
 }
 
 /// What the tax is called where the seller lives; the document's language names it elsewhere.

@@ -129,7 +129,8 @@ fn one_currency(charges: &[ChargeItem], lines: &[DraftLine]) -> Result<Option<Cu
 fn line_of(charge: &ChargeItem, taxable: bool) -> DraftLine {
     DraftLine {
         description: charge.description.clone(),
-        service_on: charge.session_id.is_some().then_some(charge.charged_on),
+        service_on: (charge.session_id.is_some() || charge.group_session_id.is_some())
+            .then_some(charge.charged_on),
         quantity_milli: charge.quantity_milli,
         unit_price: charge.unit_price,
         discount: None,

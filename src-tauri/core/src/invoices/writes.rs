@@ -5,7 +5,9 @@ use rusqlite::named_params;
 use super::model::{DraftLine, EditInvoice, InvoiceKind, Stored};
 use super::numbering::Series;
 use super::views::Frozen;
-use crate::basics::ids::{ChargeId, EngagementId, InvoiceId, OrganisationId, PersonId, SessionId};
+use crate::basics::ids::{
+    ChargeId, EngagementId, GroupSessionId, InvoiceId, Meeting, OrganisationId, PersonId, SessionId,
+};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
 use crate::error::{Doing, Refusal, Result};
@@ -20,8 +22,8 @@ pub struct NewCharge {
     pub payer_id: Option<OrganisationId>,
     /// The engagement it comes from.
     pub engagement_id: Option<EngagementId>,
-    /// The session it comes from.
-    pub session_id: Option<SessionId>,
+    /// The session or the date of a group it comes from.
+    pub meeting: Option<Meeting>,
     /// Its day.
     pub charged_on: Day,
     /// What the invoice will say.
@@ -43,7 +45,8 @@ impl Writer<'_> {
             include_str!("sql/insert_charge.sql"),
             named_params! {
                 ":id": id, ":person": new.person_id, ":payer": new.payer_id, ":engagement": new.engagement_id,
-                ":session": new.session_id, ":charged_on": new.charged_on, ":description": new.description,
+                ":session": new.meeting.as_ref().and_then(Meeting::session),
+                ":group_session": new.meeting.as_ref().and_then(Meeting::group_session), ":charged_on": new.charged_on, ":description": new.description,
                 ":quantity": new.quantity_milli, ":unit_price": new.unit_price.minor,
                 ":currency": new.unit_price.currency, ":tax_rate_bp": new.tax_rate_bp,
                 ":created_at": self.now().timestamp_millis(),
@@ -52,13 +55,15 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Takes back the charges of a session, unless one stands on an invoice that was not credited. One that was
-    /// credited stays with its invoice and lets the session go.
-    pub fn delete_waiting_charges(&self, session: &SessionId) -> Result<()> {
+    /// Takes back the charges of a session or of a group's date, unless one stands on an invoice that was not
+    /// credited. One that was credited stays with its invoice and lets the session go.
+    pub fn delete_waiting_charges(&self, meeting: &Meeting) -> Result<()> {
+        let which =
+            [meeting.session().map(SessionId::as_str), meeting.group_session().map(GroupSessionId::as_str)];
         let stands: bool = self.reader().one(
             "looking for an invoiced charge",
             include_str!("sql/charged_for_good.sql"),
-            [session],
+            which,
             |row| row.get("stands"),
         )?;
         if stands {
@@ -66,10 +71,15 @@ impl Writer<'_> {
         }
         self.change(
             "letting a credited charge go",
-            "UPDATE charges SET session_id = NULL WHERE session_id = ?1 AND invoice_id IS NOT NULL",
-            [session],
+            "UPDATE charges SET session_id = NULL, group_session_id = NULL
+             WHERE (session_id = ?1 OR group_session_id = ?2) AND invoice_id IS NOT NULL",
+            which,
         )?;
-        self.change("taking a charge back", "DELETE FROM charges WHERE session_id = ?1", [session])?;
+        self.change(
+            "taking a charge back",
+            "DELETE FROM charges WHERE session_id = ?1 OR group_session_id = ?2",
+            which,
+        )?;
         Ok(())
     }
 

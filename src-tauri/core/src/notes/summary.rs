@@ -108,7 +108,7 @@ fn document(note: &ShareableNote, about: &About) -> SummaryDocument {
     let commitments = parts.commitments.into_iter();
     SummaryDocument {
         locale: Locale::for_reader(language, country),
-        paper: if matches!(country.as_str(), "US" | "CA" | "MX") { Paper::Letter } else { Paper::A4 },
+        paper: Paper::of_country(country),
         accent: Colour::try_from(practice.accent.clone()).ok(),
         title: None,
         client: about.person.name(),

@@ -79,12 +79,14 @@ pub fn list(app: &App, request: OneSession) -> Result<Vec<NoteVersion>> {
 
 /// Brings an older version back as a new one. What stands in a draft is saved first, so that nothing is lost.
 pub fn restore(app: &App, request: OneVersion) -> Result<Changed<SessionNotes>> {
+    // Read before the draft is saved: within one sitting that writes the latest version anew, and what the coach saw
+    // and wants back is the one before.
+    let state = app.read(|r| state_of(r, &request.session_id, request.number))?;
     super::drafts::take_over_of(app, &request.session_id)?;
     let at = app.now();
     app.write(Change::named("notes.restore_version"), |w| {
         let session = w.reader().session(&request.session_id)?;
         w.concerns(w.reader().person(&session.person_id)?.name());
-        let state = state_of(&w.reader(), &session.id, request.number)?;
         saving::keep_in(w, &session, state, at, true)?;
         super::commands::shown(&w.reader(), &session, at)
     })

@@ -13,6 +13,8 @@ use crate::basics::moments::{Instant, Zone};
 use crate::engagements::commands::detail as engagement_detail;
 use crate::engagements::model::EngagementState;
 use crate::error::{Error, Problem, Result};
+use crate::groups::model::GroupSessionStatus;
+use crate::groups::queries::Dates;
 use crate::sessions::queries::Which;
 use crate::today::next;
 use crate::vault::reader::Reader;
@@ -122,6 +124,9 @@ fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
         sessions.into_iter().partition(|session| session.end <= here);
     past.reverse();
     let facts = r.next_facts(Some(id), now)?.remove(id).unwrap_or_default();
+    let dates = Dates { person: Some(id), ..Dates::default() };
+    let mut groups = r.group_items(&dates, practice.zone, now, words)?;
+    groups.retain(|date| date.status == GroupSessionStatus::Scheduled && !date.needs_outcome);
     let organisation = person.details.organisation_id.as_ref().map(|id| r.organisation(id)).transpose()?;
     Ok(PersonPage {
         name: person.name(),
@@ -141,6 +146,7 @@ fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
         status,
         zone,
         upcoming,
+        groups,
         past,
     })
 }

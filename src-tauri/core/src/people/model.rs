@@ -8,6 +8,7 @@ use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::choices;
 use crate::engagements::model::EngagementDetail;
+use crate::groups::views::GroupSessionItem;
 use crate::sessions::model::SessionItem;
 
 choices! {
@@ -245,6 +246,8 @@ pub struct PersonPage {
     pub engagements: Vec<EngagementDetail>,
     /// Sessions to come, soonest first.
     pub upcoming: Vec<SessionItem>,
+    /// Dates to come of the groups in which they have a place, soonest first.
+    pub groups: Vec<GroupSessionItem>,
     /// Sessions so far, latest first.
     pub past: Vec<SessionItem>,
     /// The road so far, latest first, in words.
@@ -261,7 +264,7 @@ pub struct PersonPage {
 pub struct TimelineEntry {
     /// When, on the coach's calendar.
     pub on: Day,
-    /// What kind of thing: session, note, invoice, payment, credit.
+    /// What kind of thing.
     pub kind: TimelineKind,
     /// What happened.
     pub sentence: String,
@@ -280,6 +283,16 @@ choices! {
         Invoice = "invoice",
         /// Money that came.
         Payment = "payment",
+        /// Something that was done.
+        Action = "action",
+        /// A goal that was met.
+        Goal = "goal",
+        /// Something that was measured.
+        Measurement = "measurement",
+        /// A message that was sent.
+        Message = "message",
+        /// A date of a group.
+        Group = "group",
     }
 }
 

@@ -1,8 +1,9 @@
-//! The road so far, in words: sessions, engagements, invoices and payments, latest first.
+//! The road so far, in words: sessions, engagements, money, messages and progress, latest first.
 
 use super::model::{Person, TimelineEntry, TimelineKind};
 use crate::engagements::model::Engagement;
 use crate::error::Result;
+use crate::progress;
 use crate::sessions::model::SessionItem;
 use crate::vault::reader::Reader;
 use crate::words::Words;
@@ -29,6 +30,23 @@ pub fn of(
     });
     let mut entries: Vec<TimelineEntry> = sessions.chain(begun).collect();
     entries.extend(r.money_timeline(&person.id, words)?);
+    entries.extend(progress::timeline::of(r, &person.id, words)?);
+    let zone = r.practice()?.zone;
+    entries.extend(r.sent_to(&person.id)?.into_iter().map(|(id, at, subject)| TimelineEntry {
+        on: at.day(zone),
+        kind: TimelineKind::Message,
+        sentence: words.timeline_message(&subject),
+        target: Some(id.0),
+    }));
+    entries.extend(r.attendance_timeline(&person.id)?.into_iter().map(|(id, at, title, attended)| {
+        let start = at.local(zone);
+        TimelineEntry {
+            on: start.day(),
+            kind: TimelineKind::Group,
+            sentence: words.timeline_group(&title, start, attended),
+            target: Some(id.0),
+        }
+    }));
     // Stable: what fell on one day stays in the order above.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     Ok(entries)

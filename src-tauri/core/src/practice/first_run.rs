@@ -56,7 +56,7 @@ pub fn recovery_kit_pdf(app: &App, request: ShowRecoveryKit) -> Result<PdfFile> 
     let zone = practice.as_ref().map_or(Zone::UTC, |practice| practice.zone);
     let document = RecoveryKitDocument {
         locale: Locale::from_tag(words.language()).unwrap_or_default(),
-        paper: practice.as_ref().map(|practice| paper(&practice.country)).unwrap_or_default(),
+        paper: practice.as_ref().map(|practice| crate::documents::Paper::of_country(&practice.country)).unwrap_or_default(),
         accent: practice.as_ref().and_then(|practice| practice.accent.clone().try_into().ok()),
         practice: practice.map_or_else(|| words.unnamed_practice(), |practice| practice.practice_name),
         made_on: app.now().day(zone).0,
@@ -155,12 +155,4 @@ fn asked(vault: &Vault) -> [u8; 2] {
     let mut places = [first, (first + step) % ALL];
     places.sort_unstable();
     places
-}
-
-/// North America prints on letter paper.
-fn paper(country: &str) -> crate::documents::Paper {
-    match country {
-        "US" | "CA" | "MX" | "PH" => crate::documents::Paper::Letter,
-        _ => crate::documents::Paper::A4,
-    }
 }

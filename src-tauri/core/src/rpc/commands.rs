@@ -1,6 +1,10 @@
 //! THE list: every command of the core, one line each, by domain. `dispatch`, the names and the interface's
 //! types follow from it.
 
+use crate::actions::commands as actions;
+use crate::actions::model::{
+    ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
+};
 use crate::commands;
 use crate::credits::commands as credits;
 use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
@@ -9,6 +13,19 @@ use crate::engagements::commands as engagements;
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
 };
+use crate::goals::model::{
+    GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
+    SaveMilestone, SetGoalState,
+};
+use crate::goals::{commands as goals, history as goal_history, milestones};
+use crate::groups::requests::{
+    ArchiveGroup, AttendanceSheet, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession,
+    OneGroup, OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
+};
+use crate::groups::views::{
+    AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
+};
+use crate::groups::{attendance, commands as groups, dates, registering, reminding, sheet};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -25,6 +42,18 @@ use crate::invoices::payments::model::{
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::journeys::commands as journeys;
+use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
+use crate::measurements::model::{
+    EditMeasurement, ListInstruments, OneMeasurement, RetireInstrument, SaveInstrument, TakeMeasurement,
+};
+use crate::measurements::views::{InstrumentItem, InstrumentList, MeasurementItem};
+use crate::measurements::{commands as measurements, instruments};
+use crate::messages::commands as messages;
+use crate::messages::model::{
+    DraftAboutSession, ListMessages, MailFile, MarkSent, MessageDetail, MessageItem, OneMessage, SaveMessage,
+    WriteMessage,
+};
 use crate::net::commands as connections;
 use crate::net::model::ConnectionItem;
 use crate::notes::commands as notes;
@@ -48,6 +77,10 @@ use crate::practice::requests::{
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
+use crate::prep::commands as prep;
+use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
+use crate::progress::commands as progress;
+use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
 use crate::search::commands as search;
@@ -62,8 +95,16 @@ use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
 use crate::today::model::Today;
+use crate::wrapup::commands as wrapup;
+use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
 
 commands! {
+    write "actions.carry" => actions_carry = actions::carry : (CarryAction) -> ActionItem,
+    read "actions.list" => actions_list = actions::list : (ListActions) -> ActionList,
+    write "actions.remove" => actions_remove = actions::remove : (OneAction) -> (),
+    write "actions.save" => actions_save = actions::save : (SaveAction) -> ActionItem,
+    write "actions.say" => actions_say = actions::say : (SayAction) -> ActionItem,
+
     read "backups.list" => backups_list = backups::list : (()) -> Backups,
     gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
     gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
@@ -88,8 +129,38 @@ commands! {
     write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
     write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
 
+    read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
+    read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
+    write "goals.note_movement" => goals_note_movement = goals::note_movement : (NoteMovement) -> GoalItem,
+    write "goals.reach_milestone" => goals_reach_milestone = milestones::reach : (ReachMilestone) -> GoalItem,
+    write "goals.remove_milestone" => goals_remove_milestone = milestones::remove : (OneMilestone) -> GoalItem,
+    write "goals.save" => goals_save = goals::save : (SaveGoal) -> GoalItem,
+    write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
+    write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
+    write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
+    read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (AttendanceSheet) -> PdfFile,
+    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
+    write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
+    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
+    read "groups.list" => groups_list = groups::list : (ListGroups) -> Vec<GroupItem>,
+    write "groups.move_session" => groups_move_session = dates::move_session : (MoveGroupSession) -> GroupChange,
+    read "groups.open" => groups_open = groups::open : (OneGroup) -> GroupPage,
+    read "groups.open_session" => groups_open_session = attendance::open : (OneGroupSession) -> GroupSessionDetail,
+    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (SayAttendance) -> AttendancePreview,
+    read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (ScheduleGroup) -> BookingPreview,
+    write "groups.register" => groups_register = registering::register : (Register) -> GroupChange,
+    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (OneGroupSession) -> GroupSessionDetail,
+    write "groups.save" => groups_save = groups::save : (SaveGroup) -> GroupChange,
+    write "groups.say_attendance" => groups_say_attendance = attendance::say : (SayAttendance) -> GroupSessionDetail,
+    write "groups.schedule" => groups_schedule = dates::schedule : (ScheduleGroup) -> GroupPage,
+    write "groups.withdraw" => groups_withdraw = registering::withdraw : (OneParticipant) -> GroupChange,
+
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
+
+    read "instruments.list" => instruments_list = instruments::list : (ListInstruments) -> InstrumentList,
+    write "instruments.retire" => instruments_retire = instruments::retire : (RetireInstrument) -> InstrumentItem,
+    write "instruments.save" => instruments_save = instruments::save : (SaveInstrument) -> InstrumentItem,
 
     write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
     write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
@@ -103,6 +174,23 @@ commands! {
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+
+    read "journeys.open" => journeys_open = journeys::open : (OneEngagement) -> JourneyDraft,
+    read "journeys.pdf" => journeys_pdf = journeys::pdf : (OneEngagement) -> PdfFile,
+    read "journeys.preview" => journeys_preview = journeys::preview : (OneEngagement) -> JourneyPreview,
+    write "journeys.save" => journeys_save = journeys::save : (SaveJourney) -> JourneyDraft,
+
+    write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
+    write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),
+    write "measurements.take" => measurements_take = measurements::take : (TakeMeasurement) -> MeasurementItem,
+    write "messages.discard" => messages_discard = messages::discard : (OneMessage) -> (),
+    write "messages.draft_about_session" => messages_draft_about_session = messages::draft_about_session : (DraftAboutSession) -> MessageDetail,
+    read "messages.eml" => messages_eml = messages::eml : (OneMessage) -> MailFile,
+    read "messages.list" => messages_list = messages::list : (ListMessages) -> Vec<MessageItem>,
+    write "messages.mark_sent" => messages_mark_sent = messages::mark_sent : (MarkSent) -> MessageDetail,
+    read "messages.open" => messages_open = messages::open : (OneMessage) -> MessageDetail,
+    write "messages.save" => messages_save = messages::save : (SaveMessage) -> MessageDetail,
+    write "messages.write" => messages_write = messages::write : (WriteMessage) -> MessageDetail,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
@@ -160,11 +248,19 @@ commands! {
     gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
     read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
 
+    write "prep.mark_read" => prep_mark_read = prep::mark_read : (OneSession) -> (),
+    read "prep.open" => prep_open = prep::open : (OneSession) -> Prep,
+    read "prep.pdf" => prep_pdf = prep::pdf : (PrintPrep) -> PdfFile,
+    write "prep.save_questions" => prep_save_questions = prep::save_questions : (SaveQuestions) -> Prep,
+
     gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
 
-    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
+    read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
+
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
+
+    read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
@@ -184,4 +280,8 @@ commands! {
     read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,
 
     read "today.overview" => today_overview = today::overview : (()) -> Today,
+
+    write "wrapup.finish" => wrapup_finish = wrapup::finish : (WrapUp) -> WrappedUp,
+    read "wrapup.open" => wrapup_open = wrapup::open : (OneSession) -> WrapUpSheet,
+    read "wrapup.preview" => wrapup_preview = wrapup::preview : (WrapUp) -> WrapUpPreview,
 }

@@ -25,6 +25,14 @@ pub enum Topic {
     Credits,
     /// Notes, their versions and templates, quotes.
     Notes,
+    /// Actions, goals, instruments and measurements.
+    Progress,
+    /// Messages, drafted and sent.
+    Messages,
+    /// Groups, their dates and who takes part.
+    Groups,
+    /// Summaries of journeys.
+    Journeys,
     /// Charges, invoices, payments.
     Money,
     /// Operations done and undone.
@@ -39,8 +47,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "practice" | "practice_logos" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
-        "engagements" => Topic::Engagements,
-        "series" | "sessions" | "session_moves" | "hour_entries" => Topic::Sessions,
+        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => Topic::Sessions,
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
@@ -50,6 +57,21 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "note_drafts"
         | "quotes"
         | "note_templates" => Topic::Notes,
+        "engagements" | "engagement_pauses" => Topic::Engagements,
+        "actions"
+        | "goals"
+        | "goal_versions"
+        | "goal_states"
+        | "goal_milestones"
+        | "goal_movements"
+        | "instruments"
+        | "instrument_versions"
+        | "measurements" => Topic::Progress,
+        "messages" => Topic::Messages,
+        "groups" | "group_sessions" | "group_participants" | "group_attendance" | "group_hour_entries" => {
+            Topic::Groups
+        }
+        "journey_summaries" => Topic::Journeys,
         "invoice_series"
         | "invoices"
         | "invoice_lines"

@@ -138,7 +138,7 @@ impl Search<'_> {
         };
         SearchHit {
             private: found.kind == SearchKind::PrivateNote,
-            on: found.issued_on.or(found.starts_at.map(|at| at.day(self.zone))),
+            on: found.on_day.or(found.at.map(|at| at.day(self.zone))),
             excerpt: self.excerpt(&matched.marked),
             kind: found.kind,
             target: found.target,

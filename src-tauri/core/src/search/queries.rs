@@ -36,8 +36,8 @@ pub struct Found {
     pub title: String,
     pub target: String,
     pub person: Option<(PersonId, String)>,
-    pub starts_at: Option<Instant>,
-    pub issued_on: Option<Day>,
+    pub at: Option<Instant>,
+    pub on_day: Option<Day>,
     pub document: Option<InvoiceKind>,
 }
 
@@ -103,8 +103,8 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
         title: row.get("title")?,
         target: row.get("target")?,
         person: person.map(name).transpose()?,
-        starts_at: row.get("starts_at")?,
-        issued_on: row.get("issued_on")?,
+        at: row.get("at")?,
+        on_day: row.get("on_day")?,
         document: row.get("document")?,
     })
 }

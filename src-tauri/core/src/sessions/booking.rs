@@ -38,7 +38,7 @@ pub fn edit(app: &App, request: EditSession) -> Result<Changed<SessionDetail>> {
             return Err(Refusal::SessionHasOutcome.into());
         }
         let mut issues: Vec<Issue> = rules::length_issue(request.minutes).into_iter().collect();
-        issues.extend(link_issue(request.link.as_deref()));
+        issues.extend(rules::link_issue(request.link.as_deref()));
         if !issues.is_empty() {
             return Err(Error::Invalid(issues));
         }
@@ -68,7 +68,7 @@ pub fn remove(app: &App, request: OneSession) -> Result<Changed<()>> {
 }
 
 /// The first session and the start of each; or every field that needs another value.
-pub(super) fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<LocalTime>)> {
+pub(crate) fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession, Vec<LocalTime>)> {
     let practice = r.practice()?;
     let person = r.person(&request.person_id)?;
     let engagement = request.engagement_id.as_ref().map(|id| r.engagement(id)).transpose()?;
@@ -76,7 +76,7 @@ pub(super) fn check(r: &Reader<'_>, request: &BookSession) -> Result<(NewSession
     let minutes = request.minutes.unwrap_or(default_minutes);
     let mut issues: Vec<Issue> = rules::length_issue(minutes).into_iter().collect();
     issues.extend(rules::repeat_issues(request.series));
-    issues.extend(link_issue(request.link.as_deref()));
+    issues.extend(rules::link_issue(request.link.as_deref()));
     if engagement.as_ref().is_some_and(|engagement| engagement.person_id != request.person_id) {
         issues.push(Issue::new("engagementId", Problem::NotPossible));
     }
@@ -124,12 +124,4 @@ fn insert(
         w.insert_session(&NewSession { local_start: *start, ..new.clone() })?;
     }
     Ok(first)
-}
-
-/// The problem with a video link, if any: it must open in a browser.
-fn link_issue(link: Option<&str>) -> Option<Issue> {
-    let link = tidy_option(link)?;
-    let opens =
-        url::Url::parse(&link).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
-    (!opens).then(|| Issue::new("link", Problem::NotALink))
 }

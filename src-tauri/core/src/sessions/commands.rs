@@ -1,11 +1,11 @@
 //! Looking at sessions: one, and the facts its outcome depends on.
 
+use super::effecting;
 use super::model::{OneSession, Session, SessionDetail, SessionStatus};
 use super::outcomes::Facts;
 use crate::app::App;
-use crate::basics::ids::SessionId;
+use crate::basics::ids::{Meeting, SessionId};
 use crate::basics::moments::Instant;
-use crate::credits::ledger;
 use crate::engagements::model::Engagement;
 use crate::error::Result;
 use crate::vault::reader::Reader;
@@ -49,13 +49,12 @@ pub(crate) fn detail(r: &Reader<'_>, id: &SessionId, now: Instant) -> Result<Ses
     })
 }
 
-/// What the effects of an outcome depend on. What the session itself has used so far counts as left, so that
-/// an outcome can be changed for another.
+/// What the effects of an outcome depend on.
 pub(super) fn facts(r: &Reader<'_>, session: &Session, engagement: Option<&Engagement>) -> Result<Facts> {
     let (mut credits_left, mut waivers_so_far) = (0, 0);
     if let Some(engagement) = engagement {
-        let entries = r.credit_entries(&engagement.id)?;
-        credits_left = ledger::balance(&entries, 0).balance + ledger::net_use(&entries, &session.id);
+        let meeting = Meeting::Session(session.id.clone());
+        credits_left = effecting::credits_left(r, &engagement.id, &meeting)?;
         waivers_so_far = r.waivers(&engagement.id)?.saturating_sub(u32::from(session.waived));
     }
     Ok(Facts {

@@ -10,7 +10,7 @@ use crate::practice::model::WorkingDay;
 /// What takes a time already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
-    /// A session that is booked or was held.
+    /// A session that is booked or was held, or a date of a group.
     Session,
     /// Something else of the calendar.
     Busy,
@@ -21,7 +21,7 @@ pub enum By {
 /// A time that is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// The client's name, or what the busy time is called.
+    /// The client's name, or what the group or the busy time is called.
     pub what: String,
     /// By what kind of thing.
     pub by: By,

@@ -20,7 +20,7 @@ use crate::engagements::model::Engagement;
 use crate::error::Result;
 use crate::practice::model::Practice;
 use crate::vault::reader::Reader;
-use crate::words;
+use crate::words::{self, Words};
 
 choices! {
     /// What a remark about a booking is about.
@@ -118,18 +118,44 @@ pub struct Place {
 
 /// What booking would mean. Writes nothing.
 pub fn preview(app: &App, request: BookSession) -> Result<BookingPreview> {
-    let words = words::of(app);
-    app.read(|r| {
-        let practice = r.practice()?;
-        let (new, starts) = booking::check(r, &request)?;
-        let remarks = remarks(r, &practice, &new, &starts)?;
-        let remark = |remark: Remark| BookingRemark {
-            kind: kind(&remark),
-            warns: warns(&remark),
-            sentence: words.booking_remark(&remark, practice.zone),
-        };
-        Ok(BookingPreview { remarks: remarks.into_iter().map(remark).collect() })
-    })
+    app.read(|r| of(r, &request, words::of(app)))
+}
+
+/// What booking would mean, within a larger look.
+pub(crate) fn of(r: &Reader<'_>, request: &BookSession, words: &dyn Words) -> Result<BookingPreview> {
+    let practice = r.practice()?;
+    let (new, starts) = booking::check(r, request)?;
+    let remarks = remarks(r, &practice, &new, &starts)?;
+    Ok(in_words(remarks, &practice, words))
+}
+
+/// Times that are about to be planned.
+pub(crate) struct Planned<'p> {
+    /// On whose clock.
+    pub zone: Zone,
+    /// Length of each.
+    pub minutes: u32,
+    /// When each begins.
+    pub starts: &'p [LocalTime],
+}
+
+/// How some times lie in the calendar, whoever they are for.
+pub(crate) fn preview_of_times(
+    r: &Reader<'_>,
+    planned: &Planned<'_>,
+    words: &dyn Words,
+) -> Result<BookingPreview> {
+    let practice = r.practice()?;
+    Ok(in_words(of_times(r, &practice, planned)?, &practice, words))
+}
+
+fn in_words(remarks: Vec<Remark>, practice: &Practice, words: &dyn Words) -> BookingPreview {
+    let remark = |remark: Remark| BookingRemark {
+        kind: kind(&remark),
+        warns: warns(&remark),
+        sentence: words.booking_remark(&remark, practice.zone),
+    };
+    BookingPreview { remarks: remarks.into_iter().map(remark).collect() }
 }
 
 fn remarks(
@@ -139,17 +165,9 @@ fn remarks(
     starts: &[LocalTime],
 ) -> Result<Vec<Remark>> {
     let zone = practice.zone;
-    let begins: Vec<Instant> = starts.iter().map(|start| start.instant(new.zone)).collect();
-    let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(Vec::new()) };
-    let end = last.plus_minutes(i64::from(new.minutes));
-    let taken = surroundings::taken(r, (first.day(zone), end.day(zone)), zone, None)?;
-    let mut remarks = fitting(practice, new, &begins, &taken);
-    let changed = starts.iter().zip(&begins).find(|(start, _)| start.shown(new.zone) != Shown::Once);
-    remarks.extend(changed.map(|(start, begins)| Remark::ClockChange {
-        shown: start.shown(new.zone),
-        asked: *start,
-        begins: begins.local(new.zone),
-    }));
+    let planned = Planned { zone: new.zone, minutes: new.minutes, starts };
+    let mut remarks = of_times(r, practice, &planned)?;
+    let begins = planned.begins();
     let client = r.person(&new.person_id)?;
     remarks.extend(client_time(client.name(), client.details.zone.unwrap_or(zone), &begins, zone));
     if let Some(id) = &new.engagement_id {
@@ -158,8 +176,31 @@ fn remarks(
     Ok(remarks)
 }
 
+impl Planned<'_> {
+    fn begins(&self) -> Vec<Instant> {
+        self.starts.iter().map(|start| start.instant(self.zone)).collect()
+    }
+}
+
+fn of_times(r: &Reader<'_>, practice: &Practice, planned: &Planned<'_>) -> Result<Vec<Remark>> {
+    let zone = practice.zone;
+    let begins = planned.begins();
+    let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(Vec::new()) };
+    let end = last.plus_minutes(i64::from(planned.minutes));
+    let taken = surroundings::taken(r, (first.day(zone), end.day(zone)), zone, None)?;
+    let mut remarks = fitting(practice, planned.minutes, &begins, &taken);
+    let changed =
+        planned.starts.iter().zip(&begins).find(|(start, _)| start.shown(planned.zone) != Shown::Once);
+    remarks.extend(changed.map(|(start, begins)| Remark::ClockChange {
+        shown: start.shown(planned.zone),
+        asked: *start,
+        begins: begins.local(planned.zone),
+    }));
+    Ok(remarks)
+}
+
 /// A series first says how it lies as a whole, then of each misfit where it begins.
-fn fitting(practice: &Practice, new: &NewSession, begins: &[Instant], taken: &[Taken]) -> Vec<Remark> {
+fn fitting(practice: &Practice, minutes: u32, begins: &[Instant], taken: &[Taken]) -> Vec<Remark> {
     let zone = practice.zone;
     let habits = Habits {
         zone,
@@ -172,7 +213,7 @@ fn fitting(practice: &Practice, new: &NewSession, begins: &[Instant], taken: &[T
     let mut known: HashMap<Discriminant<Misfit>, usize> = HashMap::new();
     let mut colliding = 0;
     for start in begins {
-        for misfit in misfits(*start, start.plus_minutes(i64::from(new.minutes)), taken, &habits) {
+        for misfit in misfits(*start, start.plus_minutes(i64::from(minutes)), taken, &habits) {
             colliding += usize::from(matches!(misfit, Misfit::Overlaps(_)));
             match known.get(&discriminant(&misfit)) {
                 Some(at) => first_of[*at].1.more += 1,

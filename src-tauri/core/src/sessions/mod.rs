@@ -4,9 +4,11 @@
 //! in one transaction. A session in the past without an outcome stays open until the coach says; nothing is
 //! ever assumed.
 
+pub(crate) mod belonging;
 pub mod booking;
 pub mod calendar;
 pub mod commands;
+pub(crate) mod effecting;
 pub mod fitting;
 pub mod foreseeing;
 pub mod model;
@@ -14,10 +16,11 @@ pub mod moving;
 pub mod outcomes;
 #[cfg(test)]
 mod outcomes_golden;
+pub mod proposing;
 pub mod queries;
 pub mod rules;
 pub mod saying;
 #[cfg(test)]
 mod spine_tests;
-mod surroundings;
+pub(crate) mod surroundings;
 pub mod writes;

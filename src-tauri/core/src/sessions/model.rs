@@ -7,6 +7,7 @@ use super::outcomes::{Effects, Saying};
 use crate::basics::ids::{EngagementId, PersonId, SeriesId, SessionId};
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::choices;
+use crate::groups::views::GroupSessionItem;
 use crate::practice::model::WorkingDay;
 
 choices! {
@@ -331,6 +332,8 @@ pub struct CalendarDays {
     pub today: Day,
     /// Sessions, by start.
     pub sessions: Vec<SessionItem>,
+    /// Dates of groups, by start.
+    pub groups: Vec<GroupSessionItem>,
     /// Busy times, by start.
     pub busy: Vec<BusyItem>,
     /// When the coach works.

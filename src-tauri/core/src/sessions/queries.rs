@@ -87,6 +87,16 @@ impl Reader<'_> {
         self.session_items(&which, zone, now)?.pop().or_not_found(What::Session, id.as_str())
     }
 
+    /// When the sessions of a person begin that are booked or were held, by start.
+    pub fn session_starts(&self, person: &PersonId) -> Result<Vec<Instant>> {
+        self.all(
+            "reading when somebody comes",
+            "SELECT starts_at FROM sessions WHERE person_id = ?1 AND status IN ('scheduled', 'held') ORDER BY starts_at",
+            [person],
+            |row| row.get(0),
+        )
+    }
+
     /// How often sessions of `engagement` were moved in time by the client's wish.
     pub fn moves_in_time(&self, engagement: &EngagementId) -> Result<u32> {
         self.one(
@@ -100,12 +110,14 @@ impl Reader<'_> {
 
     /// How many late cancellations and missed sessions of `engagement` were forgiven.
     pub fn waivers(&self, engagement: &EngagementId) -> Result<u32> {
-        self.one(
+        let of_sessions: u32 = self.one(
             "counting what was forgiven",
             "SELECT count(*) AS waivers FROM sessions WHERE engagement_id = ?1 AND waived = 1",
             [engagement],
             |row| row.get("waivers"),
-        )
+        )?;
+        let (_, of_dates) = self.group_dates_attended(engagement)?;
+        Ok(of_sessions + of_dates)
     }
 
     /// Each move of a session: from when, to when, with too little notice or not.

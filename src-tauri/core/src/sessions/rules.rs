@@ -4,6 +4,7 @@ use chrono::Duration;
 
 use super::model::{Repeat, Session, SessionStatus};
 use crate::basics::moments::{Instant, LocalTime, Zone};
+use crate::basics::text::tidy_option;
 use crate::error::{Issue, Problem};
 
 /// The wall-clock starts of a series: the same time of day every so many weeks, across clock changes.
@@ -49,6 +50,15 @@ pub fn length_issue(minutes: u32) -> Option<Issue> {
         5..=600 => None,
         _ => Some(Issue::new("minutes", Problem::TooLarge)),
     }
+}
+
+/// The problem with a video link, if any: it must open in a browser.
+#[must_use]
+pub fn link_issue(link: Option<&str>) -> Option<Issue> {
+    let link = tidy_option(link)?;
+    let opens =
+        url::Url::parse(&link).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
+    (!opens).then(|| Issue::new("link", Problem::NotALink))
 }
 
 /// Whether two stretches of time share a moment. Back to back is no overlap.

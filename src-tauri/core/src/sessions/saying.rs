@@ -2,17 +2,14 @@
 //! it, which writes compensating rows and never edits the ledger.
 
 use super::commands::{detail, facts};
+use super::effecting::{self, Texts};
 use super::model::{OneSession, OutcomePreview, SayOutcome, Session, SessionDetail, SessionStatus};
 use super::outcomes::{Effects, Saying, effects};
 use crate::app::App;
+use crate::basics::ids::Meeting;
 use crate::basics::moments::Instant;
 use crate::basics::text::tidy_option;
-use crate::credits::ledger::{self, CreditKind};
-use crate::credits::writes::NewCredit;
-use crate::engagements::model::{Engagement, EngagementState};
-use crate::engagements::states;
 use crate::error::{Refusal, Result};
-use crate::invoices::writes::NewCharge;
 use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::words::{self, Words};
@@ -20,12 +17,20 @@ use crate::words::{self, Words};
 /// What an outcome would bring about. Changes nothing.
 pub fn preview(app: &App, request: SayOutcome) -> Result<OutcomePreview> {
     let now = app.now();
-    app.read(|r| {
-        let session = r.session(&request.session_id)?;
-        let saying = in_instants(r, request)?;
-        let (effects, sentences) = preview_of(r, &session, &saying, now, words::of(app))?;
-        Ok(OutcomePreview { effects, sentences })
-    })
+    app.read(|r| foresee(r, request, now, words::of(app)))
+}
+
+/// What an outcome would bring about, within a larger look.
+pub(crate) fn foresee(
+    r: &Reader<'_>,
+    request: SayOutcome,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<OutcomePreview> {
+    let session = r.session(&request.session_id)?;
+    let saying = in_instants(r, request)?;
+    let (effects, sentences) = preview_of(r, &session, &saying, now, words)?;
+    Ok(OutcomePreview { effects, sentences })
 }
 
 /// Says what became of a session. An outcome said before is taken back first, in the same transaction.
@@ -100,72 +105,19 @@ pub(super) fn write(
     w.set_session_outcome(&session.id, effects.status, actual, told_at, effects.waived, reason.as_deref())?;
     let Some(engagement_id) = &session.engagement_id else { return Ok(()) };
     let engagement = w.reader().engagement(engagement_id)?;
-    write_credit(w, session, &engagement, &effects, reason.as_deref(), words)?;
-    write_charge(w, session, &engagement, &effects, words)?;
+    let texts = Texts {
+        credit: effects.credit.map_or_else(String::new, |credit| {
+            words.credit_reason(credit.kind, effects.status, session.local_start, reason.as_deref())
+        }),
+        charge: effects.charge.map_or_else(String::new, |charge| {
+            words.session_line(effects.status, session.local_start, session.booked_minutes, charge.percent)
+        }),
+    };
+    let meeting = Meeting::Session(session.id.clone());
+    effecting::write(w, &meeting, &engagement, &effects, session.local_start.day(), texts)?;
     if let Some(minutes) = effects.hours_minutes {
         w.insert_hours(session, session.local_start.day(), minutes, engagement.terms.hour_kind)?;
     }
-    let state = if held { states::after_held(engagement.state) } else { engagement.state };
-    if state != engagement.state {
-        w.set_engagement_state(&engagement.id, EngagementState::Active, None)?;
-    }
-    Ok(())
-}
-
-fn write_credit(
-    w: &Writer<'_>,
-    session: &Session,
-    engagement: &Engagement,
-    effects: &Effects,
-    reason: Option<&str>,
-    words: &dyn Words,
-) -> Result<()> {
-    let Some(credit) = effects.credit else { return Ok(()) };
-    let why = words.credit_reason(credit.kind, effects.status, session.local_start, reason);
-    let new = |batch_id: Option<String>, amount: i64| NewCredit {
-        engagement_id: engagement.id.clone(),
-        batch_id,
-        kind: credit.kind,
-        amount,
-        unit: credit.unit,
-        reason: why.clone(),
-        expires_on: None,
-        session_id: Some(session.id.clone()),
-    };
-    if credit.kind == CreditKind::Courtesy {
-        return w.add_credit(&new(None, credit.amount)).map(|_| ());
-    }
-    let entries = w.reader().credit_entries(&engagement.id)?;
-    for (batch, amount) in ledger::draw(&ledger::batches(&entries), -credit.amount) {
-        w.add_credit(&new(Some(batch), -amount))?;
-    }
-    Ok(())
-}
-
-fn write_charge(
-    w: &Writer<'_>,
-    session: &Session,
-    engagement: &Engagement,
-    effects: &Effects,
-    words: &dyn Words,
-) -> Result<()> {
-    let Some(charge) = effects.charge else { return Ok(()) };
-    w.insert_charge(&NewCharge {
-        person_id: engagement.person_id.clone(),
-        payer_id: engagement.payer_id.clone(),
-        engagement_id: Some(engagement.id.clone()),
-        session_id: Some(session.id.clone()),
-        charged_on: session.local_start.day(),
-        description: words.session_line(
-            effects.status,
-            session.local_start,
-            session.booked_minutes,
-            charge.percent,
-        ),
-        quantity_milli: 1000,
-        unit_price: charge.amount,
-        tax_rate_bp: engagement.terms.tax_rate_bp,
-    })?;
     Ok(())
 }
 
@@ -174,13 +126,6 @@ fn take_back(w: &Writer<'_>, session: &Session) -> Result<()> {
     if session.status == SessionStatus::Scheduled {
         return Ok(());
     }
-    w.delete_waiting_charges(&session.id)?;
     w.delete_hours(&session.id)?;
-    if let Some(engagement) = &session.engagement_id {
-        let entries = w.reader().credit_entries(engagement)?;
-        for entry in ledger::standing(&entries, &session.id) {
-            w.reverse_credit(&entry.id)?;
-        }
-    }
-    Ok(())
+    effecting::take_back(w, &Meeting::Session(session.id.clone()), session.engagement_id.as_slice())
 }

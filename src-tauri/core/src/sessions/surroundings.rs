@@ -6,11 +6,12 @@ use super::model::SessionStatus;
 use crate::basics::ids::SessionId;
 use crate::basics::moments::{Day, Zone};
 use crate::error::Result;
+use crate::groups::model::GroupSessionStatus;
 use crate::vault::reader::Reader;
 
 /// Everything that takes a time on the days from `from` to `to` and the ones beside them, so that a pause across
 /// midnight is seen; the session `but` aside.
-pub(super) fn taken(
+pub(crate) fn taken(
     r: &Reader<'_>,
     (from, to): (Day, Day),
     zone: Zone,
@@ -26,6 +27,16 @@ pub(super) fn taken(
                 by: By::Session,
                 start: session.starts_at,
                 end: session.ends_at,
+            });
+        }
+    }
+    for date in r.group_sessions_between(from, to)? {
+        if date.status != GroupSessionStatus::Cancelled {
+            found.push(Taken {
+                what: r.group(&date.group_id)?.details.title,
+                by: By::Session,
+                start: date.starts_at,
+                end: date.ends_at,
             });
         }
     }

@@ -10,7 +10,9 @@ use super::queries::{CreditsLeft, NoteMissing};
 use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::basics::money::Money;
+use crate::groups::views::GroupSessionItem;
 use crate::invoices::queries::due::OpenInvoice;
+use crate::messages::queries::DraftsWaiting;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 
@@ -24,6 +26,10 @@ pub struct Facts {
     pub names: HashMap<PersonId, String>,
     /// Sessions that are over and have no outcome, by start.
     pub open_sessions: Vec<SessionItem>,
+    /// Sessions that begin within a day and whose prep has not been read, by start.
+    pub preps_unread: Vec<SessionItem>,
+    /// Dates of groups that are over and of which nothing was said, by start.
+    pub open_dates: Vec<GroupSessionItem>,
     /// Sessions held that have no note.
     pub notes_missing: Vec<NoteMissing>,
     /// Draft invoices: whose, which, how much.
@@ -34,6 +40,8 @@ pub struct Facts {
     pub waiting: Vec<(PersonId, Money, Day)>,
     /// Credits of the running engagements.
     pub credits: Vec<CreditsLeft>,
+    /// Messages that wait to be sent, for each person.
+    pub messages: Vec<DraftsWaiting>,
 }
 
 /// The items, most pressing first.
@@ -42,23 +50,56 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     let today = now.day(zone);
     let mut items = Vec::new();
     items.extend(facts.open_sessions.iter().map(|session| needs_outcome(session, today, words)));
+    items.extend(facts.preps_unread.iter().map(|session| prep_unread(session, today, words)));
+    items.extend(facts.open_dates.iter().map(|date| needs_attendance(date, today, words)));
     items.extend(overdue(facts, today, words));
     items.extend(drafts(facts, words));
     items.extend(waiting(facts, today, words));
     items.extend(credits(facts, today, words));
     items.extend(notes(facts, zone, today, words));
+    items.extend(messages(facts, words));
     items
 }
 
 fn needs_outcome(session: &SessionItem, today: Day, words: &dyn Words) -> AttentionItem {
+    let sentence = words.needs_outcome(session.start, today);
+    about_session(session, Rule::NeedsOutcome, Act::SayOutcome, sentence, words)
+}
+
+fn prep_unread(session: &SessionItem, today: Day, words: &dyn Words) -> AttentionItem {
+    let sentence = words.prep_unread(session.start, today);
+    about_session(session, Rule::PrepUnread, Act::OpenPrep, sentence, words)
+}
+
+fn about_session(
+    session: &SessionItem,
+    rule: Rule,
+    act: Act,
+    sentence: String,
+    words: &dyn Words,
+) -> AttentionItem {
+    AttentionItem {
+        rule,
+        person_id: Some(session.person_id.clone()),
+        person_name: session.person_name.clone(),
+        sentence,
+        why: words.why(rule),
+        act,
+        target: session.id.0.clone(),
+        amount: None,
+        overdue: false,
+    }
+}
+
+fn needs_attendance(date: &GroupSessionItem, today: Day, words: &dyn Words) -> AttentionItem {
     AttentionItem {
         rule: Rule::NeedsOutcome,
-        person_id: session.person_id.clone(),
-        person_name: session.person_name.clone(),
-        sentence: words.needs_outcome(session.start, today),
+        person_id: None,
+        person_name: date.title.clone(),
+        sentence: words.needs_attendance(date.start, today),
         why: words.why(Rule::NeedsOutcome),
-        act: Act::SayOutcome,
-        target: session.id.0.clone(),
+        act: Act::SayAttendance,
+        target: date.id.0.clone(),
         amount: None,
         overdue: false,
     }
@@ -75,7 +116,7 @@ fn item(
 ) -> Option<AttentionItem> {
     Some(AttentionItem {
         rule,
-        person_id: person.clone(),
+        person_id: Some(person.clone()),
         person_name: facts.names.get(person)?.clone(),
         sentence: String::new(),
         why: words.why(rule),
@@ -147,6 +188,15 @@ fn notes(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<Attent
         let found = item(facts, Rule::NoteMissing, &missing.person_id, Act::WriteNote, target, words)?;
         let sentence = words.note_missing(missing.starts_at.local(zone), today);
         Some(AttentionItem { sentence, ..found })
+    });
+    items.collect()
+}
+
+fn messages(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.messages.iter().filter_map(|waiting| {
+        let (person, first) = (&waiting.person_id, waiting.first.as_str());
+        let found = item(facts, Rule::MessageWaits, person, Act::OpenMessage, first, words)?;
+        Some(AttentionItem { sentence: words.messages_wait(waiting.count), ..found })
     });
     items.collect()
 }

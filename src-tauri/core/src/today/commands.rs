@@ -4,13 +4,16 @@ use super::attention::{self, Facts};
 use super::free;
 use super::model::Today;
 use crate::app::App;
-use crate::basics::moments::Instant;
+use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::error::Result;
+use crate::groups::model::GroupSessionStatus;
+use crate::groups::queries::Dates;
+use crate::groups::views::GroupSessionItem;
 use crate::sessions::calendar::stretch;
-use crate::sessions::model::SessionStatus;
+use crate::sessions::model::{SessionItem, SessionKind, SessionStatus};
 use crate::sessions::queries::Which;
 use crate::vault::reader::Reader;
-use crate::words;
+use crate::words::{self, Words};
 
 /// More than this and a list is no longer read.
 const AT_FIRST: u32 = 7;
@@ -33,33 +36,73 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
         r.session_items(&which, zone, now)
     };
     let sessions = on(day)?;
-    let tomorrow: Vec<_> =
-        on(day.plus(1))?.into_iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
-    let facts = facts(r, now, practice.zone)?;
+    let dates = |day| {
+        let which = Dates { between: Some(stretch(day, day, zone)), ..Dates::default() };
+        r.group_items(&which, zone, now, words)
+    };
+    let groups = dates(day)?;
+    let next_day = day.plus(1);
+    let (booked, planned) = (on(next_day)?, dates(next_day)?);
+    let tomorrow: Vec<LocalTime> = ahead(&booked, &planned).into_iter().map(|(start, _)| start).collect();
+    let facts = facts(r, now, practice.zone, words)?;
     let attention = attention::items(&facts, zone, now, words);
-    let ahead: Vec<_> =
-        sessions.iter().filter(|session| session.status == SessionStatus::Scheduled).collect();
     let (from, to) = stretch(day, day, zone);
     let busy = r.busy_between(from, to, zone)?;
     Ok(Today {
         day,
         now: now.local(zone),
         zone,
-        sentence: words.today(&ahead, facts.overdue.len(), facts.open_sessions.len(), now.local(zone)),
+        sentence: words.today(
+            &ahead(&sessions, &groups),
+            facts.overdue.len(),
+            facts.open_sessions.len() + facts.open_dates.len(),
+            now.local(zone),
+        ),
         attention,
         at_first: AT_FIRST,
         tomorrow: words.tomorrow(&tomorrow),
-        free: free::stretches(day, &practice.working_week, &sessions, &busy),
+        free: free::stretches(day, &practice.working_week, &sessions, &groups, &busy),
         sessions,
+        groups,
         busy,
     })
 }
 
-fn facts(r: &Reader<'_>, now: Instant, zone: crate::basics::moments::Zone) -> Result<Facts> {
+/// Sessions with a client that begin within a day and whose page has not been read.
+fn preps_unread(r: &Reader<'_>, now: Instant, zone: Zone) -> Result<Vec<SessionItem>> {
+    let between = Some((now, now.plus_minutes(MINUTES_PER_DAY)));
+    let mut found = Vec::new();
+    for session in r.session_items(&Which { between, ..Which::default() }, zone, now)? {
+        let ahead = session.status == SessionStatus::Scheduled && session.start >= now.local(zone);
+        if ahead && session.kind == SessionKind::Coaching && !r.prep_read(&session.id)? {
+            found.push(session);
+        }
+    }
+    Ok(found)
+}
+
+/// When and with whom something is still to come or to be said, by start.
+fn ahead<'d>(sessions: &'d [SessionItem], groups: &'d [GroupSessionItem]) -> Vec<(LocalTime, &'d str)> {
+    let booked = sessions
+        .iter()
+        .filter(|session| session.status == SessionStatus::Scheduled)
+        .map(|session| (session.start, session.person_name.as_str()));
+    let planned = groups
+        .iter()
+        .filter(|date| date.status == GroupSessionStatus::Scheduled)
+        .map(|date| (date.start, date.title.as_str()));
+    let mut all: Vec<_> = booked.chain(planned).collect();
+    all.sort_by_key(|(start, _)| *start);
+    all
+}
+
+fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<Facts> {
     let today = now.day(zone);
     Ok(Facts {
         names: r.names()?,
         open_sessions: r.session_items(&Which { over_at: Some(now), ..Which::default() }, zone, now)?,
+        preps_unread: preps_unread(r, now, zone)?,
+        open_dates: r.group_items(&Dates { over_at: Some(now), ..Dates::default() }, zone, now, words)?,
         notes_missing: r.notes_missing(
             now.plus_minutes(-NOTE_DAYS * MINUTES_PER_DAY),
             now.plus_minutes(-MINUTES_PER_DAY),
@@ -68,5 +111,6 @@ fn facts(r: &Reader<'_>, now: Instant, zone: crate::basics::moments::Zone) -> Re
         overdue: r.overdue_invoices(today)?,
         waiting: r.waiting_by_person()?,
         credits: r.credits_left(None)?,
+        messages: r.drafts_waiting()?,
     })
 }

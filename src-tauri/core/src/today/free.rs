@@ -4,6 +4,7 @@ use chrono::{Datelike, Duration, NaiveTime};
 
 use super::model::Stretch;
 use crate::basics::moments::{Day, LocalTime};
+use crate::groups::views::GroupSessionItem;
 use crate::practice::model::WorkingDay;
 use crate::sessions::model::{BusyItem, SessionItem, SessionStatus};
 
@@ -12,7 +13,13 @@ const LEAST_MINUTES: i64 = 30;
 
 /// The free stretches of `day` within its working hours, by start; none on a day off.
 #[must_use]
-pub fn stretches(day: Day, week: &[WorkingDay], sessions: &[SessionItem], busy: &[BusyItem]) -> Vec<Stretch> {
+pub fn stretches(
+    day: Day,
+    week: &[WorkingDay],
+    sessions: &[SessionItem],
+    groups: &[GroupSessionItem],
+    busy: &[BusyItem],
+) -> Vec<Stretch> {
     let weekday = day.0.weekday().number_from_monday();
     let Some(hours) = week.iter().find(|hours| u32::from(hours.weekday) == weekday) else {
         return Vec::new();
@@ -22,6 +29,7 @@ pub fn stretches(day: Day, week: &[WorkingDay], sessions: &[SessionItem], busy: 
         .iter()
         .filter(|session| matches!(session.status, SessionStatus::Scheduled | SessionStatus::Held))
         .map(|session| (session.start, session.end))
+        .chain(groups.iter().filter(|date| date.takes_time()).map(|date| (date.start, date.end)))
         .chain(busy.iter().map(|busy| (busy.start, busy.end)))
         .collect();
     taken.sort_unstable();
@@ -59,7 +67,7 @@ mod tests {
 
     fn free(taken: &[(&str, &str)]) -> Vec<String> {
         let busy: Vec<_> = taken.iter().map(|(from, to)| busy(from, to)).collect();
-        stretches(DAY.parse().unwrap(), &week(), &[], &busy)
+        stretches(DAY.parse().unwrap(), &week(), &[], &[], &busy)
             .iter()
             .map(|free| format!("{} {}", &free.start.to_string()[11..], &free.end.to_string()[11..]))
             .collect()
@@ -91,6 +99,6 @@ mod tests {
 
     #[test]
     fn a_day_off_has_no_free_stretches() {
-        assert!(stretches("2026-03-03".parse().unwrap(), &week(), &[], &[]).is_empty());
+        assert!(stretches("2026-03-03".parse().unwrap(), &week(), &[], &[], &[]).is_empty());
     }
 }

@@ -7,6 +7,7 @@ use crate::basics::ids::PersonId;
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::choices;
+use crate::groups::views::GroupSessionItem;
 use crate::sessions::model::{BusyItem, SessionItem};
 
 /// The day at a glance.
@@ -23,6 +24,8 @@ pub struct Today {
     pub sentence: String,
     /// The day's sessions, by start.
     pub sessions: Vec<SessionItem>,
+    /// The day's dates of groups, by start.
+    pub groups: Vec<GroupSessionItem>,
     /// What else the calendar holds today, by start.
     pub busy: Vec<BusyItem>,
     /// Stretches of the working hours that nothing takes, by start.
@@ -47,6 +50,8 @@ pub struct Stretch {
 choices! {
     /// Which rule found an item (`domain-rules.md`, section 12).
     Rule {
+        /// A session begins within a day and its prep has not been read.
+        PrepUnread = "A01",
         /// A session is over and nothing was said.
         NeedsOutcome = "A02",
         /// A session was held a day ago and has no note.
@@ -61,6 +66,8 @@ choices! {
         CreditsLow = "A14",
         /// Credits end soon.
         CreditsEnd = "A15",
+        /// A message waits to be sent.
+        MessageWaits = "A25",
         /// Charges wait for an invoice.
         ChargesWaiting = "charges",
     }
@@ -69,8 +76,12 @@ choices! {
 choices! {
     /// What a click does.
     Act {
+        /// Read the page before the session.
+        OpenPrep = "open_prep",
         /// Say what became of the session.
         SayOutcome = "say_outcome",
+        /// Say who was at the date of a group.
+        SayAttendance = "say_attendance",
         /// Write its note.
         WriteNote = "write_note",
         /// Book a session with the person.
@@ -79,6 +90,8 @@ choices! {
         OpenInvoice = "open_invoice",
         /// Make an invoice for the person.
         MakeInvoice = "make_invoice",
+        /// Open the message.
+        OpenMessage = "open_message",
         /// Open the person's page.
         OpenPerson = "open_person",
     }
@@ -90,9 +103,9 @@ choices! {
 pub struct AttentionItem {
     /// Which rule found it.
     pub rule: Rule,
-    /// Whom it is about.
-    pub person_id: PersonId,
-    /// Their name.
+    /// Whom it is about; nothing for a group.
+    pub person_id: Option<PersonId>,
+    /// Their name, or what the group is called.
     pub person_name: String,
     /// What is the matter.
     pub sentence: String,
@@ -100,7 +113,7 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: a session's, invoice's or person's id.
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message or a person.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,

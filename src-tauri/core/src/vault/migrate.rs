@@ -37,7 +37,12 @@ pub const STEPS: &[Step] = steps![
     "0010_setup",
     "0011_invoice_series",
     "0012_quick_reads",
+    "0013_messages",
     "0014_notes",
+    "0015_progress",
+    "0016_groups",
+    "0017_prep",
+    "0018_journeys",
     "0019_search",
 ];
 

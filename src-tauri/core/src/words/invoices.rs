@@ -30,4 +30,6 @@ pub trait InvoiceWords {
     fn invoice_file(&self, kind: InvoiceKind, number: Option<&str>, person: &str) -> String;
     /// The name of the file of a summary, without its ending.
     fn summary_file(&self, person: &str, on: Day) -> String;
+    /// The name of the file of a journey summary.
+    fn journey_file(&self, person: &str) -> String;
 }

@@ -4,58 +4,79 @@
 //! Sentences are calm, brief, in the present tense; errors say what happened, what it means for the data and
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
+mod actions;
 mod booking;
 mod connections;
 mod english;
 mod errors;
+mod goals;
+mod groups;
 mod import;
 mod invoices;
+mod measurements;
+mod messages;
 mod money;
 mod notes;
 mod operations;
 mod people;
 mod practice;
+mod prep;
 mod privacy;
 mod search;
 mod sessions;
 mod supervision;
 mod today;
+mod wrapup;
 
+pub use actions::ActionWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
+pub use goals::GoalWords;
+pub use groups::GroupWords;
 pub use import::ImportWords;
 pub use invoices::InvoiceWords;
+pub use measurements::{InstrumentText, MeasurementWords};
+pub use messages::MessageWords;
 pub use money::MoneyWords;
 pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
+pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
 pub use today::TodayWords;
+pub use wrapup::WrapUpWords;
 
 use crate::app::App;
 
 /// All sentences of one language.
 pub trait Words:
-    BookingWords
+    ActionWords
+    + BookingWords
     + ConnectionWords
     + ErrorWords
+    + GoalWords
+    + GroupWords
     + ImportWords
     + InvoiceWords
+    + MeasurementWords
+    + MessageWords
     + MoneyWords
     + NoteWords
     + OperationWords
     + PeopleWords
     + PracticeWords
+    + PrepWords
     + PrivacyWords
     + SearchWords
     + SessionWords
     + SupervisionWords
     + TodayWords
+    + WrapUpWords
     + Send
     + Sync
 {

@@ -14,6 +14,8 @@ pub trait SessionWords {
     fn policy(&self, policy: &Policy) -> String;
     /// One sentence for each effect of an outcome.
     fn effects(&self, effects: &Effects, credits_left: i64, terms: Option<&Terms>) -> Vec<String>;
+    /// The part of it that is about credits and charges.
+    fn uses_and_charges(&self, effects: &Effects, credits_left: i64, terms: Option<&Terms>) -> Vec<String>;
     /// What was said of a session.
     fn outcome(
         &self,

@@ -1,17 +1,18 @@
 //! Today.
 
 use crate::basics::moments::{Day, LocalTime};
-use crate::sessions::model::SessionItem;
 use crate::today::model::Rule;
 
 /// Sentences of the day.
 pub trait TodayWords {
-    /// What matters today. `ahead` are the sessions still to come or to be said.
-    fn today(&self, ahead: &[&SessionItem], overdue: usize, open: usize, now: LocalTime) -> String;
-    /// Tomorrow in a few words.
-    fn tomorrow(&self, sessions: &[SessionItem]) -> String;
+    /// What matters today. `ahead` is when and with whom sessions and groups are still to come or to be said.
+    fn today(&self, ahead: &[(LocalTime, &str)], overdue: usize, open: usize, now: LocalTime) -> String;
+    /// Tomorrow in a few words, by when its sessions and groups begin.
+    fn tomorrow(&self, starts: &[LocalTime]) -> String;
     /// A session is over and nothing was said.
     fn needs_outcome(&self, session: LocalTime, today: Day) -> String;
+    /// A date of a group is over and nothing was said.
+    fn needs_attendance(&self, date: LocalTime, today: Day) -> String;
     /// An invoice is overdue by so many days.
     fn invoice_overdue(&self, number: &str, days: i64) -> String;
     /// A draft invoice waits.

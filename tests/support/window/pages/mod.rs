@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod door;
 pub mod first_run;
+pub mod focus;
 pub mod import;
 pub mod money;
 pub mod person;

@@ -15,7 +15,14 @@ async function week(more: Partial<CalendarProps> = {}) {
   const nothing = () => undefined;
   const drawn = draw(
     <>
-      <Calendar {...around} onGo={nothing} onImportFile={nothing} onImports={nothing} {...more} />
+      <Calendar
+        {...around}
+        onGo={nothing}
+        onGroup={nothing}
+        onImportFile={nothing}
+        onImports={nothing}
+        {...more}
+      />
       <Sheets />
     </>,
     dayAnswers(true),

@@ -26,6 +26,7 @@ export interface CalendarProps extends Around {
   day?: string;
   view?: CalendarView;
   onGo: (day: string, view: CalendarView) => void;
+  onGroup: (groupId: string) => void;
   /** What the menu offers. */
   onImportFile: () => void;
   onImports: () => void;
@@ -43,7 +44,7 @@ interface DaysProps extends Required<CalendarProps> {
   now: string;
 }
 
-function Days({ day, view, now, onGo, onImportFile, onImports, ...around }: DaysProps) {
+function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...around }: DaysProps) {
   const words = useMessages().calendar;
   const { locale } = useFormat();
   const days = view === 'week' ? weekOf(day) : { from: day, to: day };
@@ -71,6 +72,7 @@ function Days({ day, view, now, onGo, onImportFile, onImports, ...around }: Days
           view={view}
           now={now}
           onDay={(on) => onGo(on, 'day')}
+          onGroup={onGroup}
           open={around.open}
         />
       </div>

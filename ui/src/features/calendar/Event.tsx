@@ -2,8 +2,16 @@
 import { Box, UnstyledButton } from '@mantine/core';
 import type { ComponentPropsWithoutRef, PointerEvent, ReactNode } from 'react';
 
+import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { SessionItem } from '@/bindings/SessionItem';
-import { hueOf, MediumSign, standingOf } from '@/components/SessionLook';
+import {
+  groupHue,
+  GroupSign,
+  hueOf,
+  MediumSign,
+  standingOf,
+  standingOfGroup,
+} from '@/components/SessionLook';
 import { formatNearDay } from '@/format/clock';
 import { formatTime, formatTimeRange } from '@/format/days';
 import { useFormat } from '@/format/locale';
@@ -27,11 +35,11 @@ export interface EventProps {
 }
 
 export function Event({ held, root, dragged, onGrip }: EventProps) {
-  return 'session' in held ? (
-    <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} />
-  ) : (
-    <BusyEvent title={held.busy.title} root={root} />
-  );
+  if ('session' in held) {
+    return <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} />;
+  }
+  if ('group' in held) return <GroupEvent group={held.group} root={root} />;
+  return <BusyEvent title={held.busy.title} root={root} />;
 }
 
 interface SessionEventProps extends Omit<EventProps, 'held'> {
@@ -58,6 +66,40 @@ function SessionEvent({ session, root, dragged, onGrip }: SessionEventProps) {
         if (session.status === 'scheduled') onGrip(pressed, session);
       }}
     />
+  );
+}
+
+function GroupEvent({ group, root }: { group: GroupSessionItem; root: EventRoot }) {
+  const words = useMessages().groups;
+  const { locale } = useFormat();
+  const time = formatTimeRange(group.start, group.end, locale);
+  const said = group.needsOutcome ? words.dates.needsOutcome : words.dates.statuses[group.status];
+  const { className, style, ...rest } = root;
+  return (
+    <UnstyledButton
+      {...rest}
+      className={`${className ?? ''} ${classes.event ?? ''}`}
+      style={{ ...style, ...ours }}
+      aria-label={`${group.title}, ${formatNearDay(group.start, locale)}, ${time}, ${said}`}
+      data-group
+      data-hue={groupHue}
+      data-standing={standingOfGroup(group)}
+    />
+  );
+}
+
+/** What stands inside the box of a group's date. */
+export function GroupBody({ group }: { group: GroupSessionItem }) {
+  const { locale } = useFormat();
+  return (
+    <span className={classes.body} data-short={group.bookedMinutes < twoLines || undefined}>
+      <span className={classes.name}>{group.title}</span>
+      <span className={classes.line}>
+        <span className="figures">{formatTime(group.start, locale)}</span>
+        <GroupSign />
+        <span>{group.seats}</span>
+      </span>
+    </span>
   );
 }
 

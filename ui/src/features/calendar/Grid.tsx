@@ -22,7 +22,7 @@ import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import type { CalendarView } from './Calendar';
 import { clock, eventsOf, hoursOf, type Held } from './events';
-import { Event, SessionBody, type EventRoot } from './Event';
+import { Event, GroupBody, SessionBody, type EventRoot } from './Event';
 import classes from './Grid.module.css';
 import { slotMinutes, slotStart, useDragToMove } from './useDragToMove';
 
@@ -35,10 +35,11 @@ export interface GridProps {
   view: CalendarView;
   now: string;
   onDay: (day: string) => void;
+  onGroup: (groupId: string) => void;
   open: OpenSheet;
 }
 
-export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
+export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps) {
   const words = useMessages().calendar;
   const { locale } = useFormat();
   const events = useMemo(() => eventsOf(shown), [shown]);
@@ -90,11 +91,14 @@ export function Grid({ shown, day, view, now, onDay, open }: GridProps) {
     ),
     renderEventBody: (event: ScheduleEventData) => {
       const held = event.payload as Held;
-      return 'session' in held ? <SessionBody session={held.session} /> : held.busy.title;
+      if ('session' in held) return <SessionBody session={held.session} />;
+      return 'group' in held ? <GroupBody group={held.group} /> : held.busy.title;
     },
     onEventClick: (event: ScheduleEventData) => {
       const held = event.payload as Held;
-      if ('session' in held && !drag.wasDragged()) open({ sheet: 'session', sessionId: held.session.id });
+      if (drag.wasDragged()) return;
+      if ('session' in held) open({ sheet: 'session', sessionId: held.session.id });
+      if ('group' in held) onGroup(held.group.groupId);
     },
     withEventResize: true,
     canResizeEvent: (event: ScheduleEventData) => movable(event.payload as Held),
@@ -176,8 +180,12 @@ function spoken(at: string, locale: string): string {
  * Not from midnight: the library counts real seconds from the first hour shown, so on the two days a year on which this
  * computer changes its clock everything would stand an hour off.
  */
-function startOf({ sessions, busy }: CalendarDays): number {
-  const timed: Pick<SessionItem, 'start'>[] = [...sessions, ...busy.filter(({ allDay }) => !allDay)];
+function startOf({ sessions, groups, busy }: CalendarDays): number {
+  const timed: Pick<SessionItem, 'start'>[] = [
+    ...sessions,
+    ...groups,
+    ...busy.filter(({ allDay }) => !allDay),
+  ];
   const earliest = Math.min(usualStart, ...timed.map(({ start }) => minuteOf(start)));
   return Math.floor(earliest / 60) * 60;
 }

@@ -3,15 +3,16 @@ import type { BusinessHoursPerDay, ScheduleEventData } from '@mantine/schedule';
 
 import type { BusyItem } from '@/bindings/BusyItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
+import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { SessionItem } from '@/bindings/SessionItem';
 import { atMinute, toPicker } from '@/format/clock';
 
-export type Held = { session: SessionItem } | { busy: BusyItem };
+export type Held = { session: SessionItem } | { group: GroupSessionItem } | { busy: BusyItem };
 
 // Required by the library; the style sheet of the grid decides.
 const color = 'gray';
 
-export function eventsOf({ sessions, busy }: CalendarDays): ScheduleEventData<Held>[] {
+export function eventsOf({ sessions, groups, busy }: CalendarDays): ScheduleEventData<Held>[] {
   return [
     ...busy.map((item) => ({
       id: `busy ${item.id}`,
@@ -22,6 +23,14 @@ export function eventsOf({ sessions, busy }: CalendarDays): ScheduleEventData<He
       // Behind the sessions, and what is clicked is the time itself. A row of whole days has room for each.
       display: item.allDay ? ('default' as const) : ('background' as const),
       payload: { busy: item },
+    })),
+    ...groups.map((group) => ({
+      id: group.id,
+      title: group.title,
+      start: toPicker(group.start),
+      end: toPicker(group.end),
+      color,
+      payload: { group },
     })),
     ...sessions.map((session) => ({
       id: session.id,

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { drafts } from '@/components/drafts';
 import { peopleAnswers } from '@/gallery/people';
 import { settingsAnswers } from '@/gallery/settings';
-import { draw } from '@/testKit';
+import { draw, noteText, typeNote } from '@/testKit';
 import { LibraryPage } from './LibraryPage';
 
 beforeEach(() => drafts.forgetAll());
@@ -43,4 +43,39 @@ it('an_offer_without_a_price_is_not_given_away', async () => {
   await user.type(form.getByLabelText('Name'), 'Ten sessions{Enter}');
   expect(await form.findByText('This is needed.')).toBeTruthy();
   expect(host.asked.some(({ name }) => name === 'offers.save')).toBe(false);
+});
+
+it('a_template_of_the_coach_is_changed_and_put_away', async () => {
+  const { user, host } = draw(<LibraryPage />, answers());
+  const list = within(await screen.findByRole('list', { name: 'Note templates' }));
+  expect(list.queryByRole('button', { name: 'Put away: GROW' }), 'ours stay').toBeNull();
+  await user.click(list.getByRole('button', { name: 'Walk in the park' }));
+  const form = within(await screen.findByRole('form', { name: 'Edit Walk in the park' }));
+  typeNote(form.getByRole('textbox', { name: 'What the note begins with' }), '## At the pond\n');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+  expect(host.asked.find(({ name }) => name === 'notes.save_template')?.payload).toEqual({
+    templateId: 't1',
+    name: 'Walk in the park',
+    body: '## On the way out\n\n## On the way back\n## At the pond\n',
+  });
+  await user.click(list.getByRole('button', { name: 'Put away: Walk in the park' }));
+  await waitFor(() => expect(list.queryByText('Walk in the park')).toBeNull());
+});
+
+it('one_of_ours_becomes_one_of_the_coach_and_a_name_is_asked_for', async () => {
+  const { user, host } = draw(<LibraryPage />, answers());
+  const list = within(await screen.findByRole('list', { name: 'Note templates' }));
+  await user.click(list.getByRole('button', { name: 'Make one of my own: GROW' }));
+  const form = within(await screen.findByRole('form', { name: 'New template' }));
+  expect(noteText(form.getByRole('textbox', { name: 'What the note begins with' }))).toContain('## Reality');
+  await user.clear(form.getByLabelText('Name'));
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(await form.findByText('This is needed.')).toBeTruthy();
+  await user.type(form.getByLabelText('Name'), 'My GROW');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+  const sent = host.asked.filter(({ name }) => name === 'notes.save_template').at(-1)?.payload;
+  expect(sent).toMatchObject({ name: 'My GROW' });
+  expect(sent).not.toHaveProperty('templateId');
 });

@@ -1,4 +1,4 @@
-/** What the coach offers: what a client reads about it, and what agreeing to it brings about. */
+/** What the coach offers, and what notes begin with. An offer says what a client reads, and what agreeing brings about. */
 import { IconPlus, IconArchive } from '@tabler/icons-react';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useState } from 'react';
@@ -6,15 +6,21 @@ import { useState } from 'react';
 import type { OfferItem } from '@/bindings/OfferItem';
 import { EmptyState } from '@/components/EmptyState';
 import { MoneyText } from '@/components/MoneyText';
-import { Page } from '@/components/Page';
+import { Page, type PageAct } from '@/components/Page';
 import { RowList, rowTarget } from '@/components/RowList';
 import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import classes from './LibraryPage.module.css';
+import { NoteTemplates } from './NoteTemplates';
 import { OfferSheet } from './OfferSheet';
 
-export function LibraryPage() {
+export interface LibraryPageProps {
+  /** What else is prepared from here. */
+  more?: readonly PageAct[];
+}
+
+export function LibraryPage({ more = [] }: LibraryPageProps) {
   const messages = useMessages();
   const words = messages.library.offers;
   const offers = useRead('offers.list', null);
@@ -24,6 +30,7 @@ export function LibraryPage() {
     <>
       <Page
         title={messages.library.title}
+        more={more}
         primary={{ label: words.add, icon: IconPlus, onAct: () => setChosen('new') }}
       >
         {offers.length === 0 ? (
@@ -42,6 +49,7 @@ export function LibraryPage() {
             </RowList>
           </Section>
         )}
+        <NoteTemplates />
       </Page>
       <OfferSheet chosen={chosen} onClose={() => setChosen(null)} />
     </>

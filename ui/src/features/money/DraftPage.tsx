@@ -18,7 +18,7 @@ import classes from './DraftPage.module.css';
 import { DraftTerms } from './DraftTerms';
 import { IssueDialog } from './IssueDialog';
 import { TotalRows } from './TotalRows';
-import { useDraftSaving } from './useDraftSaving';
+import { useInvoiceSaving } from './useInvoiceSaving';
 
 export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & MoneyAround) {
   const { draft } = useMessages().money;
@@ -27,7 +27,7 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
     initialValues: valuesOf(invoice),
     draft: `invoice:${invoice.id}`,
   });
-  const saving = useDraftSaving(form, invoice);
+  const saving = useInvoiceSaving(form, invoice);
   const preview = useRead('invoices.pdf', { invoiceId: invoice.id });
   const isCredit = invoice.kind === 'credit_note';
   const title = isCredit ? draft.creditNote : draft.invoice;

@@ -16,6 +16,7 @@ const ways: PeoplePageProps = {
   adding: false,
   hrefOf: (id) => `#${id}`,
   hrefOfView: (view) => `#${view}`,
+  groups: '#groups',
   onAdd: () => undefined,
   onAdded: () => undefined,
   onAddClosed: () => undefined,

@@ -15,14 +15,14 @@ import classes from './PeoplePage.module.css';
 import { PersonRow } from './PersonRow';
 import { SeveralPeople } from './SeveralPeople';
 import { useTypedAnywhere } from './useTypedAnywhere';
-import { isCalled, isShown, views, type PeopleView } from './views';
+import { usePeopleTabs, type PeopleTabPlaces } from './usePeopleTabs';
+import { isCalled, isShown, type PeopleView } from './views';
 
-export interface PeoplePageProps {
+export interface PeoplePageProps extends PeopleTabPlaces {
   view: PeopleView;
   /** The form for a new person stands open; it is a place of its own, so that everything can lead to it. */
   adding: boolean;
   hrefOf: (personId: string) => string;
-  hrefOfView: (view: PeopleView) => string;
   onAdd: () => void;
   onAdded: (personId: string) => void;
   onAddClosed: () => void;
@@ -60,20 +60,17 @@ export function PeoplePage(props: PeoplePageProps) {
 
 type ListedProps = PeoplePageProps & { people: NonNullable<ReturnType<typeof useRead<'people.list'>>> };
 
-function Listed({ people, view, hrefOf, hrefOfView }: ListedProps) {
+function Listed({ people, view, hrefOf, ...places }: ListedProps) {
   const words = useMessages().people;
   const [typed, setTyped] = useState('');
+  const tabs = usePeopleTabs(places);
   const field = useTypedAnywhere();
   const inView = people.filter(({ status }) => isShown(view, status));
   const found = inView.filter(({ name }) => isCalled(name, typed));
   return (
     <>
       <div className={classes.bar}>
-        <LinkTabs
-          label={words.views.label}
-          tabs={views.map((key) => ({ key, label: words.views[key], href: hrefOfView(key) }))}
-          current={view}
-        />
+        <LinkTabs label={words.views.label} tabs={tabs} current={view} />
         <TextInput
           ref={field}
           className={classes.filter ?? ''}

@@ -11,7 +11,7 @@ import { WhenFields } from '@/components/WhenFields';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import { Foreseen } from './Foreseen';
-import { PlaceFields, written, type Place } from './PlaceFields';
+import { PlaceFields, written, type Place } from '@/components/PlaceFields';
 
 type Values = Place & {
   personId: string | null;

@@ -6,7 +6,7 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { MinutesInput } from '@/components/MinutesInput';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
-import { PlaceFields, written, type Place } from './PlaceFields';
+import { PlaceFields, written, type Place } from '@/components/PlaceFields';
 
 type Values = Place & { minutes: number | null };
 

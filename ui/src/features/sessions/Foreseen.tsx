@@ -1,11 +1,10 @@
-/** What the core says of a time before it is booked: quiet lines that warn or help, and never stand in the way. */
-import { IconAlertTriangle } from '@tabler/icons-react';
+/** What the core says of a time before it is booked. */
 import { useDebouncedValue } from '@mantine/hooks';
 
 import type { BookSession } from '@/bindings/BookSession';
+import { Remarks } from '@/components/Remarks';
 import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
-import classes from './Foreseen.module.css';
 
 const pause = 150;
 
@@ -14,15 +13,5 @@ export function Foreseen({ request }: { request: BookSession | null }) {
   const [asked] = useDebouncedValue(request, pause);
   // What is refused is said by its own field when it is booked.
   const { answer } = usePreview('sessions.preview_booking', asked);
-  const remarks = request === null ? [] : (answer?.remarks ?? []);
-  return (
-    <ul role="list" aria-label={words.foreseen} aria-live="polite" className={classes.remarks}>
-      {remarks.map(({ warns, sentence }) => (
-        <li key={sentence} className={classes.remark} data-warns={warns || undefined}>
-          {warns && <IconAlertTriangle className={classes.sign} aria-hidden="true" stroke={1.75} />}
-          <span>{sentence}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Remarks label={words.foreseen} remarks={request === null ? [] : (answer?.remarks ?? [])} />;
 }

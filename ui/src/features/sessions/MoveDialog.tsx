@@ -18,7 +18,7 @@ import { WhenFields } from '@/components/WhenFields';
 import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
 import { useAct, useRead } from '@/rpc/query';
-import { Follows } from './Follows';
+import { Follows } from '@/components/Follows';
 import classes from './MoveDialog.module.css';
 
 const pause = 150;

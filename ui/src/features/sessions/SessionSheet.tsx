@@ -1,6 +1,7 @@
 /** One session, opened: when, for whom, what was agreed, what was said, and everything that can be done with it. */
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 
 import type { SessionDetail } from '@/bindings/SessionDetail';
 import { DecisionDialog } from '@/components/DecisionDialog';
@@ -25,6 +26,12 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
   const words = useMessages().sessions.sheet;
   const detail = useRead('sessions.open', { sessionId });
   const [editing, setEditing] = useState(false);
+  const focusLink = useRef<HTMLAnchorElement>(null);
+  const prepLink = useRef<HTMLAnchorElement>(null);
+  useHotkeys([
+    ['F', () => focusLink.current?.click()],
+    ['P', () => prepLink.current?.click()],
+  ]);
   if (detail === undefined) return null;
   const { item } = detail;
   const booked = item.status === 'scheduled';
@@ -37,6 +44,16 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
       sentence={<When session={item} />}
       acts={
         <>
+          <Button
+            component="a"
+            variant="default"
+            ref={focusLink}
+            href={places.focus(sessionId)}
+            aria-keyshortcuts="F"
+            onClick={onClose}
+          >
+            {words.focus}
+          </Button>
           <Button variant="default" onClick={() => open({ sheet: 'notes', sessionId })}>
             {item.hasNote ? words.readNotes : words.notes}
           </Button>
@@ -55,6 +72,20 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
         )}
         {!editing && (
           <div className={classes.acts}>
+            <Button
+              component="a"
+              variant="default"
+              ref={prepLink}
+              href={places.prep(sessionId)}
+              aria-keyshortcuts="P"
+              onClick={onClose}
+            >
+              {words.prep}
+            </Button>
+            <Button variant="default" onClick={() => open({ sheet: 'wrapUp', sessionId })}>
+              {words.wrapUp}
+            </Button>
+            <DraftMessage sessionId={sessionId} open={open} />
             {booked ? (
               <>
                 <Button variant="default" onClick={() => open({ sheet: 'move', sessionId })}>
@@ -162,6 +193,21 @@ function Remove({ detail: { item }, onRemoved }: { detail: SessionDetail; onRemo
         onNo={() => setAsking(false)}
       />
     </>
+  );
+}
+
+/** What fits where the session stands: a confirmation, a summary, a kind word about a late cancellation. */
+function DraftMessage({ sessionId, open }: { sessionId: string; open: Around['open'] }) {
+  const words = useMessages().correspondence;
+  const draft = useAct('messages.draft_about_session');
+  const write = async () => {
+    const made = await draft.run({ sessionId });
+    if (made.ok) open({ sheet: 'message', messageId: made.data.item.id });
+  };
+  return (
+    <Button variant="default" disabled={draft.busy} onClick={() => void write()}>
+      {words.aboutSession}
+    </Button>
   );
 }
 

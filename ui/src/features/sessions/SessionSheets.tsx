@@ -1,21 +1,21 @@
-/** The sheet that is open, if any. */
+/** The sheet of a session that is open. */
+import { WrapUpSheet } from '@/features/wrapup/WrapUpSheet';
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
-import { NotesSheet } from './NotesSheet';
+import { NotesSheet } from './notes/NotesSheet';
+import { VersionsSheet } from './notes/VersionsSheet';
 import { OutcomeSheet } from './OutcomeSheet';
 import { SessionSheet } from './SessionSheet';
-import type { Around, Sheet } from './sheet';
+import type { Around, SessionSheetName, Sheet } from './sheet';
 import { SummarySheet } from './SummarySheet';
 
 export interface SessionSheetsProps extends Around {
-  sheet: Sheet | null;
+  sheet: Extract<Sheet, { sheet: SessionSheetName }>;
   onClose: () => void;
 }
 
 export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps) {
-  switch (sheet?.sheet) {
-    case undefined:
-      return null;
+  switch (sheet.sheet) {
     case 'session':
       return <SessionSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
     case 'outcome':
@@ -26,6 +26,10 @@ export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps)
       return <BookSheet key={`${sheet.personId ?? ''} ${sheet.start ?? ''}`} {...sheet} onClose={onClose} />;
     case 'notes':
       return <NotesSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
+    case 'wrapUp':
+      return <WrapUpSheet key={sheet.sessionId} {...sheet} open={around.open} onClose={onClose} />;
+    case 'versions':
+      return <VersionsSheet key={sheet.sessionId} {...sheet} onClose={onClose} />;
     case 'summary':
       return <SummarySheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
   }

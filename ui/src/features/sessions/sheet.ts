@@ -9,7 +9,20 @@ export type Sheet =
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
   | { sheet: 'notes'; sessionId: string }
-  | { sheet: 'summary'; sessionId: string };
+  | { sheet: 'versions'; sessionId: string }
+  /** With the minutes that the timer counted. */
+  | { sheet: 'wrapUp'; sessionId: string; minutes?: number }
+  | { sheet: 'summary'; sessionId: string }
+  | { sheet: 'message'; messageId: string }
+  /** Of this client, or of whoever is chosen then. */
+  | { sheet: 'supervision'; personId?: string }
+  /** A date of a group. */
+  | { sheet: 'group-date'; groupSessionId: string }
+  /** A new message to somebody. */
+  | { sheet: 'write'; personId: string };
+
+/** Of these, the ones that are about a session; the others are drawn by app/. */
+export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write' | 'supervision' | 'group-date'>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 
@@ -23,6 +36,9 @@ export interface Places {
   person: (personId: string) => string;
   money: (personId: string) => string;
   invoice: (invoiceId: string) => string;
+  prep: (sessionId: string) => string;
+  group: (groupId: string) => string;
+  focus: (sessionId: string) => string;
 }
 
 export interface Around {

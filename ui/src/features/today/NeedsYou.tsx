@@ -58,9 +58,13 @@ function What({ item, places }: { item: AttentionItem; places: Around['places'] 
     <div className={classes.what}>
       <p className={classes.head}>
         <Tooltip label={item.why} multiline w="16rem" events={{ hover: true, focus: true, touch: false }}>
-          <Anchor className={classes.name ?? ''} href={places.person(item.personId)}>
-            {item.personName}
-          </Anchor>
+          {item.personId === null ? (
+            <span className={classes.name ?? ''}>{item.personName}</span>
+          ) : (
+            <Anchor className={classes.name ?? ''} href={places.person(item.personId)}>
+              {item.personName}
+            </Anchor>
+          )}
         </Tooltip>
         {item.amount !== null && <MoneyText amount={item.amount} tone={item.overdue ? 'overdue' : 'muted'} />}
       </p>
@@ -71,6 +75,8 @@ function What({ item, places }: { item: AttentionItem; places: Around['places'] 
 
 function Act({ item, open, places }: { item: AttentionItem } & Around) {
   const words = useMessages();
+  // Only a group is nobody's.
+  const person = item.personId ?? '';
   const label = words.today.acts[item.act];
   const shared = {
     size: 'compact-sm',
@@ -104,15 +110,21 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
           ))}
         </div>
       );
+    case 'open_prep':
+      return link(places.prep(item.target));
     case 'write_note':
       return button(() => open({ sheet: 'notes', sessionId: item.target }));
+    case 'say_attendance':
+      return button(() => open({ sheet: 'group-date', groupSessionId: item.target }));
     case 'book':
-      return button(() => open({ sheet: 'book', personId: item.personId }));
+      return button(() => open({ sheet: 'book', personId: person }));
     case 'open_invoice':
       return link(places.invoice(item.target));
     case 'make_invoice':
-      return link(places.money(item.personId));
+      return link(places.money(person));
+    case 'open_message':
+      return button(() => open({ sheet: 'message', messageId: item.target }));
     case 'open_person':
-      return link(places.person(item.personId));
+      return link(places.person(person));
   }
 }

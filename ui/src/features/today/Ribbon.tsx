@@ -12,13 +12,14 @@ import type { Around, Links } from '@/features/sessions/sheet';
 import { formatTime, placeOfZone } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
+import { GroupDate } from './GroupDate';
 import { ribbonOf, type RibbonRow } from './ribbon';
 import classes from './Ribbon.module.css';
 
-export function Ribbon({ today, open, links }: { today: Today } & Around) {
+export function Ribbon({ today, open, links, places }: { today: Today } & Around) {
   const words = useMessages().today;
   const { allDay, rows, nowBefore } = ribbonOf(today);
-  const planned = today.sessions.length + today.busy.length > 0;
+  const planned = today.sessions.length + today.groups.length + today.busy.length > 0;
   return (
     <Section title={words.day}>
       {allDay.map((busy) => (
@@ -31,7 +32,7 @@ export function Ribbon({ today, open, links }: { today: Today } & Around) {
         {rows.map((row, index) => (
           <Fragment key={`${row.row} ${row.start}`}>
             {index === nowBefore && <Now at={today.now} />}
-            <Row row={row} open={open} links={links} />
+            <Row row={row} open={open} links={links} places={places} />
           </Fragment>
         ))}
         {rows.length > 0 && nowBefore === rows.length && <Now at={today.now} />}
@@ -51,7 +52,7 @@ function Now({ at }: { at: string }) {
   );
 }
 
-function Row({ row, open, links }: { row: RibbonRow } & Pick<Around, 'open' | 'links'>) {
+function Row({ row, open, links, places }: { row: RibbonRow } & Pick<Around, 'open' | 'links' | 'places'>) {
   const words = useMessages().today;
   const { locale } = useFormat();
   switch (row.row) {
@@ -62,6 +63,14 @@ function Row({ row, open, links }: { row: RibbonRow } & Pick<Around, 'open' | 'l
           links={links}
           onOpen={() => open({ sheet: 'session', sessionId: row.session.id })}
           onSay={() => open({ sheet: 'outcome', sessionId: row.session.id })}
+        />
+      );
+    case 'group':
+      return (
+        <GroupDate
+          date={row.group}
+          href={places.group(row.group.groupId)}
+          onSay={() => open({ sheet: 'group-date', groupSessionId: row.group.id })}
         />
       );
     case 'busy':

@@ -1,5 +1,8 @@
 /** The day at a glance: left what it holds, right what needs the coach. Everything on one screen. */
+import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+
+import type { ReactNode } from 'react';
 
 import { Page } from '@/components/Page';
 import { formatNearDay } from '@/format/clock';
@@ -12,11 +15,18 @@ import { NeedsYou } from './NeedsYou';
 import { Ribbon } from './Ribbon';
 import classes from './Today.module.css';
 
-export function Today(around: Around) {
+export interface TodayProps extends Around {
+  /** What waits to be sent, said by the screens of messages. */
+  drafts?: ReactNode;
+}
+
+export function Today({ drafts, ...around }: TodayProps) {
   const words = useMessages().today;
   const { locale } = useFormat();
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
+  const ahead = today?.sessions.find(({ status, needsOutcome }) => status === 'scheduled' && !needsOutcome);
+  useHotkeys([['P', () => ahead !== undefined && window.location.assign(around.places.prep(ahead.id))]]);
   if (today === undefined) return null;
   return (
     <Page
@@ -32,6 +42,7 @@ export function Today(around: Around) {
         <div className={classes.day}>
           <Ribbon today={today} {...around} />
           <p className="muted">{today.tomorrow}</p>
+          {drafts}
         </div>
         <NeedsYou items={today.attention} atFirst={today.atFirst} {...around} />
       </div>

@@ -1,11 +1,13 @@
 /** The rows of the day, by start. The core says what there is; this only sorts it. */
 import type { BusyItem } from '@/bindings/BusyItem';
+import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { Stretch } from '@/bindings/Stretch';
 import type { Today } from '@/bindings/Today';
 
 export type RibbonRow =
   | { row: 'session'; start: string; end: string; session: SessionItem }
+  | { row: 'group'; start: string; end: string; group: GroupSessionItem }
   | { row: 'busy'; start: string; end: string; busy: BusyItem }
   | { row: 'free'; start: string; end: string; free: Stretch };
 
@@ -17,7 +19,7 @@ export interface RibbonRows {
 }
 
 // Clock readings of one form sort as text.
-export function ribbonOf({ sessions, busy, free, now }: Today): RibbonRows {
+export function ribbonOf({ sessions, groups, busy, free, now }: Today): RibbonRows {
   const rows: RibbonRow[] = [
     ...sessions.map((session) => ({
       row: 'session' as const,
@@ -25,6 +27,7 @@ export function ribbonOf({ sessions, busy, free, now }: Today): RibbonRows {
       end: session.end,
       session,
     })),
+    ...groups.map((group) => ({ row: 'group' as const, start: group.start, end: group.end, group })),
     ...busy
       .filter(({ allDay }) => !allDay)
       .map((each) => ({ row: 'busy' as const, start: each.start, end: each.end, busy: each })),

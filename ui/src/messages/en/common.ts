@@ -16,6 +16,11 @@ export const common = {
     sample: 'Sample practice',
     sampleExplained: 'Made-up people and numbers, in a file of its own. Try anything.',
     leaveSample: 'Leave the sample',
+    privacy: {
+      hidden: 'Names are hidden.',
+      show: 'Show names',
+      hide: 'Hide names',
+    },
   },
   acts: {
     back: 'Back',

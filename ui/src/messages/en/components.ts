@@ -3,6 +3,10 @@ export const components = {
     open: 'Why this number',
     total: 'Together',
   },
+  noteEditor: {
+    /** Heard before a line that stays with the coach. */
+    private: 'private',
+  },
   undoLine: {
     region: 'Last change',
   },
@@ -16,8 +20,9 @@ export const components = {
   },
   palette: {
     label: 'Find',
-    placeholder: 'Find a person, a place or something to do',
+    placeholder: 'Find a person, words in your notes, or something to do',
     nothing: 'Nothing by that name.',
+    isPrivate: 'Only for you',
     goTo: 'Go to',
     acts: 'Do',
   },
@@ -29,6 +34,7 @@ export const components = {
     go: 'Go to a place',
     why: 'Why this number',
     rows: 'Move through a list',
+    privacy: 'Hide or show all names',
     help: 'Show these keys',
   },
   passphrase: {
@@ -50,6 +56,12 @@ export const components = {
   },
   percent: {
     notARate: 'A rate such as 19 or 7.7',
+  },
+  charts: {
+    values: (name: string) => `${name}: the figures`,
+    none: '–',
+    notAsked: 'not asked',
+    paused: 'Rested',
   },
   money: {
     notAnAmount: 'An amount such as 120.00',

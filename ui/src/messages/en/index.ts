@@ -1,15 +1,23 @@
 import { common } from './common';
 import { components } from './components';
+import { correspondence } from './correspondence';
 import { firstRun } from './firstRun';
+import { found, supervision } from './found';
+import { groups } from './groups';
 import { importing } from './importing';
+import { journey } from './journey';
 import { library } from './library';
 import { money } from './money';
+import { focus, notes } from './notes';
 import { people } from './people';
+import { prep } from './prep';
 import { person } from './person';
-import { notes, sessions } from './sessions';
+import { progress } from './progress';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
+import { wrapUp } from './wrapUp';
 
 export const en = {
   ...common,
@@ -20,10 +28,19 @@ export const en = {
   calendar,
   sessions,
   notes,
+  correspondence,
+  focus,
   people,
   person,
+  prep,
+  progress,
+  journey,
   library,
   money,
   settings,
   importing,
+  wrapUp,
+  groups,
+  found,
+  supervision,
 } as const;

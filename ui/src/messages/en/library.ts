@@ -58,4 +58,20 @@ export const library = {
     units,
     hours,
   },
+  templates: {
+    title: 'Note templates',
+    list: 'Note templates',
+    sentence:
+      'What an empty note can begin with. Ours stay as they are; make one of your own from any of them.',
+    add: 'Add a template',
+    addTitle: 'New template',
+    edit: (name: string) => `Edit ${name}`,
+    copy: 'Make one of my own',
+    copyOf: (name: string) => `${name}, my way`,
+    archive: 'Put away',
+    ours: 'Comes with Stillpoint',
+    name: 'Name',
+    body: 'What the note begins with',
+    bodyHelp: 'A line that begins with ## becomes a heading.',
+  },
 };

@@ -34,6 +34,7 @@ export const people = {
     resting: 'Resting',
     alumni: 'Alumni',
     archived: 'Archived',
+    groups: 'Groups',
   },
   filter: 'Find by name',
   noneByName: (typed: string) => `Nobody here is called “${typed}”.`,

@@ -30,11 +30,14 @@ export const sessions = {
     engagement: 'Engagement',
     client: 'For the client',
     moves: 'Moves so far',
+    prep: 'Prep',
+    wrapUp: 'Wrap up',
     say: 'Say what happened',
     sayAgain: 'Change what happened',
     reopen: 'Take back what was said',
     notes: 'Notes',
     readNotes: 'Open the notes',
+    focus: 'Focus',
     move: 'Move…',
     edit: 'Edit',
     remove: 'Remove',
@@ -89,29 +92,5 @@ export const sessions = {
     book: 'Book it',
     bookSeries: 'Book the series',
     nobody: 'Nobody by that name.',
-  },
-};
-
-export const notes = {
-  title: (name: string) => `Notes: ${name}`,
-  shareable: 'May be shared',
-  shareableSentence:
-    'Everything but the lines that begin with an exclamation mark can stand in a coaching summary. The mark holds for its own line only.',
-  text: 'Note',
-  textHelp: 'Begin a line with > for the client’s own words, [] for a commitment, ! for yourself alone.',
-  private: 'Only for you',
-  privateSentence: 'Hunches, patterns, your own reflection. These lines never stand in any document.',
-  privateBody: 'Private notes',
-  saved: 'Saved.',
-  unsaved: 'Not saved yet. Ctrl-S saves; so does leaving the field.',
-  save: 'Save',
-  summary: {
-    open: 'Coaching summary',
-    title: 'Coaching summary',
-    sentence: 'This is the file itself. What is only for you is not in it.',
-    save: 'Save as PDF',
-    empty: 'Nothing that may be shared has been written yet.',
-    missingGlyphs: (glyphs: string) =>
-      `No font here can print ${glyphs}. Write it another way, and the summary can go out.`,
   },
 };

@@ -12,10 +12,13 @@ export const today = {
   allDay: 'all day',
   acts: {
     say_outcome: 'Say what happened',
+    open_prep: 'Prep',
+    say_attendance: 'Say who was there',
     write_note: 'Write the note',
     book: 'Book',
     open_invoice: 'Open',
     make_invoice: 'Make the invoice',
+    open_message: 'Read',
     open_person: 'Open',
   },
   actFor: (act: string, name: string) => `${act}: ${name}`,

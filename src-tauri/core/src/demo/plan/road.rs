@@ -151,8 +151,12 @@ impl Inventing {
         let mut last = first;
         let mut booked_at = at(start, 8, 45);
         while left > 0 {
+            let (until_then, begun) = (day, left < agreed.sessions);
             while is_holiday(day) {
                 day = day.plus(i64::from(every) * 7);
+            }
+            if day != until_then && begun {
+                self.rest(agreed, until_then, day);
             }
             if booked_at > self.now || day.since(self.now.day()) > HORIZON {
                 return None;
@@ -174,6 +178,15 @@ impl Inventing {
             day = day.plus(i64::from(every) * 7);
         }
         Some(last)
+    }
+
+    /// Some rest over the holidays, and say so.
+    fn rest(&mut self, agreed: &Agreed, from: Day, until: Day) {
+        let engagement = agreed.engagement;
+        if engagement.is_multiple_of(2) {
+            self.step(at(from, 8, 0), Act::Go { engagement, state: EngagementState::Paused });
+            self.step(at(until, 8, 0), Act::Go { engagement, state: EngagementState::Active });
+        }
     }
 
     /// All are booked at the beginning, holidays or not.
@@ -267,6 +280,7 @@ impl Inventing {
             let with_private = self.dice.percent(45);
             self.step(later(begins, agreed.minutes + 14), Act::Note { session, with_private });
         }
+        self.step(later(begins, agreed.minutes + 16), Act::LookBack { session });
     }
 
     fn say(&mut self, session: usize, when: LocalTime, saying: Saying) {

@@ -38,7 +38,11 @@ pub fn pdf(display: &Display, about: &About) -> Result<Vec<u8>> {
     for (place, picture) in display.pictures.iter().enumerate() {
         document.resources.xobjects.map.insert(embed::picture_resource(place), embed::picture(picture));
     }
-    let (width, height) = display.paper.size();
+    for share in page::opacities(display) {
+        let state = (page::opacity_resource(share), page::opacity_state(share));
+        document.resources.extgstates.map.insert(state.0, state.1);
+    }
+    let (width, height) = display.sheet.size();
     for items in &display.pages {
         let ops = page::ops(items, height, &used, &display.pictures);
         document.pages.push(PdfPage::new(Pt(width).into(), Pt(height).into(), ops));

@@ -1,14 +1,14 @@
 //! One page as printpdf's operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, Line, LinePoint, LinkAnnotation, Op, PaintMode,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
-    XObjectTransform,
+    Actions, BorderArray, Codepoint, Color, ColorArray, ExtendedGraphicsState, ExtendedGraphicsStateId, Line,
+    LineCapStyle, LineDashPattern, LineJoinStyle, LinePoint, LinkAnnotation, Op, PaintMode, PdfFontHandle,
+    Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 
-use super::super::display::{Glyph, Item};
+use super::super::display::{Display, Glyph, Item, Outline, Step, Stroke};
 use super::super::fonts::FaceId;
 use super::super::pictures::Picture;
 use super::super::theme::Colour;
@@ -24,6 +24,32 @@ pub(super) fn ops(
     let mut page = Page { height, used, pictures, ops: Vec::new() };
     items.iter().for_each(|item| page.draw(item));
     page.ops
+}
+
+/// Every opacity in `display` but full, in hundredths.
+pub(super) fn opacities(display: &Display) -> BTreeSet<u8> {
+    let items = display.pages.iter().flatten();
+    let shares = items.filter_map(|item| match item {
+        Item::Path { opacity, .. } => Some(hundredths(*opacity)),
+        _ => None,
+    });
+    shares.filter(|share| *share < 100).collect()
+}
+
+pub(super) fn opacity_resource(share: u8) -> ExtendedGraphicsStateId {
+    ExtendedGraphicsStateId(format!("O{share}"))
+}
+
+pub(super) fn opacity_state(share: u8) -> ExtendedGraphicsState {
+    let mut state = ExtendedGraphicsState::default();
+    state.set_current_fill_alpha(f32::from(share) / 100.0);
+    state.set_current_stroke_alpha(f32::from(share) / 100.0);
+    state
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+fn hundredths(opacity: f32) -> u8 {
+    (opacity.clamp(0.0, 1.0) * 100.0).round() as u8
 }
 
 struct Page<'a> {
@@ -49,6 +75,9 @@ impl Page<'_> {
                     Op::SetOutlineThickness { pt: Pt(*thickness) },
                     Op::DrawLine { line: Line { points: points.to_vec(), is_closed: false } },
                 ]);
+            }
+            Item::Path { outline, fill, stroke, opacity } => {
+                self.path(outline, *fill, *stroke, hundredths(*opacity));
             }
             Item::Picture { picture, frame } => self.picture(*picture, *frame),
             Item::Link { area: [x, y, width, height], address } => {
@@ -123,6 +152,59 @@ impl Page<'_> {
             .collect();
         let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
         self.ops.extend([Op::SetFillColor { col: color(colour) }, Op::DrawPolygon { polygon }]);
+    }
+
+    /// Dash, ends and opacity would hold for what is drawn later: they are set aside again.
+    fn path(&mut self, outline: &Outline, fill: Option<Colour>, stroke: Option<Stroke>, opacity: u8) {
+        if fill.is_none() && stroke.is_none() {
+            return;
+        }
+        self.ops.push(Op::SaveGraphicsState);
+        if opacity < 100 {
+            self.ops.push(Op::LoadGraphicsState { gs: opacity_resource(opacity) });
+        }
+        if let Some(colour) = fill {
+            self.ops.push(Op::SetFillColor { col: color(colour) });
+        }
+        if let Some(pen) = stroke {
+            self.ops.extend([
+                Op::SetOutlineColor { col: color(pen.colour) },
+                Op::SetOutlineThickness { pt: Pt(round(pen.thickness)) },
+                Op::SetLineCapStyle { cap: LineCapStyle::Round },
+                Op::SetLineJoinStyle { join: LineJoinStyle::Round },
+            ]);
+            if let Some(dash) = pen.dash {
+                self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &dash) });
+            }
+        }
+        let points = self.pen(outline);
+        let mode = match (fill, stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            _ => PaintMode::Stroke,
+        };
+        self.ops.push(if fill.is_some() || outline.closed {
+            let rings = vec![PolygonRing { points }];
+            Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } }
+        } else {
+            Op::DrawLine { line: Line { points, is_closed: false } }
+        });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// The points of `outline`, as printpdf wants them: those that pull at a curve are marked.
+    fn pen(&self, outline: &Outline) -> Vec<LinePoint> {
+        let point = |(x, y): (f32, f32), bezier| LinePoint { p: self.point(x, y), bezier };
+        let mut points = vec![point(outline.start, false)];
+        for step in &outline.steps {
+            match *step {
+                Step::Line(to) => points.push(point(to, false)),
+                Step::Curve(first, second, to) => {
+                    points.extend([point(first, true), point(second, true), point(to, false)]);
+                }
+            }
+        }
+        points
     }
 
     #[allow(clippy::cast_precision_loss, reason = "pixels of a logo")]

@@ -117,7 +117,9 @@ impl Locale {
         months[date.month0() as usize]
     }
 
-    fn weekday(self, date: NaiveDate) -> &'static str {
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(self, date: NaiveDate) -> &'static str {
         let days = match self {
             Self::EnGb | Self::EnUs => {
                 ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -168,6 +170,19 @@ impl Locale {
         }
     }
 
+    /// A day without its year, for the head of a column.
+    #[must_use]
+    pub fn day_and_month(self, date: NaiveDate) -> String {
+        let (day, month) = (date.day(), date.month());
+        match self {
+            Self::EnGb => format!("{day} {}", &self.month(date)[..3]),
+            Self::EnUs => format!("{} {day}", &self.month(date)[..3]),
+            Self::DeDe | Self::DeCh => format!("{day:02}.{month:02}."),
+            Self::NlNl => format!("{day:02}-{month:02}"),
+            Self::FrFr | Self::EsEs | Self::ItIt | Self::PtPt => format!("{day:02}/{month:02}"),
+        }
+    }
+
     /// From one day to another.
     #[must_use]
     pub fn period(self, first: NaiveDate, last: NaiveDate) -> String {
@@ -175,6 +190,15 @@ impl Locale {
             return self.day(first);
         }
         format!("{}\u{a0}\u{2013} {}", self.short_day(first), self.short_day(last))
+    }
+
+    /// From one day to another, with the months in words.
+    #[must_use]
+    pub fn long_period(self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last {
+            return self.day(first);
+        }
+        format!("{}\u{a0}\u{2013} {}", self.day(first), self.day(last))
     }
 
     /// The day with its weekday.
@@ -233,12 +257,18 @@ mod tests {
         assert_eq!(Locale::DeDe.short_day(date), "02.03.2026");
         assert_eq!(Locale::NlNl.short_day(date), "02-03-2026");
         assert_eq!(Locale::DeDe.weekday_and_day(date), "Montag, 2. März 2026");
+        assert_eq!(Locale::DeDe.day_and_month(date), "02.03.");
+        assert_eq!(Locale::EnUs.day_and_month(date), "Mar 2");
     }
 
     #[test]
     fn a_period_of_one_day_is_that_day() {
         assert_eq!(Locale::EnGb.period(day("2026-03-02"), day("2026-03-02")), "2 March 2026");
         assert_eq!(Locale::DeDe.period(day("2026-02-01"), day("2026-02-28")), "01.02.2026\u{a0}– 28.02.2026");
+        assert_eq!(
+            Locale::DeDe.long_period(day("2026-02-01"), day("2026-02-28")),
+            "1. Februar 2026\u{a0}– 28. Februar 2026"
+        );
     }
 
     #[test]

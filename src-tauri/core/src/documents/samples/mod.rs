@@ -2,12 +2,21 @@
 //!
 //! `STILLPOINT_SAMPLES=/tmp/doc-look cargo nextest run -p stillpoint-core every_sample` writes them as files.
 
+mod attendance;
 mod invoices;
+mod journeys;
 mod pages;
+mod plots;
+mod prep;
 
+pub use attendance::{circle, programme, workshop};
 pub use invoices::{credit_note, draft, full, long, simple, strange, typical};
+pub use journeys::{german_journey, journey, short_journey};
 pub use pages::{kit, period_summary, session_summary};
+pub use plots::{lines, scales, spark, wheel};
+pub use prep::{first_prep, full_prep, prep};
 
+use super::plots::SparkLine;
 use super::recovery_kit::RecoveryKitDocument;
 use super::{Locale, Paper, Rendered, invoice, recovery_kit, summary};
 use crate::basics::money::{Currency, Money};
@@ -32,6 +41,16 @@ pub fn all() -> Vec<(&'static str, Rendered)> {
         ("credit-note", invoice::render(&credit_note()).unwrap()),
         ("summary-session", summary::render(&session_summary()).unwrap()),
         ("summary-period", summary::render(&period_summary()).unwrap()),
+        ("plots", plots::sheet()),
+        ("prep", super::prep::render(&prep()).unwrap()),
+        ("prep-full-de", super::prep::render(&full_prep()).unwrap()),
+        ("prep-first", super::prep::render(&first_prep()).unwrap()),
+        ("journey", super::journey::render(&journey()).unwrap()),
+        ("journey-short-de", super::journey::render(&short_journey()).unwrap()),
+        ("journey-letter-de", super::journey::render(&german_journey()).unwrap()),
+        ("attendance-workshop", super::attendance::render(&workshop()).unwrap()),
+        ("attendance-circle", super::attendance::render(&circle()).unwrap()),
+        ("attendance-programme-de", super::attendance::render(&programme()).unwrap()),
         ("recovery-kit", recovery_kit::render(&kit()).unwrap()),
         (
             "recovery-kit-letter-de",

@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::display::{Glyph, Item};
 use super::fonts::FaceId;
 use super::rendered::MissingGlyphs;
@@ -105,6 +107,25 @@ impl Typesetter {
             }
         }
         Paragraph { lines, style }
+    }
+
+    /// Like [`Self::reading`], but never more than `lines`: what is longer ends in an ellipsis.
+    pub fn clipped(&mut self, text: &str, style: Style, width: f32, lines: usize) -> Paragraph {
+        let whole = self.reading(text, style, width);
+        if whole.lines.len() <= lines {
+            return whole;
+        }
+        let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+        // The longest beginning that fits; one with nothing but the ellipsis always does.
+        let fits = ends.partition_point(|end| {
+            let cut = format!("{}\u{2026}", text[..*end].trim_end());
+            self.paragraph(&cut, style, width).lines.len() <= lines
+        });
+        let end = fits.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0);
+        let kept = text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words);
+        let mut cut = self.paragraph(&format!("{}\u{2026}", kept.trim_end()), style, width);
+        cut.lines.truncate(lines);
+        cut
     }
 
     /// The width of `text` on one line.

@@ -111,3 +111,18 @@ fn a_ligature_still_reads_as_its_letters() {
     let mut set = Typesetter::default();
     assert_eq!(plain(&set.line("finding offices", theme::QUOTE)), "finding offices");
 }
+
+#[test]
+fn what_is_longer_than_its_lines_ends_in_an_ellipsis_after_a_whole_word() {
+    let mut set = Typesetter::default();
+    let text = "One question instead of a list, and the meeting ends when everything has been said";
+    let cut = set.clipped(text, BODY, 120.0, 2);
+    let lines: Vec<_> = cut.lines.iter().map(plain).collect();
+    assert_eq!(lines.len(), 2);
+    let kept = lines.join(" ");
+    let kept = kept.strip_suffix('…').expect("it says that there is more");
+    assert!(text.starts_with(kept) && text[kept.len()..].starts_with(' '), "{kept}");
+    assert_eq!(set.clipped("short", BODY, 120.0, 2).lines.len(), 1);
+    let word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    assert!(plain(&set.clipped(word, BODY, 60.0, 1).lines[0]).ends_with('…'));
+}

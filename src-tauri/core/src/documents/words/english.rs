@@ -79,6 +79,64 @@ pub(super) static WORDS: Words = Words {
         format!("Written for {} by {}. Yours to keep and to share.", isolated(client), isolated(coach))
     },
 
+    and_more: |count| format!("and {count} more"),
+
+    prep: "Session prep",
+    prep_for: |client| format!("Session prep, {}", isolated(client)),
+    session_of: |number, of| match of {
+        Some(of) => format!("Session {number} of {of}"),
+        None => format!("Session {number}"),
+    },
+    clock_in: |times, place| format!("{times} in {}", isolated(place)),
+    wish: "The wish",
+    goals: "Goals",
+    last_insights: "Last insights",
+    open_actions: "Open actions",
+    carried: |times| match times {
+        1 => "carried once".to_owned(),
+        2 => "carried twice".to_owned(),
+        _ => format!("carried {times} times"),
+    },
+    scales: "Scales",
+    promised: "Promised",
+    credits: "Credits",
+    questions: "Three ways to begin",
+    coach_only: "For the coach only",
+    prep_foot: "For the coach. Not for the client.",
+
+    journey: "Your journey",
+    journey_of: |client| format!("The journey of {}", isolated(client)),
+    journey_opening: |given_name| {
+        format!(
+            "Dear {given_name},\n\nthese pages hold what you worked on in the time we met, in your own words where I \
+             could find them. They are yours."
+        )
+    },
+    journey_closing: "Thank you for letting me walk along.",
+    rest: "Rest",
+    quoted: |text| format!("\u{201c}{text}\u{201d}"),
+    sessions_with: |count, coach| match count {
+        1 => format!("One session with {}", isolated(coach)),
+        _ => format!("{count} sessions with {}", isolated(coach)),
+    },
+    a_ring_each: "A ring for each session, as far apart as the weeks between them.",
+    what_you_wanted: "What you came for",
+    what_became: "What became of it",
+    then_and_now: "Then and now",
+    along_the_way: "Along the way",
+    your_words: "In your words",
+    commitments_kept: "What you said you would do, and did",
+    watch_for: "What to watch for",
+    next_steps: "From here",
+    in_closing: "To you",
+
+    attendance: "Attendance",
+    participant: "Participant",
+    signature: "Signature",
+    present: "Present",
+    places: |taken, capacity| format!("{taken} of {capacity} places taken"),
+    attendance_foot: |coach| format!("Kept by {}", isolated(coach)),
+
     recovery_kit: "Recovery kit",
     kit_for: |practice| format!("for {}", isolated(practice)),
     kit_made: |day| format!("Made on {day}"),

@@ -78,6 +78,64 @@ pub(super) static WORDS: Words = Words {
         format!("Geschrieben für {} von {}. Zum Behalten und Weitergeben.", isolated(client), isolated(coach))
     },
 
+    and_more: |count| format!("und noch {count}"),
+
+    prep: "Vorbereitung",
+    prep_for: |client| format!("Vorbereitung, {}", isolated(client)),
+    session_of: |number, of| match of {
+        Some(of) => format!("Sitzung {number} von {of}"),
+        None => format!("Sitzung {number}"),
+    },
+    clock_in: |times, place| format!("{times} in {}", isolated(place)),
+    wish: "Der Wunsch",
+    goals: "Ziele",
+    last_insights: "Letzte Erkenntnisse",
+    open_actions: "Offene Vorhaben",
+    carried: |times| match times {
+        1 => "einmal verschoben".to_owned(),
+        2 => "zweimal verschoben".to_owned(),
+        _ => format!("{times}-mal verschoben"),
+    },
+    scales: "Skalen",
+    promised: "Zugesagt",
+    credits: "Guthaben",
+    questions: "Drei Anfänge",
+    coach_only: "Nur für den Coach",
+    prep_foot: "Für den Coach. Nicht für die Klientin oder den Klienten.",
+
+    journey: "Ihr Weg",
+    journey_of: |client| format!("Der Weg von {}", isolated(client)),
+    journey_opening: |given_name| {
+        format!(
+            "Guten Tag {given_name},\n\ndiese Seiten halten fest, woran Sie in unserer gemeinsamen Zeit gearbeitet haben, \
+             wo es ging in Ihren eigenen Worten. Sie gehören Ihnen."
+        )
+    },
+    journey_closing: "Danke, dass ich Sie ein Stück begleiten durfte.",
+    rest: "Pause",
+    quoted: |text| format!("\u{201e}{text}\u{201c}"),
+    sessions_with: |count, coach| match count {
+        1 => format!("Eine Sitzung mit {}", isolated(coach)),
+        _ => format!("{count} Sitzungen mit {}", isolated(coach)),
+    },
+    a_ring_each: "Ein Ring für jede Sitzung, so weit auseinander wie die Wochen dazwischen.",
+    what_you_wanted: "Was Sie sich gewünscht haben",
+    what_became: "Was daraus wurde",
+    then_and_now: "Damals und heute",
+    along_the_way: "Unterwegs",
+    your_words: "In Ihren Worten",
+    commitments_kept: "Was Sie sich vorgenommen und getan haben",
+    watch_for: "Worauf es zu achten gilt",
+    next_steps: "Wie es weitergeht",
+    in_closing: "Zum Abschied",
+
+    attendance: "Anwesenheit",
+    participant: "Teilnehmende",
+    signature: "Unterschrift",
+    present: "Anwesend",
+    places: |taken, capacity| format!("{taken} von {capacity} Plätzen belegt"),
+    attendance_foot: |coach| format!("Geführt von {}", isolated(coach)),
+
     recovery_kit: "Notfallblatt",
     kit_for: |practice| format!("für {}", isolated(practice)),
     kit_made: |day| format!("Erstellt am {day}"),

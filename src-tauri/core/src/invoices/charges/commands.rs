@@ -47,7 +47,7 @@ pub fn add(app: &App, request: AddCharge) -> Result<Changed<ChargeItem>> {
             person_id: request.person_id.clone(),
             payer_id: request.payer_id.clone(),
             engagement_id: request.engagement_id.clone(),
-            session_id: None,
+            meeting: None,
             charged_on: request.charged_on.unwrap_or_else(|| now.day(practice.zone)),
             description: line.description,
             quantity_milli: line.quantity_milli,

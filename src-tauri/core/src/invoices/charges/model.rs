@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::basics::ids::{ChargeId, EngagementId, InvoiceId, OrganisationId, PersonId, SessionId};
+use crate::basics::ids::{
+    ChargeId, EngagementId, GroupSessionId, InvoiceId, OrganisationId, PersonId, SessionId,
+};
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 
@@ -25,6 +27,8 @@ pub struct ChargeItem {
     pub engagement_id: Option<EngagementId>,
     /// The session it comes from.
     pub session_id: Option<SessionId>,
+    /// The date of a group it comes from.
+    pub group_session_id: Option<GroupSessionId>,
     /// Its day.
     pub charged_on: Day,
     /// What the invoice will say.

@@ -36,6 +36,7 @@ fn charge(row: &Row<'_>) -> rusqlite::Result<ChargeItem> {
         payer_name: row.get("payer_name")?,
         engagement_id: row.get("engagement_id")?,
         session_id: row.get("session_id")?,
+        group_session_id: row.get("group_session_id")?,
         charged_on: row.get("charged_on")?,
         description: row.get("description")?,
         quantity_milli,

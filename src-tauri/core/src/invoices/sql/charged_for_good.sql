@@ -1,9 +1,9 @@
--- Whether a charge of a session stands on a document that has not been credited: neither in full nor by a line
+-- Whether a charge of a session or of a group's date stands on a document that has not been credited: neither in full nor by a line
 -- for this charge.
 SELECT EXISTS (
   SELECT 1 FROM charges c
   JOIN invoices i ON i.id = c.invoice_id
-  WHERE c.session_id = ?1
+  WHERE (c.session_id = ?1 OR c.group_session_id = ?2)
     AND (i.standing = 'draft'
          OR (SELECT coalesce(sum(n.total_minor), 0) FROM invoices n
              WHERE n.credits_invoice_id = i.id AND n.standing = 'issued') < i.total_minor)

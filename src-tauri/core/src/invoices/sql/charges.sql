@@ -1,6 +1,6 @@
 -- Charges, oldest first: one, those of one person or all; only those that wait, or all.
 SELECT c.id, c.person_id, trim(p.given_name || ' ' || p.family_name) AS person_name, c.payer_id, o.name AS payer_name,
-       c.engagement_id, c.session_id, c.charged_on, c.description, c.quantity_milli, c.unit_price_minor, c.currency,
+       c.engagement_id, c.session_id, c.group_session_id, c.charged_on, c.description, c.quantity_milli, c.unit_price_minor, c.currency,
        c.tax_rate_bp, c.invoice_id, i.number AS invoice_number
 FROM charges c
 JOIN people p ON p.id = c.person_id

@@ -2,8 +2,12 @@
 SELECT e.id AS engagement_id, e.person_id, e.cadence_days, e.title,
        (SELECT coalesce(sum(c.amount), 0) FROM credit_entries c WHERE c.engagement_id = e.id) AS balance,
        (SELECT max(c.expires_on) FROM credit_entries c WHERE c.engagement_id = e.id) AS ends_on,
-       (SELECT count(*) FROM sessions s WHERE s.engagement_id = e.id AND s.status = 'scheduled') AS booked,
-       (SELECT count(*) FROM sessions s WHERE s.engagement_id = e.id AND s.status = 'held') AS held
+       (SELECT count(*) FROM sessions s WHERE s.engagement_id = e.id AND s.status = 'scheduled')
+         + (SELECT count(*) FROM group_participants t JOIN group_sessions d ON d.group_id = t.group_id
+            WHERE t.engagement_id = e.id AND t.state = 'registered' AND d.status = 'scheduled') AS booked,
+       (SELECT count(*) FROM sessions s WHERE s.engagement_id = e.id AND s.status = 'held')
+         + (SELECT count(*) FROM group_attendance a
+            WHERE a.engagement_id = e.id AND a.attended = 'present') AS held
 FROM engagements e
 WHERE e.state IN ('onboarding', 'active', 'closing') AND e.kind IN ('package', 'retainer')
   AND e.id IN (

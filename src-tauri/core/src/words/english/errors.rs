@@ -61,7 +61,16 @@ fn not_found(what: What) -> String {
         What::NoteVersion => "This version of the note",
         What::Template => "This template",
         What::Quote => "This quote",
+        What::Action => "This commitment",
+        What::Goal => "This goal",
+        What::Milestone => "This milestone",
+        What::Instrument => "This instrument",
+        What::Measurement => "This measurement",
         What::Import => "This import",
+        What::Message => "This message",
+        What::Group => "This group",
+        What::GroupSession => "This date",
+        What::Participant => "This participant",
         What::Operation => "This change",
         What::File => "This file",
         What::Command => "This command",
@@ -128,6 +137,26 @@ fn refused(refusal: Refusal) -> &'static str {
             "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
         }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
+        Refusal::ActionClosed => {
+            "This was done or dropped, so there is nothing to carry on. Open it again first, or agree something new."
+        }
+        Refusal::InstrumentRetired => {
+            "This was put away. What was measured with it stays; take it up again to measure anew."
+        }
+        Refusal::MessageAlreadySent => {
+            "This message has been sent, so its words stay as they are. Undo in the history makes it a draft again."
+        }
+        Refusal::NoMailAddress => {
+            "A mail file needs your own address and the client's, and one of them is missing. Nothing has changed: note it down, or copy the text."
+        }
+        Refusal::AlreadyInGroup => "This person is in the group already. Nothing has changed.",
+        Refusal::NotInGroup => "This person no longer takes part. Nothing has changed.",
+        Refusal::GroupPutAway => {
+            "This group has been put away. Take it out again first; nothing has changed."
+        }
+        Refusal::DateCancelled => {
+            "This date has been cancelled. Open it again first, then it can be said who was there."
+        }
     }
 }
 

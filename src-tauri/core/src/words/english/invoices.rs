@@ -89,6 +89,10 @@ impl InvoiceWords for English {
     fn summary_file(&self, person: &str, on: Day) -> String {
         format!("Session summary {on}, {person}")
     }
+
+    fn journey_file(&self, person: &str) -> String {
+        format!("Journey summary, {person}")
+    }
 }
 
 impl English {

@@ -1,15 +1,23 @@
 //! English (British spelling and dates).
 
+mod actions;
 mod booking;
 mod connections;
 mod errors;
+mod goals;
+mod group_letters;
+mod groups;
 mod import;
+mod instruments;
 mod invoices;
+mod measurements;
+mod messages;
 mod money;
 mod notes;
 mod operations;
 mod people;
 mod practice;
+mod prep;
 mod privacy;
 mod search;
 mod sessions;
@@ -17,6 +25,7 @@ mod supervision;
 #[cfg(test)]
 mod tests;
 mod today;
+mod wrapup;
 
 use chrono::Datelike;
 

@@ -55,6 +55,17 @@ impl SessionWords for English {
 
     fn effects(&self, effects: &Effects, credits_left: i64, terms: Option<&Terms>) -> Vec<String> {
         let mut sentences = vec![status(effects)];
+        sentences.extend(self.uses_and_charges(effects, credits_left, terms));
+        match effects.hours_minutes {
+            Some(minutes) => sentences.push(format!("{} counted for your log.", length(i64::from(minutes)))),
+            None if terms.is_some() => sentences.push("No hours are counted.".into()),
+            None => {}
+        }
+        sentences
+    }
+
+    fn uses_and_charges(&self, effects: &Effects, credits_left: i64, terms: Option<&Terms>) -> Vec<String> {
+        let mut sentences = Vec::new();
         if effects.needs_choice {
             sentences.push("No credit is left: choose whether this one is a gift or is charged.".into());
         }
@@ -84,11 +95,6 @@ impl SessionWords for English {
             None if terms.is_some() && effects.credit.is_none() && !effects.needs_choice => {
                 sentences.push("Nothing is charged.".into());
             }
-            None => {}
-        }
-        match effects.hours_minutes {
-            Some(minutes) => sentences.push(format!("{} counted for your log.", length(i64::from(minutes)))),
-            None if terms.is_some() => sentences.push("No hours are counted.".into()),
             None => {}
         }
         sentences

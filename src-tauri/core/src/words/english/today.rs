@@ -1,24 +1,19 @@
 use super::{English, capital, count, days_ago, time, when};
 use crate::basics::moments::{Day, LocalTime};
-use crate::sessions::model::SessionItem;
 use crate::today::model::Rule;
 use crate::words::TodayWords;
 
 impl TodayWords for English {
-    fn today(&self, ahead: &[&SessionItem], overdue: usize, open: usize, now: LocalTime) -> String {
-        let to_come: Vec<_> = ahead.iter().filter(|session| session.start >= now).collect();
+    fn today(&self, ahead: &[(LocalTime, &str)], overdue: usize, open: usize, now: LocalTime) -> String {
+        let to_come: Vec<_> = ahead.iter().filter(|(start, _)| *start >= now).collect();
         let mut sentences = vec![match to_come.first() {
             None if ahead.is_empty() => "No more sessions today.".to_owned(),
             None => "No more sessions to come today.".to_owned(),
-            Some(first) => format!(
+            Some((start, with)) => format!(
                 "{} today, {} at {}.",
                 capital_count(to_come.len()),
-                if to_come.len() == 1 {
-                    "with".to_owned() + " " + &first.person_name
-                } else {
-                    "the next".to_owned()
-                },
-                time(first.start)
+                if to_come.len() == 1 { format!("with {with}") } else { "the next".to_owned() },
+                time(*start)
             ),
         }];
         match open {
@@ -34,18 +29,22 @@ impl TodayWords for English {
         sentences.join(" ")
     }
 
-    fn tomorrow(&self, sessions: &[SessionItem]) -> String {
-        match sessions.first() {
+    fn tomorrow(&self, starts: &[LocalTime]) -> String {
+        match starts.first() {
             None => "Tomorrow is free.".into(),
-            Some(first) if sessions.len() == 1 => format!("Tomorrow: one session, at {}.", time(first.start)),
+            Some(first) if starts.len() == 1 => format!("Tomorrow: one session, at {}.", time(*first)),
             Some(first) => {
-                format!("Tomorrow: {} sessions, the first at {}.", sessions.len(), time(first.start))
+                format!("Tomorrow: {} sessions, the first at {}.", starts.len(), time(*first))
             }
         }
     }
 
     fn needs_outcome(&self, session: LocalTime, today: Day) -> String {
         format!("{} at {}: what happened?", capital(&when(session.day(), today)), time(session))
+    }
+
+    fn needs_attendance(&self, date: LocalTime, today: Day) -> String {
+        format!("{} at {}: who was there?", capital(&when(date.day(), today)), time(date))
     }
 
     fn invoice_overdue(&self, number: &str, days: i64) -> String {
@@ -92,6 +91,7 @@ impl TodayWords for English {
 
     fn why(&self, rule: Rule) -> String {
         match rule {
+            Rule::PrepUnread => "The session begins within a day and its prep has not been read yet.",
             Rule::NeedsOutcome => "The session is over and nothing has been said of it. Nothing is assumed.",
             Rule::NoteMissing => "The session was held more than a day ago and has no note.",
             Rule::NothingBooked => "The engagement is running and has no session in the calendar.",
@@ -99,6 +99,9 @@ impl TodayWords for English {
             Rule::InvoiceOverdue => "Its due day has passed and it is not paid in full.",
             Rule::CreditsLow => "The talk about renewal belongs in the second-to-last session.",
             Rule::CreditsEnd => "Credits never end silently: you decide on the day.",
+            Rule::MessageWaits => {
+                "Nothing is sent by itself: you read it, and send it with your own mail program."
+            }
             Rule::ChargesWaiting => "Sessions were held or charged and stand on no invoice yet.",
         }
         .into()

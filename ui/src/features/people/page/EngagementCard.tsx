@@ -1,5 +1,5 @@
 /** One engagement: what is left of it and why, what was agreed, and where it can go from here. */
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 
 import type { EngagementDetail } from '@/bindings/EngagementDetail';
@@ -14,9 +14,16 @@ import { useMessages } from '@/messages';
 import { ChangeState } from './ChangeState';
 import { CreditWhySheet } from './CreditWhySheet';
 import classes from './EngagementTab.module.css';
+import type { PersonLinks } from './PersonPage';
 
-export function EngagementCard({ engagement }: { engagement: EngagementDetail }) {
-  const words = useMessages().person.engagement;
+export interface EngagementCardProps {
+  engagement: EngagementDetail;
+  links: Pick<PersonLinks, 'journey'>;
+}
+
+export function EngagementCard({ engagement, links }: EngagementCardProps) {
+  const messages = useMessages();
+  const words = messages.person.engagement;
   const [why, setWhy] = useState(false);
   const [turn, setTurn] = useState<EngagementState | null>(null);
   return (
@@ -39,13 +46,22 @@ export function EngagementCard({ engagement }: { engagement: EngagementDetail })
           <p>{engagement.policySentence}</p>
         </div>
       </div>
-      {engagement.nextStates.length > 0 && (
+      {(engagement.nextStates.length > 0 || engagement.sessionsHeld > 0) && (
         <div className={classes.turns}>
           {engagement.nextStates.map((state) => (
             <Button key={state} variant="default" size="compact-sm" onClick={() => setTurn(state)}>
               {words.turns[state].act}
             </Button>
           ))}
+          {engagement.sessionsHeld > 0 && (
+            <Anchor
+              className={classes.journey ?? ''}
+              href={links.journey(engagement.id)}
+              aria-label={messages.journey.openOf(engagement.title)}
+            >
+              {messages.journey.open}
+            </Anchor>
+          )}
         </div>
       )}
       <ChangeState engagement={engagement} to={turn} onClose={() => setTurn(null)} />

@@ -5,9 +5,16 @@ import type { PersonPage } from '@/bindings/PersonPage';
 import { EmptyState } from '@/components/EmptyState';
 import { useMessages } from '@/messages';
 import { EngagementCard } from './EngagementCard';
+import type { PersonLinks } from './PersonPage';
 import classes from './EngagementTab.module.css';
 
-export function EngagementTab({ person, onStart }: { person: PersonPage; onStart: () => void }) {
+export interface EngagementTabProps {
+  person: PersonPage;
+  links: PersonLinks;
+  onStart: () => void;
+}
+
+export function EngagementTab({ person, links, onStart }: EngagementTabProps) {
   const words = useMessages().person.engagement;
   if (person.engagements.length === 0) {
     return (
@@ -22,7 +29,7 @@ export function EngagementTab({ person, onStart }: { person: PersonPage; onStart
     <div className={classes.tab}>
       <ul role="list" aria-label={words.list} className={classes.cards}>
         {person.engagements.map((engagement) => (
-          <EngagementCard key={engagement.id} engagement={engagement} />
+          <EngagementCard key={engagement.id} engagement={engagement} links={links} />
         ))}
       </ul>
       {!person.archived && (

@@ -1,4 +1,6 @@
 /** Their wish, the road so far as a letter, and at its side what one looks up. */
+import type { ReactNode } from 'react';
+
 import type { PersonPage } from '@/bindings/PersonPage';
 import { FactList, type Fact } from '@/components/FactList';
 import { Section } from '@/components/Section';
@@ -6,10 +8,19 @@ import { placeOfZone } from '@/format/days';
 import { useMessages } from '@/messages';
 import classes from './PersonPage.module.css';
 import type { PersonLinks } from './PersonPage';
+import { GroupDateRows } from './GroupDateRows';
+import { Quotes } from './Quotes';
 import { SessionRows } from './SessionRows';
 import { Timeline } from './Timeline';
 
-export function OverviewTab({ person, links }: { person: PersonPage; links: PersonLinks }) {
+export interface OverviewTabProps {
+  person: PersonPage;
+  links: PersonLinks;
+  /** What waits to be sent to them. */
+  messages: ReactNode;
+}
+
+export function OverviewTab({ person, links, messages }: OverviewTabProps) {
   const words = useMessages().person.overview;
   const { wish } = person.details;
   return (
@@ -20,16 +31,22 @@ export function OverviewTab({ person, links }: { person: PersonPage; links: Pers
             <blockquote className={`client-words ${classes.wish ?? ''}`}>{wish}</blockquote>
           </Section>
         )}
+        <Quotes personId={person.id} onSession={links.onSession} />
         <Section title={words.timeline}>
           <Timeline person={person} links={links} />
         </Section>
       </div>
       <div className={classes.column}>
+        {messages}
         <Section title={words.upcoming}>
-          {person.upcoming.length === 0 ? (
+          {person.upcoming.length + person.groups.length === 0 && (
             <p className="muted">{words.nothingBooked}</p>
-          ) : (
+          )}
+          {person.upcoming.length > 0 && (
             <SessionRows label={words.upcoming} sessions={person.upcoming} links={links} />
+          )}
+          {person.groups.length > 0 && (
+            <GroupDateRows label={words.groups} dates={person.groups} links={links} />
           )}
         </Section>
         <Section title={words.facts}>

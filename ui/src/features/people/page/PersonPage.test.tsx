@@ -14,8 +14,13 @@ beforeEach(() => drafts.forgetAll());
 const links: PersonLinks = {
   people: '#people',
   library: '#library',
+  journey: (id) => `#journey/${id}`,
   tab: (tab) => `#${tab}`,
   onSession: () => undefined,
+  onWrite: () => undefined,
+  onMessage: () => undefined,
+  onSupervision: () => undefined,
+  onGroupDate: () => undefined,
   onBook: () => undefined,
   onOpenLink: () => undefined,
 };
@@ -26,7 +31,9 @@ function drawAnna(tab: PersonTab, more: Partial<PersonLinks> = {}): Drawn {
       id="anna"
       tab={tab}
       links={{ ...links, ...more }}
+      messages={null}
       money={({ name }) => <p>Money of {name}</p>}
+      progress={({ name }) => <p>Progress of {name}</p>}
     />,
     {
       ...practiceAnswers({ state: 'open' }),
@@ -153,4 +160,20 @@ it('archiving_asks_once_and_is_undone_from_the_line', async () => {
 it('the_part_about_money_is_told_of_whom', async () => {
   drawAnna('money');
   expect(await screen.findByText('Money of Anna Feldmann')).toBeTruthy();
+});
+
+it('their_own_words_are_pinned_and_lead_to_their_session', async () => {
+  const onSession = vi.fn();
+  const { user, host } = drawAnna('overview', { onSession });
+  const said = within(await screen.findByRole('list', { name: 'In their own words' }));
+  const pin = said.getByRole('button', { name: /^Keep in sight: When I say it aloud/u });
+  expect(pin.getAttribute('aria-pressed')).toBe('false');
+  await user.click(pin);
+  await waitFor(() => expect(pin.getAttribute('aria-pressed')).toBe('true'));
+  expect(host.asked.find(({ name }) => name === 'quotes.pin')?.payload).toEqual({
+    quoteId: 'q2',
+    pinned: true,
+  });
+  await user.click(said.getByRole('button', { name: '2 Mar 2026' }));
+  expect(onSession).toHaveBeenCalledWith('s-held');
 });

@@ -22,9 +22,14 @@ import { WhoLine } from './WhoLine';
 export interface PersonLinks {
   people: string;
   library: string;
+  journey: (engagementId: string) => string;
   tab: (tab: PersonTab) => string;
   onSession: (sessionId: string) => void;
   onBook: () => void;
+  onWrite: () => void;
+  onMessage: (messageId: string) => void;
+  onSupervision: () => void;
+  onGroupDate: (groupSessionId: string) => void;
   onOpenLink: (url: string) => void;
 }
 
@@ -34,12 +39,16 @@ export interface PersonPageProps {
   links: PersonLinks;
   /** What the screens of money say of this person. */
   money: (person: Person) => ReactNode;
+  /** What they wish for, took on, and how it moves. */
+  progress: (person: Person) => ReactNode;
+  /** What waits to be sent to them. */
+  messages: ReactNode;
 }
 
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
-export function PersonPage({ id, tab, links, money }: PersonPageProps) {
-  const words = useMessages().person;
+export function PersonPage({ id, tab, links, money, progress, messages }: PersonPageProps) {
+  const { person: words, correspondence, supervision } = useMessages();
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -63,6 +72,8 @@ export function PersonPage({ id, tab, links, money }: PersonPageProps) {
         {...primaryAct(person, links, () => setSheet('start'), words)}
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
+          { label: correspondence.write.act, onAct: links.onWrite },
+          { label: supervision.act, onAct: links.onSupervision },
           ...(person.engagements.length === 0
             ? []
             : [{ label: words.engagement.start, onAct: () => setSheet('start') }]),
@@ -81,7 +92,15 @@ export function PersonPage({ id, tab, links, money }: PersonPageProps) {
           tabs={personTabs.map((key) => ({ key, label: words.tabs[key], href: links.tab(key) }))}
           current={tab}
         />
-        <Tab person={person} tab={tab} links={links} money={money} onStart={() => setSheet('start')} />
+        <Tab
+          person={person}
+          tab={tab}
+          links={links}
+          money={money}
+          progress={progress}
+          messages={messages}
+          onStart={() => setSheet('start')}
+        />
       </Page>
       <EditPerson person={person} opened={sheet === 'edit'} onClose={close} />
       <StartEngagement person={person} opened={sheet === 'start'} onClose={close} links={links} />
@@ -111,19 +130,21 @@ function primaryAct(
   return { primary: { label: words.engagement.start, onAct: onStart } };
 }
 
-interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money'> {
+interface TabProps extends Pick<PersonPageProps, 'tab' | 'links' | 'money' | 'progress' | 'messages'> {
   person: Person;
   onStart: () => void;
 }
 
-function Tab({ person, tab, links, money, onStart }: TabProps) {
+function Tab({ person, tab, links, money, progress, messages, onStart }: TabProps) {
   switch (tab) {
     case 'overview':
-      return <OverviewTab person={person} links={links} />;
+      return <OverviewTab person={person} links={links} messages={messages} />;
     case 'engagement':
-      return <EngagementTab person={person} onStart={onStart} />;
+      return <EngagementTab person={person} links={links} onStart={onStart} />;
     case 'sessions':
       return <SessionsTab person={person} links={links} />;
+    case 'progress':
+      return progress(person);
     case 'money':
       return money(person);
   }

@@ -5,6 +5,7 @@ import { formatDay } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import type { PersonLinks } from './PersonPage';
+import type { PersonTab } from './tabs';
 import classes from './Timeline.module.css';
 
 export function Timeline({ person, links }: { person: PersonPage; links: PersonLinks }) {
@@ -41,12 +42,22 @@ function Told({ entry, person, links }: { entry: TimelineEntry; person: PersonPa
       </button>
     );
   }
+  const tab = tabs[entry.kind];
+  if (tab === undefined) return <span className={classes.told}>{entry.sentence}</span>;
   return (
-    <a className={classes.told} href={links.tab(entry.kind === 'engagement' ? 'engagement' : 'money')}>
+    <a className={classes.told} href={links.tab(tab)}>
       {entry.sentence}
     </a>
   );
 }
+
+/** Where more of it stands. */
+const tabs: Partial<Record<TimelineEntry['kind'], PersonTab>> = {
+  session: 'sessions',
+  engagement: 'engagement',
+  invoice: 'money',
+  payment: 'money',
+};
 
 /** Neighbours of one month together; the core has put them in order. */
 function byMonth(entries: readonly TimelineEntry[]): { month: string; entries: TimelineEntry[] }[] {

@@ -1,0 +1,140 @@
+//! What a letter says, in values: whom, what about, when and where. The sentences are in `words/`.
+//!
+//! Every field here may be read by the client.
+
+use crate::basics::moments::{Day, LocalTime};
+
+/// A letter to be put into words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The client's given name.
+    pub to: String,
+    /// The coach's name.
+    pub from: String,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a letter is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// A time that is booked.
+    Booked {
+        /// When and where.
+        at: Appointment,
+        /// Until when it can be changed for free, on the client's clock.
+        free_until: Option<LocalTime>,
+    },
+    /// A time that comes near.
+    ComesNear(Appointment),
+    /// A time that has changed.
+    Changed(Appointment),
+    /// Cancelled in time.
+    CancelledInTime(Appointment),
+    /// Cancelled late.
+    CancelledLate(Appointment, Cost),
+    /// Cancelled late or missed, and forgiven.
+    Forgiven(Appointment),
+    /// Missed.
+    Missed(Appointment, Cost),
+    /// The coach cancelled.
+    CoachCancelled(Appointment),
+    /// What a session was about.
+    Summary(Summary),
+    /// A group.
+    Group(GroupLetter),
+}
+
+/// When and where, as the client sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appointment {
+    /// On the client's clock.
+    pub start: LocalTime,
+    /// The client's city, where their clock differs from the coach's.
+    pub city: Option<String>,
+    /// How long.
+    pub minutes: u32,
+    /// Where.
+    pub place: Whereabouts,
+}
+
+/// Where two people meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// By a video link.
+    Link(String),
+    /// In a place.
+    Place(String),
+    /// By telephone.
+    Phone,
+    /// Nothing is known yet.
+    Open,
+}
+
+/// What a late cancellation or a missed session costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// Nothing.
+    Nothing,
+    /// It counts as one of the agreed sessions.
+    OneSession,
+    /// Percent of the fee.
+    Percent(u8),
+}
+
+/// What a session was about, from the note that may be shared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// When it was, on the client's clock.
+    pub held: LocalTime,
+    /// What the client came with.
+    pub focus: Option<String>,
+    /// What became clear, in the client's own words.
+    pub insights: Vec<String>,
+    /// What the client will do.
+    pub commitments: Vec<Promise>,
+    /// When they meet again.
+    pub next: Option<Appointment>,
+    /// What comes next, in the coach's words.
+    pub next_step: Vec<String>,
+}
+
+/// Something the client will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// What.
+    pub text: String,
+    /// By when; nothing means until the next session.
+    pub due: Option<Day>,
+}
+
+/// A group, as far as a participant is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupLetter {
+    /// What it is called.
+    pub title: String,
+    /// What there is to tell.
+    pub news: GroupNews,
+    /// The date that it is about, or all that are to come.
+    pub dates: Vec<Appointment>,
+}
+
+/// What a participant is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupNews {
+    /// They have a place.
+    Place,
+    /// They had to wait and have a place now.
+    PlaceFree,
+    /// Every place is taken.
+    Waiting {
+        /// Where on the waiting list they are.
+        position: u32,
+    },
+    /// A date comes near.
+    ComesNear,
+    /// A date has a new time.
+    Moved,
+    /// A date does not take place.
+    Cancelled,
+}

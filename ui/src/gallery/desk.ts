@@ -1,0 +1,102 @@
+/** The screens around the day: what waits to be sent, groups, what is found; each in its states. */
+import type { SessionNotes } from '@/bindings/SessionNotes';
+import type { Sheet } from '@/features/sessions/sheet';
+import { around } from '@/app/sheets';
+import { answer, type FakeAnswers } from '@/host/fake';
+import { busyDay, days } from './day';
+import { findingAnswers } from './finding';
+import { groupDates, groupsAnswers } from './groups';
+import { messagesAnswers } from './messages';
+
+export interface GalleryDay {
+  filled: boolean;
+  route: string;
+  /** What the coach does then. */
+  then?: () => void;
+  namesHidden?: boolean;
+  notes?: SessionNotes;
+  /** What is opened beside the page, once the practice is open. */
+  sheet?: Sheet;
+}
+
+const filled = true;
+
+export const deskPages: Record<string, GalleryDay> = {
+  'names-hidden': { filled, route: '#/today', namesHidden: true },
+  'message-hidden': {
+    filled,
+    route: '#/messages',
+    namesHidden: true,
+    then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
+  },
+  groups: { filled, route: '#/people/groups' },
+  'groups-empty': { filled, route: '#/people/groups' },
+  'group-new': { filled, route: '#/people/groups/new' },
+  group: { filled, route: '#/people/groups/g-1' },
+  'group-begun': { filled, route: '#/people/groups/g-2' },
+  'group-date': { filled, route: '#/people/groups/g-1', then: () => press(/^Tue, .*3, 2026/u, 2) },
+  'group-attendance': { filled, route: '#/people/groups/g-1', then: () => press(/17, 2026|17 Feb/u) },
+  'group-register': { filled, route: '#/people/groups/g-1', then: () => press(/^Add a person$/u) },
+  supervision: {
+    filled,
+    route: '#/people/anna',
+    then: () => {
+      around.open({ sheet: 'supervision', personId: 'anna' });
+      press(/^All$/u);
+    },
+  },
+  messages: { filled, route: '#/messages' },
+  'messages-empty': { filled, route: '#/messages' },
+  message: {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
+  },
+  'message-long': {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-long' }),
+  },
+  'message-no-address': {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-ben' }),
+  },
+  'message-sent': {
+    filled,
+    route: '#/messages',
+    then: () => around.open({ sheet: 'message', messageId: 'm-sent' }),
+  },
+};
+
+export function deskAnswers(name: string): FakeAnswers {
+  const nothing = name.endsWith('-empty') || name === 'beginning';
+  return {
+    ...findingAnswers(),
+    ...messagesAnswers(nothing ? [] : undefined),
+    ...groupsAnswers(nothing ? [] : undefined),
+    ...(name === 'today'
+      ? { 'today.overview': () => answer({ ...busyDay, groups: onlyOn(busyDay.day) }) }
+      : {}),
+    ...(name.startsWith('calendar')
+      ? {
+          'calendar.days': ({ from, to }: { from: string; to: string }) =>
+            answer({ ...days(from, to, true), groups: groupDates }),
+        }
+      : {}),
+  };
+}
+
+function onlyOn(day: string) {
+  return groupDates.filter(({ start }) => start.startsWith(day));
+}
+
+/** Of several that are called so, the given one. */
+function press(called: RegExp, which = 1): void {
+  window.setTimeout(() => {
+    const found = [...document.querySelectorAll('button')].filter(({ textContent }) =>
+      called.test(textContent),
+    );
+    found[which - 1]?.click();
+  }, 400);
+}
