@@ -6,7 +6,9 @@ use std::path::Path;
 use std::process::Command;
 
 use stillpoint_core::basics::clock::{Clock, SystemClock};
-use stillpoint_tests::window::pages::{calendar, first_run, focus, import, money, person, rail, session, today};
+use stillpoint_tests::window::pages::{
+    calendar, first_run, focus, import, money, person, rail, session, today,
+};
 use stillpoint_tests::window::{Done, Stage, Theme, Window};
 
 use crate::calendar_file;

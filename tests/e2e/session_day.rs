@@ -47,12 +47,15 @@ async fn prepare(window: &Window) -> Done {
 
 /// The hour itself: typed, hidden by one key, shown again.
 async fn write(window: &Window) -> Done {
-    focus::write(window, "## Focus\nThe talk on Thursday\n> I can ask first.\n! A private hunch\n[] Write it down")
-        .await?;
+    focus::write(
+        window,
+        "## Focus\nThe talk on Thursday\n> I can ask first.\n! A private hunch\n[] Write it down",
+    )
+    .await?;
     focus::is_kept(window).await?;
     window.picture("focus").await?;
     window.key(ESCAPE).await?;
-    window.shows("The screen is hidden").await?;
+    window.find("//*[@role='dialog'][@aria-label='The screen is hidden']").await?;
     window.picture("focus-hidden").await?;
     window.press("Show again").await?;
     window.click("//button[starts-with(@aria-label, 'Leave the focus view')]").await?;

@@ -8,7 +8,7 @@ import { MessagesPage } from '@/features/messages/MessagesPage';
 import { DraftsLine } from '@/features/messages/DraftsLine';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
-import { PrepPage } from '@/features/prep/PrepPage';
+import { PrepPage } from '@/features/sessions/prep/PrepPage';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';

@@ -5,7 +5,8 @@ import { around } from '@/app/sheets';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, days } from './day';
 import { findingAnswers } from './finding';
-import { groupDates, groupsAnswers } from './groups';
+import { groupsAnswers } from './groups';
+import { groupDates } from './groupsData';
 import { messagesAnswers } from './messages';
 
 export interface GalleryDay {

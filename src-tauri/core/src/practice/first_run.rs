@@ -56,7 +56,10 @@ pub fn recovery_kit_pdf(app: &App, request: ShowRecoveryKit) -> Result<PdfFile> 
     let zone = practice.as_ref().map_or(Zone::UTC, |practice| practice.zone);
     let document = RecoveryKitDocument {
         locale: Locale::from_tag(words.language()).unwrap_or_default(),
-        paper: practice.as_ref().map(|practice| crate::documents::Paper::of_country(&practice.country)).unwrap_or_default(),
+        paper: practice
+            .as_ref()
+            .map(|practice| crate::documents::Paper::of_country(&practice.country))
+            .unwrap_or_default(),
         accent: practice.as_ref().and_then(|practice| practice.accent.clone().try_into().ok()),
         practice: practice.map_or_else(|| words.unnamed_practice(), |practice| practice.practice_name),
         made_on: app.now().day(zone).0,

@@ -2,9 +2,7 @@
 
 use super::model::Prep;
 use crate::documents::plots::{Reading, SparkLine};
-use crate::documents::prep::{
-    self, PrepAction, PrepDocument, PrepGoal, PrepQuote, PrepScale, PrepSession,
-};
+use crate::documents::prep::{self, PrepAction, PrepDocument, PrepGoal, PrepQuote, PrepScale, PrepSession};
 use crate::documents::{Colour, Locale, Paper};
 use crate::error::Result;
 use crate::practice::model::Practice;

@@ -79,8 +79,7 @@ fn about_an_action(material: &Material, words: &dyn PrepWords) -> Option<Suggest
             chosen = action;
         }
     }
-    let source =
-        if chosen.carried > 0 { QuestionSource::CarriedAction } else { QuestionSource::OpenAction };
+    let source = if chosen.carried > 0 { QuestionSource::CarriedAction } else { QuestionSource::OpenAction };
     Some(suggestion(source, words.question_about_action(&chosen.title, chosen.carried)))
 }
 
@@ -118,7 +117,10 @@ mod tests {
     fn one_is_from_a_carried_action_one_from_a_pinned_quote_and_one_is_open() {
         let material = Material {
             actions: vec![open("Call the bank", 0), open("Walk home", 2), open("Write to Jo", 2)],
-            quotes: vec![said("New.", "2026-03-01", false), said("I am allowed to stop.", "2026-02-01", true)],
+            quotes: vec![
+                said("New.", "2026-03-01", false),
+                said("I am allowed to stop.", "2026-02-01", true),
+            ],
             wish: Some("A calmer Monday".into()),
         };
         let [first, second, third] = asked(&material);

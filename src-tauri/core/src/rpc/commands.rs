@@ -79,10 +79,10 @@ use crate::practice::requests::{
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::prep::commands as prep;
 use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
-use crate::progress::commands as progress;
-use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
+use crate::progress::commands as progress;
+use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;

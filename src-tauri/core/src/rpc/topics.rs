@@ -47,7 +47,9 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "practice" | "practice_logos" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
-        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => Topic::Sessions,
+        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
+            Topic::Sessions
+        }
         "imports" | "busy_times" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"

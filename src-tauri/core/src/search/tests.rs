@@ -71,6 +71,7 @@ fn words_beginnings_phrases_accents_and_parts_of_compounds_are_found() {
         ("parkcafe", "session", "Parkcaf\u{e9}"),
         ("sleep list", "person", "Sleep"),
         ("anna board", "note", "board"),
+        ("mueller board", "note", "board"),
         ("mueller gefuhle board", "note", "Zeitdruckgef\u{fc}hle"),
     ] {
         let hits = room.find(text);

@@ -86,9 +86,8 @@ mod tests {
 
     // Thursday 12 March 2026 at 10:00 is the usual time.
     fn proposed(earliest: &str, taken: &[Taken]) -> Vec<String> {
-        let week: Vec<WorkingDay> = [1, 2, 4]
-            .map(|weekday| WorkingDay { weekday, from_minute: 9 * 60, to_minute: 17 * 60 })
-            .to_vec();
+        let week: Vec<WorkingDay> =
+            [1, 2, 4].map(|weekday| WorkingDay { weekday, from_minute: 9 * 60, to_minute: 17 * 60 }).to_vec();
         let habits = Habits { zone: zone(), week: &week, buffer_minutes: 15, sessions_per_day: 2 };
         propose(at("2026-03-12T10:00"), 60, at(earliest).instant(zone()), taken, &habits)
             .iter()
@@ -108,10 +107,8 @@ mod tests {
     fn what_is_taken_moves_the_time_and_keeps_the_pause() {
         let mine = [taken("2026-03-12T10:00", "2026-03-12T11:00")];
         assert_eq!(proposed("2026-03-01T12:00", &mine)[0], "2026-03-12T11:30", "after the pause");
-        let full = [
-            taken("2026-03-12T09:00", "2026-03-12T10:00"),
-            taken("2026-03-12T15:00", "2026-03-12T16:00"),
-        ];
+        let full =
+            [taken("2026-03-12T09:00", "2026-03-12T10:00"), taken("2026-03-12T15:00", "2026-03-12T16:00")];
         assert!(proposed("2026-03-01T12:00", &full).iter().all(|start| !start.starts_with("2026-03-12")));
     }
 

@@ -11,7 +11,11 @@ use crate::error::{Doing, Result};
 pub fn install(connection: &Connection) -> Result<()> {
     register(connection)?;
     connection
-        .execute_batch(include_str!("sql/keep_long_words.sql"))
+        .execute_batch(concat!(
+            include_str!("sql/long_words_in.sql"),
+            include_str!("sql/long_words_out.sql"),
+            include_str!("sql/word_ends_in.sql"),
+        ))
         .doing("preparing to keep long words")?;
     let missing: bool = connection
         .query_row(

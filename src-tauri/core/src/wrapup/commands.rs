@@ -59,7 +59,10 @@ fn message(
 ) -> Result<MessageWords> {
     let plan = Plan {
         commitments: request.commitments.iter().map(promise).collect(),
-        next: request.next.map(|start| r.practice().map(|practice| start.instant(practice.zone))).transpose()?,
+        next: request
+            .next
+            .map(|start| r.practice().map(|practice| start.instant(practice.zone)))
+            .transpose()?,
     };
     let MessageText { subject, body } = composing::summary_with(r, session, plan, now, words)?;
     Ok(MessageWords { subject, body })

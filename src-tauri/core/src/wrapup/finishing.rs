@@ -31,7 +31,8 @@ pub fn finish_in(
     let mut issues = Issues::default();
     issues.of(None, saying::say_in(w, request.outcome, words))?;
     for (place, commitment) in request.commitments.into_iter().enumerate() {
-        issues.of(Some(format!("commitments[{place}]")), actions::save_in(w, agreed(&session, commitment)))?;
+        issues
+            .of(Some(format!("commitments[{place}]")), actions::save_in(w, agreed(&session, commitment)))?;
     }
     for (place, word) in request.actions.into_iter().enumerate() {
         let said = match word {

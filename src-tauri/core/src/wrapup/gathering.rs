@@ -68,9 +68,9 @@ fn booked_next(
     let which = Which { person: Some(&session.person_id), ..Which::default() };
     let after = session.starts_at.max(now).local(practice.zone);
     let items = r.session_items(&which, practice.zone, now)?;
-    Ok(items.into_iter().find(|item| {
-        item.id != session.id && item.status == SessionStatus::Scheduled && item.start > after
-    }))
+    Ok(items
+        .into_iter()
+        .find(|item| item.id != session.id && item.status == SessionStatus::Scheduled && item.start > after))
 }
 
 /// Times near the usual day and time, the engagement's rhythm later; each with what there is to know of it.

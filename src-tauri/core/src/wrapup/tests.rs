@@ -67,8 +67,12 @@ fn the_sheet_begins_with_what_is_known() {
     let room = Room::new();
     room.write_note();
     let sheet = room.call("wrapup.open", json!({ "sessionId": room.session }));
-    let titles: Vec<&str> =
-        sheet["commitments"].as_array().unwrap().iter().map(|found| found["title"].as_str().unwrap()).collect();
+    let titles: Vec<&str> = sheet["commitments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| found["title"].as_str().unwrap())
+        .collect();
     assert_eq!(titles, ["Walk home on Wednesdays", "Keep Friday free"]);
     let proposed = sheet["proposed"].as_array().unwrap();
     assert_eq!(proposed.len(), 3);
@@ -128,7 +132,8 @@ fn one_undo_takes_all_of_it_back() {
     let instrument = room.call("instruments.save", instrument);
     let before = room.call("people.page", json!({ "personId": room.anna }));
     let items = instrument["version"]["definition"]["items"].as_array().unwrap();
-    let answers: Value = items.iter().map(|item| (item["key"].as_str().unwrap().to_owned(), json!(9))).collect();
+    let answers: Value =
+        items.iter().map(|item| (item["key"].as_str().unwrap().to_owned(), json!(9))).collect();
     let mut request = room.request();
     request["commitments"] =
         json!([{ "title": "Walk home on Wednesdays", "due": { "kind": "nextSession" } }]);

@@ -3,6 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import { around, closeSheets, Sheets } from '@/app/sheets';
 import { dayAnswers } from '@/gallery/dayAnswers';
+import { days } from '@/gallery/day';
+import { groupDates } from '@/gallery/groupsData';
+import { answer, type FakeAnswers } from '@/host/fake';
 import { draw } from '@/testKit';
 import { Calendar, type CalendarProps } from './Calendar';
 
@@ -11,7 +14,7 @@ beforeEach(() => {
   document.elementsFromPoint = () => [];
 });
 
-async function week(more: Partial<CalendarProps> = {}) {
+async function week(more: Partial<CalendarProps> = {}, answers: FakeAnswers = {}) {
   const nothing = () => undefined;
   const drawn = draw(
     <>
@@ -25,7 +28,7 @@ async function week(more: Partial<CalendarProps> = {}) {
       />
       <Sheets />
     </>,
-    dayAnswers(true),
+    { ...dayAnswers(true), ...answers },
   );
   const session = await screen.findByRole('button', { name: /^Leo Brandt, Tuesday/u });
   const asked = (command: string) =>
@@ -131,4 +134,20 @@ it('the_menu_leads_to_a_calendar_file_and_to_what_was_brought_before', async () 
   await user.click(screen.getByRole('button', { name: 'More' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Earlier imports', hidden: true }));
   expect(onImports).toHaveBeenCalledTimes(1);
+});
+
+it('a_date_of_a_group_leads_to_its_group_and_is_not_dragged', async () => {
+  const onGroup = vi.fn();
+  const { user } = await week(
+    { onGroup },
+    {
+      'calendar.days': ({ from, to }: { from: string; to: string }) =>
+        answer({ ...days(from, to, true), groups: groupDates.filter(({ id }) => id === 'gs-1') }),
+    },
+  );
+  const group = screen.getByRole('button', { name: /^Leading without a title, Tuesday/u });
+  dragTo(group, '2026-03-05T11:30', 14);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(group);
+  expect(onGroup).toHaveBeenCalledWith('g-1');
 });

@@ -49,7 +49,7 @@ function Opened({ group, ...around }: { group: Group } & GroupsAround) {
     <>
       <Page
         above={
-          <Anchor href={around.places.groups} size="xs" c="dimmed">
+          <Anchor className="muted small" href={around.places.groups}>
             {words.title}
           </Anchor>
         }

@@ -1,5 +1,5 @@
 /** The sheet of a session that is open. */
-import { WrapUpSheet } from '@/features/wrapup/WrapUpSheet';
+import { WrapUpSheet } from './wrapup/WrapUpSheet';
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
 import { NotesSheet } from './notes/NotesSheet';

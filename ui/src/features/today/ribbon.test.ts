@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { busyDay, emptyDay } from '@/gallery/day';
+import { groupDates } from '@/gallery/groupsData';
 import { ribbonOf } from './ribbon';
 
 it('sessions_busy_and_free_times_stand_by_their_start', () => {
@@ -15,6 +16,13 @@ it('sessions_busy_and_free_times_stand_by_their_start', () => {
     '14:30 session',
     '16:00 session',
   ]);
+});
+
+it('a_date_of_a_group_stands_among_them', () => {
+  const [, , today] = groupDates;
+  if (today === undefined) throw new Error('no date');
+  const { rows } = ribbonOf({ ...busyDay, groups: [today] });
+  expect(rows.at(-1)).toMatchObject({ row: 'group', start: '2026-03-03T18:00', group: { id: 'gs-1' } });
 });
 
 it('now_lies_before_the_first_row_that_has_not_begun', () => {

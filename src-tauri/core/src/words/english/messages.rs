@@ -136,7 +136,8 @@ fn summed_up(summary: &Summary) -> (String, Vec<String>) {
             None => promise.text.clone(),
         })
         .collect();
-    let said: Vec<String> = summary.insights.iter().map(|insight| format!("\u{201c}{insight}\u{201d}")).collect();
+    let said: Vec<String> =
+        summary.insights.iter().map(|insight| format!("\u{201c}{insight}\u{201d}")).collect();
     let next = summary.next.as_ref().map(|next| format!("We meet again {}.", in_full(next)));
     (
         format!("What we spoke about on {}", weekday(summary.held.day())),

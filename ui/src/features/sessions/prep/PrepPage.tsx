@@ -8,7 +8,7 @@ import { DayText } from '@/components/DayText';
 import { Fold } from '@/components/Fold';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
-import { When } from '@/features/sessions/When';
+import { When } from '../When';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import classes from './PrepPage.module.css';

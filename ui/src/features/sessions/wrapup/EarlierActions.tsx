@@ -22,8 +22,9 @@ export function EarlierActions({
   const words = useMessages().wrapUp.earlier;
   if (actions.length === 0) return null;
   const say = (id: string, chosen: Word | typeof unsaid) => {
-    const { [id]: _before, ...others } = form.values.words;
-    form.setFieldValue('words', chosen === unsaid ? others : { ...others, [id]: chosen });
+    const others = Object.entries(form.values.words).filter(([other]) => other !== id);
+    const words = chosen === unsaid ? others : [...others, [id, chosen]];
+    form.setFieldValue('words', Object.fromEntries(words) as Filled['words']);
   };
   return (
     <Section title={words.title}>

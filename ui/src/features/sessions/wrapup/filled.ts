@@ -4,7 +4,7 @@ import type { ActionWord } from '@/bindings/ActionWord';
 import type { Outcome } from '@/bindings/Outcome';
 import type { WrapUp } from '@/bindings/WrapUp';
 import type { WrapUpSheet } from '@/bindings/WrapUpSheet';
-import { nothingSaid, says, type Said } from '@/features/sessions/says';
+import { nothingSaid, says, type Said } from '../says';
 
 /** What is said of an action from before; nothing leaves it as it is. */
 export type Word = Exclude<ActionStatus, 'open'> | 'carried';
