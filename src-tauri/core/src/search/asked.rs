@@ -12,6 +12,14 @@ pub struct Term {
     pub text: String,
     /// Whether the last word may go on: anything but a phrase whose quotes were closed.
     pub goes_on: bool,
+    /// Longer words that it is a part of; none until somebody looked.
+    pub compounds: Vec<String>,
+}
+
+impl Term {
+    fn new(text: &str, goes_on: bool) -> Self {
+        Self { text: text.to_owned(), goes_on, compounds: Vec::new() }
+    }
 }
 
 /// The words and phrases of `text`.
@@ -23,9 +31,9 @@ pub fn terms(text: &str) -> Vec<Term> {
     let last = pieces.len().saturating_sub(1);
     for (place, piece) in pieces.into_iter().enumerate() {
         if place % 2 == 1 {
-            terms.push(Term { text: piece.trim().to_owned(), goes_on: place == last });
+            terms.push(Term::new(piece.trim(), place == last));
         } else {
-            terms.extend(piece.split_whitespace().map(|word| Term { text: word.to_owned(), goes_on: true }));
+            terms.extend(piece.split_whitespace().map(|word| Term::new(word, true)));
         }
     }
     terms.retain(|term| term.text.chars().any(char::is_alphanumeric));

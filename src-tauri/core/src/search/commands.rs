@@ -36,14 +36,30 @@ pub fn find(app: &App, request: FindText) -> Result<Vec<SearchHit>> {
         let people = r.people_listed()?;
         let mut hits = by_name(&people, &terms);
         hits.truncate(MOST_NAMES.min(most));
-        let search = Search { r, terms: &terms, words: words::of(app), zone, hidden: hidden.as_deref() };
-        search.add(&mut hits, &search.written(&people), most)?;
+        let search = Search { r, words: words::of(app), zone, hidden: hidden.as_deref() };
+        search.add(&mut hits, &written(&people, &terms), most)?;
         if hits.len() < most
-            && let Some(expression) = search.compounds()?
+            && let Some(terms) = search.with_compounds(&terms)?
         {
-            search.add(&mut hits, &expression, most)?;
+            search.add(&mut hits, &written(&people, &terms), most)?;
         }
         Ok(hits)
+    })
+}
+
+/// All words in one text; or some of them a person's name and the others in what is theirs.
+fn written(people: &[Listed], terms: &[Term]) -> String {
+    let mut named: Vec<(Vec<usize>, &Listed)> = people
+        .iter()
+        .map(|person| (named::matched(&person.name, terms), person))
+        .filter(|(places, _)| !places.is_empty() && places.len() < terms.len())
+        .collect();
+    named.sort_by_key(|(places, _)| std::cmp::Reverse(places.len()));
+    named.iter().take(MOST_NAMES).fold(expression::all_of(terms), |expression, (places, person)| {
+        let others = terms.iter().enumerate().filter(|(place, _)| !places.contains(place));
+        let others: Vec<Term> = others.map(|(_, term)| term.clone()).collect();
+        let whose = person.id.as_str().replace('-', "");
+        expression::either(&expression, &expression::of_person(&whose, &others))
     })
 }
 
@@ -67,45 +83,27 @@ fn by_name(people: &[Listed], terms: &[Term]) -> Vec<SearchHit> {
 
 struct Search<'s> {
     r: &'s Reader<'s>,
-    terms: &'s [Term],
     words: &'static dyn Words,
     zone: Zone,
     hidden: Option<&'s StandIns>,
 }
 
 impl Search<'_> {
-    /// All words in one text; or some of them a person's name and the others in what is theirs.
-    fn written(&self, people: &[Listed]) -> String {
-        let all = expression::all_of(self.terms);
-        let mut named: Vec<(Vec<usize>, &Listed)> = people
-            .iter()
-            .map(|person| (named::matched(&person.name, self.terms), person))
-            .filter(|(places, _)| !places.is_empty() && places.len() < self.terms.len())
-            .collect();
-        named.sort_by_key(|(places, _)| std::cmp::Reverse(places.len()));
-        named.iter().take(MOST_NAMES).fold(all, |expression, (places, person)| {
-            let others = self.terms.iter().enumerate().filter(|(place, _)| !places.contains(place));
-            let others: Vec<Term> = others.map(|(_, term)| term.clone()).collect();
-            let whose = person.id.as_str().replace('-', "");
-            expression::either(&expression, &expression::of_person(&whose, &others))
-        })
-    }
-
-    /// The words also as parts of longer ones; nothing where none is.
-    fn compounds(&self) -> Result<Option<String>> {
-        let of = |term: &Term| -> Result<Vec<String>> {
+    /// The words, each with the longer ones that it is a part of; nothing where none is.
+    fn with_compounds(&self, terms: &[Term]) -> Result<Option<Vec<Term>>> {
+        let mut more = terms.to_vec();
+        for term in more.iter_mut().filter(|term| term.goes_on) {
             let parts: BTreeSet<String> =
                 expression::spellings(&term.text).iter().map(|way| fold(way)).collect();
             let is_part = |part: &&String| {
                 part.chars().count() >= SHORTEST_PART && part.chars().all(char::is_alphabetic)
             };
-            let parts = parts.iter().filter(|_| term.goes_on).filter(is_part);
-            let compounds = parts.map(|part| self.r.compounds_of(part)).collect::<Result<Vec<_>>>()?;
-            Ok(compounds.concat())
-        };
-        let compounds: Vec<Vec<String>> = self.terms.iter().map(of).collect::<Result<_>>()?;
-        let any = compounds.iter().any(|words| !words.is_empty());
-        Ok(any.then(|| expression::with_compounds(self.terms, &compounds)))
+            for part in parts.iter().filter(is_part) {
+                term.compounds.extend(self.r.compounds_of(part)?);
+            }
+        }
+        let any = more.iter().any(|term| !term.compounds.is_empty());
+        Ok(any.then_some(more))
     }
 
     /// Adds what fits `expression` and is not there yet.

@@ -9,14 +9,15 @@ use crate::basics::folding::fold;
 /// In shorter words "ue" is hardly an ü.
 const SHORTEST_DIGRAPH: usize = 4;
 
-/// All terms in title or text.
+/// All terms in title or text, each also as any of its compounds.
 pub fn all_of(terms: &[Term]) -> String {
-    of(terms, |_| Vec::new())
-}
-
-/// All terms, each also as any of the compounds that `compounds` knows for it.
-pub fn with_compounds(terms: &[Term], compounds: &[Vec<String>]) -> String {
-    of(terms, |place| compounds.get(place).cloned().unwrap_or_default())
+    let each = terms.iter().map(|term| {
+        let star = |way: &str| if term.goes_on && way.chars().count() > 1 { "*" } else { "" };
+        let ways = spellings(&term.text).into_iter().map(|way| format!("{}{}", quoted(&way), star(&way)));
+        let ways: Vec<String> = ways.chain(term.compounds.iter().map(|word| quoted(word))).collect();
+        format!("({})", ways.join(" OR "))
+    });
+    format!("{{title body}} : ({})", each.collect::<Vec<_>>().join(" AND "))
 }
 
 /// Either of two.
@@ -32,17 +33,6 @@ pub fn of_person(whose: &str, terms: &[Term]) -> String {
 /// Without what is for the coach alone.
 pub fn nothing_private(expression: &str) -> String {
     format!("({expression}) NOT whose : \"private\"")
-}
-
-fn of(terms: &[Term], more: impl Fn(usize) -> Vec<String>) -> String {
-    let each = terms.iter().enumerate().map(|(place, term)| {
-        let star = |way: &str| if term.goes_on && way.chars().count() > 1 { "*" } else { "" };
-        let mut ways: Vec<String> =
-            spellings(&term.text).iter().map(|way| format!("{}{}", quoted(way), star(way))).collect();
-        ways.extend(more(place).iter().map(|word| quoted(word)));
-        format!("({})", ways.join(" OR "))
-    });
-    format!("{{title body}} : ({})", each.collect::<Vec<_>>().join(" AND "))
 }
 
 fn quoted(text: &str) -> String {

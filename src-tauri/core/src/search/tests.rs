@@ -72,6 +72,7 @@ fn words_beginnings_phrases_accents_and_parts_of_compounds_are_found() {
         ("sleep list", "person", "Sleep"),
         ("anna board", "note", "board"),
         ("mueller board", "note", "board"),
+        ("mueller gefuhle board", "note", "Zeitdruckgef\u{fc}hle"),
     ] {
         let hits = room.find(text);
         let hit = hits.first().unwrap_or_else(|| panic!("{text} finds nothing"));

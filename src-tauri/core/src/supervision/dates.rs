@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use regex::{Captures, Regex};
 
-const MONTHS: &str = r"jan(?:uary|uar|\.)?|feb(?:ruary|ruar|\.)?|mar(?:ch|\.)?|m(?:\u{e4}|ae)rz|mrz\.?|apr(?:il|\.)?|may|mai|june?|juni|july?|juli|aug(?:ust|\.)?|sep(?:t(?:ember)?)?\.?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?";
+const MONTHS: &str = r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|m(?:\u{e4}|ae)rz|mrz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?";
 
 static DATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
@@ -15,8 +15,8 @@ static DATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
         \b(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})\b
         | \b(?P<d2>\d{{1,2}})\s?[./-]\s?(?P<m2>\d{{1,2}})\s?[./-]\s?(?P<y2>\d{{4}}|\d{{2}})\b
         | \b\d{{1,2}}\.\s?\d{{1,2}}\.
-        | \b(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<m3>{MONTHS})\b\.?(?:,?\s+(?P<y3>\d{{4}}))?
-        | \b(?P<m4>{MONTHS})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y4>\d{{4}}))?"
+        | \b(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<m3>{MONTHS})\b(?:\.?,?\s+(?P<y3>\d{{4}}))?
+        | \b(?P<m4>{MONTHS})\b\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y4>\d{{4}}))?"
     );
     Regex::new(&pattern).ok()
 });
