@@ -1,6 +1,6 @@
 /** The focus view, given the ways out of it. */
 import { FocusView } from '@/features/sessions/focus/FocusView';
-import { useReadIfPossible } from '@/rpc/query';
+import { useNamesHidden } from '@/rpc/privacy';
 import { go, type Route } from './routes';
 import { around } from './sheets';
 
@@ -9,7 +9,7 @@ export function focusScreen({ sessionId }: Extract<Route, { at: 'focus' }>) {
 }
 
 function FocusScreen({ sessionId }: { sessionId: string }) {
-  const namesHidden = useReadIfPossible('practice.status', null)?.namesHidden ?? false;
+  const namesHidden = useNamesHidden();
   return (
     <FocusView
       sessionId={sessionId}

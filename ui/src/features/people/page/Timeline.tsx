@@ -57,6 +57,9 @@ const tabs: Partial<Record<TimelineEntry['kind'], PersonTab>> = {
   engagement: 'engagement',
   invoice: 'money',
   payment: 'money',
+  action: 'progress',
+  goal: 'progress',
+  measurement: 'progress',
 };
 
 /** Neighbours of one month together; the core has put them in order. */
