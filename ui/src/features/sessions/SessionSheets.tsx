@@ -1,5 +1,6 @@
 /** The sheet of a session that is open. */
 import { WrapUpSheet } from './wrapup/WrapUpSheet';
+import { useNamesHidden } from '@/rpc/privacy';
 import { BookSheet } from './BookSheet';
 import { MoveDialog } from './MoveDialog';
 import { NotesSheet } from './notes/NotesSheet';
@@ -15,6 +16,8 @@ export interface SessionSheetsProps extends Around {
 }
 
 export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps) {
+  // A note that is read with names hidden holds stand-ins: it is shown, and not written.
+  const namesHidden = useNamesHidden();
   switch (sheet.sheet) {
     case 'session':
       return <SessionSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
@@ -25,11 +28,19 @@ export function SessionSheets({ sheet, onClose, ...around }: SessionSheetsProps)
     case 'book':
       return <BookSheet key={`${sheet.personId ?? ''} ${sheet.start ?? ''}`} {...sheet} onClose={onClose} />;
     case 'notes':
-      return <NotesSheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
+      return (
+        <NotesSheet
+          key={sheet.sessionId}
+          {...sheet}
+          {...around}
+          namesHidden={namesHidden}
+          onClose={onClose}
+        />
+      );
     case 'wrapUp':
       return <WrapUpSheet key={sheet.sessionId} {...sheet} open={around.open} onClose={onClose} />;
     case 'versions':
-      return <VersionsSheet key={sheet.sessionId} {...sheet} onClose={onClose} />;
+      return <VersionsSheet key={sheet.sessionId} {...sheet} namesHidden={namesHidden} onClose={onClose} />;
     case 'summary':
       return <SummarySheet key={sheet.sessionId} {...sheet} {...around} onClose={onClose} />;
   }
