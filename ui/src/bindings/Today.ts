@@ -4,6 +4,7 @@ import type { BusyItem } from "./BusyItem";
 import type { Day } from "./Day";
 import type { GroupSessionItem } from "./GroupSessionItem";
 import type { LocalTime } from "./LocalTime";
+import type { SessionId } from "./SessionId";
 import type { SessionItem } from "./SessionItem";
 import type { Stretch } from "./Stretch";
 import type { Zone } from "./Zone";
@@ -32,6 +33,10 @@ sentence: string,
  * The day's sessions, by start.
  */
 sessions: Array<SessionItem>, 
+/**
+ * The day's session that comes next or is under way: whose prep is wanted now.
+ */
+coming?: SessionId, 
 /**
  * The day's dates of groups, by start.
  */

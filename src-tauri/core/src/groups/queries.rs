@@ -7,7 +7,7 @@ use super::model::{
 };
 use super::views::GroupSessionItem;
 use crate::basics::ids::{EngagementId, GroupId, GroupSessionId, ParticipantId, PersonId};
-use crate::basics::moments::{Instant, Zone};
+use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::basics::money::{Currency, Money};
 use crate::error::{OrNotFound, Result, What};
 use crate::vault::reader::Reader;
@@ -163,6 +163,17 @@ impl Reader<'_> {
              WHERE p.engagement_id = ?1 AND p.state = 'registered'",
             [engagement],
             |row| Ok((row.get("dates")?, row.get("minutes")?)),
+        )
+    }
+
+    /// The days on which the holder of an engagement was present in a group, in order.
+    pub fn group_days_attended(&self, engagement: &EngagementId) -> Result<Vec<Day>> {
+        self.all(
+            "reading the attended dates of an engagement",
+            "SELECT s.local_start FROM group_attendance a JOIN group_sessions s ON s.id = a.group_session_id
+             WHERE a.engagement_id = ?1 AND a.attended = 'present' ORDER BY s.starts_at",
+            [engagement],
+            |row| row.get("local_start").map(|start: LocalTime| start.day()),
         )
     }
 

@@ -51,8 +51,9 @@ impl Journey {
         let today = now.day(practice.zone);
         let sessions = r.sessions_of(id)?.into_iter();
         let held = sessions.filter(|session| session.status == SessionStatus::Held);
-        let held: Vec<_> = held.map(|session| (session.id.clone(), session.local_start.day())).collect();
-        let met: Vec<Day> = held.iter().map(|(_, day)| *day).collect();
+        let mut met: Vec<Day> = held.map(|session| session.local_start.day()).collect();
+        met.extend(r.group_days_attended(id)?);
+        met.sort_unstable();
         let first_day = met.first().copied().unwrap_or(engagement.started_on);
         let last_day = met.last().copied().unwrap_or(engagement.started_on);
         let goals = goals_of(r, &engagement, now, words)?;

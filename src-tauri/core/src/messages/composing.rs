@@ -12,7 +12,6 @@ use crate::notes::shareable::ShareableNote;
 use crate::people::model::Person;
 use crate::practice::model::Practice;
 use crate::sessions::model::{Medium, Session, SessionStatus};
-use crate::sessions::queries::Which;
 use crate::vault::reader::Reader;
 use crate::words::Words;
 
@@ -126,13 +125,7 @@ impl Room {
 
     fn summary(&self, r: &Reader<'_>, session: &Session, now: Instant) -> Result<Summary> {
         let note = r.shareable_note(&session.id)?.map(|(note, _)| note).unwrap_or_default();
-        let which = Which { person: Some(&session.person_id), ..Which::default() };
-        let after = session.starts_at.max(now).local(self.practice.zone);
-        let items = r.session_items(&which, self.practice.zone, now)?;
-        let later = items.iter().find(|other| {
-            other.status == SessionStatus::Scheduled && other.start > after && other.id != session.id
-        });
-        let next = later.map(|other| r.session(&other.id)).transpose()?;
+        let next = r.booked_after(session, now)?;
         let held = session.starts_at.local(self.zone());
         Ok(summary_of(&note, held, next.map(|next| self.appointment(&next))))
     }

@@ -16,8 +16,7 @@ use crate::documents::{Colour, Locale, Paper};
 use crate::error::{OrNotFound, Result, What};
 use crate::people::model::Person;
 use crate::practice::model::Practice;
-use crate::sessions::model::{OneSession, Session, SessionStatus};
-use crate::sessions::queries::Which;
+use crate::sessions::model::{OneSession, Session};
 use crate::vault::reader::Reader;
 use crate::words;
 
@@ -79,14 +78,9 @@ impl About {
         let practice = r.practice()?;
         let person = r.person(&session.person_id)?;
         let zone = person.details.zone.unwrap_or(practice.zone);
-        let which = Which { person: Some(&session.person_id), ..Which::default() };
-        let later = r.session_items(&which, zone, now)?.into_iter();
-        let after = session.starts_at.max(now).local(zone);
-        let next = later
-            .filter(|other| other.status == SessionStatus::Scheduled && other.start > after)
-            .find(|other| other.id != session.id);
+        let next = r.booked_after(session, now)?;
         Ok(Self {
-            next: next.map(|next| (next.start, zone, next.link)),
+            next: next.map(|next| (next.starts_at.local(zone), zone, next.link)),
             on: session.starts_at.local(zone),
             person,
             practice,

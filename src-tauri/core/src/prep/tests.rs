@@ -152,6 +152,19 @@ fn today_asks_for_a_prep_until_it_was_read_and_the_history_does_not_tell() {
 }
 
 #[test]
+fn today_says_whose_prep_is_wanted_until_the_session_is_over() {
+    let room = Room::new();
+    let coming_at = |now: &str| {
+        room.open.clock.set(now.parse().unwrap());
+        room.call("today.overview", Value::Null)["coming"].clone()
+    };
+    assert_eq!(coming_at("2026-03-02T17:00:00Z"), Value::Null, "what is left of this day was held");
+    assert_eq!(coming_at("2026-03-03T06:00:00Z"), room.next);
+    assert_eq!(coming_at("2026-03-03T09:30:00Z"), room.next, "under way");
+    assert_eq!(coming_at("2026-03-03T11:00:00Z"), Value::Null);
+}
+
+#[test]
 fn the_printed_page_is_one_page_and_has_the_hunches_only_when_asked() {
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;

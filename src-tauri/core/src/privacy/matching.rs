@@ -102,6 +102,13 @@ impl Matcher {
             }
             is_free
         });
+        found.dedup_by(|next, before| {
+            let is_one = next.owners == before.owners && is_hyphen(&text[before.at.end..next.at.start]);
+            if is_one {
+                before.at.end = next.at.end;
+            }
+            is_one
+        });
         found
     }
 
@@ -132,6 +139,12 @@ impl Matcher {
             found.extend(whose.map(|(_, owners)| Found { at, owners }));
         }
     }
+}
+
+/// What stands between the halves of a name that is written with a hyphen, broken over a line or not.
+fn is_hyphen(between: &str) -> bool {
+    let rest = between.strip_prefix(['-', '\u{2010}', '\u{2011}']);
+    rest.is_some_and(|rest| rest.chars().all(char::is_whitespace))
 }
 
 impl Form {

@@ -149,9 +149,9 @@ fn other_pages_take_what_they_need() {
             assert_eq!(
                 said,
                 [
-                    "Mondays: 4; 3 on 10 January 2026.",
-                    "Energy: 7; 4 on 10 January 2026.",
-                    "Room for what matters: 5; 5 on 10 January 2026."
+                    "Mondays: 4, from 3 on 10 January 2026.",
+                    "Energy: 7, from 4 on 10 January 2026.",
+                    "Room for what matters: 5, as on 10 January 2026."
                 ]
             );
             let pairs = outline::then_and_now(r, &person, None, words)?;

@@ -33,9 +33,21 @@ impl Reader<'_> {
             "reading a session",
             ROWS,
             named_params! { ":id": id, ":engagement": None::<String>, ":from": None::<i64>, ":to": None::<i64> },
-            session,
+            session_row,
         )?
         .or_not_found(What::Session, id.as_str())
+    }
+
+    /// The session that is booked next with the same client: after `session`, and still to come at `now`.
+    pub fn booked_after(&self, session: &Session, now: Instant) -> Result<Option<Session>> {
+        self.first(
+            "looking for the next booked session",
+            include_str!("sql/booked_after.sql"),
+            named_params! {
+                ":person": session.person_id, ":id": session.id, ":after": session.starts_at.max(now),
+            },
+            session_row,
+        )
     }
 
     /// The sessions of an engagement, by start.
@@ -44,7 +56,7 @@ impl Reader<'_> {
             "reading the sessions of an engagement",
             ROWS,
             named_params! { ":id": None::<String>, ":engagement": engagement, ":from": None::<i64>, ":to": None::<i64> },
-            session,
+            session_row,
         )
     }
 
@@ -54,7 +66,7 @@ impl Reader<'_> {
             "reading all sessions",
             ROWS,
             named_params! { ":id": None::<String>, ":engagement": None::<String>, ":from": None::<i64>, ":to": None::<i64> },
-            session,
+            session_row,
         )
     }
 
@@ -64,7 +76,7 @@ impl Reader<'_> {
             "reading the sessions of some days",
             ROWS,
             named_params! { ":id": None::<String>, ":engagement": None::<String>, ":from": from, ":to": to },
-            session,
+            session_row,
         )
     }
 
@@ -131,7 +143,7 @@ impl Reader<'_> {
     }
 }
 
-fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+fn session_row(row: &Row<'_>) -> rusqlite::Result<Session> {
     Ok(Session {
         id: row.get("id")?,
         person_id: row.get("person_id")?,

@@ -4,6 +4,7 @@ use super::attention::{self, Facts};
 use super::free;
 use super::model::Today;
 use crate::app::App;
+use crate::basics::ids::SessionId;
 use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::error::Result;
 use crate::groups::model::GroupSessionStatus;
@@ -61,11 +62,18 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
         attention,
         at_first: AT_FIRST,
         tomorrow: words.tomorrow(&tomorrow),
+        coming: coming(&sessions),
         free: free::stretches(day, &practice.working_week, &sessions, &groups, &busy),
         sessions,
         groups,
         busy,
     })
+}
+
+/// The first of the day's sessions that is booked and not over.
+fn coming(sessions: &[SessionItem]) -> Option<SessionId> {
+    let booked = sessions.iter().find(|item| item.status == SessionStatus::Scheduled && !item.needs_outcome);
+    booked.map(|item| item.id.clone())
 }
 
 /// Sessions with a client that begin within a day and whose page has not been read.

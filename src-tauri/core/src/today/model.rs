@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::basics::ids::PersonId;
+use crate::basics::ids::{PersonId, SessionId};
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::choices;
@@ -24,6 +24,10 @@ pub struct Today {
     pub sentence: String,
     /// The day's sessions, by start.
     pub sessions: Vec<SessionItem>,
+    /// The day's session that comes next or is under way: whose prep is wanted now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub coming: Option<SessionId>,
     /// The day's dates of groups, by start.
     pub groups: Vec<GroupSessionItem>,
     /// What else the calendar holds today, by start.

@@ -11,9 +11,8 @@ use crate::measurements::instruments;
 use crate::practice::model::Practice;
 use crate::progress::outline;
 use crate::sessions::fitting::Habits;
-use crate::sessions::model::{Session, SessionItem, SessionStatus};
+use crate::sessions::model::Session;
 use crate::sessions::proposing::{DAYS_AFTER, DAYS_BEFORE, propose};
-use crate::sessions::queries::Which;
 use crate::sessions::{foreseeing, surroundings};
 use crate::vault::reader::Reader;
 use crate::words::Words;
@@ -22,7 +21,7 @@ use crate::words::Words;
 pub fn sheet(r: &Reader<'_>, session: &SessionId, now: Instant, words: &dyn Words) -> Result<WrapUpSheet> {
     let practice = r.practice()?;
     let stored = r.session(session)?;
-    let next = booked_next(r, &stored, &practice, now)?;
+    let next = r.booked_after(&stored, now)?;
     let today = now.day(practice.zone);
     let open_actions = outline::open_actions(r, &stored.person_id, now, words)?;
     Ok(WrapUpSheet {
@@ -32,7 +31,7 @@ pub fn sheet(r: &Reader<'_>, session: &SessionId, now: Instant, words: &dyn Word
             .into_iter()
             .filter(|action| action.session_id.as_ref() != Some(session))
             .collect(),
-        booked_next: next.as_ref().map(|next| words.booked_next(next.start, today)),
+        booked_next: next.as_ref().map(|next| words.booked_next(next.starts_at.local(practice.zone), today)),
         proposed: proposed(r, &stored, &practice, now, words)?,
         instruments: instruments::asked_every_session(r, &stored.person_id, now)?,
         mail: r.person(&stored.person_id)?.details.email,
@@ -56,21 +55,6 @@ fn commitments(r: &Reader<'_>, session: &Session) -> Result<Vec<NewCommitment>> 
         }
     }
     Ok(found)
-}
-
-/// The next session that is booked with the same client.
-fn booked_next(
-    r: &Reader<'_>,
-    session: &Session,
-    practice: &Practice,
-    now: Instant,
-) -> Result<Option<SessionItem>> {
-    let which = Which { person: Some(&session.person_id), ..Which::default() };
-    let after = session.starts_at.max(now).local(practice.zone);
-    let items = r.session_items(&which, practice.zone, now)?;
-    Ok(items
-        .into_iter()
-        .find(|item| item.id != session.id && item.status == SessionStatus::Scheduled && item.start > after))
 }
 
 /// Times near the usual day and time, the engagement's rhythm later; each with what there is to know of it.

@@ -25,8 +25,8 @@ export function Today({ drafts, ...around }: TodayProps) {
   const { locale } = useFormat();
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
-  const ahead = today?.sessions.find(({ status, needsOutcome }) => status === 'scheduled' && !needsOutcome);
-  useHotkeys([['P', () => ahead !== undefined && window.location.assign(around.places.prep(ahead.id))]]);
+  const coming = today?.coming;
+  useHotkeys([['P', () => coming !== undefined && window.location.assign(around.places.prep(coming))]]);
   if (today === undefined) return null;
   return (
     <Page

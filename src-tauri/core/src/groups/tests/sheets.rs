@@ -139,6 +139,8 @@ fn planned_dates_hold_a_credit_each_and_attendance_is_told_on_the_persons_page()
     let told = page["timeline"].as_array().unwrap().iter().find(|entry| entry["kind"] == "group").unwrap();
     assert_eq!(told["sentence"], "Calm leadership at 09:00: was there");
     assert_eq!(page["engagements"][0]["sessionsHeld"], 1);
+    let journey = room.ask("journeys.open", json!({ "engagementId": page["engagements"][0]["id"] })).data;
+    assert_eq!(journey["sessions"], 1);
     let page = room.page(&group);
     assert_eq!(
         (

@@ -62,7 +62,10 @@ impl MeasurementWords for English {
         if first.0 == last.0 {
             return format!("{label}: {}.", signed(last.1));
         }
-        format!("{label}: {}; {} on {}.", signed(last.1), signed(first.1), long_day(first.0))
+        if first.1 == last.1 {
+            return format!("{label}: {}, as on {}.", signed(last.1), long_day(first.0));
+        }
+        format!("{label}: {}, from {} on {}.", signed(last.1), signed(first.1), long_day(first.0))
     }
 
     fn timeline_measurement(&self, title: &str, moment: MeasuringMoment, respondent: Option<&str>) -> String {
