@@ -66,6 +66,8 @@ fn fill_in_everything(computer: &Computer) {
     notes(computer, &person, &session);
     progress(computer, &person, &session);
     journey(computer, &engagement);
+    messages(computer, &person, &session);
+    group(computer, &person);
     money(computer, &person);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
@@ -154,6 +156,28 @@ fn journey(computer: &Computer, engagement: &Value) {
     edits["nextSteps"] = json!([CANARY]);
     computer.call("journeys.save", json!({ "engagementId": engagement, "edits": edits }));
     computer.call("journeys.pdf", json!({ "engagementId": engagement }));
+}
+
+fn messages(computer: &Computer, person: &Value, session: &Value) {
+    computer.call("messages.draft_about_session", json!({ "sessionId": session, "kind": "summary" }));
+    let written = json!({ "personId": person, "kind": "other", "subject": CANARY, "body": CANARY });
+    let message = computer.call("messages.write", written)["item"]["id"].clone();
+    computer.call("messages.eml", json!({ "messageId": message }));
+    computer.call("messages.mark_sent", json!({ "messageId": message, "by": "copied" }));
+    let questions = json!({ "sessionId": session, "questions": [CANARY, CANARY, CANARY] });
+    computer.call("prep.save_questions", questions);
+    computer.call("prep.pdf", json!({ "sessionId": session, "withHunches": true }));
+    computer.call("search.find", json!({ "text": CANARY }));
+    computer.call("supervision.preview", json!({ "sessionIds": [session], "includePrivate": true }));
+}
+
+fn group(computer: &Computer, person: &Value) {
+    let details = json!({ "title": CANARY, "description": CANARY, "kind": "workshop", "capacity": 1,
+                          "sessionMinutes": 90, "medium": "in_person", "place": CANARY });
+    let group = computer.call("groups.save", json!({ "details": details }))["page"]["item"]["id"].clone();
+    computer.call("groups.schedule", json!({ "groupId": group, "localStart": "2026-03-28T10:00" }));
+    computer.call("groups.register", json!({ "groupId": group, "personId": person }));
+    computer.call("groups.attendance_sheet", json!({ "groupId": group }));
 }
 
 fn money(computer: &Computer, person: &Value) {

@@ -25,6 +25,9 @@ struct Made {
     session: Value,
     draft: Value,
     invoice: Value,
+    credit_note: Value,
+    message: Value,
+    group: Value,
 }
 
 type Request = fn(&Made) -> Value;
@@ -39,6 +42,13 @@ const CLIENT_FACING: &[(&str, Request)] = &[
     ("invoices.preview_issue", |made| json!({ "invoiceId": made.draft })),
     ("invoices.open", |made| json!({ "invoiceId": made.invoice })),
     ("invoices.pdf", |made| json!({ "invoiceId": made.invoice })),
+    ("invoices.preview_issue", |made| json!({ "invoiceId": made.credit_note })),
+    ("messages.open", |made| json!({ "messageId": made.message })),
+    ("messages.eml", |made| json!({ "messageId": made.message })),
+    ("groups.attendance_sheet", |made| json!({ "groupId": made.group })),
+    // For a colleague, unless the coach asks for her own reflections in it.
+    ("supervision.preview", |made| json!({ "sessionIds": [made.session] })),
+    ("supervision.pack", |made| json!({ "sessionIds": [made.session] })),
 ];
 
 #[test]
@@ -56,13 +66,21 @@ fn nothing_private_is_in_anything_that_a_client_is_given() {
                 files.iter().any(|file| file.windows(private.len()).any(|part| part == private.as_bytes()));
             assert!(!raw, "{name}: a private note lies in the bytes of a file");
         }
-        if texts.contains(SHARED) {
+        if texts.contains(SHARED) || reply["body"].as_str().is_some_and(|body| body.contains(SHARED)) {
             with_shared.push(*name);
         }
     }
     assert_eq!(
         with_shared,
-        ["summaries.preview", "summaries.pdf", "journeys.preview", "journeys.pdf"],
+        [
+            "summaries.preview",
+            "summaries.pdf",
+            "journeys.preview",
+            "journeys.pdf",
+            "messages.open",
+            "messages.eml",
+            "supervision.pack"
+        ],
         "what may be shared is found where it belongs"
     );
 }
@@ -118,7 +136,20 @@ fn made() -> Made {
     let issued = invoice();
     computer.call("invoices.issue", json!({ "invoiceId": issued }));
     let draft = invoice();
-    Made { person, engagement, session, draft, invoice: issued, computer }
+    let credit = json!({ "invoiceId": issued, "reason": "Entered twice" });
+    let credit_note = computer.call("invoices.credit", credit)["id"].clone();
+    let about = json!({ "sessionId": session, "kind": "summary" });
+    let message = computer.call("messages.draft_about_session", about)["item"]["id"].clone();
+    let group = group(&computer, &person);
+    Made { person, engagement, session, draft, invoice: issued, credit_note, message, group, computer }
+}
+
+fn group(computer: &Computer, person: &Value) -> Value {
+    let details = json!({ "title": "Saying no, kindly", "description": "", "medium": "in_person", "kind": "workshop", "capacity": 8, "sessionMinutes": 180 });
+    let group = computer.call("groups.save", json!({ "details": details }))["page"]["item"]["id"].clone();
+    computer.call("groups.schedule", json!({ "groupId": group, "localStart": "2026-03-28T10:00" }));
+    computer.call("groups.register", json!({ "groupId": group, "personId": person }));
+    group
 }
 
 fn practice() -> Value {
@@ -135,7 +166,7 @@ fn practice() -> Value {
     })
 }
 
-/// What a reply says: the text of every PDF in it, and the files themselves.
+/// What a reply says: the text of every PDF and mail in it, and the files themselves.
 fn said(reply: &Value) -> (String, Vec<Vec<u8>>) {
     let mut files = Vec::new();
     collect(reply, &mut files);
@@ -145,7 +176,8 @@ fn said(reply: &Value) -> (String, Vec<Vec<u8>>) {
 fn collect(value: &Value, files: &mut Vec<Vec<u8>>) {
     match value {
         Value::String(text) => {
-            files.extend(STANDARD.decode(text).ok().filter(|bytes| bytes.starts_with(b"%PDF")));
+            let decoded = STANDARD.decode(text).ok();
+            files.extend(decoded.filter(|bytes| bytes.starts_with(b"%PDF") || is_mail(bytes)));
         }
         Value::Array(values) => values.iter().for_each(|value| collect(value, files)),
         Value::Object(fields) => fields.values().for_each(|value| collect(value, files)),
@@ -153,7 +185,19 @@ fn collect(value: &Value, files: &mut Vec<Vec<u8>>) {
     }
 }
 
-fn text_of(pdf: &[u8]) -> String {
+fn is_mail(bytes: &[u8]) -> bool {
+    bytes.windows(11).any(|part| part == b"Message-ID:")
+}
+
+fn text_of(file: &[u8]) -> String {
+    if is_mail(file) {
+        // Quoted-printable breaks a long line with "=" (RFC 2045, section 6.7).
+        return String::from_utf8_lossy(file).replace("=\r\n", "");
+    }
+    text_of_pdf(file)
+}
+
+fn text_of_pdf(pdf: &[u8]) -> String {
     let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
     file.write_all(pdf).unwrap();
     let read = Command::new("pdftotext").args(["-layout"]).arg(file.path()).arg("-").output();

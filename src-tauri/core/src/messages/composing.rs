@@ -11,7 +11,7 @@ use crate::error::{Error, Problem, Result};
 use crate::notes::shareable::ShareableNote;
 use crate::people::model::Person;
 use crate::practice::model::Practice;
-use crate::sessions::model::{Medium, Session, SessionStatus};
+use crate::sessions::model::{Medium, Session};
 use crate::vault::reader::Reader;
 use crate::words::Words;
 
