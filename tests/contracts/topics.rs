@@ -12,6 +12,7 @@ const SHOWN_NOWHERE: &[&str] = &[
     "operation_rows",
     "search_texts",
     "search_index",
+    "search_titles",
     "search_words",
     "search_word_ends",
 ];

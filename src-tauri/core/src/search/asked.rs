@@ -12,13 +12,15 @@ pub struct Term {
     pub text: String,
     /// Whether the last word may go on: anything but a phrase whose quotes were closed.
     pub goes_on: bool,
-    /// Longer words that it is a part of; none until somebody looked.
-    pub compounds: Vec<String>,
+    /// Whether the index is asked for everything that begins like it.
+    pub begins: bool,
+    /// Whole words that do as well: they begin like it, or it is a part of them. None until somebody looked.
+    pub also: Vec<String>,
 }
 
 impl Term {
     fn new(text: &str, goes_on: bool) -> Self {
-        Self { text: text.to_owned(), goes_on, compounds: Vec::new() }
+        Self { text: text.to_owned(), goes_on, begins: false, also: Vec::new() }
     }
 }
 

@@ -1,13 +1,12 @@
-//! `search.find`: names first, then what was written, then compounds by their parts.
-
-use std::collections::BTreeSet;
+//! `search.find`: names first, then titles, then what was written: the words as they were typed, words that begin like
+//! them, compounds that they are a part of. Of each the newest, and of these the closest together first.
 
 use super::asked::{Term, terms};
+use super::expression::Within;
 use super::model::{ExcerptPart, FindText, SearchHit, SearchKind};
-use super::queries::{Found, Match};
-use super::{excerpts, expression, named};
+use super::queries::{Found, MOST_WORDS, Match};
+use super::{excerpts, expression, named, rules};
 use crate::app::App;
-use crate::basics::folding::fold;
 use crate::basics::moments::Zone;
 use crate::error::Result;
 use crate::people::queries::Listed;
@@ -20,8 +19,6 @@ const USUAL: u32 = 20;
 const MOST: u32 = 100;
 /// Names beyond these leave room for what was written.
 const MOST_NAMES: usize = 8;
-/// Shorter parts are in too many words.
-const SHORTEST_PART: usize = 4;
 
 /// What fits, best first. While names are hidden, nothing private.
 pub fn find(app: &App, request: FindText) -> Result<Vec<SearchHit>> {
@@ -36,30 +33,26 @@ pub fn find(app: &App, request: FindText) -> Result<Vec<SearchHit>> {
         let people = r.people_listed()?;
         let mut hits = by_name(&people, &terms);
         hits.truncate(MOST_NAMES.min(most));
-        let search = Search { r, words: words::of(app), zone, hidden: hidden.as_deref() };
-        search.add(&mut hits, &written(&people, &terms), most)?;
-        if hits.len() < most
-            && let Some(terms) = search.with_compounds(&terms)?
-        {
-            search.add(&mut hits, &written(&people, &terms), most)?;
-        }
+        let search =
+            Search { r, people: &people, words: words::of(app), zone, hidden: hidden.as_deref(), most };
+        search.fill(&mut hits, &terms)?;
         Ok(hits)
     })
 }
 
 /// All words in one text; or some of them a person's name and the others in what is theirs.
-fn written(people: &[Listed], terms: &[Term]) -> String {
+fn asked_for(people: &[Listed], terms: &[Term], within: Within) -> String {
     let mut named: Vec<(Vec<usize>, &Listed)> = people
         .iter()
         .map(|person| (named::matched(&person.name, terms), person))
         .filter(|(places, _)| !places.is_empty() && places.len() < terms.len())
         .collect();
     named.sort_by_key(|(places, _)| std::cmp::Reverse(places.len()));
-    named.iter().take(MOST_NAMES).fold(expression::all_of(terms), |expression, (places, person)| {
+    named.iter().take(MOST_NAMES).fold(expression::all_of(terms, within), |expression, (places, person)| {
         let others = terms.iter().enumerate().filter(|(place, _)| !places.contains(place));
         let others: Vec<Term> = others.map(|(_, term)| term.clone()).collect();
         let whose = person.id.as_str().replace('-', "");
-        expression::either(&expression, &expression::of_person(&whose, &others))
+        expression::either(&expression, &expression::of_person(&whose, &others, within))
     })
 }
 
@@ -83,43 +76,88 @@ fn by_name(people: &[Listed], terms: &[Term]) -> Vec<SearchHit> {
 
 struct Search<'s> {
     r: &'s Reader<'s>,
+    people: &'s [Listed],
     words: &'static dyn Words,
     zone: Zone,
     hidden: Option<&'s StandIns>,
+    most: usize,
 }
 
 impl Search<'_> {
-    /// The words, each with the longer ones that it is a part of; nothing where none is.
-    fn with_compounds(&self, terms: &[Term]) -> Result<Option<Vec<Term>>> {
-        let mut more = terms.to_vec();
-        for term in more.iter_mut().filter(|term| term.goes_on) {
-            let parts: BTreeSet<String> =
-                expression::spellings(&term.text).iter().map(|way| fold(way)).collect();
-            let is_part = |part: &&String| {
-                part.chars().count() >= SHORTEST_PART && part.chars().all(char::is_alphabetic)
-            };
-            for part in parts.iter().filter(is_part) {
-                term.compounds.extend(self.r.compounds_of(part)?);
+    /// Goes from the closest to the farthest, until there are enough.
+    fn fill(&self, hits: &mut Vec<SearchHit>, terms: &[Term]) -> Result<()> {
+        let typed_on = rules::beginning(terms);
+        self.add(hits, &typed_on, Within::Titles)?;
+        self.add(hits, terms, Within::Texts)?;
+        if hits.len() == self.most {
+            return Ok(());
+        }
+        let (begun, all_of_them) = self.begun(terms)?;
+        self.add(hits, &begun, Within::Texts)?;
+        if hits.len() < self.most && !all_of_them {
+            self.add(hits, &typed_on, Within::Texts)?;
+        }
+        if hits.len() < self.most
+            && let Some(terms) = self.with_compounds(&begun)?
+        {
+            self.add(hits, &terms, Within::Texts)?;
+        }
+        Ok(())
+    }
+
+    /// The words, each with those that begin like it; and whether these are all of them. The beginnings of short ones
+    /// are in the index.
+    fn begun(&self, terms: &[Term]) -> Result<(Vec<Term>, bool)> {
+        let mut all_of_them = true;
+        let mut begun = terms.to_vec();
+        for term in begun.iter_mut().filter(|term| term.goes_on) {
+            let ways = rules::folded_ways(term);
+            if !ways.iter().all(|way| rules::is_kept(way)) {
+                term.begins = true;
+                continue;
+            }
+            for way in ways {
+                let words = self.r.words_beginning(&way)?;
+                all_of_them &= words.len() < MOST_WORDS as usize;
+                term.also.extend(words);
             }
         }
-        let any = more.iter().any(|term| !term.compounds.is_empty());
+        Ok((begun, all_of_them))
+    }
+
+    /// The words, each with the longer ones that it is a part of; nothing where none is.
+    fn with_compounds(&self, terms: &[Term]) -> Result<Option<Vec<Term>>> {
+        let mut any = false;
+        let mut more = terms.to_vec();
+        for term in more.iter_mut().filter(|term| term.goes_on) {
+            for part in rules::folded_ways(term).iter().filter(|part| rules::can_be_part(part)) {
+                let compounds = self.r.compounds_of(part)?;
+                any |= !compounds.is_empty();
+                term.also.extend(compounds);
+            }
+        }
         Ok(any.then_some(more))
     }
 
-    /// Adds what fits `expression` and is not there yet.
-    fn add(&self, hits: &mut Vec<SearchHit>, expression: &str, most: usize) -> Result<()> {
-        let shown = match self.hidden {
-            Some(_) => expression::nothing_private(expression),
-            None => expression.to_owned(),
+    /// Adds what has all terms and is not there yet.
+    fn add(&self, hits: &mut Vec<SearchHit>, terms: &[Term], within: Within) -> Result<()> {
+        let asked = asked_for(self.people, terms, within);
+        let shown = if self.hidden.is_some() { expression::nothing_private(&asked) } else { asked };
+        // What is there already comes again, so more are read than are wanted.
+        let newest = u32::try_from(self.most * 2).unwrap_or(u32::MAX);
+        let mut matches = match within {
+            Within::Titles => self.r.titled(&shown, newest)?,
+            Within::Texts => self.r.written(&shown, newest)?,
         };
-        let matches = self.r.matches(&shown, most)?;
+        // Stable: among equals the newest stays first.
+        matches.sort_by_key(|matched| std::cmp::Reverse(excerpts::hits(&matched.marked)));
         let ids: Vec<i64> = matches.iter().map(|matched| matched.id).collect();
         let mut found = self.r.found(&ids)?;
         for matched in matches {
             let Some(place) = found.iter().position(|found| found.id == matched.id) else { continue };
             let hit = self.hit(found.swap_remove(place), &matched);
             let is_new = !hits.iter().any(|known| known.kind == hit.kind && known.target == hit.target);
-            if is_new && hits.len() < most {
+            if is_new && hits.len() < self.most {
                 hits.push(hit);
             }
         }

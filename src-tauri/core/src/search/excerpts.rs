@@ -7,6 +7,11 @@ pub const BEGIN: &str = "\u{e000}";
 /// After a hit.
 pub const END: &str = "\u{e001}";
 
+/// How many hits are marked.
+pub fn hits(marked: &str) -> usize {
+    marked.matches(BEGIN).count()
+}
+
 /// The marked text in pieces.
 pub fn parts(marked: &str) -> Vec<ExcerptPart> {
     let mut parts: Vec<ExcerptPart> = Vec::new();

@@ -9,15 +9,28 @@ use crate::basics::folding::fold;
 /// In shorter words "ue" is hardly an ü.
 const SHORTEST_DIGRAPH: usize = 4;
 
-/// All terms in title or text, each also as any of its compounds.
-pub fn all_of(terms: &[Term]) -> String {
+/// Where the words may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Within {
+    /// In the title.
+    Titles,
+    /// In the title or the text.
+    Texts,
+}
+
+/// All terms, each also as any of the words that do as well.
+pub fn all_of(terms: &[Term], within: Within) -> String {
+    let columns = match within {
+        Within::Titles => "title",
+        Within::Texts => "title body",
+    };
     let each = terms.iter().map(|term| {
-        let star = |way: &str| if term.goes_on && way.chars().count() > 1 { "*" } else { "" };
+        let star = |way: &str| if term.begins && way.chars().count() > 1 { "*" } else { "" };
         let ways = spellings(&term.text).into_iter().map(|way| format!("{}{}", quoted(&way), star(&way)));
-        let ways: Vec<String> = ways.chain(term.compounds.iter().map(|word| quoted(word))).collect();
+        let ways: Vec<String> = ways.chain(term.also.iter().map(|word| quoted(word))).collect();
         format!("({})", ways.join(" OR "))
     });
-    format!("{{title body}} : ({})", each.collect::<Vec<_>>().join(" AND "))
+    format!("{{{columns}}} : ({})", each.collect::<Vec<_>>().join(" AND "))
 }
 
 /// Either of two.
@@ -26,8 +39,8 @@ pub fn either(one: &str, other: &str) -> String {
 }
 
 /// All terms in what is of one person.
-pub fn of_person(whose: &str, terms: &[Term]) -> String {
-    format!("whose : {} AND {}", quoted(whose), all_of(terms))
+pub fn of_person(whose: &str, terms: &[Term], within: Within) -> String {
+    format!("whose : {} AND {}", quoted(whose), all_of(terms, within))
 }
 
 /// Without what is for the coach alone.
@@ -79,7 +92,12 @@ mod tests {
 
     #[test]
     fn terms_are_quoted_and_joined() {
-        assert_eq!(all_of(&terms("calm \"on monday\"")), "{title body} : ((\"calm\"*) AND (\"on monday\"))");
+        let mut typed = terms("calm \"on monday\"");
+        assert_eq!(all_of(&typed, Within::Titles), "{title} : ((\"calm\") AND (\"on monday\"))");
+        typed[0].begins = true;
+        typed[1].also = vec!["montags".into()];
+        let expected = "{title body} : ((\"calm\"*) AND (\"on monday\" OR \"montags\"))";
+        assert_eq!(all_of(&typed, Within::Texts), expected);
         assert_eq!(spellings("M\u{fc}ller"), ["m\u{fc}ller", "mueller"]);
         assert_eq!(spellings("mueller"), ["mueller", "muller"]);
         assert_eq!(spellings("Bj\u{f8}rn"), ["bj\u{f8}rn", "bjorn"]);

@@ -1,8 +1,8 @@
 //! Searching everything that a coach has written, typed or noted.
 //!
 //! [`asked`] reads what was typed; [`expression`] makes the index's own language of it; [`commands`] asks people's
-//! names first, then the index, then, where there is room, compounds by their parts. The index itself is kept by
-//! triggers: `migrations/*_search.sql`.
+//! names first, then the index, ever more loosely until there is enough. The index itself is kept by triggers:
+//! `migrations/*_search.sql`.
 
 pub mod asked;
 pub mod commands;
@@ -11,5 +11,6 @@ mod expression;
 pub mod model;
 mod named;
 mod queries;
+mod rules;
 #[cfg(test)]
 mod tests;

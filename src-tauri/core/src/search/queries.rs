@@ -1,7 +1,8 @@
 //! Asking the index.
 //!
-//! In two steps, because a ranking looks at every match: in 60,000 notes a common word takes a tenth of a second.
-//! First the newest matches, which the index gives in order; then the ranking among these.
+//! The index gives matches in the order in which they were written, and only as many as are asked for: the newest. It
+//! could rank, too, but to weigh a word it reads every text that has it; with 60,000 notes a common word takes a tenth
+//! of a second.
 
 use rusqlite::{Row, named_params};
 
@@ -14,18 +15,14 @@ use crate::invoices::model::InvoiceKind;
 use crate::people::rules::full_name;
 use crate::vault::reader::Reader;
 
-/// So many of the newest matches are ranked.
-const RANKED: u32 = 200;
-/// A part that is in more compounds than this is hardly a part.
-const MOST_COMPOUNDS: u32 = 40;
+/// Of words that begin alike or have a part in common, so many stand for all: those in most texts.
+pub(super) const MOST_WORDS: u32 = 40;
 
-/// A match, ranked.
+/// A match.
 pub struct Match {
     /// The row of `search_texts`.
     pub id: i64,
-    /// Lower is better.
-    pub rank: f64,
-    /// Where the words stand, marked.
+    /// Where the words stand in the text, marked; its beginning where they stand elsewhere.
     pub marked: String,
 }
 
@@ -42,39 +39,48 @@ pub struct Found {
 }
 
 impl Reader<'_> {
-    /// The best of the newest matches, best first; a title counts eight times as much as the text.
-    pub(super) fn matches(&self, expression: &str, most: usize) -> Result<Vec<Match>> {
-        let newest: Vec<i64> = self.all(
-            "searching",
-            "SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-            (expression, RANKED),
-            |row| row.get(0),
-        )?;
-        let Some(oldest) = newest.last() else { return Ok(Vec::new()) };
-        let mut matches = self.all(
-            "ranking what was found",
-            "SELECT rowid, rank, snippet(search_index, 1, :begin, :end, '\u{2026}', 20)
-             FROM search_index
-             WHERE search_index MATCH :expression AND rowid >= :oldest AND rank MATCH 'bm25(8.0, 1.0, 0.0)'
-             ORDER BY rank LIMIT :most",
-            named_params! {
-                ":begin": BEGIN, ":end": END, ":expression": expression, ":oldest": oldest,
-                ":most": u32::try_from(most).unwrap_or(u32::MAX),
-            },
-            |row| Ok(Match { id: row.get(0)?, rank: row.get(1)?, marked: row.get(2)? }),
-        )?;
-        matches.sort_by(|one, other| one.rank.total_cmp(&other.rank).then(other.id.cmp(&one.id)));
-        Ok(matches)
+    /// The newest of what has the words in its title.
+    pub(super) fn titled(&self, expression: &str, most: u32) -> Result<Vec<Match>> {
+        self.all(
+            "searching titles",
+            "SELECT t.id, substr(t.body, 1, 120) || iif(length(t.body) > 120, '\u{2026}', '')
+             FROM (SELECT rowid FROM search_titles WHERE search_titles MATCH ?1 ORDER BY rowid DESC LIMIT ?2) found
+             JOIN search_texts t ON t.id = found.rowid ORDER BY t.id DESC",
+            (expression, most),
+            |row| Ok(Match { id: row.get(0)?, marked: row.get(1)? }),
+        )
     }
 
-    /// Long words that have a part which begins like `part` (folded) behind their first letters, the most used first.
+    /// The newest of what has the words in its title or text.
+    pub(super) fn written(&self, expression: &str, most: u32) -> Result<Vec<Match>> {
+        self.all(
+            "searching",
+            "SELECT rowid, snippet(search_index, 1, :begin, :end, '\u{2026}', 20)
+             FROM search_index WHERE search_index MATCH :expression ORDER BY rowid DESC LIMIT :most",
+            named_params! { ":begin": BEGIN, ":end": END, ":expression": expression, ":most": most },
+            |row| Ok(Match { id: row.get(0)?, marked: row.get(1)? }),
+        )
+    }
+
+    /// Words from five letters on that begin like `beginning` (folded), those in most texts first.
+    pub(super) fn words_beginning(&self, beginning: &str) -> Result<Vec<String>> {
+        self.all(
+            "looking for words",
+            "SELECT word FROM search_words WHERE folded >= ?1 AND folded < ?2 ORDER BY uses DESC, word LIMIT ?3",
+            (beginning, format!("{beginning}\u{10ffff}"), MOST_WORDS),
+            |row| row.get(0),
+        )
+    }
+
+    /// Long words that have a part which begins like `part` (folded) behind their first letters, those in most texts
+    /// first.
     pub(super) fn compounds_of(&self, part: &str) -> Result<Vec<String>> {
         self.all(
             "looking for compounds",
             "SELECT w.word FROM search_words w
              WHERE w.word IN (SELECT e.word FROM search_word_ends e WHERE e.word_end >= ?1 AND e.word_end < ?2)
              ORDER BY w.uses DESC, w.word LIMIT ?3",
-            (part, format!("{part}\u{10ffff}"), MOST_COMPOUNDS),
+            (part, format!("{part}\u{10ffff}"), MOST_WORDS),
             |row| row.get(0),
         )
     }

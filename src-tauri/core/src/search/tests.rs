@@ -214,10 +214,15 @@ fn a_practice_that_was_there_before_can_be_searched_after_the_update() {
     assert_eq!(found("kowal*"), ["person"]);
     assert_eq!(found("zeitdruck"), ["privateNote"]);
     assert_eq!(found("whose : p1"), ["person", "privateNote"]);
-    crate::vault::compounds::install(&connection).unwrap();
-    let words: String = connection.query_row("SELECT word FROM search_words", [], |row| row.get(0)).unwrap();
-    assert_eq!(words, "zeitdruck");
-    connection.execute_batch("INSERT INTO search_index (search_index) VALUES ('integrity-check')").unwrap();
+    crate::vault::search_words::install(&connection).unwrap();
+    let words: String = connection
+        .query_row("SELECT group_concat(word ORDER BY word) FROM search_words", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(words, "again,kowalska,zeitdruck");
+    for index in ["search_index", "search_titles"] {
+        let check = format!("INSERT INTO {index} ({index}) VALUES ('integrity-check')");
+        connection.execute_batch(&check).unwrap();
+    }
 }
 
 #[test]
@@ -225,7 +230,7 @@ fn of_what_is_gone_no_word_stays_in_the_index() {
     let room = Room::new();
     room.note("Quittengelee and calm.", "");
     let segments = || -> Vec<u8> {
-        let sql = "SELECT block FROM search_index_data";
+        let sql = "SELECT block FROM search_index_data UNION ALL SELECT block FROM search_titles_data";
         let blocks: Vec<Vec<u8>> =
             room.open.app.read(|r| r.all("looking", sql, [], |row| row.get(0))).unwrap();
         blocks.concat()

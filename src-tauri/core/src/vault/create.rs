@@ -13,7 +13,7 @@ use super::lock::VaultLock;
 use super::migrate::{self, Step};
 use super::recovery::RecoveryCode;
 use super::unlock::Opening;
-use super::{Vault, compounds, connection, empty_log, header_file, history, refuse_blank};
+use super::{Vault, connection, empty_log, header_file, history, refuse_blank, search_words};
 use crate::basics::ids::Randomness;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Doing, Refusal, Result};
@@ -60,7 +60,7 @@ impl Vault {
         let vault =
             Opening { folder, lock, now: new.now, steps: migrate::STEPS }.new_practice(key, header)?;
         history::install(&vault.connection)?;
-        compounds::install(&vault.connection)?;
+        search_words::install(&vault.connection)?;
         Ok((vault, code))
     }
 }

@@ -8,7 +8,6 @@
 
 pub mod attempts;
 pub mod backup;
-pub(crate) mod compounds;
 mod connection;
 mod container;
 mod create;
@@ -23,6 +22,7 @@ pub mod reader;
 pub mod recovery;
 pub mod restore;
 pub mod retention;
+pub(crate) mod search_words;
 mod swap;
 mod unlock;
 mod verify;

@@ -14,7 +14,7 @@ use super::key::{DataKey, FileSalt, KeyId, SALT_BYTES};
 use super::lock::VaultLock;
 use super::migrate::{self, Step};
 use super::recovery::RecoveryCode;
-use super::{Vault, VaultFacts, compounds, connection, empty_log, history, swap, verify};
+use super::{Vault, VaultFacts, connection, empty_log, history, search_words, swap, verify};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Doing, Error, Result, VaultError};
 
@@ -33,7 +33,7 @@ impl Vault {
     pub fn unlock(folder: &Path, with: &Unlock, now: DateTime<Utc>) -> Result<Self> {
         let vault = Self::unlock_to(folder, with, now, migrate::STEPS)?;
         history::install(&vault.connection)?;
-        compounds::install(&vault.connection)?;
+        search_words::install(&vault.connection)?;
         Ok(vault)
     }
 

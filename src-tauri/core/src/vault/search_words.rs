@@ -4,35 +4,36 @@
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
-use crate::basics::words::{long_words, word_ends};
+use crate::basics::words::{kept_words, word_ends};
 use crate::error::{Doing, Result};
 
-/// Starts keeping the long words. Once, after the migrations; the first time it reads every text.
+/// Starts keeping the words. Once, after the migrations; the first time it reads every text.
 pub fn install(connection: &Connection) -> Result<()> {
     register(connection)?;
     connection
         .execute_batch(concat!(
-            include_str!("sql/long_words_in.sql"),
-            include_str!("sql/long_words_out.sql"),
+            include_str!("sql/search_words_in.sql"),
+            include_str!("sql/search_words_out.sql"),
             include_str!("sql/word_ends_in.sql"),
         ))
-        .doing("preparing to keep long words")?;
+        .doing("preparing to keep words")?;
     let missing: bool = connection
         .query_row(
             "SELECT EXISTS (SELECT 1 FROM search_texts) AND NOT EXISTS (SELECT 1 FROM search_words)",
             [],
             |row| row.get(0),
         )
-        .doing("looking for long words")?;
+        .doing("looking for kept words")?;
     if missing {
         connection
             .execute(
-                "INSERT INTO search_words (word, uses)
-                 SELECT w.value, count(*) FROM search_texts t, json_each(long_words(t.title || ' ' || t.body)) w
-                 GROUP BY w.value",
+                "INSERT INTO search_words (word, folded, uses)
+                 SELECT w.value ->> 0, w.value ->> 1, count(*)
+                 FROM search_texts t, json_each(kept_words(t.title || ' ' || t.body)) w
+                 GROUP BY w.value ->> 0",
                 [],
             )
-            .doing("keeping long words")?;
+            .doing("keeping words")?;
     }
     Ok(())
 }
@@ -42,11 +43,11 @@ fn register(connection: &Connection) -> Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection
-        .create_scalar_function("long_words", 1, flags, |given| {
-            let words = long_words(&given.get::<String>(0)?);
-            Ok(serde_json::Value::from(words.into_iter().collect::<Vec<_>>()).to_string())
+        .create_scalar_function("kept_words", 1, flags, |given| {
+            let words: Vec<_> = kept_words(&given.get::<String>(0)?).into_iter().collect();
+            Ok(serde_json::json!(words).to_string())
         })
-        .doing("naming long words")?;
+        .doing("naming the words of a text")?;
     connection
         .create_scalar_function("word_ends", 1, flags, |given| {
             Ok(serde_json::Value::from(word_ends(&given.get::<String>(0)?)).to_string())
