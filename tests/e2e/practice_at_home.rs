@@ -61,7 +61,7 @@ impl AtHome {
         let groups: Vec<Value> = asked.collect();
         practice.ask("practice.confirm_recovery_kit", json!({ "groups": groups }));
         let about = json!({
-            "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "country": "DE", "zone": "Europe/Berlin",
+            "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "country": "DE", "email": "mara@stillwater.example", "zone": "Europe/Berlin",
             "currency": "EUR",
         });
         practice.ask(

@@ -33,10 +33,10 @@ async fn the_papers(theme: Theme) {
     lay_out(home.path());
     let act = async |window: Window| -> Done {
         door::unlock(&window, PASSPHRASE).await?;
+        sum_it_up(&window).await?;
         keep_in_sight(&window).await?;
         go_back_a_version(&window).await?;
         pack_for_supervision(&window).await?;
-        sum_it_up(&window).await?;
         measure(&window).await
     };
     Stage::default().in_theme(theme).at_home(home.path().to_owned()).play("papers", act).await.unwrap();
@@ -63,6 +63,27 @@ fn lay_out(home: &Path) {
     let text = format!("## Focus\nA calmer Monday\n\n> {LAST_SAID}\n! A private hunch\n[] {COMMITMENT}");
     practice.ask("notes.save", json!({ "sessionId": yesterday, "text": text, "reflection": "" }));
     practice.leave();
+}
+
+/// The message after the wrap-up: drafted from what may be shared, saved for the mail program, marked as sent.
+async fn sum_it_up(window: &Window) -> Done {
+    person::open(window, ANNA).await?;
+    person::tab(window, "Sessions").await?;
+    person::open_last_session(window).await?;
+    window.press_here("Wrap up").await?;
+    window.shows("A message that sums it up").await?;
+    window.shows("What follows").await?;
+    window.click("//*[@role='dialog']//button[@type='submit']").await?;
+    let file = saved_file::save(window, "Save as mail file", "summary.eml").await?;
+    window.shows("Saved. When you have sent it from your mail program, mark it as sent.").await?;
+    window.picture("message").await?;
+    let mail = saved_file::mail_in(&file)?;
+    for words in ["Anna Kowalska <anna@example.org>", "Dear Anna", LAST_SAID, COMMITMENT] {
+        assert!(mail.contains(words), "{words} is not in the mail: {mail}");
+    }
+    assert!(!mail.contains("A private hunch"), "a private line left the house");
+    window.press_here("Mark as sent").await?;
+    session::is_closed(window).await
 }
 
 /// What was said three weeks ago stands in tomorrow's prep, because it was pinned.
@@ -148,27 +169,6 @@ async fn pack_for_supervision(window: &Window) -> Done {
         assert!(!text.to_lowercase().contains(&known.to_lowercase()), "{known} is in the pack: {text}");
     }
     close(window).await
-}
-
-/// The message after the wrap-up: drafted from what may be shared, saved for the mail program, marked as sent.
-async fn sum_it_up(window: &Window) -> Done {
-    person::open(window, ANNA).await?;
-    person::tab(window, "Sessions").await?;
-    person::open_last_session(window).await?;
-    window.press_here("Wrap up").await?;
-    window.shows("A message that sums it up").await?;
-    window.shows("What follows").await?;
-    window.click("//*[@role='dialog']//button[@type='submit']").await?;
-    let file = saved_file::save(window, "Save as mail file", "summary.eml").await?;
-    window.shows("Saved. When you have sent it from your mail program, mark it as sent.").await?;
-    window.picture("message").await?;
-    let mail = saved_file::mail_in(&file)?;
-    for words in ["Anna Kowalska <anna@example.org>", "Dear Anna", LAST_SAID, COMMITMENT] {
-        assert!(mail.contains(words), "{words} is not in the mail: {mail}");
-    }
-    assert!(!mail.contains("A private hunch"), "a private line left the house");
-    window.press_here("Mark as sent").await?;
-    session::is_closed(window).await
 }
 
 /// A wheel asked together and the check in the client's own hands; both stand on the page afterwards.
