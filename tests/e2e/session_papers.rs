@@ -100,6 +100,8 @@ async fn keep_in_sight(window: &Window) -> Done {
     window.picture("quotes").await?;
     open_prep(window).await?;
     window.find(&said(KEPT)).await?;
+    let question = window.field("Question 2").await?.prop("value").await?.unwrap_or_default();
+    assert!(question.contains(KEPT), "it is not asked about: {question}");
     window.picture("prep-with-pinned").await
 }
 
@@ -120,7 +122,9 @@ async fn go_back_a_version(window: &Window) -> Done {
     notes::add(window, "\nHe answered on Sunday.").await?;
     focus::is_kept(window).await?;
     notes::versions(window, 3).await?;
-    window.find("//*[@role='dialog']//ins[contains(., 'He answered on Sunday.')]").await?;
+    let added =
+        window.find("//*[@role='dialog']//ins[contains(., 'He answered on Sunday.')]").await?.text().await?;
+    assert_eq!(added.trim(), "He answered on Sunday.", "the coach's words became the client's");
     window.picture("versions").await?;
     notes::show_version(window, 2).await?;
     window.find("//*[@role='dialog']//ins[contains(., 'She wrote on Friday.')]").await?;
@@ -165,6 +169,7 @@ async fn pack_for_supervision(window: &Window) -> Done {
     let file = saved_file::save(window, "Save as PDF", "supervision.pdf").await?;
     let text = saved_file::text_of(&file)?;
     assert!(text.contains("Client A") && text.contains(LAST_SAID), "{text}");
+    assert!(text.contains("A private hunch") && !text.contains("! A"), "{text}");
     for known in ["Anna", "Kowalska", "Ben", "Okafor", "example.org"] {
         assert!(!text.to_lowercase().contains(&known.to_lowercase()), "{known} is in the pack: {text}");
     }
