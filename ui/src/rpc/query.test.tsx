@@ -48,7 +48,7 @@ it('a_screen_that_opens_after_a_change_never_shows_what_was_so_before', async ()
   const shown: string[] = [];
   function Watched() {
     const name = useRead('practice.status', null)?.practiceName;
-    if (name !== undefined && name !== null) shown.push(name);
+    if (name !== undefined) shown.push(name);
     return <p>{name}</p>;
   }
   function Turns() {

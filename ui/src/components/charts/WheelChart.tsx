@@ -99,7 +99,10 @@ function SegmentName(tick: BaseTickContentProps) {
 }
 
 /** The name at the top stands above the wheel and the one at the bottom below it, however many lines they have. */
-function anchorOf(degrees: unknown, textAnchor: BaseTickContentProps['textAnchor']): 'start' | 'middle' | 'end' {
+function anchorOf(
+  degrees: unknown,
+  textAnchor: BaseTickContentProps['textAnchor'],
+): 'start' | 'middle' | 'end' {
   if (textAnchor !== 'middle') return 'middle';
   return Math.sin((Number(degrees) * Math.PI) / 180) > 0 ? 'end' : 'start';
 }
