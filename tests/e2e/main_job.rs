@@ -2,8 +2,6 @@
 //! invoice and a coaching summary as PDF. Light and dark, with a picture of each screen.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use stillpoint_core::basics::clock::{Clock, SystemClock};
 use stillpoint_tests::window::pages::{
@@ -11,7 +9,7 @@ use stillpoint_tests::window::pages::{
 };
 use stillpoint_tests::window::{Done, Stage, Theme, Window};
 
-use crate::calendar_file;
+use crate::{calendar_file, saved_file};
 
 const ANNA: &str = "Anna Kowalska";
 
@@ -119,8 +117,8 @@ async fn hand_over_a_summary(window: &Window) -> Done {
     window.press("Coaching summary").await?;
     window.find("//canvas").await?;
     window.picture("summary").await?;
-    let file = save_pdf(window, "summary.pdf").await?;
-    let text = text_of(&file)?;
+    let file = saved_file::save(window, "Save as PDF", "summary.pdf").await?;
+    let text = saved_file::text_of(&file)?;
     assert!(text.contains("Wir haben drei Anfänge laut versucht. Żółw, Ωμέγα, Жук."), "{text}");
     assert!(!text.contains("PRIVATE-"), "a private line left the house");
     window.press("Close").await?;
@@ -137,8 +135,8 @@ async fn send_an_invoice(window: &Window) -> Done {
     window.picture("invoice-draft").await?;
     money::issue(window).await?;
     window.picture("invoice-issued").await?;
-    let file = save_pdf(window, "invoice.pdf").await?;
-    let text = text_of(&file)?;
+    let file = saved_file::save(window, "Save as PDF", "invoice.pdf").await?;
+    let text = saved_file::text_of(&file)?;
     for words in [ANNA, "Stillwater Coaching", "Workbook, printed and bound", "138.50"] {
         assert!(text.contains(words), "{words} is not on the invoice: {text}");
     }
@@ -148,21 +146,4 @@ async fn send_an_invoice(window: &Window) -> Done {
 /// The program under test runs on this computer's clock.
 fn today_here() -> chrono::NaiveDate {
     SystemClock.now().date_naive()
-}
-
-/// Presses the button for the file and answers the dialog.
-async fn save_pdf(window: &Window, name: &str) -> Done<std::path::PathBuf> {
-    let file = window.pictures().join(name);
-    if file.exists() {
-        fs::remove_file(&file)?;
-    }
-    window.press("Save as PDF").await?;
-    window.answer_file_dialog("Save as", &file).await?;
-    window.until_there(&file).await?;
-    Ok(file)
-}
-
-fn text_of(pdf: &Path) -> Done<String> {
-    let read = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output()?;
-    Ok(String::from_utf8(read.stdout)?)
 }

@@ -83,6 +83,25 @@ impl Window {
         }
     }
 
+    /// Presses the button with these words on the sheet or in the question that is open.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn press_here(&self, words: &str) -> Done {
+        let words = quoted(words);
+        let named = format!("[normalize-space(.)={words} or @aria-label={words}][not(@disabled)]");
+        self.click(&format!("//*[@role='dialog']//button{named}")).await
+    }
+
+    /// Chooses one of a few that stand side by side.
+    ///
+    /// # Errors
+    /// When it is not offered.
+    pub async fn choose_side_by_side(&self, group: &str, choice: &str) -> Done {
+        let (group, choice) = (quoted(group), quoted(choice));
+        self.click(&format!("//*[@aria-label={group}]//label[normalize-space(.)={choice}]")).await
+    }
+
     /// The field with this label; while a sheet or a question is open, only there.
     ///
     /// # Errors
@@ -145,16 +164,34 @@ impl Window {
         retype(&field, text).await
     }
 
+    /// Moves the pointer onto an element: what a row can do shows only then.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn point_at(&self, path: &str) -> Done {
+        let element = self.find(path).await?;
+        let script = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
+        let (x, y) = self.middle_of(&element).await?;
+        let there = PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let moved = self.client.perform_actions(MouseActions::new("hand".to_owned()).then(there)).await;
+        moved.map_err(|error| format!("the pointer does not move: {error:?}").into())
+    }
+
+    /// The driver has no place for what is no form's part; the page has.
+    async fn middle_of(&self, element: &Element) -> Done<(f64, f64)> {
+        let script = "const box = arguments[0].getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2];";
+        let middle = self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        Ok(serde_json::from_value(middle)?)
+    }
+
     /// Takes hold of an element with the pointer and lets it go that many pixels to the right and down.
     ///
     /// # Errors
     /// When it is gone.
     pub async fn drag(&self, element: &Element, right: f64, down: f64) -> Done {
-        // The driver has no place for what is no form's part; the page has.
-        let script = "const box = arguments[0].getBoundingClientRect();
-            return [box.left + box.width / 2, box.top + box.height / 2];";
-        let middle = self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
-        let (x, y): (f64, f64) = serde_json::from_value(middle)?;
+        let (x, y) = self.middle_of(element).await?;
         let at = |share: f64| PointerAction::MoveTo {
             duration: Some(Duration::from_millis(20)),
             x: (x + right * share).round(),

@@ -17,8 +17,10 @@ export function Notice({ tone, children, act, announced = false }: NoticeProps) 
   return (
     <div className={classes.notice} data-tone={tone} role={announced ? 'alert' : undefined}>
       <NoticeIcon className={classes.icon} aria-hidden="true" />
-      <div className={classes.words}>{children}</div>
-      {act}
+      <div className={classes.said}>
+        <div className={classes.words}>{children}</div>
+        {act}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 
 import { Failures } from '@/app/Failures';
@@ -41,6 +42,38 @@ it('a_change_that_touched_a_topic_makes_its_reads_fresh', async () => {
   await screen.findByText('read 1');
   await user.click(screen.getByText('Lock'));
   expect(await screen.findByText('read 2')).toBeTruthy();
+});
+
+it('a_screen_that_opens_after_a_change_never_shows_what_was_so_before', async () => {
+  const shown: string[] = [];
+  function Watched() {
+    const name = useRead('practice.status', null)?.practiceName;
+    if (name !== undefined) shown.push(name);
+    return <p>{name}</p>;
+  }
+  function Turns() {
+    const [open, setOpen] = useState(true);
+    return (
+      <>
+        <button onClick={() => setOpen(!open)}>Turn</button>
+        {open && <Watched />}
+      </>
+    );
+  }
+  const { user } = draw(
+    <>
+      <Turns />
+      <Lock />
+    </>,
+    { 'practice.status': counting('read'), 'practice.lock': () => answer(null, { touched: ['practice'] }) },
+  );
+  await screen.findByText('read 1');
+  await user.click(screen.getByText('Turn'));
+  await user.click(screen.getByText('Lock'));
+  shown.length = 0;
+  await user.click(screen.getByText('Turn'));
+  await screen.findByText('read 2');
+  expect(shown).not.toContain('read 1');
 });
 
 it('a_change_of_something_else_leaves_them', async () => {

@@ -81,8 +81,14 @@ export function useTry<N extends Name>(name: N, request: Request<N>): Tried<N> {
   return { answer: data ?? last, isFresh: isSuccess && !isPlaceholderData, error };
 }
 
+/**
+ * What is on screen is read again. What nobody shows is forgotten: a form that opens later would begin with what was so
+ * before, and hold on to it.
+ */
 export async function dropTouched(client: QueryClient, touched: readonly Topic[]): Promise<void> {
-  await client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey[0] as Name, touched) });
+  const predicate = ({ queryKey }: Query) => isStale(queryKey[0] as Name, touched);
+  client.removeQueries({ type: 'inactive', predicate });
+  await client.invalidateQueries({ predicate });
 }
 
 /** For a change that answers what a read would: whoever reads next has it at once. */

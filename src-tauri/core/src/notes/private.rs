@@ -1,5 +1,7 @@
 //! What is for the coach's eyes only.
 
+use super::marks;
+
 /// A line of the working text that begins with the private mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrivateLine {
@@ -31,6 +33,16 @@ impl PrivateNote {
     #[must_use]
     pub fn body(&self) -> String {
         let mut parts: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        if !self.reflection.is_empty() {
+            parts.push(&self.reflection);
+        }
+        parts.join("\n")
+    }
+
+    /// The same to be read on a page of its own: there the lines need no mark to be private.
+    #[must_use]
+    pub fn unmarked(&self) -> String {
+        let mut parts: Vec<&str> = self.lines.iter().map(|line| marks::read(&line.text).says).collect();
         if !self.reflection.is_empty() {
             parts.push(&self.reflection);
         }

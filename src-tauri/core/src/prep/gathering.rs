@@ -119,7 +119,7 @@ fn credits(r: &Reader<'_>, session: &Session, words: &dyn Words) -> Result<Optio
 fn hunches(r: &Reader<'_>, before: &[SessionItem]) -> Result<Vec<Hunch>> {
     let mut found = Vec::new();
     for item in before.iter().take(HUNCHES_OF) {
-        let text = r.private_note(&item.id)?.map(|(note, _)| note.body()).unwrap_or_default();
+        let text = r.private_note(&item.id)?.map(|(note, _)| note.unmarked()).unwrap_or_default();
         if !text.trim().is_empty() {
             found.push(Hunch { session_id: item.id.clone(), on: item.start.day(), text });
         }

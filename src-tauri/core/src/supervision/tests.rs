@@ -179,7 +179,10 @@ impl Room {
 
 #[test]
 fn the_pack_tells_the_sessions_and_nobodys_name() {
-    let room = Room::new("Anna wants to tell \u{c5}sa by 9 March 2026.", "Anna reminds me of someone.");
+    let room = Room::new(
+        "Anna wants to tell \u{c5}sa by 9 March 2026.\n! A hunch about Anna.",
+        "Anna reminds me of someone.",
+    );
     let text = room.pages(false);
     for said in [
         "Client A, first talk",
@@ -190,12 +193,15 @@ fn the_pack_tells_the_sessions_and_nobodys_name() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
-    assert!(!text.contains("reminds me"), "private only where it was chosen: {text}");
+    for private in ["reminds me", "hunch"] {
+        assert!(!text.contains(private), "private only where it was chosen: {text}");
+    }
     for name in ["Anna", "\u{c5}sa", "anna@"] {
         assert!(!text.contains(name), "{name}: {text}");
     }
     let with_private = room.pages(true);
-    assert!(with_private.contains("My own reflections Client A reminds me of someone."), "{with_private}");
+    let own = "My own reflections A hunch about Client A. Client A reminds me of someone.";
+    assert!(with_private.contains(own), "{with_private}");
 }
 
 #[test]

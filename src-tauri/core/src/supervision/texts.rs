@@ -18,6 +18,6 @@ pub fn of(r: &Reader<'_>, session: &Session, include_private: bool) -> Result<Se
     let shareable =
         r.shareable_note(&session.id)?.map(|(note, _)| note.body().to_owned()).unwrap_or_default();
     let private =
-        if include_private { r.private_note(&session.id)?.map(|(note, _)| note.body()) } else { None };
+        if include_private { r.private_note(&session.id)?.map(|(note, _)| note.unmarked()) } else { None };
     Ok(SessionText { shareable, private: private.filter(|text| !text.trim().is_empty()) })
 }

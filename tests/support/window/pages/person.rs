@@ -31,3 +31,28 @@ pub async fn tab(window: &Window, name: &str) -> Done {
 pub async fn open_last_session(window: &Window) -> Done {
     window.click("(//main//section[.//h2[normalize-space(.)='So far']]//li//button)[1]").await
 }
+
+/// Opens the session before the latest.
+///
+/// # Errors
+/// When there was only one.
+pub async fn open_earlier_session(window: &Window) -> Done {
+    window.click("(//main//section[.//h2[normalize-space(.)='So far']]//li//button)[2]").await
+}
+
+/// Opens the next session that is booked.
+///
+/// # Errors
+/// When none is.
+pub async fn open_next_session(window: &Window) -> Done {
+    window.click("(//main//section[.//h2[normalize-space(.)='Coming up']]//li//button)[1]").await
+}
+
+/// Does what stands in the menu of the page.
+///
+/// # Errors
+/// When it does not stand there.
+pub async fn more(window: &Window, act: &str) -> Done {
+    window.click("//main//header//button[@aria-label='More']").await?;
+    window.press(act).await
+}

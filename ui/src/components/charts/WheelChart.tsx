@@ -51,7 +51,7 @@ export function WheelChart({ name, segments, readings, withTable = true }: Wheel
           accessibilityLayer={false}
           gridColor="var(--line)"
           series={looked.map(({ key, look }) => ({ name: key, color: look.stroke }))}
-          radarChartProps={{ outerRadius: '82%' }}
+          radarChartProps={{ outerRadius: '76%' }}
           polarGridProps={{ gridType: 'circle' }}
           polarAngleAxisProps={{ tick: SegmentName, axisLine: false, tickLine: false }}
           withPolarRadiusAxis
@@ -91,9 +91,18 @@ function SegmentName(tick: BaseTickContentProps) {
       lineHeight="1.25em"
       maxLines={3}
       textAnchor={textAnchor}
-      verticalAnchor="middle"
+      verticalAnchor={anchorOf(payload.coordinate, textAnchor)}
     >
       {String(payload.value)}
     </Text>
   );
+}
+
+/** The name at the top stands above the wheel and the one at the bottom below it, however many lines they have. */
+function anchorOf(
+  degrees: unknown,
+  textAnchor: BaseTickContentProps['textAnchor'],
+): 'start' | 'middle' | 'end' {
+  if (textAnchor !== 'middle') return 'middle';
+  return Math.sin((Number(degrees) * Math.PI) / 180) > 0 ? 'end' : 'start';
 }

@@ -1,5 +1,5 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, runScopeHandlers } from '@codemirror/view';
 import { act, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { expect, it, vi } from 'vitest';
@@ -127,4 +127,13 @@ it.each([
   ['|> at the beginning', null],
 ])('enter in %j makes %j', (before, after) => {
   expect(afterEnter(before)).toBe(after);
+});
+
+it.each([
+  ['> I can ask.\nShe said so on Friday.', '> I can ask.\nShe said so on Friday.\n'],
+  ['- Two mornings', '- Two mornings\n- '],
+])('enter_goes_on_with_what_the_line_itself_is: %j', (initial, expected) => {
+  const { view } = open({ initial });
+  act(() => void runScopeHandlers(view, new KeyboardEvent('keydown', { key: 'Enter' }), 'editor'));
+  expect(view.state.doc.toString()).toBe(expected);
 });

@@ -32,13 +32,26 @@ export const continueMark: StateCommand = ({ state, dispatch }) => {
   return true;
 };
 
+/** A line that the coach began as a list. */
+const listed = /^\s*(?:[-*+]|\d+[.)])\s/u;
+const goOn = insertNewlineContinueMarkupCommand({ nonTightLists: false });
+
+/**
+ * Enter in a list begins its next line. Nowhere else: to Markdown, a plain line under a quote is still the quote, and
+ * what the coach writes beneath the client's words would become the client's.
+ */
+export const continueList: StateCommand = (target) => {
+  const { doc, selection } = target.state;
+  return listed.test(doc.lineAt(selection.main.head).text) && goOn(target);
+};
+
 export function writing(): Extension {
   return [
     history(),
     EditorView.lineWrapping,
     keymap.of([
       { key: 'Enter', run: continueMark },
-      { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+      { key: 'Enter', run: continueList },
       ...historyKeymap,
       ...standardKeymap,
     ]),

@@ -12,11 +12,14 @@ import classes from './DateSheet.module.css';
 export interface DateActsProps extends Pick<DateSheetProps, 'places' | 'savePdf' | 'openLink'> {
   detail: GroupSessionDetail;
   onDo: (doing: DateDoing) => void;
+  /** On the way to another place. */
+  onLeave: () => void;
 }
 
 export function DateActs({
   detail: { item, withoutReminder },
   onDo,
+  onLeave,
   places,
   savePdf,
   openLink,
@@ -80,7 +83,11 @@ export function DateActs({
         <Notice
           tone="plain"
           announced
-          act={<Anchor href={places.messages}>{messages.groups.toMessages}</Anchor>}
+          act={
+            <Anchor href={places.messages} onClick={onLeave}>
+              {messages.groups.toMessages}
+            </Anchor>
+          }
         >
           {drafted}
         </Notice>

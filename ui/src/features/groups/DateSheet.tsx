@@ -39,7 +39,9 @@ function Opened({
   const words = groups.date;
   const { locale } = useFormat();
   const { item } = detail;
-  const [doing, setDoing] = useState<DateDoing>(item.needsOutcome ? 'attendance' : 'look');
+  // Until the coach chose, what the date asks for: an undo may have changed that since it was read last.
+  const [chosen, setDoing] = useState<DateDoing | null>(null);
+  const doing = chosen ?? (item.needsOutcome ? 'attendance' : 'look');
   const look = () => setDoing('look');
   const changed = (effects: readonly string[]) => {
     onChanged?.(effects);
@@ -72,7 +74,7 @@ function Opened({
       {doing === 'look' && (
         <div className={classes.look}>
           <Told detail={detail} />
-          <DateActs detail={detail} onDo={setDoing} {...around} />
+          <DateActs detail={detail} onDo={setDoing} onLeave={onClose} {...around} />
           {item.status !== 'cancelled' && <OnTheSheet detail={detail} />}
         </div>
       )}

@@ -44,6 +44,7 @@ export function GroupsPage({ tabs, adding, onAdd, onAddClosed, ...around }: Grou
           <EmptyState
             title={words.empty.title}
             sentence={words.empty.sentence}
+            picture={<Sample />}
             act={{ label: words.add, onAct: () => setChosen('new') }}
           />
         )}
@@ -63,6 +64,29 @@ export function GroupsPage({ tabs, adding, onAdd, onAddClosed, ...around }: Grou
         }}
       />
     </>
+  );
+}
+
+/** What will be here. */
+function Sample() {
+  const { list, empty } = useMessages().groups;
+  const { circle, circleNow, circleSeats, evening, eveningNow, eveningSeats } = empty.sample;
+  const rows = [
+    { title: circle, sentence: circleNow, seats: circleSeats },
+    { title: evening, sentence: eveningNow, seats: eveningSeats },
+  ];
+  return (
+    <RowList label={list}>
+      {rows.map(({ title, sentence, seats }) => (
+        <ListRow
+          key={title}
+          title={title}
+          detail={sentence}
+          trail={<span className="muted small figures">{seats}</span>}
+          open={{ href: '' }}
+        />
+      ))}
+    </RowList>
   );
 }
 

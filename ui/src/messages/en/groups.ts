@@ -36,6 +36,14 @@ export const groups = {
     title: 'Groups and workshops',
     sentence:
       'Several people, one room: dates, places, a waiting list, and one sheet that says who came. Each participant uses their own credit.',
+    sample: {
+      circle: 'Calm leadership',
+      circleNow: '5 of 8 places are taken. The next date is Thu 5 Mar, 18:00.',
+      circleSeats: 'Programme · 5 of 8',
+      evening: 'Saying no, kindly',
+      eveningNow: 'Every place is taken, 2 on the waiting list.',
+      eveningSeats: 'Workshop · 12 of 12 · 2 waiting',
+    },
   },
   facts: {
     title: 'At a glance',

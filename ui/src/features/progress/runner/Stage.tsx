@@ -32,7 +32,7 @@ export function Stage({ title, handedOver = false, onClose, children }: StagePro
         body: classes.body ?? '',
       }}
     >
-      {children}
+      <div data-whole-window>{children}</div>
     </Modal>
   );
 }

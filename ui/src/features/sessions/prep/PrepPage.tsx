@@ -43,7 +43,8 @@ export function PrepPage({ sessionId, onBegin, onPerson, savePdf }: PrepPageProp
       title={words.title(session.personName)}
       sentence={
         <>
-          <When session={session} /> {prep.lastMet}
+          <When session={session} />
+          {prep.lastMet !== null && ` · ${prep.lastMet}`}
         </>
       }
       primary={{ label: words.begin, onAct: onBegin }}
