@@ -58,6 +58,8 @@ export function CommandPalette({ groups, found = [], onQuery }: CommandPalettePr
       highlightQuery
       scrollable
       maxHeight="28rem"
+      // A low window has no room to give away above and below.
+      yOffset="clamp(1rem, 10vh, 5rem)"
       size="40rem"
       radius="md"
       transitionProps={{ transition: 'fade', duration: 120 }}
@@ -73,6 +75,7 @@ export function CommandPalette({ groups, found = [], onQuery }: CommandPalettePr
         overlay: classes.veil ?? '',
         content: classes.content ?? '',
         search: classes.search ?? '',
+        actionsList: classes.list ?? '',
         actionsGroup: classes.group ?? '',
         action: classes.entry ?? '',
       }}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { useMessages } from '@/messages';
 import classes from './DecisionDialog.module.css';
+import { UndoPlace } from './UndoPlace';
 
 export interface DecisionDialogProps {
   opened: boolean;
@@ -38,6 +39,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         body: classes.body ?? '',
       }}
     >
+      <UndoPlace />
       <div className={classes.consequence}>{consequence}</div>
       <div className={classes.answers}>
         <Button variant="default" onClick={onNo}>

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { FieldIssue } from '@/bindings/FieldIssue';
 import { draw } from '@/testKit';
 import { drafts } from './drafts';
-import { Form, FormRefusal, useIssueForm } from './Form';
+import { Form, FormRefusal, useIssueForm, type Sent } from './Form';
 import { errorsFrom, formPath } from './issues';
 
 describe('the core’s names of fields', () => {
@@ -96,4 +96,44 @@ it('what_was_typed_is_there_again_when_the_form_opens_again', async () => {
   drafts.forgetAll();
   redraw(<PersonForm draft="person:1" />);
   expect(screen.getByLabelText<HTMLInputElement>('Name').value, 'locking forgets drafts').toBe('');
+});
+
+describe('what is sent to the core', () => {
+  function Sending({ answers, onTaken }: { answers: Sent[]; onTaken: () => void }) {
+    const form = useIssueForm({ initialValues: values, draft: 'person:2' });
+    const save = async () => {
+      const next = answers.shift() ?? { ok: true };
+      if ((await form.send(Promise.resolve(next))).ok) onTaken();
+    };
+    return (
+      <Form onSave={() => void save()}>
+        <TextInput label="Name" {...form.getInputProps('name')} />
+        <FormRefusal form={form} />
+      </Form>
+    );
+  }
+  const refused = (...issues: FieldIssue[]): Sent => ({
+    ok: false,
+    error: { message: 'Not saved.', presentation: 'field', issues },
+  });
+
+  it('is_marked_where_it_is_refused_and_kept_until_it_is_taken', async () => {
+    const onTaken = vi.fn();
+    const answers = [
+      refused({ field: 'name', problem: 'tooLong', sentence: 'This is too long.' }),
+      refused(),
+      { ok: true } as const,
+    ];
+    const { user } = draw(<Sending answers={answers} onTaken={onTaken} />);
+    await user.type(screen.getByLabelText('Name'), 'Anna{Enter}');
+    expect(await screen.findByText('This is too long.')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Not saved.')).toBeTruthy();
+    expect(onTaken).not.toHaveBeenCalled();
+    expect(drafts.of('person:2')).toMatchObject({ name: 'Anna' });
+    await user.keyboard('{Enter}');
+    expect(onTaken).toHaveBeenCalledOnce();
+    expect(screen.queryByText('Not saved.')).toBeNull();
+    expect(drafts.of('person:2'), 'what is saved is no draft').toBeUndefined();
+  });
 });

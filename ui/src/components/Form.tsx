@@ -18,7 +18,12 @@ export interface Refusal {
   presentation: string;
 }
 
+/** What became of what was asked of the core. */
+export type Sent = { ok: true } | { ok: false; error: Refusal };
+
 export type IssueForm<Values> = UseFormReturnType<Values> & {
+  /** Waits for the core's answer: a refusal is marked, and what was taken needs no draft any more. */
+  send: <Answer extends Sent>(asked: Promise<Answer>) => Promise<Answer>;
   /** Marks every bad field, and keeps the sentence for `FormRefusal` when no field of this form is to blame. */
   refuse: (refusal: Refusal) => void;
   refusal: string | null;
@@ -48,22 +53,26 @@ export function useIssueForm<Values extends Record<string, unknown>>(
       if (draft !== undefined) drafts.keep(draft, values);
     },
   });
-  return Object.assign({}, form, {
-    refusal,
-    refuse: ({ message, issues, presentation }: Refusal) => {
-      if (presentation !== 'field') return;
-      const { errors, elsewhere } = errorsFrom(issues, form.getValues());
-      form.setErrors(errors);
-      const bad = Object.keys(errors);
-      const said = [message, ...elsewhere.map(({ sentence }) => sentence)].join(' ');
-      setRefusal(bad.length === 0 || elsewhere.length > 0 ? said : null);
-      firstOnPage(bad.map((path) => form.getInputNode(path)))?.focus();
-    },
-    saved: () => {
-      setRefusal(null);
-      if (draft !== undefined) drafts.drop(draft);
-    },
-  });
+  const refuse = ({ message, issues, presentation }: Refusal) => {
+    if (presentation !== 'field') return;
+    const { errors, elsewhere } = errorsFrom(issues, form.getValues());
+    form.setErrors(errors);
+    const bad = Object.keys(errors);
+    const said = [message, ...elsewhere.map(({ sentence }) => sentence)].join(' ');
+    setRefusal(bad.length === 0 || elsewhere.length > 0 ? said : null);
+    firstOnPage(bad.map((path) => form.getInputNode(path)))?.focus();
+  };
+  const saved = () => {
+    setRefusal(null);
+    if (draft !== undefined) drafts.drop(draft);
+  };
+  const send = async <Answer extends Sent>(asked: Promise<Answer>): Promise<Answer> => {
+    const answer = await asked;
+    if (answer.ok) saved();
+    else refuse(answer.error);
+    return answer;
+  };
+  return Object.assign({}, form, { refusal, refuse, saved, send });
 }
 
 /** The core names fields in the order of its rules; the eye reads them in the order of the form. */

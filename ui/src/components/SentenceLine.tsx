@@ -18,7 +18,7 @@ export function SentenceLine({ label, children, act, tone = 'plain' }: SentenceL
         {label !== undefined && <p className={classes.label}>{label}</p>}
         <p className={classes.sentence}>{children}</p>
       </div>
-      {act}
+      {act !== undefined && act !== false && <div className={classes.act}>{act}</div>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { useMessages } from '@/messages';
 import classes from './SideSheet.module.css';
+import { UndoPlace } from './UndoPlace';
 
 export interface SideSheetProps {
   opened: boolean;
@@ -44,6 +45,9 @@ export function SideSheet({
         body: classes.body ?? '',
       }}
     >
+      <div className={classes.undo}>
+        <UndoPlace />
+      </div>
       {sentence !== undefined && <p className={classes.sentence}>{sentence}</p>}
       <div className={classes.content}>{children}</div>
       {acts !== undefined && <div className={classes.acts}>{acts}</div>}

@@ -1,12 +1,14 @@
 /**
  * Says what was done and takes it back, for ten seconds. Stays while the pointer or the focus is on it: nobody is
- * hurried away from what they are reading.
+ * hurried away from what they are reading. Above the page, or in the sheet that is open.
  */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 
 import { useMessages } from '@/messages';
 import classes from './UndoLine.module.css';
+import { useUndoPlace } from './UndoPlace';
 
 export const undoSeconds = 10;
 
@@ -17,7 +19,12 @@ export interface UndoLineProps {
   onGone: () => void;
 }
 
-export function UndoLine({ sentence, onUndo, onGone }: UndoLineProps) {
+export function UndoLine(props: UndoLineProps) {
+  const place = useUndoPlace();
+  return place === null ? <Line {...props} /> : createPortal(<Line {...props} inSheet />, place);
+}
+
+function Line({ sentence, onUndo, onGone, inSheet = false }: UndoLineProps & { inSheet?: boolean }) {
   const words = useMessages();
   const [held, setHeld] = useState(false);
 
@@ -32,6 +39,7 @@ export function UndoLine({ sentence, onUndo, onGone }: UndoLineProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={classes.line}
+      data-in-sheet={inSheet || undefined}
       role="status"
       aria-label={words.components.undoLine.region}
       onPointerEnter={() => setHeld(true)}

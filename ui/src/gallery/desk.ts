@@ -3,11 +3,14 @@ import type { SessionNotes } from '@/bindings/SessionNotes';
 import type { Sheet } from '@/features/sessions/sheet';
 import { around } from '@/app/sheets';
 import { answer, type FakeAnswers } from '@/host/fake';
+import { undoLine } from '@/rpc/undo';
 import { busyDay, days } from './day';
 import { findingAnswers } from './finding';
 import { groupsAnswers } from './groups';
 import { groupDates } from './groupsData';
 import { messagesAnswers } from './messages';
+import { prepAnswers } from './prep';
+import { wrapUpAnswers } from './wrapUp';
 
 export interface GalleryDay {
   filled: boolean;
@@ -46,12 +49,22 @@ export const deskPages: Record<string, GalleryDay> = {
       press(/^All$/u);
     },
   },
+  prep: { filled, route: '#/prep/s-2' },
+  'wrap-up': { filled, route: '#/today', sheet: { sheet: 'wrapUp', sessionId: 's-2' } },
   messages: { filled, route: '#/messages' },
   'messages-empty': { filled, route: '#/messages' },
   message: {
     filled,
     route: '#/messages',
     then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
+  },
+  'message-undo': {
+    filled,
+    route: '#/messages',
+    then: () => {
+      around.open({ sheet: 'message', messageId: 'm-anna' });
+      undoLine.offer({ operationId: 'op-1', sentence: 'Session with Anna Feldmann wrapped up.' });
+    },
   },
   'message-long': {
     filled,
@@ -74,6 +87,8 @@ export function deskAnswers(name: string): FakeAnswers {
   const nothing = name.endsWith('-empty') || name === 'beginning';
   return {
     ...findingAnswers(),
+    ...prepAnswers(),
+    ...wrapUpAnswers(),
     ...messagesAnswers(nothing ? [] : undefined),
     ...groupsAnswers(nothing ? [] : undefined),
     ...(name === 'today'

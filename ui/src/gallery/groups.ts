@@ -1,9 +1,11 @@
 /** A made-up core that keeps the made-up groups. */
 import type { AttendancePreview } from '@/bindings/AttendancePreview';
+import type { ChangeParticipant } from '@/bindings/ChangeParticipant';
 import type { GroupPage } from '@/bindings/GroupPage';
 import type { GroupSessionDetail } from '@/bindings/GroupSessionDetail';
 import type { OneGroup } from '@/bindings/OneGroup';
 import type { OneGroupSession } from '@/bindings/OneGroupSession';
+import type { ParticipantItem } from '@/bindings/ParticipantItem';
 import type { Register } from '@/bindings/Register';
 import type { SaveGroup } from '@/bindings/SaveGroup';
 import type { SayAttendance } from '@/bindings/SayAttendance';
@@ -114,6 +116,24 @@ export function groupsAnswers(pages: GroupPage[] = [programme, workshop]): FakeA
         { page: next, effects: [`${personId} waits, as number ${position}.`], drafts: ['m-anna'] },
         did('Registered.'),
       );
+    },
+    'groups.change_participant': ({ participantId, engagementId, answer: said }: ChangeParticipant) => {
+      const page = pageOf(participantId);
+      const changed = (each: ParticipantItem) =>
+        each.id !== participantId
+          ? each
+          : {
+              ...each,
+              answer: said ?? null,
+              engagementId: engagementId ?? null,
+              engagementTitle: engagementId === undefined ? null : each.engagementTitle,
+            };
+      const next = put({
+        ...page,
+        registered: page.registered.map(changed),
+        waiting: page.waiting.map(changed),
+      });
+      return answer({ page: next, effects: [], drafts: [] }, did('Place changed.'));
     },
     'groups.withdraw': ({ participantId }: { participantId: string }) => {
       const page = pageOf(participantId);

@@ -7,7 +7,7 @@ import { expect, it, vi } from 'vitest';
 import { draw } from '@/testKit';
 import { markOf } from './marks';
 import { NoteEditor, type NoteEditorHandle, type NoteEditorProps } from './NoteEditor';
-import { continueMark } from './typing';
+import { continueMark, writing } from './typing';
 
 const working = [
   '## Focus',
@@ -136,4 +136,47 @@ it.each([
   const { view } = open({ initial });
   act(() => void runScopeHandlers(view, new KeyboardEvent('keydown', { key: 'Enter' }), 'editor'));
   expect(view.state.doc.toString()).toBe(expected);
+});
+
+/** `|` is the caret; typed key by key, or put in at once. */
+function afterTyping(text: string, pieces: Iterable<string>, userEvent = 'input.type'): string {
+  const at = text.indexOf('|');
+  let state = EditorState.create({
+    doc: text.replace('|', ''),
+    selection: EditorSelection.cursor(at),
+    extensions: writing(),
+  });
+  for (const piece of pieces) state = state.update({ ...state.replaceSelection(piece), userEvent }).state;
+  const { doc, selection } = state;
+  return `${doc.sliceString(0, selection.main.head)}|${doc.sliceString(selection.main.head)}`;
+}
+
+it.each([
+  ['> |', '> Smaller', '> Smaller|'],
+  ['> |', '>Smaller', '> Smaller|'],
+  ['! |', '! A hunch', '! A hunch|'],
+  ['! |', '!A hunch', '! A hunch|'],
+  ['[] |', '[] Call', '[] Call|'],
+  ['- [ ] |', '[] Call', '- [ ] Call|'],
+  ['## |', '## Focus', '## Focus|'],
+  ['|> Smaller', '> ', '> |Smaller'],
+  ['|! A hunch', '!', '! |A hunch'],
+  ['> ! |', '! A hunch', '> ! A hunch|'],
+])('on %j the same mark typed again stays one: %j makes %j', (before, typed, after) => {
+  expect(afterTyping(before, typed).replace(/\s+\|/u, ' |')).toBe(after);
+});
+
+it.each([
+  ['|', '> 3 > 2', '> 3 > 2|'],
+  ['|', '### Focus', '### Focus|'],
+  ['## |', '#topic', '## #topic|'],
+  ['[] |', '[x](https://example.org)', '[] [x](https://example.org)|'],
+  ['> > An old letter|', 's', '> > An old letters|'],
+])('what is no mark is left alone: on %j %j makes %j', (before, typed, after) => {
+  expect(afterTyping(before, typed)).toBe(after);
+});
+
+it('what_is_pasted_behind_its_mark_has_it_once_in_every_line', () => {
+  const pasted = ['> One\n> > Two\nThree'];
+  expect(afterTyping('> |', pasted, 'input.paste')).toBe('> One\n> Two\nThree|');
 });

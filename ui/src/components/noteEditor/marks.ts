@@ -45,6 +45,34 @@ export function markOf(line: string): Marked | null {
   return null;
 }
 
+// The same mark once more, directly behind the first. A heading and a box are one only with the blank behind them: what
+// begins like that may become a hashtag or a link.
+const again: Record<LineMark, RegExp> = {
+  quote: new RegExp(`^(?:>${gap})+`, 'u'),
+  private: new RegExp(`^(?:!${gap})+`, 'u'),
+  commitment: /^(?:\[ ?\]\p{White_Space}+)+/u,
+  done: /^(?:\[[xX]\]\p{White_Space}+)+/u,
+  heading: /^(?:#{1,6}\p{White_Space}+)+/u,
+};
+const firstQuote = new RegExp(`^${gap}>${gap}`, 'u');
+const endGap = new RegExp(`${gap}$`, 'u');
+
+/** What a line that says its mark more than once should begin with, instead of so many characters. */
+export function markedOnce(line: string): { beginning: string; insteadOf: number } | null {
+  const marked = markOf(line);
+  if (marked === null) return null;
+  const { mark } = marked;
+  const first = mark === 'quote' ? (firstQuote.exec(line)?.[0] ?? '') : marked.typed;
+  const second = again[mark].exec(line.slice(first.length))?.[0];
+  if (second === undefined) return null;
+  const endsApart = endGap.exec(second)?.[0] !== '';
+  // Its blank comes next, and would be one too many.
+  if (!endsApart && first.length + second.length === line.length) return null;
+  const bare = first.replace(endGap, '');
+  const isApart = first !== bare || endsApart;
+  return { beginning: isApart ? `${bare} ` : bare, insteadOf: first.length + second.length };
+}
+
 /** A lock to see, and a word to hear: the tint alone would tell a screen reader nothing. */
 class PrivateSign extends WidgetType {
   private readonly word: string;

@@ -1,10 +1,16 @@
 /** The keys of the editor: plain writing, no code editing. Tab is left alone, so it leaves the editor as everywhere. */
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
-import { type Extension, type StateCommand } from '@codemirror/state';
+import {
+  ChangeSet,
+  EditorState,
+  type ChangeSpec,
+  type Extension,
+  type StateCommand,
+} from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 
-import { markAtCaret } from './marks';
+import { markAtCaret, markedOnce } from './marks';
 
 /**
  * Enter goes on with the mark of the line, and on an empty mark ends it. A private thought of two paragraphs stays
@@ -45,9 +51,31 @@ export const continueList: StateCommand = (target) => {
   return listed.test(doc.lineAt(selection.main.head).text) && goOn(target);
 };
 
+/** Enter has set the mark already, and the hand sets it again: it stays one. */
+const oneMark = EditorState.transactionFilter.of((typing) => {
+  if (!typing.docChanged || !typing.isUserEvent('input')) return typing;
+  const { newDoc } = typing;
+  const found: ChangeSpec[] = [];
+  typing.changes.iterChangedRanges((_fromA, _toA, from, to) => {
+    for (let { number } = newDoc.lineAt(from); number <= newDoc.lineAt(to).number; number += 1) {
+      const line = newDoc.line(number);
+      const once = markedOnce(line.text);
+      const end = line.from + (once?.insteadOf ?? 0);
+      // Further on in the line it is not the mark that is typed.
+      if (once === null || from > end) continue;
+      found.push({ from: line.from, to: end, insert: once.beginning });
+    }
+  });
+  if (found.length === 0) return typing;
+  const changes = ChangeSet.of(found, newDoc.length);
+  // The caret stands behind what was put in.
+  return [typing, { changes, selection: typing.newSelection.map(changes, 1), sequential: true }];
+});
+
 export function writing(): Extension {
   return [
     history(),
+    oneMark,
     EditorView.lineWrapping,
     keymap.of([
       { key: 'Enter', run: continueMark },

@@ -55,9 +55,7 @@ export function AboutYou({ known, refused, onNext }: AboutYouProps) {
 
   const next = async () => {
     const about = form.getValues();
-    const outcome = await check.run(asSent(about));
-    if (outcome.ok) onNext(about);
-    else form.refuse(outcome.error);
+    if ((await form.send(check.run(asSent(about)))).ok) onNext(about);
   };
 
   return (

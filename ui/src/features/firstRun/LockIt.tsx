@@ -38,9 +38,8 @@ export function LockIt({ onLocked, onLeave }: LockItProps) {
   };
   const lock = async () => {
     if (form.validate().hasErrors) return;
-    const outcome = await create.run({ passphrase });
+    const outcome = await form.send(create.run({ passphrase }));
     if (outcome.ok) onLocked(outcome.data);
-    else form.refuse(outcome.error);
   };
 
   return (

@@ -97,9 +97,7 @@ function TypeBack({
     initialValues: { groups: kit.askedGroups.map((index) => ({ index, text: '' })) },
   });
   const check = async () => {
-    const outcome = await confirm.run(form.getValues());
-    if (outcome.ok) onSafe();
-    else form.refuse(outcome.error);
+    if ((await form.send(confirm.run(form.getValues()))).ok) onSafe();
   };
   return (
     <StepPage step="kit" sentence={words.check}>

@@ -54,13 +54,7 @@ export function Attendance({ detail, onBack, onSaid }: AttendanceProps) {
     preview.answer?.participants.find(({ participantId }) => participantId === id);
 
   const save = async () => {
-    const said = await say.run(request);
-    if (!said.ok) {
-      form.refuse(said.error);
-      return;
-    }
-    form.saved();
-    onSaid();
+    if ((await form.send(say.run(request))).ok) onSaid();
   };
 
   return (

@@ -20,13 +20,14 @@ export function CancelDate({ item, onBack, onCancelled }: CancelDateProps) {
   const form = useIssueForm({ initialValues: { reason: '', tellParticipants: true } });
   const save = async () => {
     const { reason, tellParticipants } = form.getValues();
-    const gone = await cancel.run({
-      groupSessionId: item.id,
-      tellParticipants,
-      ...(reason.trim() === '' ? {} : { reason }),
-    });
+    const gone = await form.send(
+      cancel.run({
+        groupSessionId: item.id,
+        tellParticipants,
+        ...(reason.trim() === '' ? {} : { reason }),
+      }),
+    );
     if (gone.ok) onCancelled(gone.data.effects);
-    else form.refuse(gone.error);
   };
   return (
     <Form label={words.cancel} onSave={() => void save()}>

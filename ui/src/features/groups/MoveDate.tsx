@@ -37,14 +37,15 @@ export function MoveDate({ item, onBack, onMoved }: MoveDateProps) {
   const save = async () => {
     const { day, time, minutes, tellParticipants } = form.getValues();
     if (form.validate().hasErrors || day === null) return;
-    const moved = await move.run({
-      groupSessionId: item.id,
-      localStart: `${day}T${time}`,
-      ...(minutes === null ? {} : { minutes }),
-      tellParticipants,
-    });
+    const moved = await form.send(
+      move.run({
+        groupSessionId: item.id,
+        localStart: `${day}T${time}`,
+        ...(minutes === null ? {} : { minutes }),
+        tellParticipants,
+      }),
+    );
     if (moved.ok) onMoved(moved.data.effects);
-    else form.refuse(moved.error);
   };
   return (
     <Form label={words.move} onSave={() => void save()}>

@@ -1,5 +1,5 @@
 /** Who has a place, who waits for one in the order of the list, and who has gone. */
-import { IconUserMinus } from '@tabler/icons-react';
+import { IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { GroupPage } from '@/bindings/GroupPage';
@@ -12,6 +12,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import type { GroupsAround } from './around';
+import { ParticipantSheet } from './ParticipantSheet';
 
 export interface ParticipantsProps extends Pick<GroupsAround, 'places'> {
   group: GroupPage;
@@ -22,13 +23,14 @@ export interface ParticipantsProps extends Pick<GroupsAround, 'places'> {
 export function Participants({ group, places, onChanged }: ParticipantsProps) {
   const words = useMessages().groups.participants;
   const [leaving, setLeaving] = useState<ParticipantItem | null>(null);
+  const [changing, setChanging] = useState<ParticipantItem | null>(null);
   const withdraw = useAct('groups.withdraw');
   const goes = async ({ id }: ParticipantItem) => {
     const gone = await withdraw.run({ participantId: id });
     setLeaving(null);
     if (gone.ok) onChanged(gone.data.effects);
   };
-  const rows = { places, onLeave: setLeaving };
+  const rows = { places, acts: { onChange: setChanging, onLeave: setLeaving } };
   return (
     <>
       <Section
@@ -51,6 +53,14 @@ export function Participants({ group, places, onChanged }: ParticipantsProps) {
           <Rows label={words.gone} participants={group.withdrawn} places={places} />
         </Fold>
       )}
+      {changing !== null && (
+        <ParticipantSheet
+          key={changing.id}
+          participant={changing}
+          onClose={() => setChanging(null)}
+          onChanged={onChanged}
+        />
+      )}
       {leaving !== null && (
         <DecisionDialog
           opened
@@ -69,10 +79,14 @@ export function Participants({ group, places, onChanged }: ParticipantsProps) {
 interface RowsProps extends Pick<GroupsAround, 'places'> {
   label: string;
   participants: readonly ParticipantItem[];
-  onLeave?: (participant: ParticipantItem) => void;
+  /** For those who are there or wait. */
+  acts?: {
+    onChange: (participant: ParticipantItem) => void;
+    onLeave: (participant: ParticipantItem) => void;
+  };
 }
 
-function Rows({ label, participants, places, onLeave }: RowsProps) {
+function Rows({ label, participants, places, acts }: RowsProps) {
   const words = useMessages().groups.participants;
   return (
     <RowList label={label}>
@@ -95,9 +109,14 @@ function Rows({ label, participants, places, onLeave }: RowsProps) {
                   </span>
                 ),
               })}
-          {...(onLeave === undefined
+          {...(acts === undefined
             ? {}
-            : { acts: [{ label: words.withdraw, icon: IconUserMinus, onAct: () => onLeave(participant) }] })}
+            : {
+                acts: [
+                  { label: words.change, icon: IconPencil, onAct: () => acts.onChange(participant) },
+                  { label: words.withdraw, icon: IconUserMinus, onAct: () => acts.onLeave(participant) },
+                ],
+              })}
           open={{ href: places.person(participant.personId) }}
         />
       ))}

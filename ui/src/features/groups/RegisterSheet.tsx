@@ -10,6 +10,7 @@ import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import type { GroupsAround } from './around';
 import { Effects } from './Effects';
+import { useEngagements, withoutEngagement as none } from './useEngagements';
 
 type Values = {
   personId: string | null;
@@ -19,7 +20,6 @@ type Values = {
   answer: string;
 };
 
-const none = 'none';
 const fromOffer = 'offer';
 const blank: Values = { personId: null, by: null, charge: false, answer: '' };
 
@@ -49,18 +49,17 @@ export function RegisterSheet({ group, places, onClose }: RegisterSheetProps) {
   const add = async () => {
     if (form.validate().hasErrors || personId === null) return;
     const { charge, answer } = form.getValues();
-    const outcome = await register.run({
-      groupId: group.item.id,
-      personId,
-      ...(by === none || by === fromOffer ? {} : { engagementId: by }),
-      beginFromOffer: by === fromOffer && !isFull,
-      charge: charge && !isFull,
-      ...(answer.trim() === '' ? {} : { answer }),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
+    const outcome = await form.send(
+      register.run({
+        groupId: group.item.id,
+        personId,
+        ...(by === none || by === fromOffer ? {} : { engagementId: by }),
+        beginFromOffer: by === fromOffer && !isFull,
+        charge: charge && !isFull,
+        ...(answer.trim() === '' ? {} : { answer }),
+      }),
+    );
+    if (!outcome.ok) return;
     setEffects(outcome.data.effects);
     form.setValues(blank);
     form.clearErrors();
@@ -115,13 +114,4 @@ export function RegisterSheet({ group, places, onClose }: RegisterSheetProps) {
       </Form>
     </SideSheet>
   );
-}
-
-function useEngagements(personId: string | null): { value: string; label: string }[] {
-  const page = useRead('people.page', { personId: personId ?? '' }, personId !== null);
-  if (page === undefined || page.id !== personId) return [];
-  return page.engagements.map(({ id, title, balanceSentence }) => ({
-    value: id,
-    label: [title, balanceSentence].filter((part) => part !== '').join(' · '),
-  }));
 }

@@ -59,13 +59,7 @@ export function ScheduleSheet({ group, onClose }: ScheduleSheetProps) {
 
   const save = async () => {
     if (form.validate().hasErrors || request === null) return;
-    const outcome = await schedule.run(request);
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    if ((await form.send(schedule.run(request))).ok) onClose();
   };
 
   return (

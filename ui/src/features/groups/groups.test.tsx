@@ -4,9 +4,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { drafts } from '@/components/drafts';
 import { dayAnswers } from '@/gallery/dayAnswers';
 import { groupsAnswers } from '@/gallery/groups';
+import { programme } from '@/gallery/groupsData';
 import { peopleAnswers } from '@/gallery/people';
 import { practiceAnswers } from '@/gallery/practice';
 import { settingsAnswers } from '@/gallery/settings';
+import { answer, FakeRefusal } from '@/host/fake';
 import { draw } from '@/testKit';
 import type { GroupsAround } from './around';
 import { GroupPage } from './GroupPage';
@@ -170,4 +172,52 @@ it('reminders_are_drafted_and_the_sheet_for_signing_is_saved', async () => {
   await user.click(sheet.getByRole('button', { name: 'Sheet for signing as PDF' }));
   await waitFor(() => expect(saved).toEqual(['Attendance.pdf']));
   expect(asked('groups.attendance_sheet')).toEqual([{ groupId: 'g-1', groupSessionId: 'gs-1' }]);
+});
+
+it('what_a_place_is_paid_by_and_what_they_said_is_changed', async () => {
+  const { user, asked } = drawGroup();
+  await user.click(await screen.findByRole('button', { name: 'Change: Anna Feldmann' }));
+  const form = within(await screen.findByRole('form', { name: 'Change the place of Anna Feldmann' }));
+  const by = form.getByRole<HTMLInputElement>('combobox', { name: 'Paid by' });
+  expect(by.value, 'what it is paid by now, though it is not among those that run').toBe('Six evenings');
+  await user.click(by);
+  await user.click(await screen.findByRole('option', { name: /^Six sessions/u, hidden: true }));
+  const said = form.getByLabelText<HTMLInputElement>('What they said about it');
+  expect(said.value).toBe('Would like to speak of Jonas.');
+  await user.clear(said);
+  await user.type(said, 'No nuts');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked('groups.change_participant')).toEqual([
+    { participantId: 'p-anna', engagementId: 'six', answer: 'No nuts' },
+  ]);
+  const list = within(screen.getByRole('list', { name: 'Participants' }));
+  expect(await list.findByText(/No nuts/u)).toBeTruthy();
+});
+
+it('whoever_waits_can_be_changed_too_and_a_refusal_stays_beside_its_field', async () => {
+  let refuses = true;
+  const { user, host } = draw(<GroupPage groupId="g-1" {...around} />, {
+    ...answers(),
+    'groups.change_participant': () => {
+      if (!refuses) return answer({ page: programme, effects: [], drafts: [] });
+      throw new FakeRefusal({
+        code: 'invalid',
+        message: 'Some fields need another value.',
+        issues: [{ field: 'answer', problem: 'tooLong', sentence: 'This is too long.' }],
+      });
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Change: Mara Kovač' }));
+  const form = within(await screen.findByRole('form', { name: 'Change the place of Mara Kovač' }));
+  await user.type(form.getByLabelText('What they said about it'), 'Any evening');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(await form.findByText('This is too long.')).toBeTruthy();
+  refuses = false;
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(host.asked.findLast(({ name }) => name === 'groups.change_participant')?.payload).toEqual({
+    participantId: 'p-mara',
+    answer: 'Any evening',
+  });
 });

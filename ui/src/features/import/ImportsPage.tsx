@@ -36,9 +36,8 @@ function FromLink({ onFile }: Pick<ImportPlaces, 'onFile'>) {
   const form = useIssueForm({ initialValues: { url: '' } });
   const fetch = async () => {
     if (look.busy) return;
-    const outcome = await look.run(form.getValues());
+    const outcome = await form.send(look.run(form.getValues()));
     if (outcome.ok) onFile({ fileId: outcome.data.fileId, name: outcome.data.fileName });
-    else form.refuse(outcome.error);
   };
   return (
     <Form onSave={() => void fetch()}>

@@ -43,16 +43,13 @@ function TemplateForm({ begun, title, onDone }: { begun: Begun; title: string; o
     draft: `template:${begun.own ?? `new ${begun.name}`}`,
   });
   const save = async () => {
-    const outcome = await saving.run({
-      ...(begun.own === undefined ? {} : { templateId: begun.own }),
-      ...form.getValues(),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    const sent = await form.send(
+      saving.run({
+        ...(begun.own === undefined ? {} : { templateId: begun.own }),
+        ...form.getValues(),
+      }),
+    );
+    if (sent.ok) onDone();
   };
   return (
     <Form onSave={() => void save()} label={title}>

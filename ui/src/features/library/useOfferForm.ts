@@ -59,23 +59,20 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
     const { price, quantity, sessionMinutes, cadenceDays, ...rest } = form.getValues().terms;
     // Only a package and a retainer bring credits, and only those can run out.
     const brings = rest.kind === 'package' || rest.kind === 'retainer';
-    const outcome = await saving.run({
-      ...(offer === null ? {} : { offerId: offer.id }),
-      terms: given<OfferTerms>({
-        ...rest,
-        validityDays: brings ? rest.validityDays : null,
-        quantity: brings ? (quantity ?? 0) : 0,
-        sessionMinutes: sessionMinutes ?? 0,
-        cadenceDays: cadenceDays ?? 0,
-        price: { minor: price ?? 0, currency },
+    const sent = await form.send(
+      saving.run({
+        ...(offer === null ? {} : { offerId: offer.id }),
+        terms: given<OfferTerms>({
+          ...rest,
+          validityDays: brings ? rest.validityDays : null,
+          quantity: brings ? (quantity ?? 0) : 0,
+          sessionMinutes: sessionMinutes ?? 0,
+          cadenceDays: cadenceDays ?? 0,
+          price: { minor: price ?? 0, currency },
+        }),
       }),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    );
+    if (sent.ok) onDone();
   };
 
   return { form, save: () => void save(), busy: saving.busy };

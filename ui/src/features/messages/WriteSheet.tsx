@@ -25,12 +25,8 @@ export function WriteSheet({ personId, onKept, onClose }: WriteSheetProps) {
     draft: `message to:${personId}`,
   });
   const keep = async () => {
-    const kept = await write.run({ personId, kind: 'other', ...form.getValues() });
-    if (!kept.ok) {
-      form.refuse(kept.error);
-      return;
-    }
-    form.saved();
+    const kept = await form.send(write.run({ personId, kind: 'other', ...form.getValues() }));
+    if (!kept.ok) return;
     onKept(kept.data.item.id);
   };
   if (person?.id !== personId) return null;

@@ -54,12 +54,8 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
 
   const save = async () => {
     if (form.validate().hasErrors) return;
-    const result = await allocate.run({ paymentId, ...(pays === 'chosen' ? { allocations } : {}) });
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    onClose();
+    const sent = await form.send(allocate.run({ paymentId, ...(pays === 'chosen' ? { allocations } : {}) }));
+    if (sent.ok) onClose();
   };
 
   return (

@@ -40,12 +40,8 @@ export function CreditSheet({ invoice, onMade, onClose }: CreditSheetProps) {
 
   const make = async () => {
     if (form.validate().hasErrors) return;
-    const result = await credit.run(asked(invoice, form.getValues()));
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
+    const result = await form.send(credit.run(asked(invoice, form.getValues())));
+    if (!result.ok) return;
     onClose();
     onMade(result.data.id);
   };

@@ -87,13 +87,7 @@ function Write({ personId, invoice, currency, today, onClose }: WriteProps) {
   const save = async () => {
     const request = form.validate().hasErrors ? null : asked(form.getValues(), currency);
     if (request === null) return;
-    const result = await record.run(request);
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    if ((await form.send(record.run(request))).ok) onClose();
   };
 
   return (

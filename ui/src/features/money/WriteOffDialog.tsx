@@ -13,13 +13,8 @@ export function WriteOffDialog({ invoice, onClose }: { invoice: InvoiceDetail; o
   const form = useIssueForm({ initialValues: { reason: '' }, draft: `writeOff:${invoice.id}` });
   const question = words.question(invoice.number ?? '');
   const yes = async () => {
-    const result = await writeOff.run({ invoiceId: invoice.id, reason: form.getValues().reason });
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    const sent = await form.send(writeOff.run({ invoiceId: invoice.id, reason: form.getValues().reason }));
+    if (sent.ok) onClose();
   };
   return (
     <DecisionDialog

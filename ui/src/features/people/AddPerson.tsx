@@ -31,12 +31,8 @@ function NewPerson({ onClose, onAdded }: Omit<AddPersonProps, 'opened'>) {
   const form = useIssueForm<PersonValues>({ initialValues: personValues(), draft: 'person:new' });
   const save = async () => {
     const { details, asLead } = form.getValues();
-    const outcome = await add.run({ details: given(details), asLead });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
+    const outcome = await form.send(add.run({ details: given(details), asLead }));
+    if (!outcome.ok) return;
     onAdded(outcome.data.id);
   };
   return (

@@ -34,13 +34,8 @@ function Known({ person, onClose }: Omit<EditPersonProps, 'opened'>) {
     draft: `person:${person.id}`,
   });
   const save = async () => {
-    const outcome = await edit.run({ personId: person.id, details: given(form.getValues().details) });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    const sent = await form.send(edit.run({ personId: person.id, details: given(form.getValues().details) }));
+    if (sent.ok) onClose();
   };
   return (
     <Form onSave={() => void save()} label={messages.people.form.editTitle(person.name)}>

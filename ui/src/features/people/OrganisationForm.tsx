@@ -37,16 +37,13 @@ export function OrganisationForm({ organisation, onDone }: OrganisationFormProps
   });
   const field = (name: keyof OrganisationDetails) => form.getInputProps(`details.${name}`);
   const save = async () => {
-    const outcome = await saving.run({
-      ...(organisation === null ? {} : { organisationId: organisation.id }),
-      details: given(form.getValues().details),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    const sent = await form.send(
+      saving.run({
+        ...(organisation === null ? {} : { organisationId: organisation.id }),
+        details: given(form.getValues().details),
+      }),
+    );
+    if (sent.ok) onDone();
   };
   return (
     <Form onSave={() => void save()} label={organisation?.details.name ?? words.addTitle}>

@@ -43,11 +43,8 @@ function Line({ onDone }: { onDone: () => void }) {
       onDone();
       return;
     }
-    const outcome = await add.run({ details: given(details), asLead: false });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
+    const outcome = await form.send(add.run({ details: given(details), asLead: false }));
+    if (!outcome.ok) return;
     const { id, name, details: kept } = outcome.data;
     setAdded((before) => [{ id, name, email: kept.email }, ...before]);
     form.setValues(personValues());

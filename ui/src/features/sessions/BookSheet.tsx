@@ -63,13 +63,7 @@ export function BookSheet({ personId, start, minutes, onClose }: BookSheetProps)
   const save = async () => {
     const request = form.validate().hasErrors ? null : asked(form.getValues(), engagementId, repeats);
     if (request === null) return;
-    const result = await book.run(request);
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    if ((await form.send(book.run(request))).ok) onClose();
   };
 
   return (

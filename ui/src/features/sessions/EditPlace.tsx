@@ -27,18 +27,15 @@ export function EditPlace({ session, onDone }: { session: SessionItem; onDone: (
   const save = async () => {
     const { minutes, medium, ...place } = form.getValues();
     if (form.validate().hasErrors || minutes === null) return;
-    const result = await edit.run({
-      sessionId: session.id,
-      minutes,
-      medium,
-      ...written({ medium, ...place }),
-    });
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    const sent = await form.send(
+      edit.run({
+        sessionId: session.id,
+        minutes,
+        medium,
+        ...written({ medium, ...place }),
+      }),
+    );
+    if (sent.ok) onDone();
   };
   const leave = () => {
     form.saved();

@@ -57,13 +57,7 @@ function SayIt({ session, start, chosen, onClose }: SayItProps) {
   const preview = usePreview('sessions.preview_outcome', asked);
 
   const confirm = async () => {
-    const result = await say.run(request);
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    if ((await form.send(say.run(request))).ok) onClose();
   };
 
   return (

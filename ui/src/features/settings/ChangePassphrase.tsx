@@ -17,12 +17,8 @@ export function ChangePassphrase() {
   const strength = usePassphraseStrength(form.values.new);
   const save = async () => {
     setDone(false);
-    const outcome = await change.run(form.getValues());
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
+    const outcome = await form.send(change.run(form.getValues()));
+    if (!outcome.ok) return;
     form.reset();
     setDone(true);
   };

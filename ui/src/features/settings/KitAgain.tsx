@@ -16,11 +16,8 @@ export function KitAgain({ files }: { files: FileActs }) {
   const form = useIssueForm({ initialValues: { passphrase: '' } });
   const save = async () => {
     setSaved(false);
-    const outcome = await kit.run(form.getValues());
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
+    const outcome = await form.send(kit.run(form.getValues()));
+    if (!outcome.ok) return;
     form.reset();
     form.saved();
     setSaved(await files.savePdf(outcome.data.name, outcome.data.base64));

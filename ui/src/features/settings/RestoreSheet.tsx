@@ -37,11 +37,8 @@ function Key({ chosen, onClose }: { chosen: ChosenBackup; onClose: () => void })
   const { kind, passphrase, code } = form.values.key;
   const run = async () => {
     const key: BackupKey = kind === 'passphrase' ? { kind, passphrase } : { kind, code };
-    const outcome = await restore.run({ backup: chosen.backup, key });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
+    const outcome = await form.send(restore.run({ backup: chosen.backup, key }));
+    if (!outcome.ok) return;
     onClose();
     await practiceChanged();
   };

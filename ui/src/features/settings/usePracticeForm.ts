@@ -70,9 +70,7 @@ export function usePracticeForm(
     const empty = names.filter((name) => typed[name] === null && counts.includes(name));
     for (const name of empty) form.setFieldError(`practice.${name}`, fields.needed);
     if (empty.length > 0) return;
-    const outcome = await edit.run({ practice: given<PracticeForm>({ ...all, ...typed }) });
-    if (outcome.ok) form.saved();
-    else form.refuse(outcome.error);
+    await form.send(edit.run({ practice: given<PracticeForm>({ ...all, ...typed }) }));
   };
   const changed = names.some((name) => !same(form.values.practice[name], all[name]));
   return { form, changed, save: () => void save(), busy: edit.busy };

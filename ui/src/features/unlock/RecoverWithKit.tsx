@@ -17,9 +17,7 @@ export function RecoverWithKit({ onBack }: { onBack: () => void }) {
   const strength = usePassphraseStrength(newPassphrase);
 
   const open = async () => {
-    const outcome = await recover.run(form.getValues());
-    if (outcome.ok) await practiceChanged();
-    else form.refuse(outcome.error);
+    if ((await form.send(recover.run(form.getValues()))).ok) await practiceChanged();
   };
 
   return (

@@ -105,6 +105,10 @@ export const groups = {
     withdrawn: (count: number) => (count === 1 ? '1 has gone' : `${count} have gone`),
     none: 'Nobody has a place yet.',
     wasThere: (present: number, held: number) => `at ${present} of ${held}`,
+    change: 'Change',
+    changeOf: (name: string) => `Change the place of ${name}`,
+    changeSentence: 'It holds from now on. What was said of earlier dates stays.',
+    presentEngagement: 'The engagement that is used now',
     withdraw: 'Withdraw',
     withdrawQuestion: (name: string) => `Does ${name} no longer take part?`,
     withdrawConsequence:

@@ -79,13 +79,7 @@ function Write({ person, practice, today, onClose }: WriteProps) {
   const save = async () => {
     const request = form.validate().hasErrors ? null : asked(person.id, form.getValues(), practice.currency);
     if (request === null) return;
-    const result = await add.run(request);
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    if ((await form.send(add.run(request))).ok) onClose();
   };
 
   return (

@@ -28,13 +28,7 @@ export function AdjustCredits({ engagementId, unit, onDone }: AdjustCreditsProps
   const save = async () => {
     const { amount, reason, courtesy } = form.getValues();
     // Nothing typed is no change, which the core refuses beside the field.
-    const outcome = await adjust.run({ engagementId, amount: amount ?? 0, reason, courtesy });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    if ((await form.send(adjust.run({ engagementId, amount: amount ?? 0, reason, courtesy }))).ok) onDone();
   };
   return (
     <div className={classes.writing}>

@@ -24,12 +24,7 @@ export function ExtendCredits({ engagementId, batchId, onDone }: ExtendCreditsPr
   const save = async () => {
     const { until, reason } = form.getValues();
     if (form.validate().hasErrors || until === null) return;
-    const outcome = await extend.run({ engagementId, batchId, until, reason });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    onDone();
+    if ((await form.send(extend.run({ engagementId, batchId, until, reason }))).ok) onDone();
   };
   return (
     <div className={classes.writing}>

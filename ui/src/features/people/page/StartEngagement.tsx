@@ -94,22 +94,19 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
   const begin = async () => {
     const { price, payerId, startedOn, usedBefore, charge } = form.getValues();
     if (form.validate().hasErrors || price === null) return;
-    const outcome = await start.run({
-      personId: person.id,
-      offerId: chosen.offer.id,
-      price: { minor: price, currency: terms.price.currency },
-      usedBefore: paidAhead ? (usedBefore ?? 0) : 0,
-      charge: paidAhead && charge,
-      ...(payerId === null ? {} : { payerId }),
-      ...(startedOn === null ? {} : { startedOn }),
-      ...(rules === undefined ? {} : { policy: rules.policy }),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onClose();
+    const sent = await form.send(
+      start.run({
+        personId: person.id,
+        offerId: chosen.offer.id,
+        price: { minor: price, currency: terms.price.currency },
+        usedBefore: paidAhead ? (usedBefore ?? 0) : 0,
+        charge: paidAhead && charge,
+        ...(payerId === null ? {} : { payerId }),
+        ...(startedOn === null ? {} : { startedOn }),
+        ...(rules === undefined ? {} : { policy: rules.policy }),
+      }),
+    );
+    if (sent.ok) onClose();
   };
 
   return (

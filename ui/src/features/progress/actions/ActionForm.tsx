@@ -48,17 +48,14 @@ export function ActionForm({ personId, action, onRemove, onDone }: ActionFormPro
       return;
     }
     const { title, why, size } = details;
-    const outcome = await save.run({
-      personId,
-      ...(action === undefined ? {} : { actionId: action.id }),
-      details: { title, size, due, ...(why.trim() === '' ? {} : { why }) },
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    const sent = await form.send(
+      save.run({
+        personId,
+        ...(action === undefined ? {} : { actionId: action.id }),
+        details: { title, size, due, ...(why.trim() === '' ? {} : { why }) },
+      }),
+    );
+    if (sent.ok) onDone();
   };
   return (
     <Form label={action === undefined ? words.new : words.edit} onSave={() => void keep()}>

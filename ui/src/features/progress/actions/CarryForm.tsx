@@ -20,12 +20,7 @@ export function CarryForm({ action, onDone }: { action: ActionItem; onDone: () =
       form.setFieldError('dueOn', messages.fields.needed);
       return;
     }
-    const outcome = await carry.run({ actionId: action.id, due });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    onDone();
+    if ((await form.send(carry.run({ actionId: action.id, due }))).ok) onDone();
   };
   return (
     <Form label={words.carryTitle} onSave={() => void save()}>

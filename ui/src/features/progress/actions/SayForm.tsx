@@ -23,16 +23,14 @@ export function SayForm({ action, status, onDone }: SayFormProps) {
   const form = useIssueForm<{ remark: string }>({ initialValues: { remark: action.remark ?? '' } });
   const save = async () => {
     const { remark } = form.getValues();
-    const outcome = await say.run({
-      actionId: action.id,
-      status,
-      ...(remark.trim() === '' ? {} : { remark }),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    onDone();
+    const sent = await form.send(
+      say.run({
+        actionId: action.id,
+        status,
+        ...(remark.trim() === '' ? {} : { remark }),
+      }),
+    );
+    if (sent.ok) onDone();
   };
   return (
     <Form label={words.sayTitle} onSave={() => void save()}>

@@ -40,17 +40,14 @@ export function GoalForm({ personId, goal, onDone }: GoalFormProps) {
     draft: `goal:${goal?.id ?? personId}`,
   });
   const keep = async () => {
-    const outcome = await save.run({
-      personId,
-      ...(goal === undefined ? {} : { goalId: goal.id }),
-      wording: wordingOf(form.getValues()),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    const sent = await form.send(
+      save.run({
+        personId,
+        ...(goal === undefined ? {} : { goalId: goal.id }),
+        wording: wordingOf(form.getValues()),
+      }),
+    );
+    if (sent.ok) onDone();
   };
   const text = (name: 'outcome' | 'evidence' | 'baseline' | 'target') => (
     <Textarea

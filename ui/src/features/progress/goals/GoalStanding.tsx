@@ -18,12 +18,13 @@ export function GoalStanding({ goal }: { goal: GoalItem }) {
   const form = useIssueForm<{ reason: string }>({ initialValues: { reason: '' } });
   const save = async () => {
     const { reason } = form.getValues();
-    const outcome = await set.run({
-      goalId: goal.id,
-      state,
-      ...(reason.trim() === '' ? {} : { reason }),
-    });
-    if (!outcome.ok) form.refuse(outcome.error);
+    await form.send(
+      set.run({
+        goalId: goal.id,
+        state,
+        ...(reason.trim() === '' ? {} : { reason }),
+      }),
+    );
   };
   return (
     <Form label={words.stands} onSave={() => void save()}>

@@ -73,11 +73,8 @@ function AddStep({ goalId }: { goalId: string }) {
   });
   const add = async () => {
     const { title, by } = form.getValues();
-    const outcome = await save.run({ goalId, title, ...(by === null ? {} : { by }) });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
+    const outcome = await form.send(save.run({ goalId, title, ...(by === null ? {} : { by }) }));
+    if (!outcome.ok) return;
     form.setValues({ title: '', by: null });
     form.clearErrors();
     form.saved();

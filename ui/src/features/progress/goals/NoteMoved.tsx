@@ -11,11 +11,8 @@ export function NoteMoved({ goalId }: { goalId: string }) {
   const note = useAct('goals.note_movement');
   const form = useIssueForm<{ text: string }>({ initialValues: { text: '' }, draft: `moved:${goalId}` });
   const save = async () => {
-    const outcome = await note.run({ goalId, text: form.getValues().text });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
+    const outcome = await form.send(note.run({ goalId, text: form.getValues().text }));
+    if (!outcome.ok) return;
     form.setValues({ text: '' });
     form.clearErrors();
     form.saved();

@@ -42,19 +42,16 @@ export function DefinitionForm({ personId, shipped, instrument, onDone }: Defini
 
   const keep = async () => {
     const { title, question, items: typed } = form.getValues();
-    const outcome = await save.run({
-      personId,
-      ...(instrument === undefined ? { shipped: shipped.shipped } : { instrumentId: instrument.id }),
-      title,
-      ...(question.trim() === '' ? {} : { question }),
-      items: draftItems(typed, kind),
-    });
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return;
-    }
-    form.saved();
-    onDone();
+    const sent = await form.send(
+      save.run({
+        personId,
+        ...(instrument === undefined ? { shipped: shipped.shipped } : { instrumentId: instrument.id }),
+        title,
+        ...(question.trim() === '' ? {} : { question }),
+        items: draftItems(typed, kind),
+      }),
+    );
+    if (sent.ok) onDone();
   };
   const add = () => {
     form.insertListItem('items', newItem(`new ${added}`, kind));

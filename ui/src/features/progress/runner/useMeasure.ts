@@ -34,19 +34,17 @@ export function useMeasure({ personId, sessionId, instrument, ...begun }: Measur
       return null;
     }
     const said = taken(values, values.takenOn);
-    const outcome = await (measured === undefined
-      ? take.run({
-          instrumentId: instrument.id,
-          personId,
-          ...(sessionId === undefined ? {} : { sessionId }),
-          ...said,
-        })
-      : edit.run({ measurementId: measured.id, ...said }));
-    if (!outcome.ok) {
-      form.refuse(outcome.error);
-      return null;
-    }
-    form.saved();
+    const outcome = await form.send(
+      measured === undefined
+        ? take.run({
+            instrumentId: instrument.id,
+            personId,
+            ...(sessionId === undefined ? {} : { sessionId }),
+            ...said,
+          })
+        : edit.run({ measurementId: measured.id, ...said }),
+    );
+    if (!outcome.ok) return null;
     return outcome.data;
   };
   return { form, keep, busy: take.busy || edit.busy };

@@ -1,19 +1,15 @@
 /**
  * How long a session has gone on, counted by the coach's start and stop. It outlives the view, so that looking
- * something up does not lose it, and hands its minutes to whoever asks what happened.
+ * something up does not lose it, and the lock, which starts the page again. Hands its minutes to whoever asks what
+ * happened.
  */
 import { useSyncExternalStore } from 'react';
 
-interface Counted {
-  /** Milliseconds of the stretches that are over. */
-  before: number;
-  /** When the stretch that goes on began. */
-  since: number | null;
-}
+import { acrossLocks, instant, type Counted } from './acrossLocks';
 
 const aSecond = 1_000;
 const aMinute = 60_000;
-const counted = new Map<string, Counted>();
+const counted = new Map(acrossLocks.read());
 const listeners = new Set<() => void>();
 
 function of(sessionId: string): Counted {
@@ -21,20 +17,25 @@ function of(sessionId: string): Counted {
 }
 
 function elapsed({ before, since }: Counted): number {
-  return before + (since === null ? 0 : performance.now() - since);
+  // The clock of the computer may have been set back meanwhile.
+  return before + (since === null ? 0 : Math.max(0, instant() - since));
 }
 
 export const sessionTimer = {
   toggle: (sessionId: string): void => {
     const now = of(sessionId);
-    const since = now.since === null ? performance.now() : null;
+    const since = now.since === null ? instant() : null;
     counted.set(sessionId, { before: elapsed(now), since });
+    acrossLocks.keep(counted);
     listeners.forEach((listener) => listener());
   },
   /** For the log: a session that was begun took at least a minute. Nothing when it was not counted. */
   minutes: (sessionId: string): number | null =>
     counted.has(sessionId) ? Math.max(1, Math.round(elapsed(of(sessionId)) / aMinute)) : null,
-  forgetAll: (): void => counted.clear(),
+  forgetAll: (): void => {
+    counted.clear();
+    acrossLocks.keep(counted);
+  },
 };
 
 export interface ShownTime {

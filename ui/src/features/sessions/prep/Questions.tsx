@@ -21,9 +21,7 @@ export function Questions({ prep }: { prep: Prep }) {
   const keep = async () => {
     const [first = '', second = '', third = ''] = form.values.questions;
     if ([first, second, third].every((question, at) => question === kept[at])) return;
-    const result = await save.run({ sessionId: prep.session.id, questions: [first, second, third] });
-    if (result.ok) form.saved();
-    else form.refuse(result.error);
+    await form.send(save.run({ sessionId: prep.session.id, questions: [first, second, third] }));
   };
   return (
     <Section title={words.questions}>

@@ -67,12 +67,10 @@ function FillIn({ sheet, minutes, open, onClose }: Omit<WrapUpSheetProps, 'sessi
     const subject = message.subject ?? drafted?.subject;
     const body = message.body ?? drafted?.body;
     const kept = held && keepMessage && subject !== undefined && body !== undefined;
-    const result = await finish.run({ ...request, ...(kept ? { message: { subject, body } } : {}) });
-    if (!result.ok) {
-      form.refuse(result.error);
-      return;
-    }
-    form.saved();
+    const result = await form.send(
+      finish.run({ ...request, ...(kept ? { message: { subject, body } } : {}) }),
+    );
+    if (!result.ok) return;
     const { messageId } = result.data;
     if (messageId === null) onClose();
     else open({ sheet: 'message', messageId });
