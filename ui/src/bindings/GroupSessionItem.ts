@@ -35,6 +35,10 @@ status: GroupSessionStatus,
  */
 needsOutcome: boolean, 
 /**
+ * It has begun and was not cancelled: who came can be said, or said again.
+ */
+canSay: boolean, 
+/**
  * Start on the coach's clock.
  */
 start: LocalTime, 

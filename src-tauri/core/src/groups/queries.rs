@@ -244,6 +244,7 @@ fn item(row: &Row<'_>, zone: Zone, now: Instant, words: &dyn Words) -> rusqlite:
         kind: row.get("kind")?,
         status,
         needs_outcome: status == GroupSessionStatus::Scheduled && ends_at <= now,
+        can_say: status != GroupSessionStatus::Cancelled && starts_at <= now,
         start: starts_at.local(zone),
         end: ends_at.local(zone),
         booked_minutes: row.get("booked_minutes")?,

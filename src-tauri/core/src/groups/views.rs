@@ -83,6 +83,8 @@ pub struct GroupSessionItem {
     pub status: GroupSessionStatus,
     /// In the past and nothing said yet.
     pub needs_outcome: bool,
+    /// It has begun and was not cancelled: who came can be said, or said again.
+    pub can_say: bool,
     /// Start on the coach's clock.
     pub start: LocalTime,
     /// End on the coach's clock.

@@ -61,7 +61,7 @@ function Opened({
           {['', ...(item.count === null ? [] : [item.count]), groups.places(item.seats)].join(' · ')}
         </>
       }
-      {...(doing !== 'look' || item.status === 'cancelled'
+      {...(doing !== 'look' || !item.canSay
         ? {}
         : {
             acts: (

@@ -117,6 +117,9 @@ fn a_date_to_come_or_one_that_was_cancelled_has_no_sheet() {
     let (group, _) = met(&room);
     let later = room.date(&group, "2026-03-09T09:00");
     let sheet = room.sheet(&group, &later, &[("Ada", "present"), ("Ben", "present")]);
+    let says: Vec<Value> =
+        room.page(&group)["sessions"].as_array().unwrap().iter().map(|date| date["canSay"].clone()).collect();
+    assert_eq!(says, [true, false]);
     assert_eq!(room.refused("groups.say_attendance", sheet.clone()).code, ErrorCode::Refused);
     room.ask("groups.cancel_session", json!({ "groupSessionId": later }));
     let refused = room.refused("groups.say_attendance", sheet);
