@@ -8,7 +8,7 @@ use std::f32::consts::TAU;
 use serde::{Deserialize, Serialize};
 
 use super::super::display::{Item, Stroke};
-use super::super::text::{Paragraph, Typesetter};
+use super::super::text::{Line, Paragraph, Typesetter};
 use super::super::theme::{self, CHART, EARLIER, MUTED, SCALE, STEP, Style, TEXT};
 use super::labels::{Side, Wanting, spread};
 use super::shapes::{
@@ -114,10 +114,13 @@ impl WheelPlot {
             .map(|(place, name)| {
                 let said = said(place);
                 let (then, now) = (said.first().filter(|_| said.len() > 1), said.last());
+                let then = then.map(|value| canvas.coming_from(*value));
+                let now = now.map(|value| canvas.number(*value)).unwrap_or_default();
+                let (quiet, strong) = (CHART.tabular().colour(MUTED), now_figures(canvas.look));
                 Label {
                     name: canvas.set.clipped(name, CHART, width * LABELS, lines),
-                    then: then.map(|value| canvas.coming_from(*value)),
-                    now: now.map(|value| canvas.number(*value)).unwrap_or_default(),
+                    then: then.map(|text| canvas.set.line(&text, quiet)),
+                    now: canvas.set.line(&now, strong),
                 }
             })
             .collect()
@@ -127,8 +130,8 @@ impl WheelPlot {
 /// A name and below it the movement in figures.
 struct Label {
     name: Paragraph,
-    then: Option<String>,
-    now: String,
+    then: Option<Line>,
+    now: Line,
 }
 
 impl Label {
@@ -136,21 +139,27 @@ impl Label {
         self.name.height() + CHART.leading
     }
 
+    /// What stands before the figure of now.
+    fn before(&self) -> f32 {
+        self.then.as_ref().map_or(0.0, |line| line.width + LEADS)
+    }
+
+    fn width(&self) -> f32 {
+        self.name.widest().max(self.before() + self.now.width)
+    }
+
     fn write(&self, canvas: &mut Canvas<'_>, x: f32, top: f32, side: Side) {
         let y = canvas.write_all(&self.name, x, top, side);
-        let (quiet, strong) = (CHART.tabular().colour(MUTED), now_figures(canvas.look));
-        let then = self.then.as_deref().map(|text| canvas.set.line(text, quiet));
-        let now = canvas.set.line(&self.now, strong);
-        let before = then.as_ref().map_or(0.0, |line| line.width + LEADS);
+        let before = self.before();
         let x = match side {
             Side::After => x,
-            Side::Around => x - (before + now.width) / 2.0,
-            Side::Before => x - before - now.width,
+            Side::Around => x - (before + self.now.width) / 2.0,
+            Side::Before => x - before - self.now.width,
         };
-        if let Some(then) = then {
-            canvas.write(&then, x, y, Side::After);
+        if let Some(then) = &self.then {
+            canvas.write(then, x, y, Side::After);
         }
-        canvas.write(&now, x + before, y, Side::After);
+        canvas.write(&self.now, x + before, y, Side::After);
     }
 }
 
@@ -167,7 +176,7 @@ struct Wheel {
 
 impl Wheel {
     fn within(frame: Frame, height: f32, segments: usize, labels: &[Label]) -> Self {
-        let widest = labels.iter().map(|label| label.name.widest().max(NUMBERS)).fold(0.0, f32::max);
+        let widest = labels.iter().map(Label::width).fold(0.0, f32::max);
         let below = Self::lowest(segments)
             .and_then(|place| labels.get(place))
             .map_or(0.0, |label| label.height() + GAP);
@@ -278,9 +287,6 @@ impl Wheel {
         (rim * rim - nearest * nearest).max(0.0).sqrt().max(GAP)
     }
 }
-
-/// Room for the figures below a name.
-const NUMBERS: f32 = 36.0;
 
 /// The times differ by line, by weight and by colour.
 fn stroke(when: When, look: Look) -> Stroke {
