@@ -61,7 +61,7 @@ pub fn transfer(app: &App, request: TransferCredits) -> Result<Changed<CreditWhy
         let to = w.reader().engagement(&request.to_engagement_id)?;
         let names = [&from, &to].map(|side| w.reader().person(&side.person_id).map(|person| person.name()));
         let [giver, taker] = names;
-        w.concerns(words.from_to(&giver?, &taker?));
+        w.concerns(words.given_to(&giver?, &taker?));
         if !to.terms.uses_credits() || to.terms.unit != from.terms.unit {
             return Err(Error::invalid("toEngagementId", Problem::NotPossible));
         }

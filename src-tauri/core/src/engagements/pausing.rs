@@ -53,7 +53,7 @@ pub(super) fn begin(w: &Writer<'_>, engagement: &Engagement, from: Day, until: O
 /// Ends a pause on `on`: the end of the credits moves by the days that it really lasted. One that began before pauses
 /// were noted has nothing to end.
 pub(super) fn end(w: &Writer<'_>, engagement: &Engagement, on: Day) -> Result<()> {
-    let Some((pause, from, _, moved)) = w.reader().last_pause(&engagement.id)? else { return Ok(()) };
+    let Some((pause, from, moved)) = w.reader().last_pause(&engagement.id)? else { return Ok(()) };
     let lasted = on.since(from).max(0);
     w.end_pause(&pause, on, lasted)?;
     let words = words::in_language(&w.reader().practice()?.language);

@@ -58,14 +58,14 @@ impl Reader<'_> {
         )
     }
 
-    /// The latest pause of an engagement: its row, from when, until when, by how many days it moved the end of credits.
-    pub fn last_pause(&self, id: &EngagementId) -> Result<Option<(String, Day, Option<Day>, i64)>> {
+    /// The latest pause of an engagement: its row, from when, by how many days it moved the end of credits.
+    pub fn last_pause(&self, id: &EngagementId) -> Result<Option<(String, Day, i64)>> {
         self.first(
             "reading the last pause",
-            "SELECT id, from_day, until_day, moved_days FROM engagement_pauses
+            "SELECT id, from_day, moved_days FROM engagement_pauses
              WHERE engagement_id = ?1 ORDER BY from_day DESC, id DESC LIMIT 1",
             [id],
-            |row| Ok((row.get("id")?, row.get("from_day")?, row.get("until_day")?, row.get("moved_days")?)),
+            |row| Ok((row.get("id")?, row.get("from_day")?, row.get("moved_days")?)),
         )
     }
 

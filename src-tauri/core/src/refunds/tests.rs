@@ -14,8 +14,7 @@ fn four(house: &House) -> (String, String, String) {
     let engagement = house.start(&anna, &offer, json!({}));
     let invoice = text(&house.call("invoices.draft", json!({ "personId": anna })), "id");
     let issued = house.call("invoices.issue", json!({ "invoiceId": invoice }));
-    let pay =
-        json!({ "personId": anna, "amount": issued["total"], "receivedOn": "2026-03-02", "method": "bank" });
+    let pay = json!({ "personId": anna, "amount": issued["totals"]["total"], "receivedOn": "2026-03-02", "method": "bank" });
     house.call("payments.record", pay);
     house.held(&anna, &engagement, "2026-03-05");
     house.held(&anna, &engagement, "2026-03-12");

@@ -170,7 +170,7 @@ fn credits(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
         let about = |rule, act| item(facts, rule, &credits.person_id, act, credits.person_id.as_str(), words);
         let endings = facts.endings.get(&credits.engagement_id).map_or(&[][..], Vec::as_slice);
         let (now, soon): (Vec<_>, Vec<_>) = endings.iter().partition(|ending| ending.on <= today);
-        let low = credits.balance <= 1 && credits.held > 0;
+        let low = credits.balance <= 1 && credits.held > 0 && !credits.renews;
         // What is over waits for a word, whatever else there is to say.
         items.extend(now.into_iter().filter_map(|ending| over(facts, credits, ending, today, words)));
         if low {

@@ -22,6 +22,8 @@ pub struct CreditsLeft {
     pub title: String,
     /// Sum of its ledger, in sessions.
     pub balance: i64,
+    /// New ones come with each period.
+    pub renews: bool,
     /// What is counted.
     pub unit: CreditUnit,
     /// The first day on which credits of a package were ever to end.
@@ -96,6 +98,7 @@ impl Reader<'_> {
                     engagement_id: row.get("engagement_id")?,
                     title: row.get("title")?,
                     balance: row.get("balance")?,
+                    renews: row.get("renews")?,
                     unit: row.get("unit")?,
                     first_end: row.get("first_end")?,
                     booked: row.get("booked")?,

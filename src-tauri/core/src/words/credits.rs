@@ -34,7 +34,7 @@ pub trait CreditWords {
     /// The name of the file with an account statement.
     fn account_statement_file(&self, whom: &str, until: Day) -> String;
     /// From one person to another.
-    fn from_to(&self, giver: &str, taker: &str) -> String;
+    fn given_to(&self, giver: &str, taker: &str) -> String;
     /// A few names in one line: the first ones, and how many more.
     fn some_names(&self, names: &[&str]) -> String;
     /// The line of an invoice for a part of a price.

@@ -89,10 +89,10 @@ fn sums(flow: &mut Flow, sums: &[Sum]) {
         } else {
             theme::Style { size: 12.0, ..BODY.tabular() }.leading(AMOUNT.leading)
         };
-        flow.put(value, style, x, column - STEP, top + LABEL.leading, Align::Left);
+        flow.put(value, style, x, column - STEP, top + LABEL.leading + STEP / 2.0, Align::Left);
         x += column;
     }
-    flow.y = top + LABEL.leading + AMOUNT.leading + 3.0 * STEP;
+    flow.y = top + LABEL.leading + AMOUNT.leading + 3.5 * STEP;
 }
 
 fn table(flow: &mut Flow, words: &StatementWords, heads: [&str; 4], rows: &[Vec<Cell>]) {

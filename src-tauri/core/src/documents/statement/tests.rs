@@ -36,8 +36,10 @@ fn minutes_are_counted_in_hours_and_in_the_language_of_the_client() {
         &[
             "Sitzungsübersicht",
             "Stand 3. Juni 2026",
-            "8 Std. 30 Min.",
             "Vereinbart",
+            "8 Std. 30 Min.",
+            "Übrig bei Beginn dieser Zählung",
+            "2 Std. vor Beginn dieser Zählung verbraucht",
             "Sitzung vom 16. März 2026",
         ],
     );

@@ -1,6 +1,6 @@
 -- Sessions left, and the first day on which credits of a package were ever to end, for each running engagement that
 -- has credits.
-SELECT e.id AS engagement_id, e.person_id, e.cadence_days, e.title, e.unit,
+SELECT e.id AS engagement_id, e.person_id, e.cadence_days, e.title, e.unit, e.kind = 'retainer' AS renews,
        (SELECT coalesce(sum(c.amount), 0) FROM credit_entries c WHERE c.engagement_id = e.id)
          / CASE e.unit WHEN 'minute' THEN e.session_minutes ELSE 1 END AS balance,
        CASE e.kind WHEN 'package' THEN

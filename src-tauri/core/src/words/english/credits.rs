@@ -111,7 +111,7 @@ impl CreditWords for English {
         format!("Account statement {until}, {whom}")
     }
 
-    fn from_to(&self, giver: &str, taker: &str) -> String {
+    fn given_to(&self, giver: &str, taker: &str) -> String {
         if giver == taker { giver.to_owned() } else { format!("{giver} to {taker}") }
     }
 
