@@ -39,6 +39,8 @@ const CLIENT_FACING: &[(&str, Request)] = &[
     ("invoices.preview_issue", |made| json!({ "invoiceId": made.draft })),
     ("invoices.open", |made| json!({ "invoiceId": made.invoice })),
     ("invoices.pdf", |made| json!({ "invoiceId": made.invoice })),
+    ("credits.statement", |made| json!({ "engagementId": made.engagement })),
+    ("accounts.statement", |made| json!({ "personId": made.person })),
 ];
 
 #[test]
