@@ -34,7 +34,8 @@ why: string,
  */
 act: Act, 
 /**
- * What it does it to: the id of a session, a date of a group, an invoice, a message or a person.
+ * What it does it to: the id of a session, a date of a group, an invoice, a message, an engagement or a person; of
+ * credits where there are choices.
  */
 target: string, 
 /**

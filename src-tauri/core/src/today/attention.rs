@@ -209,6 +209,8 @@ fn over(
         days,
     };
     Some(AttentionItem {
+        // One person may have several that end.
+        target: ending.batch.clone(),
         sentence: words.credits_over(credits.unit, ending.amount, -days, GRACE_DAYS),
         choices: Some(vec![
             choice(Act::ExtendCredits, Some(EXTEND_DAYS)),
@@ -220,7 +222,14 @@ fn over(
 }
 
 fn billing(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
-    let items = facts.billing.iter().filter_map(|due| {
+    // Of one engagement the first that is due stands for the others.
+    let mut seen: Vec<&EngagementId> = Vec::new();
+    let firsts = facts.billing.iter().filter(|due| {
+        let new = !seen.contains(&&due.key.engagement_id);
+        seen.push(&due.key.engagement_id);
+        new
+    });
+    let items = firsts.filter_map(|due| {
         let target = due.key.engagement_id.as_str();
         let found = item(facts, Rule::BillingDue, &due.person_id, Act::OpenBilling, target, words)?;
         let sentence = due.remark.clone().unwrap_or_else(|| due.sentence.clone());

@@ -125,7 +125,8 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: the id of a session, a date of a group, an invoice, a message or a person.
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an engagement or a person; of
+    /// credits where there are choices.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,
