@@ -49,6 +49,8 @@ const CLIENT_FACING: &[(&str, Request)] = &[
     // For a colleague, unless the coach asks for her own reflections in it.
     ("supervision.preview", |made| json!({ "sessionIds": [made.session] })),
     ("supervision.pack", |made| json!({ "sessionIds": [made.session] })),
+    ("credits.statement", |made| json!({ "engagementId": made.engagement })),
+    ("accounts.statement", |made| json!({ "personId": made.person })),
 ];
 
 #[test]

@@ -5,9 +5,11 @@
 //!
 //! Start reading at [`rpc`]: its list of commands is the whole public surface.
 
+pub mod accounts;
 pub mod actions;
 pub mod app;
 pub mod basics;
+pub mod billing;
 pub mod credits;
 pub mod demo;
 pub mod documents;
@@ -31,6 +33,7 @@ pub mod practice;
 pub mod prep;
 pub mod privacy;
 pub mod progress;
+pub mod refunds;
 pub mod rpc;
 pub mod search;
 pub mod sessions;

@@ -75,4 +75,16 @@ balanceSentence: string,
 /**
  * Sessions held so far.
  */
-sessionsHeld: number, };
+sessionsHeld: number, 
+/**
+ * What had happened before the client came to Stillpoint, in words.
+ */
+openingSentence?: string, 
+/**
+ * That the credits that are free do not fit into the time that is left, in words.
+ */
+paceSentence?: string, 
+/**
+ * How it is paid, renewed and ends, in words; nothing where there is nothing to say.
+ */
+arrangementSentence?: string, };

@@ -3,7 +3,7 @@ import type { Day } from "./Day";
 import type { EngagementId } from "./EngagementId";
 
 /**
- * A new end for the credits that end first.
+ * A new end for credits: a day, or so many days more.
  */
 export type ExtendCredits = { 
 /**
@@ -17,8 +17,12 @@ batchId: string,
 /**
  * The new last day.
  */
-until: Day, 
+until?: Day, 
 /**
- * Why.
+ * How many days more, from the old end or from today where that has passed.
+ */
+days?: number, 
+/**
+ * Why. May be left empty with `days`.
  */
 reason: string, };

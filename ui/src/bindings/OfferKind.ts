@@ -3,4 +3,4 @@
 /**
  * What an offer is.
  */
-export type OfferKind = "discovery" | "single" | "package" | "retainer" | "usage" | "pro_bono";
+export type OfferKind = "discovery" | "single" | "package" | "retainer" | "usage" | "pro_bono" | "group";

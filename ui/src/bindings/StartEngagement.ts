@@ -39,6 +39,18 @@ policy?: Policy,
  */
 usedBefore: number, 
 /**
+ * Credits bought, if not as many as the offer says.
+ */
+bought?: number, 
+/**
+ * What had been paid of the price before the client came to Stillpoint; only the rest is charged.
+ */
+paidBefore?: Money, 
+/**
+ * Until when the credits are good, if not as the offer says.
+ */
+expiresOn?: Day, 
+/**
  * Whether the price waits for the next invoice. Not for those who have paid already.
  */
 charge: boolean, };

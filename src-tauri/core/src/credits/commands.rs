@@ -5,6 +5,7 @@ use super::model::{AdjustCredits, CreditRow, CreditWhy, ExtendCredits};
 use super::writes::NewCredit;
 use crate::app::App;
 use crate::basics::ids::Meeting;
+use crate::basics::moments::Instant;
 use crate::basics::text::tidy;
 use crate::engagements::model::{Engagement, OneEngagement};
 use crate::error::{Error, Issue, Problem, Result};
@@ -61,8 +62,20 @@ pub fn adjust(app: &App, request: AdjustCredits) -> Result<Changed<CreditWhy>> {
 
 /// Gives a batch a new last day.
 pub fn extend(app: &App, request: ExtendCredits) -> Result<Changed<CreditWhy>> {
-    let reason = tidy(&request.reason);
-    let issues = reason_issues(&reason);
+    let words = words::of(app);
+    let reason = match (tidy(&request.reason), request.days) {
+        (reason, Some(days)) if reason.is_empty() => words.extend_reason(days),
+        (reason, _) => reason,
+    };
+    let mut issues = reason_issues(&reason);
+    match (request.until, request.days) {
+        (None, None) => issues.push(Issue::new("until", Problem::Missing)),
+        (Some(_), Some(_)) => issues.push(Issue::new("days", Problem::NotPossible)),
+        (None, Some(days)) if !(1..=730).contains(&days) => {
+            issues.push(Issue::new("days", Problem::NotPossible));
+        }
+        _ => {}
+    }
     if !issues.is_empty() {
         return Err(Error::Invalid(issues));
     }
@@ -72,7 +85,11 @@ pub fn extend(app: &App, request: ExtendCredits) -> Result<Changed<CreditWhy>> {
         let batches = ledger::batches(&w.reader().credit_entries(&engagement.id)?);
         let batch = batches.iter().find(|batch| batch.id == request.batch_id);
         let Some(batch) = batch else { return Err(Error::invalid("batchId", Problem::NotPossible)) };
-        if batch.expires_on.is_some_and(|end| request.until <= end) {
+        let today = Instant(w.now()).day(w.reader().practice()?.zone);
+        // Days count from the old end, or from today where that has passed.
+        let from = batch.expires_on.map_or(today, |end| end.max(today));
+        let until = request.until.unwrap_or_else(|| from.plus(i64::from(request.days.unwrap_or(0))));
+        if batch.expires_on.is_some_and(|end| until <= end) {
             return Err(Error::invalid("until", Problem::EndsBeforeStart));
         }
         w.add_credit(&NewCredit {
@@ -82,14 +99,14 @@ pub fn extend(app: &App, request: ExtendCredits) -> Result<Changed<CreditWhy>> {
             amount: 0,
             unit: engagement.terms.unit,
             reason,
-            expires_on: Some(request.until),
+            expires_on: Some(until),
             meeting: None,
         })?;
         why_of(&w.reader(), &engagement)
     })
 }
 
-fn reason_issues(reason: &str) -> Vec<Issue> {
+pub(super) fn reason_issues(reason: &str) -> Vec<Issue> {
     match reason.chars().count() {
         0 => vec![Issue::new("reason", Problem::Missing)],
         1..=500 => Vec::new(),
@@ -97,7 +114,7 @@ fn reason_issues(reason: &str) -> Vec<Issue> {
     }
 }
 
-fn why_of(r: &Reader<'_>, engagement: &Engagement) -> Result<CreditWhy> {
+pub(super) fn why_of(r: &Reader<'_>, engagement: &Engagement) -> Result<CreditWhy> {
     let practice = r.practice()?;
     let words = words::in_language(&practice.language);
     let mut running = 0;

@@ -130,6 +130,16 @@ pub fn balance(entries: &[CreditEntry], reserved: i64) -> Balance {
 /// Grants with something left: those that expire first come first, those that never do come last.
 #[must_use]
 pub fn batches(entries: &[CreditEntry]) -> Vec<Batch> {
+    let mut left = all_batches(entries);
+    left.retain(|batch| batch.left != 0);
+    // Stable: equal dates stay in the order in which they were granted.
+    left.sort_by_key(|batch| (batch.expires_on.is_none(), batch.expires_on));
+    left
+}
+
+/// Every grant, also those that are used up, in the order in which they were granted.
+#[must_use]
+pub fn all_batches(entries: &[CreditEntry]) -> Vec<Batch> {
     let mut by_id: BTreeMap<&str, Batch> = BTreeMap::new();
     let mut order = Vec::new();
     for entry in entries {
@@ -142,11 +152,7 @@ pub fn batches(entries: &[CreditEntry]) -> Vec<Batch> {
             batch.expires_on = entry.expires_on;
         }
     }
-    let mut left: Vec<Batch> =
-        order.iter().filter_map(|id| by_id.remove(id)).filter(|batch| batch.left != 0).collect();
-    // Stable: equal dates stay in the order in which they were granted.
-    left.sort_by_key(|batch| (batch.expires_on.is_none(), batch.expires_on));
-    left
+    order.iter().filter_map(|id| by_id.remove(id)).collect()
 }
 
 /// How `amount` credits are taken: from the batch that expires first, then the next. What no batch holds is
@@ -185,11 +191,23 @@ pub fn standing<'e>(entries: &'e [CreditEntry], meeting: &Meeting) -> Vec<&'e Cr
         .iter()
         .filter(|entry| entry.meeting.as_ref() == Some(meeting) && entry.reverses_id.is_none())
         .filter_map(|entry| {
-            let (mut tip, mut counts) = (entry, true);
-            while let Some(next) = entries.iter().find(|other| other.reverses_id.as_ref() == Some(&tip.id)) {
-                (tip, counts) = (next, !counts);
-            }
+            let (tip, counts) = chain(entries, entry);
             counts.then_some(tip)
         })
         .collect()
+}
+
+/// Whether a row still counts: it was not taken back, or what took it back was taken back itself.
+#[must_use]
+pub fn counts(entries: &[CreditEntry], entry: &CreditEntry) -> bool {
+    chain(entries, entry).1
+}
+
+/// The last row of those that take back `entry` and each other, and whether `entry` counts after all of them.
+fn chain<'e>(entries: &'e [CreditEntry], entry: &'e CreditEntry) -> (&'e CreditEntry, bool) {
+    let (mut tip, mut counts) = (entry, true);
+    while let Some(next) = entries.iter().find(|other| other.reverses_id.as_ref() == Some(&tip.id)) {
+        (tip, counts) = (next, !counts);
+    }
+    (tip, counts)
 }

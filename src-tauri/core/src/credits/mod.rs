@@ -4,9 +4,14 @@
 //! `Writer::add_credit`, and taken back only by other rows.
 
 pub mod commands;
+pub mod deciding;
+pub mod expiring;
 pub mod ledger;
 #[cfg(test)]
 mod ledger_properties;
 pub mod model;
 pub mod queries;
+pub mod statement;
+#[cfg(test)]
+mod tests;
 pub mod writes;

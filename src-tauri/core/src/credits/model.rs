@@ -60,7 +60,7 @@ pub struct AdjustCredits {
     pub courtesy: bool,
 }
 
-/// A new end for the credits that end first.
+/// A new end for credits: a day, or so many days more.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExtendCredits {
@@ -69,7 +69,46 @@ pub struct ExtendCredits {
     /// The batch.
     pub batch_id: String,
     /// The new last day.
-    pub until: Day,
-    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub until: Option<Day>,
+    /// How many days more, from the old end or from today where that has passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub days: Option<u32>,
+    /// Why. May be left empty with `days`.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Credits that end because their last day has come and the coach says so.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LetExpire {
+    /// Which engagement.
+    pub engagement_id: EngagementId,
+    /// The batch.
+    pub batch_id: String,
+}
+
+/// Which statement of credits to print.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreditStatement {
+    /// Of which engagement.
+    pub engagement_id: EngagementId,
+}
+
+/// Credits moved to another engagement.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TransferCredits {
+    /// From which engagement.
+    pub engagement_id: EngagementId,
+    /// To which, of the same person or of another.
+    pub to_engagement_id: EngagementId,
+    /// How many.
+    pub amount: i64,
+    /// Why; stands in both ledgers.
     pub reason: String,
 }

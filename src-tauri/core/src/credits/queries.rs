@@ -26,7 +26,8 @@ impl Reader<'_> {
     /// so do those that are over and wait for an outcome, and the planned dates of groups.
     pub fn credit_balance(&self, engagement: &Engagement) -> Result<Balance> {
         let booked = self.sessions_of(&engagement.id)?;
-        let (dates, minutes) = self.group_dates_planned(&engagement.id)?;
+        let arrangement = &engagement.terms.arrangement;
+        let (dates, minutes) = self.group_dates_planned(&engagement.id, arrangement.minute_step)?;
         let with_groups = match engagement.terms.unit {
             CreditUnit::Session => dates,
             CreditUnit::Minute => minutes,
@@ -34,10 +35,7 @@ impl Reader<'_> {
         let reserved: i64 = booked
             .iter()
             .filter(|session| session.status == SessionStatus::Scheduled)
-            .map(|session| match engagement.terms.unit {
-                CreditUnit::Session => 1,
-                CreditUnit::Minute => i64::from(session.booked_minutes),
-            })
+            .map(|session| arrangement.credits_for(engagement.terms.unit, session.booked_minutes))
             .sum();
         Ok(balance(&self.credit_entries(&engagement.id)?, reserved + with_groups))
     }

@@ -9,9 +9,10 @@ use super::plan::{Act, Plan};
 use super::{cast, notes, practice};
 use crate::basics::ids::{EngagementId, GroupId, InvoiceId, OfferId, OrganisationId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
-use crate::engagements::commands::{begin, go_in};
+use crate::engagements::commands::go_in;
 use crate::engagements::model::{EngagementState, StartEngagement};
 use crate::engagements::policy::{Policy, PolicyPreset};
+use crate::engagements::starting::begin;
 use crate::error::{Error, Result};
 use crate::invoices::model::DraftInvoice;
 use crate::invoices::payments::model::{AllocateTo, PaymentMethod, RecordPayment};
@@ -134,14 +135,10 @@ impl Acting<'_, '_> {
         let person_id = known(&self.people, person)?;
         let payer = (offer == practice::EXECUTIVE).then(|| cast::sponsor(person)).flatten();
         let request = StartEngagement {
-            person_id: person_id.clone(),
-            offer_id: self.offers[offer].clone(),
             payer_id: payer.map(|at| self.organisations[at].clone()),
             started_on: Some(on),
-            price: None,
             policy: policy.map(Policy::preset),
-            used_before: 0,
-            charge: true,
+            ..StartEngagement::plain(person_id.clone(), self.offers[offer].clone())
         };
         let id = begin(self.w, &request, self.words)?;
         self.w.concerns(self.w.reader().person(&person_id)?.name());

@@ -73,6 +73,8 @@ pub fn practice() -> Result<Practice> {
 pub fn offers(words: &dyn Words) -> Result<Vec<OfferTerms>> {
     let euro = currency("EUR")?;
     let mut offers = starters::offers(euro, words);
+    // Her longer package is paid at once.
+    offers[TWELVE].arrangement = None;
     let abroad = |from: &OfferTerms, name: &str, minor: i64, currency: Currency| OfferTerms {
         name: name.into(),
         price: Money::new(minor, currency),
@@ -91,10 +93,11 @@ pub fn offers(words: &dyn Words) -> Result<Vec<OfferTerms>> {
         cadence_days: 14,
         hour_kind: HourKind::ProBono,
         description: "One client at a time who could not come otherwise.".into(),
+        arrangement: None,
     };
     let evenings = OfferTerms {
         name: "Four evenings in a group".into(),
-        kind: OfferKind::Package,
+        kind: OfferKind::Group,
         unit: CreditUnit::Session,
         quantity: 4,
         session_minutes: 90,
@@ -103,6 +106,7 @@ pub fn offers(words: &dyn Words) -> Result<Vec<OfferTerms>> {
         cadence_days: 14,
         hour_kind: HourKind::Paid,
         description: "A circle of six who lead from the middle.".into(),
+        arrangement: None,
     };
     offers.extend([in_pounds, in_francs, free, evenings]);
     Ok(offers)

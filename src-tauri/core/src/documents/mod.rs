@@ -25,6 +25,7 @@ pub mod prep;
 pub mod qr;
 pub mod recovery_kit;
 pub mod rendered;
+pub mod statement;
 pub mod summary;
 pub mod supervision;
 pub mod table;

@@ -1,25 +1,22 @@
 //! Offers on the list, and engagements from beginning to end.
 
 use super::model::{
-    ChangeState, Engagement, EngagementDetail, EngagementKind, EngagementState, OfferItem, OfferKind,
-    OfferTerms, OneOffer, SaveOffer, StartEngagement, Terms,
+    ChangeState, Engagement, EngagementDetail, EngagementState, OfferItem, OfferKind, OfferTerms, OneOffer,
+    SaveOffer, StartEngagement,
 };
+use super::pausing;
+use super::starting::begin;
 use super::states::{self, Resting};
 use crate::app::App;
-use crate::basics::ids::EngagementId;
 use crate::basics::moments::{Day, Instant};
-use crate::basics::money::{Money, scale};
 use crate::basics::text::{tidy, tidy_option};
-use crate::credits::ledger::{CreditKind, CreditUnit};
-use crate::credits::writes::NewCredit;
+use crate::credits::deciding::pace_of;
+use crate::credits::ledger::Balance;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
-use crate::invoices::writes::NewCharge;
-use crate::people::model::LeadState;
-use crate::practice::model::Practice;
 use crate::sessions::model::SessionStatus;
 use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed, Writer};
-use crate::words::{self, Words};
+use crate::words;
 
 /// The offers on the list.
 pub fn offers(app: &App, (): ()) -> Result<Vec<OfferItem>> {
@@ -62,7 +59,7 @@ pub fn start(app: &App, request: StartEngagement) -> Result<Changed<EngagementDe
     app.write(Change::named("engagements.start"), |w| {
         let id = begin(w, &request, words::of(app))?;
         w.concerns(w.reader().person(&request.person_id)?.name());
-        detail(&w.reader(), &w.reader().engagement(&id)?)
+        detail(&w.reader(), &w.reader().engagement(&id)?, app.now().day(w.reader().practice()?.zone))
     })
 }
 
@@ -76,7 +73,11 @@ pub fn change_state(app: &App, request: ChangeState) -> Result<Changed<Engagemen
         w.concerns(w.reader().person(&engagement.person_id)?.name());
         let reason = tidy_option(request.reason.as_deref());
         go_in(w, &engagement, request.state, reason.as_deref())?;
-        detail(&w.reader(), &w.reader().engagement(&engagement.id)?)
+        detail(
+            &w.reader(),
+            &w.reader().engagement(&engagement.id)?,
+            app.now().day(w.reader().practice()?.zone),
+        )
     })
 }
 
@@ -90,137 +91,17 @@ pub(crate) fn go_in(
     w.set_engagement_state(&engagement.id, to, reason)?;
     let today = Instant(w.now()).day(w.reader().practice()?.zone);
     match states::resting(engagement.state, to) {
-        Some(Resting::Begins) => w.begin_pause(&engagement.id, today),
-        Some(Resting::Ends) => w.end_pause(&engagement.id, today),
+        Some(Resting::Begins) => pausing::begin(w, engagement, today, None),
+        Some(Resting::Ends) => pausing::end(w, engagement, today),
         None => Ok(()),
     }
-}
-
-/// Begins an engagement within a transaction; answers its id.
-pub(crate) fn begin(w: &Writer<'_>, request: &StartEngagement, words: &dyn Words) -> Result<EngagementId> {
-    let practice = w.reader().practice()?;
-    let person = w.reader().person(&request.person_id)?;
-    let offer = w.reader().offer(&request.offer_id)?;
-    let id = EngagementId(w.new_id());
-    let engagement = from_offer(id, &offer.id, &offer.terms, request, &practice, Instant(w.now()))?;
-    if let Some(payer) = &request.payer_id {
-        w.reader().organisation(payer)?;
-    }
-    w.insert_engagement(&engagement)?;
-    if engagement.terms.uses_credits() {
-        grant(w, &engagement, request.used_before, words)?;
-    }
-    let in_advance = matches!(engagement.terms.kind, EngagementKind::Package | EngagementKind::Retainer);
-    if request.charge && in_advance && engagement.price.minor > 0 {
-        w.insert_charge(&NewCharge {
-            person_id: person.id.clone(),
-            payer_id: engagement.payer_id.clone(),
-            engagement_id: Some(engagement.id.clone()),
-            meeting: None,
-            charged_on: engagement.started_on,
-            description: engagement.title.clone(),
-            quantity_milli: 1000,
-            unit_price: engagement.price,
-            tax_rate_bp: engagement.terms.tax_rate_bp,
-        })?;
-    }
-    w.set_lead_state(&person.id, LeadState::Won)?;
-    Ok(engagement.id)
-}
-
-fn grant(w: &Writer<'_>, engagement: &Engagement, used_before: u32, words: &dyn Words) -> Result<()> {
-    let per_session = match engagement.terms.unit {
-        CreditUnit::Session => 1,
-        CreditUnit::Minute => i64::from(engagement.session_minutes),
-    };
-    let left = i64::from(engagement.quantity) - i64::from(used_before) * per_session;
-    let kind = if used_before > 0 { CreditKind::Opening } else { CreditKind::Grant };
-    w.add_credit(&NewCredit {
-        engagement_id: engagement.id.clone(),
-        batch_id: None,
-        kind,
-        amount: left.max(0),
-        unit: engagement.terms.unit,
-        reason: words.grant_reason(kind, &engagement.title, used_before),
-        expires_on: engagement.ends_on,
-        meeting: None,
-    })?;
-    Ok(())
-}
-
-fn from_offer(
-    id: EngagementId,
-    offer_id: &crate::basics::ids::OfferId,
-    terms: &OfferTerms,
-    request: &StartEngagement,
-    practice: &Practice,
-    now: Instant,
-) -> Result<Engagement> {
-    let kind = match terms.kind {
-        OfferKind::Discovery => return Err(Error::invalid("offerId", Problem::NotPossible)),
-        OfferKind::Single => EngagementKind::Single,
-        OfferKind::Package => EngagementKind::Package,
-        OfferKind::Retainer => EngagementKind::Retainer,
-        OfferKind::Usage => EngagementKind::Usage,
-        OfferKind::ProBono => EngagementKind::ProBono,
-    };
-    let policy = request.policy.clone().unwrap_or_else(|| practice.policy.clone());
-    let price = request.price.unwrap_or(terms.price);
-    let mut issues = policy.issues("policy");
-    if price.minor < 0 {
-        issues.push(Issue::new("price", Problem::TooSmall));
-    }
-    if price.currency != terms.price.currency {
-        issues.push(Issue::new("price", Problem::NotACurrency));
-    }
-    if u64::from(request.used_before) > u64::from(terms.quantity) {
-        issues.push(Issue::new("usedBefore", Problem::TooLarge));
-    }
-    if !issues.is_empty() {
-        return Err(Error::Invalid(issues));
-    }
-    let started_on = request.started_on.unwrap_or_else(|| now.day(practice.zone));
-    let ends_on = terms.validity_days.map(|days| started_on.plus(i64::from(days)));
-    Ok(Engagement {
-        id,
-        person_id: request.person_id.clone(),
-        payer_id: request.payer_id.clone(),
-        offer_id: Some(offer_id.clone()),
-        title: terms.name.clone(),
-        state: EngagementState::Active,
-        quantity: terms.quantity,
-        session_minutes: terms.session_minutes,
-        price,
-        cadence_days: terms.cadence_days,
-        started_on,
-        ends_on,
-        terms: Terms {
-            kind,
-            unit: terms.unit,
-            fee: single_fee(terms, price),
-            tax_rate_bp: practice.tax_rate_bp,
-            hour_kind: terms.hour_kind,
-            policy,
-        },
-    })
-}
-
-/// The fee of one session: the price of a single, or a package's price shared by its sessions.
-fn single_fee(terms: &OfferTerms, price: Money) -> Money {
-    let sessions = match (terms.kind, terms.unit) {
-        (OfferKind::Package | OfferKind::Retainer, CreditUnit::Session) => i64::from(terms.quantity),
-        (OfferKind::Package | OfferKind::Retainer, CreditUnit::Minute) => {
-            i64::from(terms.quantity / terms.session_minutes.max(1))
-        }
-        _ => 1,
-    };
-    Money::new(scale(price.minor, 1, sessions.max(1)).unwrap_or(price.minor), price.currency)
 }
 
 /// The offer tidied, or every field that needs another value.
 pub(crate) fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
     let terms = OfferTerms { name: tidy(&terms.name), description: tidy(&terms.description), ..terms };
-    let needs_quantity = matches!(terms.kind, OfferKind::Package | OfferKind::Retainer);
+    let needs_quantity = matches!(terms.kind, OfferKind::Package | OfferKind::Group | OfferKind::Retainer);
+    let in_parts = matches!(terms.kind, OfferKind::Package | OfferKind::Group);
     let mut issues = Vec::new();
     let mut check = |bad: bool, field: &str, problem: Problem| {
         if bad {
@@ -236,11 +117,16 @@ pub(crate) fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
     check(terms.price.minor < 0, "price", Problem::TooSmall);
     check(terms.validity_days == Some(0), "validityDays", Problem::TooSmall);
     check(!(1..=365).contains(&terms.cadence_days), "cadenceDays", Problem::NotPossible);
+    let planned = terms.arrangement.as_ref().is_some_and(|arrangement| arrangement.instalments.is_some());
+    check(planned && !in_parts, "arrangement.instalments", Problem::NotPossible);
+    if let Some(arrangement) = &terms.arrangement {
+        issues.extend(arrangement.issues(terms.price.currency, "terms.arrangement"));
+    }
     if issues.is_empty() { Ok(terms) } else { Err(Error::Invalid(issues)) }
 }
 
 /// An engagement as the person's page shows it.
-pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement) -> Result<EngagementDetail> {
+pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement, today: Day) -> Result<EngagementDetail> {
     let practice = r.practice()?;
     let words = words::in_language(&practice.language);
     let sessions = r.sessions_of(&engagement.id)?;
@@ -256,6 +142,13 @@ pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement) -> Result<Engageme
         .and_then(|balance| balance.batches.first())
         .and_then(|batch| batch.expires_on)
         .or(engagement.ends_on);
+    // What had been used before counts as granted and used, for whoever reads "2 of 6".
+    let shown = balance.clone().map(|sums| {
+        let before = engagement.credits_used_before();
+        Balance { granted: sums.granted + before, used: sums.used + before, ..sums }
+    });
+    let available = balance.as_ref().map_or(0, |balance| balance.available);
+    let came_before = engagement.used_before > 0 || engagement.paid_before.minor > 0;
     Ok(EngagementDetail {
         id: engagement.id.clone(),
         title: engagement.title.clone(),
@@ -275,7 +168,10 @@ pub(crate) fn detail(r: &Reader<'_>, engagement: &Engagement) -> Result<Engageme
             .map(|payer| payer.details.name),
         policy_sentence: words.policy(&engagement.terms.policy),
         policy: engagement.terms.policy.clone(),
-        balance_sentence: words.balance(engagement.terms.unit, balance.as_ref(), last_day, sessions_held),
+        balance_sentence: words.balance(engagement.terms.unit, shown.as_ref(), last_day, sessions_held),
+        opening_sentence: came_before.then(|| words.opening(engagement)),
+        pace_sentence: pace_of(engagement, available, last_day, today, words),
+        arrangement_sentence: words.arrangement(engagement.terms.kind, &engagement.terms.arrangement),
         balance,
         sessions_held: u32::try_from(sessions_held).unwrap_or(u32::MAX),
     })

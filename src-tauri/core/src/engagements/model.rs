@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::arrangement::Arrangement;
 use super::policy::Policy;
 use crate::basics::ids::{EngagementId, OfferId, OrganisationId, PersonId};
 use crate::basics::moments::Day;
@@ -23,8 +24,10 @@ choices! {
         Retainer = "retainer",
         /// Charged afterwards.
         Usage = "usage",
-        /// Free, by intention.
+        /// Free, by intention; also against goods, services or coaching.
         ProBono = "pro_bono",
+        /// A place in a group programme: a credit for each of its dates.
+        Group = "group",
     }
 }
 
@@ -103,6 +106,8 @@ pub struct Terms {
     pub hour_kind: HourKind,
     /// The rules.
     pub policy: Policy,
+    /// How it is paid, renewed and ends.
+    pub arrangement: Arrangement,
 }
 
 impl Terms {
@@ -129,6 +134,9 @@ pub struct Engagement {
     pub cadence_days: u32,
     pub started_on: Day,
     pub ends_on: Option<Day>,
+    pub validity_days: Option<u32>,
+    pub used_before: u32,
+    pub paid_before: Money,
     pub terms: Terms,
 }
 
@@ -168,6 +176,10 @@ pub struct OfferTerms {
     pub hour_kind: HourKind,
     /// What the client reads about it.
     pub description: String,
+    /// How it is paid, renewed and ends, where that is not the plain way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub arrangement: Option<Arrangement>,
 }
 
 /// An offer in a list, with what it does in one sentence.
@@ -227,9 +239,41 @@ pub struct StartEngagement {
     /// Credits used before the client came to Stillpoint, for those who come in the middle of a package.
     #[serde(default)]
     pub used_before: u32,
+    /// Credits bought, if not as many as the offer says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub bought: Option<u32>,
+    /// What had been paid of the price before the client came to Stillpoint; only the rest is charged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub paid_before: Option<Money>,
+    /// Until when the credits are good, if not as the offer says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub expires_on: Option<Day>,
     /// Whether the price waits for the next invoice. Not for those who have paid already.
     #[serde(default = "yes")]
     pub charge: bool,
+}
+
+impl StartEngagement {
+    /// `person` takes `offer` as it is.
+    #[must_use]
+    pub fn plain(person_id: PersonId, offer_id: OfferId) -> Self {
+        Self {
+            person_id,
+            offer_id,
+            payer_id: None,
+            started_on: None,
+            price: None,
+            policy: None,
+            used_before: 0,
+            bought: None,
+            paid_before: None,
+            expires_on: None,
+            charge: true,
+        }
+    }
 }
 
 fn yes() -> bool {
@@ -244,6 +288,26 @@ pub struct ChangeState {
     pub engagement_id: EngagementId,
     /// Where it goes.
     pub state: EngagementState,
+    /// Why, where there is something to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason: Option<String>,
+}
+
+/// A rest. Credits do not age while it lasts.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PauseEngagement {
+    /// Which engagement.
+    pub engagement_id: EngagementId,
+    /// Its first day, not after today; today if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub from: Option<Day>,
+    /// The day on which it goes on, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub until: Option<Day>,
     /// Why, where there is something to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -294,4 +358,16 @@ pub struct EngagementDetail {
     pub balance_sentence: String,
     /// Sessions held so far.
     pub sessions_held: u32,
+    /// What had happened before the client came to Stillpoint, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub opening_sentence: Option<String>,
+    /// That the credits that are free do not fit into the time that is left, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pace_sentence: Option<String>,
+    /// How it is paid, renewed and ends, in words; nothing where there is nothing to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub arrangement_sentence: Option<String>,
 }

@@ -1,7 +1,9 @@
 //! Reading offers and engagements.
 
 use rusqlite::{Row, named_params};
+use serde::de::DeserializeOwned;
 
+use super::arrangement::Arrangement;
 use super::model::{Engagement, EngagementState, Offer, OfferTerms, Terms};
 use crate::basics::ids::{EngagementId, OfferId, PersonId};
 use crate::basics::moments::Day;
@@ -44,6 +46,42 @@ impl Reader<'_> {
         )
     }
 
+    /// Engagements that came about and are billed period by period.
+    pub fn engagements_by_period(&self) -> Result<Vec<EngagementId>> {
+        self.all(
+            "reading what is billed by period",
+            "SELECT id FROM engagements
+             WHERE kind IN ('retainer', 'usage')
+               AND state IN ('onboarding', 'active', 'paused', 'closing', 'completed', 'terminated')",
+            [],
+            |row| row.get("id"),
+        )
+    }
+
+    /// The latest pause of an engagement: its row, from when, by how many days it moved the end of credits.
+    pub fn last_pause(&self, id: &EngagementId) -> Result<Option<(String, Day, i64)>> {
+        self.first(
+            "reading the last pause",
+            "SELECT id, from_day, moved_days FROM engagement_pauses
+             WHERE engagement_id = ?1 ORDER BY from_day DESC, id DESC LIMIT 1",
+            [id],
+            |row| Ok((row.get("id")?, row.get("from_day")?, row.get("moved_days")?)),
+        )
+    }
+
+    /// Engagements that rest though the pause was to end by `today`: whose, and when it was to end.
+    pub fn pauses_over(&self, today: Day) -> Result<Vec<(PersonId, Day)>> {
+        self.all(
+            "looking for pauses that are over",
+            "SELECT e.person_id, max(p.until_day) AS until_day
+             FROM engagements e JOIN engagement_pauses p ON p.engagement_id = e.id
+             WHERE e.state = 'paused'
+             GROUP BY e.id HAVING max(coalesce(p.until_day, '9999-12-31')) <= ?1 ORDER BY until_day, e.id",
+            [today],
+            |row| Ok((row.get("person_id")?, row.get("until_day")?)),
+        )
+    }
+
     /// When the engagements of a person rested: which, from when, until when; by day.
     pub fn pauses_of(&self, person: &PersonId) -> Result<Vec<(EngagementId, Day, Option<Day>)>> {
         self.all(
@@ -61,7 +99,7 @@ impl Reader<'_> {
         self.all(
             "reading the offers",
             "SELECT id, name, kind, unit, quantity, session_minutes, price_minor, currency, validity_days,
-                    cadence_days, hour_kind, description
+                    cadence_days, hour_kind, description, arrangement
              FROM offers WHERE archived_at IS NULL ORDER BY position",
             [],
             offer,
@@ -73,7 +111,7 @@ impl Reader<'_> {
         self.first(
             "reading an offer",
             "SELECT id, name, kind, unit, quantity, session_minutes, price_minor, currency, validity_days,
-                    cadence_days, hour_kind, description
+                    cadence_days, hour_kind, description, arrangement
              FROM offers WHERE id = ?1",
             [id],
             offer,
@@ -96,6 +134,7 @@ fn offer(row: &Row<'_>) -> rusqlite::Result<Offer> {
             cadence_days: row.get("cadence_days")?,
             hour_kind: row.get("hour_kind")?,
             description: row.get("description")?,
+            arrangement: Some(arrangement(row)?).filter(|known| *known != Arrangement::default()),
         },
     })
 }
@@ -115,6 +154,9 @@ fn engagement(row: &Row<'_>) -> rusqlite::Result<Engagement> {
         cadence_days: row.get("cadence_days")?,
         started_on: row.get("started_on")?,
         ends_on: row.get("ends_on")?,
+        validity_days: row.get("validity_days")?,
+        used_before: row.get("used_before")?,
+        paid_before: Money::new(row.get("paid_before_minor")?, currency),
         terms: Terms {
             kind: row.get("kind")?,
             unit: row.get("unit")?,
@@ -122,13 +164,22 @@ fn engagement(row: &Row<'_>) -> rusqlite::Result<Engagement> {
             tax_rate_bp: row.get("tax_rate_bp")?,
             hour_kind: row.get("hour_kind")?,
             policy: policy(row)?,
+            arrangement: arrangement(row)?,
         },
     })
 }
 
 /// The policy as it was agreed, from its JSON.
 pub(crate) fn policy(row: &Row<'_>) -> rusqlite::Result<Policy> {
-    let text: String = row.get("policy")?;
+    json(row, "policy")
+}
+
+fn arrangement(row: &Row<'_>) -> rusqlite::Result<Arrangement> {
+    json(row, "arrangement")
+}
+
+fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
     serde_json::from_str(&text).map_err(|cause| {
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
     })
@@ -137,4 +188,9 @@ pub(crate) fn policy(row: &Row<'_>) -> rusqlite::Result<Policy> {
 /// The policy as JSON, for a row.
 pub(crate) fn policy_text(policy: &Policy) -> Result<String> {
     serde_json::to_string(policy).map_err(|cause| Error::internal("writing a policy", cause))
+}
+
+/// The arrangement as JSON, for a row.
+pub(crate) fn arrangement_text(arrangement: &Arrangement) -> Result<String> {
+    serde_json::to_string(arrangement).map_err(|cause| Error::internal("writing an arrangement", cause))
 }

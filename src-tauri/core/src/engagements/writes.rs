@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::model::{Engagement, EngagementState, OfferTerms};
-use super::queries::policy_text;
+use super::queries::{arrangement_text, policy_text};
 use crate::basics::ids::{EngagementId, OfferId};
 use crate::basics::moments::Day;
 use crate::error::Result;
@@ -22,6 +22,7 @@ impl Writer<'_> {
                 ":price": terms.price.minor, ":currency": terms.price.currency,
                 ":validity_days": terms.validity_days, ":cadence_days": terms.cadence_days,
                 ":hour_kind": terms.hour_kind, ":description": terms.description,
+                ":arrangement": arrangement_text(&terms.arrangement.clone().unwrap_or_default())?,
             },
         )?;
         Ok(id)
@@ -49,7 +50,9 @@ impl Writer<'_> {
                 ":fee": new.terms.fee.minor, ":currency": new.price.currency,
                 ":tax_rate_bp": new.terms.tax_rate_bp, ":cadence_days": new.cadence_days,
                 ":hour_kind": new.terms.hour_kind, ":policy": policy_text(&new.terms.policy)?,
-                ":started_on": new.started_on, ":ends_on": new.ends_on,
+                ":arrangement": arrangement_text(&new.terms.arrangement)?,
+                ":started_on": new.started_on, ":ends_on": new.ends_on, ":validity_days": new.validity_days,
+                ":used_before": new.used_before, ":paid_before": new.paid_before.minor,
                 ":created_at": self.now().timestamp_millis(),
             },
         )?;
@@ -71,23 +74,33 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes that an engagement rests from `on`.
-    pub fn begin_pause(&self, id: &EngagementId, on: Day) -> Result<()> {
+    /// Notes that an engagement rests, until when if that is known, and by how much its end was moved for it.
+    pub fn begin_pause(&self, id: &EngagementId, from: Day, until: Option<Day>, moved: i64) -> Result<()> {
         self.change(
             "noting a pause",
-            "INSERT INTO engagement_pauses (id, engagement_id, from_day) VALUES (?1, ?2, ?3)",
-            (self.new_id(), id, on),
+            "INSERT INTO engagement_pauses (id, engagement_id, from_day, until_day, moved_days)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            (self.new_id(), id, from, until, moved),
         )?;
         Ok(())
     }
 
-    /// Notes that an engagement rests no longer. One that began before pauses were noted has nothing to end.
-    pub fn end_pause(&self, id: &EngagementId, on: Day) -> Result<()> {
+    /// Notes when a pause really ended, and by how much the end was moved for it in all.
+    pub fn end_pause(&self, pause: &str, on: Day, moved: i64) -> Result<()> {
         self.change(
             "noting the end of a pause",
-            "UPDATE engagement_pauses SET until_day = max(from_day, ?2)
-             WHERE engagement_id = ?1 AND until_day IS NULL",
-            (id, on),
+            "UPDATE engagement_pauses SET until_day = max(from_day, ?2), moved_days = ?3 WHERE id = ?1",
+            (pause, on, moved),
+        )?;
+        Ok(())
+    }
+
+    /// Gives an engagement another last day.
+    pub fn set_engagement_end(&self, id: &EngagementId, ends_on: Day) -> Result<()> {
+        self.change(
+            "moving the end of an engagement",
+            "UPDATE engagements SET ends_on = ?2 WHERE id = ?1",
+            (id, ends_on),
         )?;
         Ok(())
     }

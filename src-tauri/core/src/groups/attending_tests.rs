@@ -3,6 +3,7 @@ use crate::basics::ids::ParticipantId;
 use crate::basics::moments::{LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::credits::ledger::{CreditKind, CreditUnit};
+use crate::engagements::arrangement::Arrangement;
 use crate::engagements::model::EngagementKind;
 use crate::engagements::policy::{Consequence, Policy, PolicyPreset};
 use crate::sessions::outcomes::WithoutCredit;
@@ -20,6 +21,7 @@ fn terms(kind: EngagementKind, unit: CreditUnit, no_show: Consequence) -> Terms 
         tax_rate_bp: 0,
         hour_kind: HourKind::Paid,
         policy: Policy { no_show, ..Policy::preset(PolicyPreset::Standard) },
+        arrangement: Arrangement::default(),
     }
 }
 

@@ -155,13 +155,13 @@ impl Reader<'_> {
     }
 
     /// Planned dates for which an engagement holds a credit each: how many, and their minutes.
-    pub fn group_dates_planned(&self, engagement: &EngagementId) -> Result<(i64, i64)> {
+    pub fn group_dates_planned(&self, engagement: &EngagementId, step: u32) -> Result<(i64, i64)> {
         self.one(
             "counting the planned dates of an engagement",
-            "SELECT count(*) AS dates, coalesce(sum(s.booked_minutes), 0) AS minutes
+            "SELECT count(*) AS dates, coalesce(sum((s.booked_minutes + ?2 - 1) / ?2 * ?2), 0) AS minutes
              FROM group_participants p JOIN group_sessions s ON s.group_id = p.group_id AND s.status = 'scheduled'
              WHERE p.engagement_id = ?1 AND p.state = 'registered'",
-            [engagement],
+            (engagement, step.max(1)),
             |row| Ok((row.get("dates")?, row.get("minutes")?)),
         )
     }
@@ -174,6 +174,18 @@ impl Reader<'_> {
              WHERE a.engagement_id = ?1 AND a.attended = 'present' ORDER BY s.starts_at",
             [engagement],
             |row| row.get("local_start").map(|start: LocalTime| start.day()),
+        )
+    }
+
+    /// When those dates are, and how long each is, by day.
+    pub fn group_dates_ahead(&self, engagement: &EngagementId) -> Result<Vec<(LocalTime, u32)>> {
+        self.all(
+            "reading the planned dates of an engagement",
+            "SELECT s.local_start, s.booked_minutes
+             FROM group_participants p JOIN group_sessions s ON s.group_id = p.group_id AND s.status = 'scheduled'
+             WHERE p.engagement_id = ?1 AND p.state = 'registered' ORDER BY s.starts_at",
+            [engagement],
+            |row| Ok((row.get("local_start")?, row.get("booked_minutes")?)),
         )
     }
 

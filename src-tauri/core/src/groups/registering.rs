@@ -12,8 +12,8 @@ use super::writes::NewParticipant;
 use crate::app::App;
 use crate::basics::ids::{EngagementId, GroupId, MessageId};
 use crate::basics::moments::Instant;
-use crate::engagements::commands::begin;
 use crate::engagements::model::StartEngagement;
+use crate::engagements::starting::begin;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::invoices::writes::NewCharge;
 use crate::messages::letters::GroupNews;
@@ -97,14 +97,8 @@ fn agree(
 ) -> Result<Option<EngagementId>> {
     if let Some(offer_id) = group.details.offer_id.clone().filter(|_| request.begin_from_offer) {
         let start = StartEngagement {
-            person_id: request.person_id.clone(),
-            offer_id,
-            payer_id: None,
-            started_on: None,
-            price: None,
-            policy: None,
-            used_before: 0,
             charge: request.charge,
+            ..StartEngagement::plain(request.person_id.clone(), offer_id)
         };
         return begin(w, &start, words).map(Some);
     }

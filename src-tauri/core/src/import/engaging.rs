@@ -6,10 +6,11 @@ use crate::basics::ids::{EngagementId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::credits::ledger::CreditUnit;
-use crate::engagements::commands::begin;
+use crate::engagements::arrangement::Arrangement;
 use crate::engagements::model::{
     Engagement, EngagementKind, EngagementState, HourKind, OfferKind, StartEngagement, Terms,
 };
+use crate::engagements::starting::begin;
 use crate::engagements::states;
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::people::model::LeadState;
@@ -83,14 +84,9 @@ impl<'w> Engagements<'w> {
             return self.begin_plain(person, started_on);
         };
         let start = StartEngagement {
-            person_id: person.clone(),
-            offer_id: offer.id,
-            payer_id: None,
             started_on: Some(started_on),
-            price: None,
-            policy: None,
-            used_before: 0,
             charge: false,
+            ..StartEngagement::plain(person.clone(), offer.id)
         };
         let id = begin(self.w, &start, self.words)?;
         self.w.reader().engagement(&id)
@@ -112,6 +108,9 @@ impl<'w> Engagements<'w> {
             cadence_days: USUAL_CADENCE,
             started_on,
             ends_on: None,
+            validity_days: None,
+            used_before: 0,
+            paid_before: free,
             terms: Terms {
                 kind: EngagementKind::Single,
                 unit: CreditUnit::Session,
@@ -119,6 +118,7 @@ impl<'w> Engagements<'w> {
                 tax_rate_bp: practice.tax_rate_bp,
                 hour_kind: HourKind::Paid,
                 policy: practice.policy,
+                arrangement: Arrangement::default(),
             },
         };
         self.w.insert_engagement(&engagement)?;

@@ -66,6 +66,52 @@ pub(crate) fn begin(w: &Writer<'_>, request: &CreditInvoice) -> Result<InvoiceId
     Ok(id)
 }
 
+/// Drafts a credit note over `gross`, tax included, of an issued invoice: a line for each rate that has something left.
+pub(crate) fn begin_sum(
+    w: &Writer<'_>,
+    invoice: &InvoiceId,
+    gross: i64,
+    description: &str,
+    reason: &str,
+) -> Result<InvoiceId> {
+    let invoice = w.reader().invoice(invoice)?;
+    let mut rest = gross;
+    let mut lines = Vec::new();
+    for rate in left_to_credit(&w.reader(), &invoice.id)? {
+        let part = rest.min(rate.gross());
+        if part > 0 {
+            rest -= part;
+            lines.push(DraftLine {
+                description: description.to_owned(),
+                service_on: None,
+                quantity_milli: 1000,
+                unit_price: Money::new(part, invoice.currency),
+                discount: None,
+                tax_rate_bp: rate.rate_bp,
+                charge_id: None,
+            });
+        }
+    }
+    if rest > 0 {
+        return Err(Refusal::NothingLeftToCredit.into());
+    }
+    let id = w.insert_draft(&NewDraft {
+        kind: InvoiceKind::CreditNote,
+        person_id: invoice.person_id.clone(),
+        payer_id: invoice.payer_id.clone(),
+        credits: Some(invoice.id.clone()),
+        currency: invoice.currency,
+        // The sum is given with its tax, so that it comes out to the cent.
+        prices_include_tax: lines.iter().any(|line| line.tax_rate_bp > 0) || invoice.prices_include_tax,
+        language: invoice.language.clone(),
+        terms_days: 0,
+        po_number: invoice.po_number.clone(),
+        reason: Some(reason.to_owned()),
+    })?;
+    w.replace_lines(&id, &lines)?;
+    Ok(id)
+}
+
 fn whole(invoice: &Invoice, line: &Line) -> DraftLine {
     DraftLine {
         description: line.description.clone(),

@@ -135,7 +135,7 @@ fn page_of(r: &Reader<'_>, id: &PersonId, now: Instant) -> Result<PersonPage> {
         next: next::sentence(&facts, status, practice.zone, now, words),
         engagements: engagements
             .iter()
-            .map(|engagement| engagement_detail(r, engagement))
+            .map(|engagement| engagement_detail(r, engagement, here.day()))
             .collect::<Result<_>>()?,
         timeline: timeline::of(r, &person, &engagements, &past, words)?,
         waiting: r.waiting_sums(id)?,

@@ -1,18 +1,26 @@
 //! THE list: every command of the core, one line each, by domain. `dispatch`, the names and the interface's
 //! types follow from it.
 
+use crate::accounts::commands as accounts;
+use crate::accounts::model::AccountStatement;
 use crate::actions::commands as actions;
 use crate::actions::model::{
     ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
 };
+use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
+use crate::billing::{due as billing, preparing};
 use crate::commands;
-use crate::credits::commands as credits;
-use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
+use crate::credits::model::{
+    AdjustCredits, CreditStatement, CreditWhy, ExtendCredits, LetExpire, TransferCredits,
+};
+use crate::credits::{commands as credits, deciding, statement as credit_statement};
 use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
 use crate::engagements::model::{
-    ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, SaveOffer, StartEngagement,
+    ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, PauseEngagement, SaveOffer,
+    StartEngagement,
 };
+use crate::engagements::pausing;
 use crate::goals::model::{
     GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
     SaveMilestone, SetGoalState,
@@ -83,6 +91,8 @@ use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
+use crate::refunds::commands as refunds;
+use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
 use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
@@ -99,6 +109,8 @@ use crate::wrapup::commands as wrapup;
 use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
 
 commands! {
+    read "accounts.statement" => accounts_statement = accounts::statement : (AccountStatement) -> PdfFile,
+
     write "actions.carry" => actions_carry = actions::carry : (CarryAction) -> ActionItem,
     read "actions.list" => actions_list = actions::list : (ListActions) -> ActionList,
     write "actions.remove" => actions_remove = actions::remove : (OneAction) -> (),
@@ -109,6 +121,9 @@ commands! {
     gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
     gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
     gate "backups.undo_restore" => backups_undo_restore = backups::undo_restore : (()) -> PracticeStatus,
+
+    read "billing.due" => billing_due = billing::list : (()) -> BillingDue,
+    write "billing.prepare" => billing_prepare = preparing::prepare : (PrepareBilling) -> BillingPrepared,
 
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
@@ -124,9 +139,13 @@ commands! {
 
     write "credits.adjust" => credits_adjust = credits::adjust : (AdjustCredits) -> CreditWhy,
     write "credits.extend" => credits_extend = credits::extend : (ExtendCredits) -> CreditWhy,
+    write "credits.let_expire" => credits_let_expire = deciding::let_expire : (LetExpire) -> CreditWhy,
+    read "credits.statement" => credits_statement = credit_statement::pdf : (CreditStatement) -> PdfFile,
+    write "credits.transfer" => credits_transfer = deciding::transfer : (TransferCredits) -> CreditWhy,
     read "credits.why" => credits_why = credits::why : (OneEngagement) -> CreditWhy,
 
     write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
+    write "engagements.pause" => engagements_pause = pausing::pause : (PauseEngagement) -> EngagementDetail,
     write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
 
     read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
@@ -259,6 +278,9 @@ commands! {
 
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
+
+    write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
+    read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
 
     read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 

@@ -80,7 +80,9 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "invoice_files"
         | "charges"
         | "payments"
-        | "payment_allocations" => Topic::Money,
+        | "payment_allocations"
+        | "instalments"
+        | "retainer_periods" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

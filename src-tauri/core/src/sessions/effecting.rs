@@ -5,6 +5,7 @@ use super::model::SessionStatus;
 use super::outcomes::{CreditEffect, Effects};
 use crate::basics::ids::{EngagementId, Meeting};
 use crate::basics::moments::Day;
+use crate::credits::deciding;
 use crate::credits::ledger::{self, CreditKind};
 use crate::credits::writes::NewCredit;
 use crate::engagements::model::{Engagement, EngagementState};
@@ -55,6 +56,9 @@ pub(crate) fn write(
         })?;
     }
     let held = effects.status == SessionStatus::Held;
+    if held {
+        deciding::start_clock(w, engagement, meeting, on)?;
+    }
     let state = if held { states::after_held(engagement.state) } else { engagement.state };
     if state != engagement.state {
         w.set_engagement_state(&engagement.id, EngagementState::Active, None)?;

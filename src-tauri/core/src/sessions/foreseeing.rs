@@ -245,10 +245,7 @@ fn credits(r: &Reader<'_>, engagement: &Engagement, minutes: u32, count: usize) 
         return Ok(None);
     }
     let unit = engagement.terms.unit;
-    let each = match unit {
-        CreditUnit::Session => 1,
-        CreditUnit::Minute => i64::from(minutes),
-    };
+    let each = engagement.terms.arrangement.credits_for(unit, minutes);
     let needed = each * i64::try_from(count).unwrap_or(i64::MAX);
     Ok(Some(Remark::Credits { left: r.credit_balance(engagement)?.available - needed, unit }))
 }

@@ -246,7 +246,7 @@ fn consequence(
             match saying.without_credit {
                 None => effects.needs_choice = true,
                 Some(WithoutCredit::Courtesy) => {}
-                Some(WithoutCredit::BillExtra) => effects.charge = fee(terms, 100),
+                Some(WithoutCredit::BillExtra) => effects.charge = overage(terms),
             }
         }
     } else if terms.kind != EngagementKind::ProBono {
@@ -255,11 +255,14 @@ fn consequence(
 }
 
 fn credit_amount(terms: &Terms, facts: &Facts) -> i64 {
-    match terms.unit {
-        CreditUnit::Session => 1,
-        // Minutes are drawn as booked; the actual length is for the hours.
-        CreditUnit::Minute => i64::from(facts.booked_minutes),
-    }
+    // Minutes are drawn as booked, rounded as agreed; the actual length is for the hours.
+    terms.arrangement.credits_for(terms.unit, facts.booked_minutes)
+}
+
+/// A session beyond the credits: at the rate that was agreed for it, else at the usual fee.
+fn overage(terms: &Terms) -> Option<ChargeEffect> {
+    let Some(rate) = terms.arrangement.overage_rate else { return fee(terms, 100) };
+    (rate.minor > 0).then_some(ChargeEffect { amount: rate, percent: 100 })
 }
 
 fn fee(terms: &Terms, percent: u8) -> Option<ChargeEffect> {

@@ -6,6 +6,7 @@
 use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::credits::ledger::CreditUnit;
+use crate::engagements::arrangement::Arrangement;
 use crate::engagements::model::{EngagementKind, HourKind, Terms};
 use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::sessions::model::SessionKind;
@@ -25,6 +26,7 @@ fn terms(preset: PolicyPreset, kind: EngagementKind) -> Terms {
         tax_rate_bp: 0,
         hour_kind: HourKind::Paid,
         policy: Policy::preset(preset),
+        arrangement: Arrangement::default(),
     }
 }
 

@@ -35,14 +35,8 @@ impl Anna {
         let started = crate::engagements::commands::start(
             app,
             StartEngagement {
-                person_id: person.clone(),
-                offer_id: offers[0].offer.id.clone(),
-                payer_id: None,
-                started_on: None,
-                price: None,
-                policy: None,
-                used_before: 0,
                 charge: false,
+                ..StartEngagement::plain(person.clone(), offers[0].offer.id.clone())
             },
         )
         .unwrap();

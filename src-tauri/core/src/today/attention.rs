@@ -5,19 +5,18 @@
 
 use std::collections::HashMap;
 
-use super::model::{Act, AttentionItem, Rule};
+use super::model::{Act, AttentionItem, Choice, Rule};
 use super::queries::{CreditsLeft, NoteMissing};
-use crate::basics::ids::{InvoiceId, PersonId};
+use crate::basics::ids::{EngagementId, InvoiceId, PersonId};
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::basics::money::Money;
+use crate::billing::model::BillingItem;
+use crate::credits::expiring::{EXTEND_DAYS, Ending, GRACE_DAYS};
 use crate::groups::views::GroupSessionItem;
 use crate::invoices::queries::due::OpenInvoice;
 use crate::messages::queries::DraftsWaiting;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
-
-/// Days before the end of credits on which to speak of it.
-const WARN_DAYS: i64 = 30;
 
 /// Everything the rules look at.
 #[derive(Default)]
@@ -40,6 +39,12 @@ pub struct Facts {
     pub waiting: Vec<(PersonId, Money, Day)>,
     /// Credits of the running engagements.
     pub credits: Vec<CreditsLeft>,
+    /// What of them ends within a month or has ended, for each engagement.
+    pub endings: HashMap<EngagementId, Vec<Ending>>,
+    /// What is due by itself.
+    pub billing: Vec<BillingItem>,
+    /// Pauses that were to end: whose, and when.
+    pub pauses_over: Vec<(PersonId, Day)>,
     /// Messages that wait to be sent, for each person.
     pub messages: Vec<DraftsWaiting>,
 }
@@ -55,7 +60,9 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(overdue(facts, today, words));
     items.extend(drafts(facts, words));
     items.extend(waiting(facts, today, words));
+    items.extend(billing(facts, words));
     items.extend(credits(facts, today, words));
+    items.extend(pauses(facts, today, words));
     items.extend(notes(facts, zone, today, words));
     items.extend(messages(facts, words));
     items
@@ -88,6 +95,7 @@ fn about_session(
         target: session.id.0.clone(),
         amount: None,
         overdue: false,
+        choices: None,
     }
 }
 
@@ -102,6 +110,7 @@ fn needs_attendance(date: &GroupSessionItem, today: Day, words: &dyn Words) -> A
         target: date.id.0.clone(),
         amount: None,
         overdue: false,
+        choices: None,
     }
 }
 
@@ -124,6 +133,7 @@ fn item(
         target: target.to_owned(),
         amount: None,
         overdue: false,
+        choices: None,
     })
 }
 
@@ -157,29 +167,83 @@ fn waiting(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
 fn credits(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
     let mut items = Vec::new();
     for credits in &facts.credits {
-        let found =
-            |rule| item(facts, rule, &credits.person_id, Act::OpenPerson, credits.person_id.as_str(), words);
-        let ends_in = credits.ends_on.map(|end| end.since(today));
-        if credits.balance <= 1 && credits.held > 0 {
+        let about = |rule, act| item(facts, rule, &credits.person_id, act, credits.person_id.as_str(), words);
+        let endings = facts.endings.get(&credits.engagement_id).map_or(&[][..], Vec::as_slice);
+        let (now, soon): (Vec<_>, Vec<_>) = endings.iter().partition(|ending| ending.on <= today);
+        let low = credits.balance <= 1 && credits.held > 0 && !credits.renews;
+        // What is over waits for a word, whatever else there is to say.
+        items.extend(now.into_iter().filter_map(|ending| over(facts, credits, ending, today, words)));
+        if low {
             let sentence = words.credits_low(credits.balance);
-            items.extend(found(Rule::CreditsLow).map(|found| AttentionItem { sentence, ..found }));
-        } else if let Some(days) = ends_in.filter(|days| *days <= WARN_DAYS && credits.balance > 0) {
-            let sentence = words.credits_end(credits.balance, days);
-            items.extend(found(Rule::CreditsEnd).map(|found| AttentionItem { sentence, ..found }));
-        } else if credits.booked == 0 && credits.balance > 0 {
+            let found = about(Rule::CreditsLow, Act::OpenPerson);
+            items.extend(found.map(|found| AttentionItem { sentence, ..found }));
+        } else if let Some(ending) = soon.first() {
+            let sentence = words.credits_end(credits.unit, ending.amount, ending.on.since(today));
+            let found = about(Rule::CreditsEnd, Act::OpenPerson);
+            items.extend(found.map(|found| AttentionItem { sentence, ..found }));
+        } else if credits.booked == 0 && credits.balance > 0 && endings.is_empty() {
             let sentence = words.nothing_booked(credits.balance);
-            let found = item(
-                facts,
-                Rule::NothingBooked,
-                &credits.person_id,
-                Act::Book,
-                credits.person_id.as_str(),
-                words,
-            );
+            let found = about(Rule::NothingBooked, Act::Book);
             items.extend(found.map(|found| AttentionItem { sentence, ..found }));
         }
     }
     items
+}
+
+/// Credits whose day has come: the coach decides, and until then they are good.
+fn over(
+    facts: &Facts,
+    credits: &CreditsLeft,
+    ending: &Ending,
+    today: Day,
+    words: &dyn Words,
+) -> Option<AttentionItem> {
+    let person = &credits.person_id;
+    let found = item(facts, Rule::CreditsEnd, person, Act::OpenPerson, person.as_str(), words)?;
+    let days = ending.on.since(today);
+    let choice = |act, days| Choice {
+        act,
+        label: words.ending_choice(act, days),
+        engagement_id: credits.engagement_id.clone(),
+        batch_id: ending.batch.clone(),
+        days,
+    };
+    Some(AttentionItem {
+        // One person may have several that end.
+        target: ending.batch.clone(),
+        sentence: words.credits_over(credits.unit, ending.amount, -days, GRACE_DAYS),
+        choices: Some(vec![
+            choice(Act::ExtendCredits, Some(EXTEND_DAYS)),
+            choice(Act::LetExpire, None),
+            choice(Act::OfferRefund, None),
+        ]),
+        ..found
+    })
+}
+
+fn billing(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
+    // Of one engagement the first that is due stands for the others.
+    let mut seen: Vec<&EngagementId> = Vec::new();
+    let firsts = facts.billing.iter().filter(|due| {
+        let new = !seen.contains(&&due.key.engagement_id);
+        seen.push(&due.key.engagement_id);
+        new
+    });
+    let items = firsts.filter_map(|due| {
+        let target = due.key.engagement_id.as_str();
+        let found = item(facts, Rule::BillingDue, &due.person_id, Act::OpenBilling, target, words)?;
+        let sentence = due.remark.clone().unwrap_or_else(|| due.sentence.clone());
+        Some(AttentionItem { sentence, amount: Some(due.amount), ..found })
+    });
+    items.collect()
+}
+
+fn pauses(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.pauses_over.iter().filter_map(|(person, until)| {
+        let found = item(facts, Rule::PauseOver, person, Act::OpenPerson, person.as_str(), words)?;
+        Some(AttentionItem { sentence: words.pause_over(*until, today), ..found })
+    });
+    items.collect()
 }
 
 fn notes(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<AttentionItem> {

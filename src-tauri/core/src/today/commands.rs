@@ -1,11 +1,17 @@
 //! The day at a glance.
 
+use std::collections::HashMap;
+
 use super::attention::{self, Facts};
 use super::free;
 use super::model::Today;
+use super::queries::CreditsLeft;
 use crate::app::App;
-use crate::basics::ids::SessionId;
-use crate::basics::moments::{Instant, LocalTime, Zone};
+use crate::basics::ids::{EngagementId, SessionId};
+use crate::basics::moments::{Day, Instant, LocalTime, Zone};
+use crate::billing::due as billing;
+use crate::credits::deciding::endings_of;
+use crate::credits::expiring::{Ending, WARN_DAYS};
 use crate::error::Result;
 use crate::groups::model::GroupSessionStatus;
 use crate::groups::queries::Dates;
@@ -104,9 +110,29 @@ fn ahead<'d>(sessions: &'d [SessionItem], groups: &'d [GroupSessionItem]) -> Vec
     all
 }
 
+/// What ends within a month or has ended, for the engagements where that may be.
+fn endings(
+    r: &Reader<'_>,
+    credits: &[CreditsLeft],
+    today: Day,
+) -> Result<HashMap<EngagementId, Vec<Ending>>> {
+    let until = today.plus(WARN_DAYS);
+    let mut found = HashMap::new();
+    for known in credits.iter().filter(|known| known.first_end.is_some_and(|end| end <= until)) {
+        let mut endings = endings_of(r, &r.engagement(&known.engagement_id)?)?;
+        endings.retain(|ending| ending.on <= until);
+        found.insert(known.engagement_id.clone(), endings);
+    }
+    Ok(found)
+}
+
 fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<Facts> {
     let today = now.day(zone);
+    let credits = r.credits_left(None)?;
     Ok(Facts {
+        endings: endings(r, &credits, today)?,
+        billing: billing::all(r, now, words)?.items,
+        pauses_over: r.pauses_over(today)?,
         names: r.names()?,
         open_sessions: r.session_items(&Which { over_at: Some(now), ..Which::default() }, zone, now)?,
         preps_unread: preps_unread(r, now, zone)?,
@@ -118,7 +144,7 @@ fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<
         drafts: r.draft_invoices()?,
         overdue: r.overdue_invoices(today)?,
         waiting: r.waiting_by_person()?,
-        credits: r.credits_left(None)?,
+        credits,
         messages: r.drafts_waiting()?,
     })
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::basics::ids::{PersonId, SessionId};
+use crate::basics::ids::{EngagementId, PersonId, SessionId};
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::basics::money::Money;
 use crate::choices;
@@ -74,6 +74,10 @@ choices! {
         MessageWaits = "A25",
         /// Charges wait for an invoice.
         ChargesWaiting = "charges",
+        /// A part of a price, a period or usage is due.
+        BillingDue = "billing",
+        /// A pause was to end.
+        PauseOver = "pause",
     }
 }
 
@@ -98,6 +102,14 @@ choices! {
         OpenMessage = "open_message",
         /// Open the person's page.
         OpenPerson = "open_person",
+        /// Look at what is due by itself.
+        OpenBilling = "open_billing",
+        /// Give credits more days.
+        ExtendCredits = "extend_credits",
+        /// Let credits end.
+        LetExpire = "let_expire",
+        /// Open the worksheet of a refund.
+        OfferRefund = "offer_refund",
     }
 }
 
@@ -117,10 +129,33 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: the id of a session, a date of a group, an invoice, a message or a person.
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an engagement or a person; of
+    /// credits where there are choices.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,
     /// Shown in red: money overdue, nothing else.
     pub overdue: bool,
+    /// Where the coach has to decide: the ways there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub choices: Option<Vec<Choice>>,
+}
+
+/// One way to decide about credits whose day has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Choice {
+    /// What it does.
+    pub act: Act,
+    /// What it is called.
+    pub label: String,
+    /// The engagement.
+    pub engagement_id: EngagementId,
+    /// The credits.
+    pub batch_id: String,
+    /// For more days: how many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub days: Option<u32>,
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use rusqlite::named_params;
 
 use super::next::NextFacts;
-use crate::basics::ids::{PersonId, SessionId};
+use crate::basics::ids::{EngagementId, PersonId, SessionId};
 use crate::basics::moments::{Day, Instant};
+use crate::credits::ledger::CreditUnit;
 use crate::error::Result;
 use crate::vault::reader::Reader;
 
@@ -15,12 +16,18 @@ use crate::vault::reader::Reader;
 pub struct CreditsLeft {
     /// The client.
     pub person_id: PersonId,
+    /// Which engagement.
+    pub engagement_id: EngagementId,
     /// What the engagement is called.
     pub title: String,
-    /// Sum of its ledger.
+    /// Sum of its ledger, in sessions.
     pub balance: i64,
-    /// When the last of its credits end.
-    pub ends_on: Option<Day>,
+    /// New ones come with each period.
+    pub renews: bool,
+    /// What is counted.
+    pub unit: CreditUnit,
+    /// The first day on which credits of a package were ever to end.
+    pub first_end: Option<Day>,
     /// Sessions booked on it.
     pub booked: u32,
     /// Sessions held on it.
@@ -88,9 +95,12 @@ impl Reader<'_> {
             |row| {
                 Ok(CreditsLeft {
                     person_id: row.get("person_id")?,
+                    engagement_id: row.get("engagement_id")?,
                     title: row.get("title")?,
                     balance: row.get("balance")?,
-                    ends_on: row.get("ends_on")?,
+                    renews: row.get("renews")?,
+                    unit: row.get("unit")?,
+                    first_end: row.get("first_end")?,
                     booked: row.get("booked")?,
                     held: row.get("held")?,
                     cadence_days: row.get("cadence_days")?,

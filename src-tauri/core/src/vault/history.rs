@@ -32,6 +32,8 @@ pub const TABLES: &[&str] = &[
     "busy_times",
     "credit_entries",
     "engagement_pauses",
+    "instalments",
+    "retainer_periods",
     "actions",
     "goals",
     "goal_versions",

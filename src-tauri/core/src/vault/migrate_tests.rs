@@ -143,3 +143,42 @@ fn notes_keep_their_words_when_they_become_one_text() {
     // What was done to notes of the old shape cannot be taken back any more; everything else can.
     assert_eq!(texts("SELECT id FROM operations WHERE undoable = 1"), ["o2"]);
 }
+
+/// An offer and what was agreed on it, as they were before there were arrangements.
+const OLD_OFFERS: &str = r#"
+    INSERT INTO offers (id, name, kind, unit, quantity, session_minutes, price_minor, currency, validity_days,
+                        cadence_days, hour_kind, description, position)
+    VALUES ('package', 'Six', 'package', 'session', 6, 60, 60000, 'EUR', 120, 14, 'paid', '', 1),
+           ('retainer', 'Two', 'retainer', 'session', 2, 60, 22000, 'EUR', 31, 14, 'paid', '', 2);
+    INSERT INTO engagements (id, person_id, offer_id, title, state, kind, unit, quantity, session_minutes, price_minor,
+                             fee_minor, currency, tax_rate_bp, cadence_days, hour_kind, policy, started_on, ends_on,
+                             created_at)
+    VALUES ('e1', 'anna', 'package', 'Six', 'active', 'package', 'session', 6, 60, 60000, 10000, 'EUR', 0, 14, 'paid',
+            '{}', '2026-03-02', '2026-06-30', 1),
+           ('e2', 'anna', 'retainer', 'Two', 'active', 'retainer', 'session', 2, 60, 22000, 11000, 'EUR', 0, 14, 'paid',
+            '{}', '2026-03-02', '2026-04-02', 1);
+"#;
+
+#[test]
+fn offers_and_what_was_agreed_outlive_the_new_list_of_kinds() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    let at = STEPS.iter().position(|step| step.name == "0021_credits").unwrap();
+    run(&mut connection, &STEPS[..at], now()).unwrap();
+    // Only the offers matter here; whose engagements they are does not.
+    connection.pragma_update(None, "foreign_keys", false).unwrap();
+    connection.execute_batch(OLD_OFFERS).unwrap();
+    connection.execute_batch(STEPS[at].sql).unwrap();
+    let texts = |sql: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    };
+    assert_eq!(
+        texts("SELECT id || kind || coalesce(validity_days, '-') || arrangement FROM offers ORDER BY id"),
+        ["packagepackage120{}", "retainerretainer-{}"]
+    );
+    assert_eq!(
+        texts("SELECT id || offer_id || coalesce(ends_on, '-') FROM engagements ORDER BY id"),
+        ["e1package2026-06-30", "e2retainer-"]
+    );
+    connection.execute("UPDATE offers SET kind = 'group' WHERE id = 'package'", []).unwrap();
+}

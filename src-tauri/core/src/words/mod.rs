@@ -7,6 +7,7 @@
 mod actions;
 mod booking;
 mod connections;
+mod credits;
 mod english;
 mod errors;
 mod goals;
@@ -22,6 +23,7 @@ mod people;
 mod practice;
 mod prep;
 mod privacy;
+mod refunds;
 mod search;
 mod sessions;
 mod supervision;
@@ -31,6 +33,7 @@ mod wrapup;
 pub use actions::ActionWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
+pub use credits::CreditWords;
 pub use errors::ErrorWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
@@ -45,6 +48,7 @@ pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
+pub use refunds::RefundWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
@@ -58,6 +62,7 @@ pub trait Words:
     ActionWords
     + BookingWords
     + ConnectionWords
+    + CreditWords
     + ErrorWords
     + GoalWords
     + GroupWords
@@ -72,6 +77,7 @@ pub trait Words:
     + PracticeWords
     + PrepWords
     + PrivacyWords
+    + RefundWords
     + SearchWords
     + SessionWords
     + SupervisionWords

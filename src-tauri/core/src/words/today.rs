@@ -1,7 +1,8 @@
 //! Today.
 
 use crate::basics::moments::{Day, LocalTime};
-use crate::today::model::Rule;
+use crate::credits::ledger::CreditUnit;
+use crate::today::model::{Act, Rule};
 
 /// Sentences of the day.
 pub trait TodayWords {
@@ -21,8 +22,14 @@ pub trait TodayWords {
     fn charges_waiting(&self, days: i64) -> String;
     /// One credit is left, or none.
     fn credits_low(&self, left: i64) -> String;
-    /// Credits end in so many days; a negative number means that they have.
-    fn credits_end(&self, left: i64, days: i64) -> String;
+    /// Credits end in so many days.
+    fn credits_end(&self, unit: CreditUnit, left: i64, days: i64) -> String;
+    /// Credits ended so many days ago, or today, and the coach decides; `grace` is how long they may be met halfway.
+    fn credits_over(&self, unit: CreditUnit, left: i64, days: i64, grace: i64) -> String;
+    /// What a way to decide is called.
+    fn ending_choice(&self, act: Act, days: Option<u32>) -> String;
+    /// A pause was to end on a day.
+    fn pause_over(&self, until: Day, today: Day) -> String;
     /// Credits are left and nothing is booked.
     fn nothing_booked(&self, left: i64) -> String;
     /// A session has no note.

@@ -54,7 +54,7 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
   const { form, save, busy } = useOfferForm(chosen === 'new' ? null : chosen.offer, currency, onDone);
   const field = (name: keyof OfferTerms) => form.getInputProps(`terms.${name}`);
   const { kind } = form.values.terms;
-  const brings = kind === 'package' || kind === 'retainer';
+  const brings = kind === 'package' || kind === 'group' || kind === 'retainer';
   const priceName =
     kind === 'retainer'
       ? words.form.pricePerMonth

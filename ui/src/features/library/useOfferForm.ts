@@ -23,6 +23,7 @@ const fresh: OfferValues['terms'] = {
   cadenceDays: 14,
   hourKind: 'paid',
   description: '',
+  arrangement: null,
 };
 
 /** Left empty, the price of such an offer is nothing; any other price has to be said. */
@@ -57,8 +58,8 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
   const save = async () => {
     if (form.validate().hasErrors) return;
     const { price, quantity, sessionMinutes, cadenceDays, ...rest } = form.getValues().terms;
-    // Only a package and a retainer bring credits, and only those can run out.
-    const brings = rest.kind === 'package' || rest.kind === 'retainer';
+    // Only a package, a place in a group and a retainer bring credits, and only those can run out.
+    const brings = rest.kind === 'package' || rest.kind === 'group' || rest.kind === 'retainer';
     const sent = await form.send(
       saving.run({
         ...(offer === null ? {} : { offerId: offer.id }),

@@ -124,6 +124,12 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
       return link(places.money(person));
     case 'open_message':
       return button(() => open({ sheet: 'message', messageId: item.target }));
+    case 'open_billing':
+      return link(places.money(person));
+    // What is to be decided about credits stands on the person's page.
+    case 'extend_credits':
+    case 'let_expire':
+    case 'offer_refund':
     case 'open_person':
       return link(places.person(person));
   }

@@ -9,6 +9,7 @@ const kinds: Record<OfferKind, string> = {
   retainer: 'So many each month',
   usage: 'Charged afterwards',
   pro_bono: 'Free, by intention',
+  group: 'A place in a group',
 };
 
 const units: Record<CreditUnit, string> = { session: 'Sessions', minute: 'Minutes' };

@@ -20,6 +20,10 @@ export const today = {
     make_invoice: 'Make the invoice',
     open_message: 'Read',
     open_person: 'Open',
+    open_billing: 'Look',
+    extend_credits: 'Extend',
+    let_expire: 'Let expire',
+    offer_refund: 'Offer refund',
   },
   actFor: (act: string, name: string) => `${act}: ${name}`,
 };

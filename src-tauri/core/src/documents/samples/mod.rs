@@ -8,6 +8,7 @@ mod journeys;
 mod pages;
 mod plots;
 mod prep;
+mod statements;
 
 pub use attendance::{circle, programme, workshop};
 pub use invoices::{credit_note, draft, full, long, simple, strange, typical};
@@ -15,6 +16,9 @@ pub use journeys::{german_journey, journey, short_journey};
 pub use pages::{kit, period_summary, session_summary};
 pub use plots::{lines, scales, spark, wheel};
 pub use prep::{first_prep, full_prep, prep};
+pub use statements::{
+    account_statement, credit_statement, german_account_statement, german_credit_statement,
+};
 
 use super::plots::SparkLine;
 use super::recovery_kit::RecoveryKitDocument;
@@ -51,6 +55,10 @@ pub fn all() -> Vec<(&'static str, Rendered)> {
         ("attendance-workshop", super::attendance::render(&workshop()).unwrap()),
         ("attendance-circle", super::attendance::render(&circle()).unwrap()),
         ("attendance-programme-de", super::attendance::render(&programme()).unwrap()),
+        ("statement-credits", super::statement::render(&credit_statement()).unwrap()),
+        ("statement-credits-de", super::statement::render(&german_credit_statement()).unwrap()),
+        ("statement-account", super::statement::render(&account_statement()).unwrap()),
+        ("statement-account-de", super::statement::render(&german_account_statement()).unwrap()),
         ("recovery-kit", recovery_kit::render(&kit()).unwrap()),
         (
             "recovery-kit-letter-de",

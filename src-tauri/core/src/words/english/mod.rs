@@ -3,6 +3,7 @@
 mod actions;
 mod booking;
 mod connections;
+mod credits;
 mod errors;
 mod goals;
 mod group_letters;
@@ -19,6 +20,7 @@ mod people;
 mod practice;
 mod prep;
 mod privacy;
+mod refunds;
 mod search;
 mod sessions;
 mod supervision;

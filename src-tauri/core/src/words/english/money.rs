@@ -3,9 +3,9 @@ use crate::basics::moments::{Day, LocalTime};
 use crate::basics::money::Money;
 use crate::credits::ledger::{Balance, CreditKind, CreditUnit};
 use crate::documents::Locale;
-use crate::engagements::model::{OfferKind, OfferTerms};
+use crate::engagements::model::{EngagementKind, OfferKind, OfferTerms};
 use crate::sessions::model::SessionStatus;
-use crate::words::MoneyWords;
+use crate::words::{CreditWords, MoneyWords};
 
 impl MoneyWords for English {
     fn money(&self, money: Money) -> String {
@@ -37,17 +37,32 @@ impl MoneyWords for English {
             .validity_days
             .map(|days| format!(", good for {}", count(i64::from(days), "day", "days")))
             .unwrap_or_default();
-        match terms.kind {
+        let kind = match terms.kind {
+            OfferKind::Retainer => EngagementKind::Retainer,
+            _ => EngagementKind::Package,
+        };
+        let arranged = terms.arrangement.as_ref().and_then(|arrangement| self.arrangement(kind, arrangement));
+        let in_parts =
+            terms.arrangement.as_ref().is_some_and(|arrangement| arrangement.instalments.is_some());
+        let effect = match terms.kind {
             OfferKind::Discovery => format!("A first talk of {each}; no credits, no hours, no charge."),
             OfferKind::Single => format!("Each session of {each} is charged when it was held."),
+            OfferKind::Package if in_parts => format!("{brings} of {each}{within}."),
             OfferKind::Package => {
                 format!("{brings} of {each}{within}. The price waits for the next invoice at once.")
             }
-            OfferKind::Retainer => {
-                format!("{brings} of {each} each month. The price waits for the next invoice.")
+            OfferKind::Group => {
+                format!("A place in a group: {brings} of {each}{within}, one for each date.")
             }
-            OfferKind::Usage => format!("Sessions of {each}, charged afterwards."),
+            OfferKind::Retainer => {
+                format!("{brings} of {each} each month. The price is due with each new period.")
+            }
+            OfferKind::Usage => format!("Sessions of {each}, charged at the end of each month."),
             OfferKind::ProBono => format!("Sessions of {each}; nothing is charged, the hours count."),
+        };
+        match arranged {
+            Some(arranged) => format!("{effect} {arranged}"),
+            None => effect,
         }
     }
 

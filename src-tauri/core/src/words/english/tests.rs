@@ -51,6 +51,8 @@ fn lengths_and_notice_have_their_plurals() {
     }
 }
 
+const SESSION: CreditUnit = CreditUnit::Session;
+
 #[test]
 fn what_needs_the_coach_is_said_with_the_right_plural() {
     let said = [
@@ -61,12 +63,23 @@ fn what_needs_the_coach_is_said_with_the_right_plural() {
         (English.invoice_overdue("7", 12), "Invoice 7 is 12 days overdue."),
         (English.credits_low(1), "One session is left: time to talk about what comes next."),
         (English.credits_low(0), "No session is left: time to renew, pause or close."),
-        (English.credits_end(1, -3), "1 session ended 3 days ago: extend, or let it go."),
-        (English.credits_end(2, -1), "2 sessions ended yesterday: extend, or let them go."),
-        (English.credits_end(1, 0), "1 session ends today: extend, or let it go."),
-        (English.credits_end(2, 0), "2 sessions end today: extend, or let them go."),
-        (English.credits_end(1, 1), "1 session ends tomorrow."),
-        (English.credits_end(3, 9), "3 sessions end in 9 days."),
+        (
+            English.credits_over(SESSION, 1, 3, 14),
+            "1 session ended 3 days ago: extend, or let it go. 11 days of grace left.",
+        ),
+        (
+            English.credits_over(SESSION, 2, 13, 14),
+            "2 sessions ended 13 days ago: extend, or let them go. 1 day of grace left.",
+        ),
+        (
+            English.credits_over(SESSION, 2, 14, 14),
+            "2 sessions ended 14 days ago, and the grace is over: extend, or let them go.",
+        ),
+        (English.credits_over(SESSION, 1, 0, 14), "1 session ends today: extend, or let it go."),
+        (English.credits_over(SESSION, 2, 0, 14), "2 sessions end today: extend, or let them go."),
+        (English.credits_end(SESSION, 1, 1), "1 session ends tomorrow."),
+        (English.credits_end(SESSION, 3, 9), "3 sessions end in 9 days."),
+        (English.credits_end(CreditUnit::Minute, 90, 9), "1 h 30 min ends in 9 days."),
         (English.nothing_booked(1), "1 session is left and nothing is booked."),
         (English.nothing_booked(4), "4 sessions are left and nothing is booked."),
         (English.calendar(0, 0, 0), "No sessions in these days."),

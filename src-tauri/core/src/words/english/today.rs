@@ -1,6 +1,7 @@
-use super::{English, capital, count, days_ago, time, when};
+use super::{English, capital, count, days_ago, length, time, when};
 use crate::basics::moments::{Day, LocalTime};
-use crate::today::model::Rule;
+use crate::credits::ledger::CreditUnit;
+use crate::today::model::{Act, Rule};
 use crate::words::TodayWords;
 
 impl TodayWords for English {
@@ -69,15 +70,38 @@ impl TodayWords for English {
         }
     }
 
-    fn credits_end(&self, left: i64, days: i64) -> String {
-        let what = count(left, "session", "sessions");
-        let (end, them) = if left == 1 { ("ends", "it") } else { ("end", "them") };
+    fn credits_end(&self, unit: CreditUnit, left: i64, days: i64) -> String {
+        let (what, end, _) = ending(unit, left);
         match days {
-            ..0 => format!("{what} ended {}: extend, or let {them} go.", days_ago(-days)),
-            0 => format!("{what} {end} today: extend, or let {them} go."),
             1 => format!("{what} {end} tomorrow."),
             _ => format!("{what} {end} in {days} days."),
         }
+    }
+
+    fn credits_over(&self, unit: CreditUnit, left: i64, days: i64, grace: i64) -> String {
+        let (what, end, them) = ending(unit, left);
+        let left = grace - days;
+        match (days, left) {
+            (..=0, _) => format!("{what} {end} today: extend, or let {them} go."),
+            (_, 1..) => {
+                let more = count(left, "day", "days");
+                format!("{what} ended {}: extend, or let {them} go. {more} of grace left.", days_ago(days))
+            }
+            _ => format!("{what} ended {}, and the grace is over: extend, or let {them} go.", days_ago(days)),
+        }
+    }
+
+    fn ending_choice(&self, act: Act, days: Option<u32>) -> String {
+        match (act, days) {
+            (Act::ExtendCredits, Some(days)) => format!("Extend {}", count(i64::from(days), "day", "days")),
+            (Act::LetExpire, _) => "Let expire".into(),
+            (Act::OfferRefund, _) => "Offer refund".into(),
+            _ => "Open".into(),
+        }
+    }
+
+    fn pause_over(&self, until: Day, today: Day) -> String {
+        format!("The pause was to end {}: go on, or rest longer?", when(until, today))
     }
 
     fn nothing_booked(&self, left: i64) -> String {
@@ -102,6 +126,8 @@ impl TodayWords for English {
             Rule::MessageWaits => {
                 "Nothing is sent by itself: you read it, and send it with your own mail program."
             }
+            Rule::BillingDue => "Nothing is billed by itself: you confirm it, and issue the draft.",
+            Rule::PauseOver => "The day that was noted for going on has come.",
             Rule::ChargesWaiting => "Sessions were held or charged and stand on no invoice yet.",
         }
         .into()
@@ -116,5 +142,14 @@ fn capital_count(sessions: usize) -> String {
         4 => "Four sessions".to_owned(),
         5 => "Five sessions".to_owned(),
         more => format!("{more} sessions"),
+    }
+}
+
+/// "2 sessions" with the verb and the pronoun that go with them.
+fn ending(unit: CreditUnit, left: i64) -> (String, &'static str, &'static str) {
+    match unit {
+        CreditUnit::Session if left == 1 => (count(left, "session", "sessions"), "ends", "it"),
+        CreditUnit::Session => (count(left, "session", "sessions"), "end", "them"),
+        CreditUnit::Minute => (length(left), "ends", "it"),
     }
 }
