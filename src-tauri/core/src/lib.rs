@@ -11,6 +11,7 @@ pub mod basics;
 pub mod credits;
 pub mod demo;
 pub mod documents;
+pub mod einvoice;
 pub mod engagements;
 pub mod error;
 pub mod export;

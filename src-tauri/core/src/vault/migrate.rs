@@ -44,6 +44,7 @@ pub const STEPS: &[Step] = steps![
     "0017_prep",
     "0018_journeys",
     "0019_search",
+    "0020_einvoice",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -7,6 +7,7 @@
 mod actions;
 mod booking;
 mod connections;
+mod einvoice;
 mod english;
 mod errors;
 mod goals;
@@ -31,6 +32,7 @@ mod wrapup;
 pub use actions::ActionWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
+pub use einvoice::EInvoiceWords;
 pub use errors::ErrorWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
@@ -58,6 +60,7 @@ pub trait Words:
     ActionWords
     + BookingWords
     + ConnectionWords
+    + EInvoiceWords
     + ErrorWords
     + GoalWords
     + GroupWords

@@ -3,6 +3,7 @@
 mod actions;
 mod booking;
 mod connections;
+mod einvoice;
 mod errors;
 mod goals;
 mod group_letters;
