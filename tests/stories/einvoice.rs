@@ -155,7 +155,7 @@ const SPOILT: &[(&str, &str, &str, &str, &str)] = &[
         "ubl",
         "<cbc:PriceAmount currencyID=\"EUR\">120.00<",
         "<cbc:PriceAmount currencyID=\"EUR\">121.00<",
-        "R120",
+        "Line net amount 120.00 does not equal",
     ),
     (
         "one-line",

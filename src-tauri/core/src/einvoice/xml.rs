@@ -82,7 +82,7 @@ impl Xml {
 fn readable(text: &str) -> String {
     let fits =
         |c: &char| !(c.is_control() && !matches!(c, '\n' | '\t')) && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    text.trim().chars().filter(fits).collect()
+    text.chars().filter(fits).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
