@@ -80,8 +80,8 @@ impl Xml {
 
 /// Without the characters that XML 1.0 cannot hold (section 2.2), however they came into a name.
 fn readable(text: &str) -> String {
-    let fits =
-        |c: &char| !(c.is_control() && !matches!(c, '\n' | '\t')) && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    let printed = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let fits = |c: &char| printed(c) && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     text.chars().filter(fits).collect::<String>().trim().to_owned()
 }
 
