@@ -6,7 +6,7 @@ set -euo pipefail
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev)
 # Beside the build: a virtual screen, a driver for the window, real pointer and keys, PDF readers, a real keychain.
 tests=("${build[@]}" webkit2gtk-driver xvfb xauth xdotool openbox dbus dbus-x11 dbus-user-session gnome-keyring
-  poppler-utils imagemagick qpdf python3-gi gir1.2-gtk-3.0 fonts-inter)
+  poppler-utils imagemagick qpdf python3-gi gir1.2-gtk-3.0 fonts-inter python3-venv python3-pip)
 
 case "${1:-run}" in
   run)
@@ -45,4 +45,19 @@ needs() {
 needs cargo "Rust 1.95 or newer (https://rustup.rs)"
 needs node "Node.js 20.19 or newer"
 needs npm "npm 11"
-exit $lacks
+[ "${1:-run}" != tests ] || needs python3 "Python 3.10 or newer, with venv and pip"
+[ "$lacks" = 0 ] || exit 1
+
+# Programs of others that judge our electronic invoices; made anew when their list changes.
+validators() {
+  local root list place
+  root="$(cd "$(dirname "$0")/../.." && pwd)"
+  list="$root/tests/validators/requirements.txt"
+  place="$root/target/tools/validators"
+  cmp -s "$list" "$place/requirements.txt" && return
+  rm -rf "$place"
+  python3 -m venv "$place"
+  "$place/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$list"
+  cp "$list" "$place/requirements.txt"
+}
+[ "${1:-run}" != tests ] || validators

@@ -1,4 +1,5 @@
-//! Writes the interface's types, `ui/src/bindings`: `cargo bindings`.
+//! Writes the interface's types, `ui/src/bindings`, and the description of an invoice, `docs/invoice.schema.json`:
+//! `cargo bindings`.
 
 use std::error::Error;
 use std::fs;
@@ -12,5 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::remove_dir_all(&folder)?;
     }
     stillpoint_core::rpc::bindings::write(&folder)?;
+    fs::create_dir_all(tree::root().join("docs"))?;
+    fs::write(tree::root().join("docs/invoice.schema.json"), stillpoint_core::einvoice::schema::text()?)?;
     Ok(())
 }

@@ -10,6 +10,7 @@
 mod bindings;
 mod dependencies;
 mod directions;
+mod invoice_schema;
 mod migrations;
 mod shell;
 mod sizes;

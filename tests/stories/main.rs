@@ -11,6 +11,7 @@ mod canary;
 mod command_line;
 mod computer;
 mod drafts;
+mod einvoice;
 #[cfg(target_os = "linux")]
 mod memory;
 mod private_notes;

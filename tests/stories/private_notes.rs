@@ -51,6 +51,8 @@ const CLIENT_FACING: &[(&str, Request)] = &[
     ("supervision.pack", |made| json!({ "sessionIds": [made.session] })),
     ("credits.statement", |made| json!({ "engagementId": made.engagement })),
     ("accounts.statement", |made| json!({ "personId": made.person })),
+    ("invoices.einvoice", |made| json!({ "invoiceId": made.invoice })),
+    ("invoices.einvoice", |made| json!({ "invoiceId": made.invoice, "form": "xrechnung_cii" })),
 ];
 
 #[test]
@@ -103,8 +105,13 @@ fn made() -> Made {
     let computer = Computer::new();
     computer.make_practice();
     computer.call("practice.set_up", practice());
-    let details = json!({ "givenName": "Anna", "familyName": "Kowalska", "email": "anna@example.org" });
+    let details = json!({ "givenName": "Anna", "familyName": "Kowalska", "email": "anna@example.org", "address": "ul. Floriańska 7\n31-019 Kraków", "country": "PL" });
     let person = computer.call("people.add", json!({ "details": details }))["id"].clone();
+    let known = |whose: Value, details: Value| {
+        computer.call("invoices.save_party", json!({ "whose": whose, "form": "none", "details": details }))
+    };
+    known(json!({}), json!({ "taxNumber": "12/345/67890" }));
+    known(json!({ "personId": person }), json!({ "buyerReference": "Anna" }));
     let offer = computer.call("offers.list", Value::Null)[0]["offer"]["id"].clone();
     let begin = json!({ "personId": person, "offerId": offer, "startedOn": "2026-03-01" });
     let engagement = computer.call("engagements.start", begin)["id"].clone();
@@ -157,8 +164,8 @@ fn group(computer: &Computer, person: &Value) -> Value {
 fn practice() -> Value {
     json!({
         "about": {
-            "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "email": "mara@example.org", "country": "DE",
-            "zone": "Europe/Berlin", "currency": "EUR", "address": "Lindenstrasse 4\n10969 Berlin",
+            "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "email": "mara@example.org", "phone": "+49 30 1234567",
+            "country": "DE", "zone": "Europe/Berlin", "currency": "EUR", "address": "Lindenstrasse 4\n10969 Berlin",
         },
         "work": { "responsePromise": "Within two working days." },
         "offers": [{

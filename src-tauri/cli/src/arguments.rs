@@ -188,6 +188,8 @@ pub enum Invoice {
         #[arg(long)]
         on: Option<NaiveDate>,
     },
+    /// Make the documents of an invoice from its snapshot. Needs no practice.
+    Render(Render),
     /// Save an invoice as PDF.
     Pdf {
         /// Its number or id.
@@ -196,6 +198,32 @@ pub enum Invoice {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+}
+
+/// An invoice from its snapshot.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("out").required(true).multiple(true))]
+pub struct Render {
+    /// The snapshot, JSON as docs/invoice.schema.json describes it.
+    pub model: PathBuf,
+    /// The page, as PDF/A-3 with the data inside (Factur-X, ZUGFeRD); must not exist yet.
+    #[arg(long, value_name = "FILE", group = "out")]
+    pub pdf: Option<PathBuf>,
+    /// The data as CII, profile EN 16931; must not exist yet.
+    #[arg(long, value_name = "FILE", group = "out")]
+    pub xml: Option<PathBuf>,
+    /// The data as UBL for Peppol; must not exist yet.
+    #[arg(long, value_name = "FILE", group = "out")]
+    pub ubl: Option<PathBuf>,
+    /// Nothing inside the PDF: for what no electronic invoice can say, such as currencies with three decimals.
+    #[arg(long)]
+    pub plain: bool,
+    /// --xml and --ubl follow the German XRechnung.
+    #[arg(long)]
+    pub xrechnung: bool,
+    /// Do it so many times, and say how long one takes.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub repeat: u32,
 }
 
 /// Session summaries.

@@ -42,6 +42,8 @@ pub enum Failure {
     Wire(WireError),
     /// The arguments do not go together.
     Usage(String),
+    /// The content of a file cannot be taken.
+    Content(String),
     /// The standard input ended, or the output is closed.
     Terminal(io::Error),
 }
@@ -51,6 +53,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) => Exit::Usage,
+            Self::Content(_) => Exit::Invalid,
             Self::Terminal(_) => Exit::File,
             Self::Wire(error) => match error.code {
                 ErrorCode::Invalid => Exit::Invalid,
@@ -81,7 +84,7 @@ impl Failure {
                     .iter()
                     .try_for_each(|issue| writeln!(out, "  {}: {}", issue.field, issue.sentence))
             }
-            Self::Usage(sentence) => writeln!(out, "{sentence}"),
+            Self::Usage(sentence) | Self::Content(sentence) => writeln!(out, "{sentence}"),
             Self::Terminal(cause) => writeln!(out, "The terminal cannot be read or written: {cause}."),
         }
     }

@@ -13,6 +13,7 @@ pub mod billing;
 pub mod credits;
 pub mod demo;
 pub mod documents;
+pub mod einvoice;
 pub mod engagements;
 pub mod error;
 pub mod export;

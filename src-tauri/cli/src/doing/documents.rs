@@ -13,20 +13,23 @@ use crate::arguments::{Invoice, Summary};
 use crate::desk::Desk;
 use crate::exit::Failure;
 
-/// Lists, issues, saves.
+/// Lists, issues, saves, renders.
 pub fn invoice(desk: &mut Desk<'_, '_>, invoice: Invoice) -> Result<(), Failure> {
-    desk.unlock()?;
     match invoice {
+        Invoice::Render(render) => super::rendering::render(desk, &render),
         Invoice::List => {
+            desk.unlock()?;
             let all = list(desk)?;
             desk.answer(&all, || lines(&all))
         }
         Invoice::Issue { id, on } => {
+            desk.unlock()?;
             let issued_on = on.map(|day| day.to_string());
             let issued = desk.call("invoices.issue", json!({ "invoiceId": id, "issuedOn": issued_on }))?;
             desk.answer(&issued, || format!("Issued: {}", text(&issued, "number")))
         }
         Invoice::Pdf { id, to } => {
+            desk.unlock()?;
             let found = id_of(desk, &id)?;
             let pdf = desk.call("invoices.pdf", json!({ "invoiceId": found }))?;
             saved(desk, &pdf, &to)

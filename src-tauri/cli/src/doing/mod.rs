@@ -3,6 +3,7 @@
 mod calendar;
 mod documents;
 mod practice;
+mod rendering;
 
 use serde_json::Value;
 use stillpoint_core::error::{Error, What};

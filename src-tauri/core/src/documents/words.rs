@@ -3,6 +3,7 @@
 
 mod english;
 mod german;
+pub mod tax;
 
 use super::locale::Locale;
 

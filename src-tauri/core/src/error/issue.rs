@@ -64,4 +64,6 @@ pub enum Problem {
     NotPossible,
     /// Not a link that can be opened (https is needed).
     NotALink,
+    /// The figures beside it give another sum.
+    DoesNotAddUp,
 }

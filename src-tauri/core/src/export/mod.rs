@@ -1,7 +1,7 @@
 //! Leaving: everything in a folder that a person can read without us. Unencrypted, and the folder says so.
 //!
-//! `data.json` has every row of every table, `invoices/` every document that was issued, `README.txt` says what
-//! is what. Nothing that is there already is overwritten.
+//! `data.json` has every row of every table, `invoices/` every document that was issued and the XML of those that
+//! went out as electronic invoices, `README.txt` says what is what. Nothing that is there already is overwritten.
 
 mod queries;
 
@@ -70,12 +70,12 @@ fn write_documents(r: &Reader<'_>, folder: &Path) -> Result<usize> {
     if !documents.is_empty() {
         make_folder(folder)?;
     }
-    for (number, pdf) in &documents {
+    for (number, ending, bytes) in &documents {
         // A series' pattern may have a slash in it.
         let name: String = number.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        write_new(&folder.join(format!("{name}.pdf")), pdf)?;
+        write_new(&folder.join(format!("{name}.{ending}")), bytes)?;
     }
-    Ok(documents.len())
+    Ok(documents.iter().filter(|(_, ending, _)| ending == "pdf").count())
 }
 
 fn make_folder(folder: &Path) -> Result<()> {

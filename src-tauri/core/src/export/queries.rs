@@ -27,13 +27,17 @@ impl Reader<'_> {
         self.all("reading a table", &sql, [], row)
     }
 
-    /// Number and file of every document that was issued.
-    pub(super) fn issued_documents(&self) -> Result<Vec<(String, Vec<u8>)>> {
+    /// Number, ending and file of every document that was issued: its page, and the XML that went out with it.
+    pub(super) fn issued_documents(&self) -> Result<Vec<(String, String, Vec<u8>)>> {
         self.all(
             "reading the issued documents",
-            "SELECT i.number, f.pdf FROM invoice_files f JOIN invoices i ON i.id = f.invoice_id ORDER BY i.number",
+            "SELECT i.number, 'pdf' AS ending, f.pdf AS bytes FROM invoice_files f JOIN invoices i ON i.id = f.invoice_id
+             UNION ALL
+             SELECT i.number, 'xml', s.xml FROM invoice_snapshots s JOIN invoices i ON i.id = s.invoice_id
+             WHERE s.xml IS NOT NULL
+             ORDER BY 1, 2",
             [],
-            |row| Ok((row.get("number")?, row.get("pdf")?)),
+            |row| Ok((row.get("number")?, row.get("ending")?, row.get("bytes")?)),
         )
     }
 }

@@ -2,6 +2,7 @@
 //! people and the rules. Everything that shows or draws a document starts from a [`Composed`].
 
 use super::crediting::{fitted, is_spent, remaining};
+use super::electronic::keeping::parties_of;
 use super::model::{Invoice, InvoiceKind, Line};
 use super::totals::{LineSum, RateSum, Totals, line_amount, rates};
 use super::views::{Buyer, Frozen, InvoiceRef, Seller};
@@ -65,8 +66,9 @@ impl Composed {
                 let person = r.person(&invoice.person_id)?;
                 let payer = invoice.payer_id.as_ref().map(|payer| r.organisation(payer)).transpose()?;
                 let (totals, obstacle) = draft_totals(r, &invoice, &lines)?;
-                let seller = Seller::of(&practice);
-                let buyer = Buyer::of(&person, payer.as_ref().map(|payer| &payer.details));
+                let mut seller = Seller::of(&practice);
+                let mut buyer = Buyer::of(&person, payer.as_ref().map(|payer| &payer.details));
+                numbered(r, &invoice, &mut seller, &mut buyer)?;
                 (Frozen { seller, buyer, totals }, obstacle)
             }
         };
@@ -89,6 +91,15 @@ impl Composed {
         let owed = self.invoice.kind == InvoiceKind::Invoice;
         owed.then(|| day.plus(i64::from(self.invoice.terms_days)))
     }
+}
+
+/// Where the practice or the payer has no number on the page, the one of electronic invoices stands there: what the
+/// law wants named is on the page, too (Directive 2006/112, article 226).
+fn numbered(r: &Reader<'_>, invoice: &Invoice, seller: &mut Seller, buyer: &mut Buyer) -> Result<()> {
+    let (own, payer) = parties_of(r, invoice)?;
+    seller.tax_id = seller.tax_id.take().or(own.vat_id).or(own.tax_number);
+    buyer.tax_id = buyer.tax_id.take().or(payer.details.vat_id);
+    Ok(())
 }
 
 /// What a draft adds up to now, and why it cannot be issued so.

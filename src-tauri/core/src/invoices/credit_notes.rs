@@ -62,6 +62,7 @@ pub(crate) fn begin(w: &Writer<'_>, request: &CreditInvoice) -> Result<InvoiceId
         po_number: invoice.po_number.clone(),
         reason,
     })?;
+    w.set_tax_treatment(&id, invoice.treatment)?;
     w.replace_lines(&id, &lines)?;
     Ok(id)
 }

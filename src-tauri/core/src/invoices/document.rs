@@ -1,6 +1,7 @@
 //! From a composed document to the page: which words, which notes, which way to pay. Pure.
 
 use super::composing::Composed;
+use super::electronic::composing::{reason_of, treatment_of};
 use super::model::{InvoiceKind, Line};
 use super::totals::line_amount;
 use super::views::Seller;
@@ -12,6 +13,7 @@ use crate::documents::invoice::{
 };
 use crate::documents::words::words;
 use crate::documents::{Colour, Locale, Paper};
+use crate::einvoice::TaxTreatment;
 
 /// What a document gets when it goes out; a draft has none of it.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +30,8 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
     let Composed { invoice, lines, says, .. } = composed;
     let seller = &says.seller;
     let locale = Locale::for_reader(&invoice.language, &seller.country);
-    let taxed = seller.tax_registered || says.totals.tax.minor != 0;
+    let treatment = treatment_of(composed);
+    let taxed = treatment.is_taxed();
     let is_invoice = invoice.kind == InvoiceKind::Invoice;
     // "On receipt" says more than today's date.
     let due_on = out.filter(|_| invoice.terms_days > 0).and_then(|out| composed.due_on(out.issued_on));
@@ -64,7 +67,7 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
             paid: Vec::new(),
             due: says.totals.total,
         },
-        notes: notes(seller, locale, taxed),
+        notes: notes(composed, treatment),
         payment: is_invoice.then(|| payment(seller)).flatten(),
         closing: invoice.note.clone(),
         legal_line: None,
@@ -122,13 +125,16 @@ fn taxes(composed: &Composed) -> Vec<TaxTotal> {
     rows.map(|row| TaxTotal { rate: i64::from(row.rate_bp), base: row.net, tax: row.tax }).collect()
 }
 
-/// Why no tax is charged: in the coach's own words, else in those of the law.
-fn notes(seller: &Seller, locale: Locale, taxed: bool) -> Vec<String> {
-    if taxed {
-        return Vec::new();
+/// Why no tax is charged. What only a program wants to read is not on the page.
+fn notes(composed: &Composed, treatment: TaxTreatment) -> Vec<String> {
+    if composed.invoice.treatment.is_some() {
+        return reason_of(composed, treatment).into_iter().collect();
     }
+    // Nobody has said anything: the coach's own words, else those of the law, else none.
+    let seller = &composed.says.seller;
+    let locale = Locale::for_reader(&composed.invoice.language, &seller.country);
     let by_law = || (words(locale).no_tax)(&seller.country).map(str::to_owned);
-    seller.tax_note.clone().or_else(by_law).into_iter().collect()
+    seller.tax_note.clone().or_else(by_law).filter(|_| !treatment.is_taxed()).into_iter().collect()
 }
 
 fn payment(seller: &Seller) -> Option<PaymentWays> {
@@ -147,7 +153,7 @@ fn payment(seller: &Seller) -> Option<PaymentWays> {
 }
 
 /// What the tax is called where the seller lives; the document's language names it elsewhere.
-fn tax_name(country: &str) -> Option<&'static str> {
+pub(super) fn tax_name(country: &str) -> Option<&'static str> {
     match country {
         "US" => Some("Sales tax"),
         "CA" => Some("GST/HST"),

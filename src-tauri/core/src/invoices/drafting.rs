@@ -9,6 +9,7 @@ use super::writes::NewDraft;
 use crate::app::App;
 use crate::basics::ids::{ChargeId, InvoiceId};
 use crate::basics::money::Currency;
+use crate::einvoice::TaxTreatment;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed, Writer};
@@ -150,7 +151,8 @@ fn rewrite(w: &Writer<'_>, invoice: &Invoice, request: EditInvoice) -> Result<()
     let practice = w.reader().practice()?;
     let is_credit = invoice.kind == InvoiceKind::CreditNote;
     // A credit note mirrors its invoice, which may be from a time when tax was charged.
-    let setting = Setting { currency: invoice.currency, taxable: practice.tax_registered || is_credit };
+    let taxed = invoice.treatment.map_or(practice.tax_registered, TaxTreatment::is_taxed);
+    let setting = Setting { currency: invoice.currency, taxable: taxed || is_credit };
     let (edit, mut issues) = match rules::check_edit(request.clone(), setting) {
         Ok(tidied) => (tidied, Vec::new()),
         Err(issues) => (request, issues),

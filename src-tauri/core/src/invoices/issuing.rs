@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::composing::Composed;
 use super::document::{Out, drawn};
+use super::electronic::keeping::prepare;
 use super::listing::detail;
 use super::model::{InvoiceKind, IssueInvoice};
 use super::numbering::Series;
@@ -41,6 +42,7 @@ pub fn preview(app: &App, request: IssueInvoice) -> Result<IssuePreview> {
     app.read(|r| {
         let composed = Composed::read(r, &request.invoice_id)?;
         let Numbered { number, issued_on, .. } = numbered(r, &composed, request.issued_on, app.now())?;
+        prepare(r, &composed, Out { number: &number, issued_on })?;
         Ok(IssuePreview { number, issued_on, due_on: composed.due_on(issued_on) })
     })
 }
@@ -63,8 +65,13 @@ pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) ->
     let Numbered { number, series, issued_on } =
         numbered(&w.reader(), &composed, issued_on, Instant(w.now()))?;
     let out = Out { number: &number, issued_on };
+    let data = prepare(&w.reader(), &composed, out)?;
     let page = drawn(&composed, w.reader().practice_logo()?, Some(out));
-    let pdf = documents::invoice::render(&page)?.complete()?;
+    let pdf = match data.inside_the_page() {
+        Some(xml) => documents::invoice::render_with(&page, xml)?,
+        None => documents::invoice::render(&page)?,
+    };
+    let pdf = pdf.complete()?;
     w.save_series(&series)?;
     w.freeze(
         id,
@@ -77,6 +84,7 @@ pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) ->
         },
     )?;
     w.keep_file(id, &pdf, &HEXLOWER.encode(&Sha256::digest(&pdf)))?;
+    data.keep(w, id)?;
     if let (InvoiceKind::CreditNote, Some(credited)) = (invoice.kind, &invoice.credits) {
         free_what_is_too_much(w, credited)?;
     }

@@ -17,6 +17,7 @@ pub mod credit_notes;
 pub mod crediting;
 pub mod document;
 pub mod drafting;
+pub mod electronic;
 pub mod issuing;
 pub mod listing;
 pub mod model;

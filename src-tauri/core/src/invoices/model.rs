@@ -7,6 +7,7 @@ use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
 use crate::choices;
+use crate::einvoice::TaxTreatment;
 
 choices! {
     /// Which document.
@@ -54,6 +55,7 @@ pub struct Invoice {
     pub po_number: Option<String>,
     pub note: Option<String>,
     pub reason: Option<String>,
+    pub treatment: Option<TaxTreatment>,
     pub frozen: Option<super::views::Frozen>,
 }
 

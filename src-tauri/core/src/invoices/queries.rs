@@ -155,6 +155,7 @@ fn invoice(row: &Row<'_>) -> rusqlite::Result<Invoice> {
         po_number: row.get("po_number")?,
         note: row.get("note")?,
         reason: row.get("reason")?,
+        treatment: row.get("tax_treatment")?,
         frozen,
     })
 }

@@ -60,6 +60,30 @@ fn currencies_without_and_with_three_decimals_reckon_in_their_own_units() {
 }
 
 #[test]
+fn time_is_billed_by_the_minute_and_not_by_two_digits_of_an_hour() {
+    assert_eq!(line_amount(80_000, 150, 0), Some(12_000), "1 h 20 min at 90.00 an hour");
+    assert_eq!(line_amount(1330, 9000, 0), Some(11_970), "what 1.33 would have given");
+}
+
+#[test]
+fn a_deposit_is_money_and_leaves_the_tax_of_the_final_invoice_whole() {
+    let of =
+        |net| Totals::of(&rates(&[line(net, 1900)], false).unwrap(), "EUR".parse().unwrap(), false).unwrap();
+    let (deposit, last) = (of(80_000), of(240_000));
+    assert_eq!((deposit.tax.minor, deposit.total.minor), (15_200, 95_200));
+    assert_eq!((last.tax.minor, last.total.minor), (45_600, 285_600));
+    assert_eq!(last.total.minor - deposit.total.minor, 190_400, "due after the deposit");
+}
+
+#[test]
+fn halves_go_up_wherever_something_is_shared_or_changed() {
+    // Rates with three decimals and rates of exchange: the rule is the same one.
+    assert_eq!(scale(818_000, 9975, 100_000), Some(81_596), "8180 at 9.975 %: 815.955");
+    assert_eq!((scale(14_000, 5, 100), scale(14_000, 9975, 100_000)), (Some(700), Some(1397)), "GST and QST");
+    assert_eq!(scale(46_413, 10_000, 10_843), Some(42_805), "464.13 dollars at 1.0843 are 428.05 euros");
+}
+
+#[test]
 fn a_document_without_lines_is_nothing() {
     let totals = Totals::of(&[], "EUR".parse().unwrap(), false).unwrap();
     assert_eq!((totals.total.minor, totals.taxes.len()), (0, 0));

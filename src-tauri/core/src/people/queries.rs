@@ -130,11 +130,18 @@ impl Reader<'_> {
                     meeting_link: row.get("meeting_link")?,
                     other_emails: Vec::new(),
                     calendar_titles: Vec::new(),
+                    numbers: Vec::new(),
                 })
             },
         )?;
         let places: HashMap<PersonId, usize> =
             people.iter().enumerate().map(|(place, person)| (person.id.clone(), place)).collect();
+        for (whose, numbers) in self.invoice_party_numbers()? {
+            let place = whose.person_id.as_ref().and_then(|person| places.get(person));
+            if let Some(person) = place.and_then(|place| people.get_mut(*place)) {
+                person.numbers = numbers;
+            }
+        }
         for (person, kind, value) in self.aliases()? {
             let known = places.get(&person).and_then(|place| people.get_mut(*place));
             match (known, kind.as_str()) {
@@ -148,7 +155,7 @@ impl Reader<'_> {
 
     /// By what each organisation is known, also those put away, in the order in which they came.
     pub fn known_organisations(&self) -> Result<Vec<KnownOrganisation>> {
-        self.all(
+        let mut all = self.all(
             "reading by what organisations are known",
             "SELECT id, name, address, email, tax_id, po_number FROM organisations ORDER BY created_at, rowid",
             [],
@@ -160,9 +167,17 @@ impl Reader<'_> {
                     email: row.get("email")?,
                     tax_id: row.get("tax_id")?,
                     po_number: row.get("po_number")?,
+                    numbers: Vec::new(),
                 })
             },
-        )
+        )?;
+        for (whose, numbers) in self.invoice_party_numbers()? {
+            let theirs = |known: &&mut KnownOrganisation| whose.organisation_id.as_ref() == Some(&known.id);
+            if let Some(organisation) = all.iter_mut().find(theirs) {
+                organisation.numbers = numbers;
+            }
+        }
+        Ok(all)
     }
 }
 

@@ -72,6 +72,8 @@ pub struct KnownPerson {
     pub other_emails: Vec<String>,
     /// What a calendar calls them.
     pub calendar_titles: Vec<String>,
+    /// What electronic invoices know them by.
+    pub numbers: Vec<String>,
 }
 
 /// An organisation as far as it can be known by it.
@@ -84,6 +86,8 @@ pub struct KnownOrganisation {
     pub email: Option<String>,
     pub tax_id: Option<String>,
     pub po_number: Option<String>,
+    /// What electronic invoices know it by.
+    pub numbers: Vec<String>,
 }
 
 impl KnownPerson {
@@ -97,6 +101,7 @@ impl KnownPerson {
         all.extend(self.phone.iter().filter_map(|number| number_of(number)));
         all.extend(self.address.iter().flat_map(|address| lines(address)));
         all.extend(self.meeting_link.iter().flat_map(|link| links(link)));
+        all.extend(numbers(&self.numbers));
         for title in &self.calendar_titles {
             all.insert(Identifier::whole(title.trim()));
             all.extend(own_words(title).iter().flat_map(|words| forms::of_name(words)));
@@ -123,11 +128,16 @@ impl KnownOrganisation {
         all.insert(Identifier::whole(self.name.trim()));
         all.extend(self.email.iter().map(|address| Identifier::of_text(address)));
         all.extend(self.address.iter().flat_map(|address| lines(address)));
-        let numbers = self.tax_id.iter().chain(&self.po_number).filter(|number| number.trim().len() >= 5);
-        all.extend(numbers.map(|number| Identifier::of_text(number)));
+        all.extend(numbers(self.tax_id.iter().chain(&self.po_number).chain(&self.numbers)));
         all.retain(|identifier| !identifier.text.trim().is_empty());
         all
     }
+}
+
+/// Numbers that are long enough to be somebody's alone.
+fn numbers<'n>(numbers: impl IntoIterator<Item = &'n String>) -> impl Iterator<Item = Identifier> {
+    let long = numbers.into_iter().filter(|number| number.trim().len() >= 5);
+    long.map(|number| Identifier::of_text(number))
 }
 
 fn number_of(number: &str) -> Option<Identifier> {

@@ -39,6 +39,10 @@ use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
 use crate::invoices::charges::commands as charges;
 use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
+use crate::invoices::electronic::model::{
+    EInvoiceFile, OneEInvoice, PartyView, SaveParty, SetTreatment, TreatmentView, WhichParty,
+};
+use crate::invoices::electronic::{commands as electronic, parties, treatment};
 use crate::invoices::issuing::IssuePreview;
 use crate::invoices::model::{
     CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
@@ -185,13 +189,18 @@ commands! {
     write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
     write "invoices.draft" => invoices_draft = drafting::draft : (DraftInvoice) -> InvoiceDetail,
     write "invoices.edit" => invoices_edit = drafting::edit : (EditInvoice) -> InvoiceDetail,
+    read "invoices.einvoice" => invoices_einvoice = electronic::einvoice : (OneEInvoice) -> EInvoiceFile,
     write "invoices.issue" => invoices_issue = issuing::issue : (IssueInvoice) -> InvoiceDetail,
     read "invoices.list" => invoices_list = invoices::list : (ListInvoices) -> Vec<InvoiceItem>,
     read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
+    read "invoices.party" => invoices_party = parties::open : (WhichParty) -> PartyView,
     read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
     read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
+    write "invoices.save_party" => invoices_save_party = parties::save : (SaveParty) -> PartyView,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
+    write "invoices.set_treatment" => invoices_set_treatment = treatment::set : (SetTreatment) -> TreatmentView,
+    read "invoices.treatment" => invoices_treatment = treatment::open : (OneInvoice) -> TreatmentView,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
 
     read "journeys.open" => journeys_open = journeys::open : (OneEngagement) -> JourneyDraft,

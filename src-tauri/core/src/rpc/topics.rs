@@ -78,6 +78,8 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "invoices"
         | "invoice_lines"
         | "invoice_files"
+        | "invoice_parties"
+        | "invoice_snapshots"
         | "charges"
         | "payments"
         | "payment_allocations"

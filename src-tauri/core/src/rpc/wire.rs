@@ -105,7 +105,8 @@ impl WireError {
 }
 
 fn field_issue(issue: &Issue, words: &dyn Words) -> FieldIssue {
-    FieldIssue { field: issue.field.clone(), problem: issue.problem, sentence: words.problem(issue.problem) }
+    let sentence = words.issue(&issue.field, issue.problem);
+    FieldIssue { field: issue.field.clone(), problem: issue.problem, sentence }
 }
 
 fn code(error: &Error) -> ErrorCode {

@@ -23,6 +23,7 @@ fn person(given: &str, family: &str) -> KnownPerson {
         meeting_link: Some("https://meet.example/room-7".into()),
         other_emails: Vec::new(),
         calendar_titles: Vec::new(),
+        numbers: Vec::new(),
     }
 }
 
@@ -34,6 +35,7 @@ fn disguise(people: &[KnownPerson]) -> Disguise {
         email: None,
         tax_id: Some("DE123456789".into()),
         po_number: None,
+        numbers: Vec::new(),
     };
     let links = [(people[0].id.clone(), "https://zoom.example/j/998877".to_owned())];
     Disguise::new(people, &links, &[nordbank], &[people[0].id.clone()], words::in_language("en")).unwrap()

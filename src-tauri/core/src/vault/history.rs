@@ -50,6 +50,7 @@ pub const TABLES: &[&str] = &[
     "private_note_versions",
     "quotes",
     "note_templates",
+    "invoice_parties",
     "messages",
     "groups",
     "group_sessions",

@@ -46,6 +46,7 @@ pub const STEPS: &[Step] = steps![
     "0019_search",
     "0020_quick_search",
     "0021_credits",
+    "0022_einvoice",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -8,6 +8,7 @@ mod actions;
 mod booking;
 mod connections;
 mod credits;
+mod einvoice;
 mod english;
 mod errors;
 mod goals;
@@ -34,6 +35,7 @@ pub use actions::ActionWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use credits::CreditWords;
+pub use einvoice::EInvoiceWords;
 pub use errors::ErrorWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
@@ -63,6 +65,7 @@ pub trait Words:
     + BookingWords
     + ConnectionWords
     + CreditWords
+    + EInvoiceWords
     + ErrorWords
     + GoalWords
     + GroupWords

@@ -4,10 +4,10 @@ use lopdf::{Dictionary, Object, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::super::fonts;
-use super::About;
+use super::{About, archive};
 use crate::error::{Error, Result};
 
-pub(super) fn finish(mut file: lopdf::Document, about: &About) -> Result<Vec<u8>> {
+pub(super) fn finish(mut file: lopdf::Document, about: &About, attached: Option<&[u8]>) -> Result<Vec<u8>> {
     let broken = |cause: lopdf::Error| Error::internal("finishing a document", cause);
     // OpenType fonts and soft masks are newer than the 1.3 that printpdf writes.
     file.version = "1.7".to_owned();
@@ -29,6 +29,21 @@ pub(super) fn finish(mut file: lopdf::Document, about: &About) -> Result<Vec<u8>
     viewer.set("DisplayDocTitle", true);
     catalog.set("ViewerPreferences", viewer);
     file.compress();
+    if let Some(xml) = attached {
+        archive::attach(&mut file, xml)?;
+    }
+    identified(file)
+}
+
+/// A finished file with `xml` inside; its pages stay as they are.
+pub(super) fn with_attachment(pdf: &[u8], xml: &[u8]) -> Result<Vec<u8>> {
+    let mut file = lopdf::Document::load_mem(pdf)
+        .map_err(|cause| Error::internal("reading a document of ours again", cause))?;
+    archive::attach(&mut file, xml)?;
+    identified(file)
+}
+
+fn identified(mut file: lopdf::Document) -> Result<Vec<u8>> {
     let identity = Object::String(identity(&mut file)?, StringFormat::Hexadecimal);
     file.trailer.set("ID", Object::Array(vec![identity.clone(), identity]));
     save(&mut file)

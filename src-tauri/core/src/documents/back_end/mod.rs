@@ -1,6 +1,7 @@
 //! The display list as a PDF file. The only folder that knows printpdf; lopdf, the same version that printpdf uses,
 //! puts right what printpdf leaves wrong: identity, dates, version, needless entries.
 
+mod archive;
 mod embed;
 mod finish;
 mod page;
@@ -28,6 +29,20 @@ pub struct About {
 
 /// Draws `display`.
 pub fn pdf(display: &Display, about: &About) -> Result<Vec<u8>> {
+    drawn(display, about, None)
+}
+
+/// Draws `display` as PDF/A-3, with the data of an invoice inside.
+pub fn archive(display: &Display, about: &About, xml: &[u8]) -> Result<Vec<u8>> {
+    drawn(display, about, Some(xml))
+}
+
+/// A file drawn earlier as PDF/A-3, with the data of an invoice inside. Its pages stay as they are.
+pub fn archived(pdf: &[u8], xml: &[u8]) -> Result<Vec<u8>> {
+    finish::with_attachment(pdf, xml)
+}
+
+fn drawn(display: &Display, about: &About, attached: Option<&[u8]>) -> Result<Vec<u8>> {
     let used = embed::used_faces(display);
     let mut document = PdfDocument::new(&about.title);
     for (id, face) in &used {
@@ -57,5 +72,5 @@ pub fn pdf(display: &Display, about: &About) -> Result<Vec<u8>> {
         });
         return Err(Error::internal("drawing a document", said));
     }
-    finish::finish(file, about)
+    finish::finish(file, about, attached)
 }

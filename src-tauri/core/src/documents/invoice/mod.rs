@@ -16,22 +16,30 @@ pub use data::{
 use super::back_end::{self, About};
 use super::display::Display;
 use super::flow::{Align, Flow};
+use super::pictures::{Content, Picture};
 use super::rendered::{MissingGlyphs, Rendered};
 use super::table::{Cell, Column, Table};
 use super::theme::{self, BODY, SMALL};
 use super::words::{Words, isolated, words};
-use crate::error::Result;
+use crate::error::{Error, Problem, Result};
 
 /// Draws the document.
 pub fn render(document: &InvoiceDocument) -> Result<Rendered> {
     let (display, missing) = lay_out(document)?;
-    let about = About {
-        title: document.heading(),
-        author: document.seller.name.clone(),
-        language: document.locale.tag(),
-        dated: document.issued_on,
-    };
-    Ok(Rendered { pages: display.pages.len(), pdf: back_end::pdf(&display, &about)?, missing })
+    let pdf = back_end::pdf(&display, &document.about())?;
+    Ok(Rendered { pages: display.pages.len(), pdf, missing })
+}
+
+/// Draws the document as PDF/A-3, with its data inside as `xml`.
+pub fn render_with(document: &InvoiceDocument, xml: &[u8]) -> Result<Rendered> {
+    let (display, missing) = lay_out(document)?;
+    let four_colours = |picture: &Picture| matches!(picture.content, Content::Jpeg { channels: 4, .. });
+    if display.pictures.iter().any(four_colours) {
+        // Colours of a printing press have no meaning in an archive whose colours are those of a screen.
+        return Err(Error::invalid("look.logo", Problem::NotPossible));
+    }
+    let pdf = back_end::archive(&display, &document.about(), xml)?;
+    Ok(Rendered { pages: display.pages.len(), pdf, missing })
 }
 
 /// What of the document could not be drawn. Asked before a number is given.
@@ -58,6 +66,15 @@ pub(super) fn lay_out(document: &InvoiceDocument) -> Result<(Display, MissingGly
 }
 
 impl InvoiceDocument {
+    fn about(&self) -> About {
+        About {
+            title: self.heading(),
+            author: self.seller.name.clone(),
+            language: self.locale.tag(),
+            dated: self.issued_on,
+        }
+    }
+
     /// "Invoice 2026-0042".
     fn heading(&self) -> String {
         let words = words(self.locale);

@@ -1,5 +1,5 @@
 -- A document as stored.
 SELECT id, kind, standing, number, person_id, payer_id, credits_invoice_id, currency, prices_include_tax, language,
-       issued_on, due_on, terms_days, service_from, service_to, po_number, note, reason, seller, buyer, totals
+       issued_on, due_on, terms_days, service_from, service_to, po_number, note, reason, tax_treatment, seller, buyer, totals
 FROM invoices
 WHERE id = ?1

@@ -2,6 +2,7 @@
 
 mod credits;
 mod drafts;
+mod electronic;
 mod issuing;
 mod payments;
 mod story;

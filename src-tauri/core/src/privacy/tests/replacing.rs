@@ -17,6 +17,7 @@ fn person(given: &str, family: &str) -> KnownPerson {
         meeting_link: None,
         other_emails: Vec::new(),
         calendar_titles: Vec::new(),
+        numbers: Vec::new(),
     }
 }
 
@@ -28,6 +29,7 @@ fn organisation(name: &str) -> KnownOrganisation {
         email: None,
         tax_id: None,
         po_number: None,
+        numbers: Vec::new(),
     }
 }
 
@@ -123,6 +125,7 @@ fn addresses_numbers_and_links_are_names_too() {
         meeting_link: Some("https://meet.example/room-7".into()),
         other_emails: vec!["ak@work.example".into()],
         calendar_titles: vec!["Coaching AnKo".into(), "Coaching".into()],
+        numbers: vec!["PL6762477890".into(), "Nr 1".into()],
         ..person("Anna", "Kowalska")
     };
     for (text, expected) in [
@@ -130,6 +133,7 @@ fn addresses_numbers_and_links_are_names_too() {
         ("ak@work.example", "Person 1"),
         ("0151/5550123 (evenings)", "Person 1 (evenings)"),
         ("https://meet.example/room-7", "Person 1"),
+        ("VAT PL6762477890, Nr 1", "VAT Person 1, Nr 1"),
         ("meet.example/room-7?x=1", "Person 1?x=1"),
         ("Lindenstrasse 4\n10969 Berlin", "Person 1"),
         ("She lives at Lindenstrasse 4.", "She lives at Person 1."),

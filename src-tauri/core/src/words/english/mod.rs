@@ -4,6 +4,7 @@ mod actions;
 mod booking;
 mod connections;
 mod credits;
+mod einvoice;
 mod errors;
 mod goals;
 mod group_letters;

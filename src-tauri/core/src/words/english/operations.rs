@@ -73,6 +73,8 @@ impl OperationWords for English {
             "invoices.issue" => "Invoice issued",
             "invoices.credit" => "Credit note drafted",
             "invoices.write_off" => "Invoice written off",
+            "invoices.save_party" => "Details for electronic invoices saved",
+            "invoices.set_treatment" => "Tax of the draft changed",
             "invoices.save_series" => "Numbering changed",
             "payments.allocate" => "Payment given to invoices",
             "payments.record" => "Payment recorded",
