@@ -18,6 +18,7 @@ pub mod crediting;
 pub mod document;
 pub mod drafting;
 pub mod issuing;
+pub mod letters;
 pub mod listing;
 pub mod model;
 pub mod numbering;

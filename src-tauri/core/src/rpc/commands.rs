@@ -33,7 +33,8 @@ use crate::invoices::charges::commands as charges;
 use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
 use crate::invoices::issuing::IssuePreview;
 use crate::invoices::model::{
-    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
+    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, RemindOfInvoice,
+    WriteOff,
 };
 use crate::invoices::payments::commands as payments;
 use crate::invoices::payments::model::{
@@ -41,7 +42,7 @@ use crate::invoices::payments::model::{
 };
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
-use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters};
 use crate::journeys::commands as journeys;
 use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
 use crate::measurements::model::{
@@ -171,6 +172,8 @@ commands! {
     read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
     read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
     read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
+    read "invoices.receipt" => invoices_receipt = letters::receipt : (OnePayment) -> PdfFile,
+    read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (RemindOfInvoice) -> PdfFile,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,

@@ -3,6 +3,7 @@
 mod credits;
 mod drafts;
 mod issuing;
+mod letters;
 mod payments;
 mod story;
 
