@@ -180,8 +180,8 @@ impl Locale {
     /// Whether a group ends where `left` digits follow. India counts in lakh and crore: 1,23,45,678.
     fn ends_group(self, left: usize) -> bool {
         match self {
-            Self::EnIn => left == 3 || (left > 3 && left % 2 == 1),
-            _ => left % 3 == 0,
+            Self::EnIn => left == 3 || (left > 3 && !left.is_multiple_of(2)),
+            _ => left.is_multiple_of(3),
         }
     }
 

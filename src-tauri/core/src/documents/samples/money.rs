@@ -216,7 +216,7 @@ pub fn swiss_blank() -> InvoiceDocument {
 
 /// In rupees, with an address of UPI.
 pub fn indian() -> InvoiceDocument {
-    let due = money(1_234_567_00, "INR");
+    let due = money(123_456_700, "INR");
     InvoiceDocument {
         locale: Locale::EnIn,
         template: Template::Modern,
