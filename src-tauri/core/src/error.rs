@@ -96,6 +96,8 @@ pub enum Refusal {
     NothingLeftToCredit,
     /// Nothing is left to pay, so nothing can be written off.
     NothingOpen,
+    /// A letter about an invoice that is paid, or not due yet.
+    NotOverdue,
     /// Money cannot be allocated beyond what is open.
     MoreThanOpen,
     /// The document has characters that no shipped font can draw.

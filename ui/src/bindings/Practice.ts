@@ -2,6 +2,7 @@
 import type { Currency } from "./Currency";
 import type { Day } from "./Day";
 import type { Policy } from "./Policy";
+import type { Template } from "./Template";
 import type { WorkingDay } from "./WorkingDay";
 import type { Zone } from "./Zone";
 
@@ -86,9 +87,17 @@ iban?: string,
  */
 bic?: string, 
 /**
+ * The address that takes rupees (UPI), "name@bank".
+ */
+upiAddress?: string, 
+/**
  * The coach's colour on documents, `#0F6B66`.
  */
 accent: string, 
+/**
+ * How money documents look.
+ */
+template: Template, 
 /**
  * Rules for new engagements.
  */

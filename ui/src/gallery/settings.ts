@@ -23,6 +23,7 @@ export const linden: Practice = {
   taxRateBp: 1900,
   iban: 'DE89370400440532013000',
   accent: '#0F6B66',
+  template: 'classic',
   policy: six.policy,
   workingWeek: [1, 2, 3, 4].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1020 })),
   sessionMinutes: 60,

@@ -55,7 +55,9 @@ pub fn practice() -> Result<Practice> {
         account_holder: Some("Ines Hallström".into()),
         iban: Some("DE89370400440532013000".into()),
         bic: Some("COBADEFFXXX".into()),
+        upi_address: None,
         accent: "#0F6B66".into(),
+        template: crate::documents::Template::Classic,
         policy: Policy::preset(PolicyPreset::Standard),
         working_week: (1..=5)
             .map(|weekday| WorkingDay { weekday, from_minute: 9 * 60, to_minute: 17 * 60 + 30 })

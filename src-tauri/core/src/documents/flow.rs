@@ -29,6 +29,8 @@ pub struct Flow {
     head: Option<(String, String)>,
     foot: Vec<Line>,
     bare: Vec<usize>,
+    rail: Option<Colour>,
+    raised: Option<(usize, f32)>,
 }
 
 impl Flow {
@@ -44,12 +46,47 @@ impl Flow {
             .flat_map(|text| set.paragraph(text, theme::SMALL, width).lines)
             .collect();
         let display = Display { sheet, pages: vec![Vec::new()], pictures: Vec::new() };
-        Self { set, y: MARGIN, display, head: None, foot, bare: Vec::new() }
+        Self { set, y: MARGIN, display, head: None, foot, bare: Vec::new(), rail: None, raised: None }
     }
 
     /// The page being filled gets no footer: a cover.
     pub fn without_foot(&mut self) {
         self.bare.push(self.pages());
+    }
+
+    /// This page and those after it have a rail of `colour` along their left edge.
+    pub fn rail(&mut self, colour: Colour) {
+        let height = self.size().1;
+        self.rail = Some(colour);
+        self.page().push(Item::Boxes { colour, boxes: vec![[0.0, 0.0, RAIL, height]] });
+    }
+
+    /// Takes the lowest `height` points of the page for something that stands at the edge of the sheet; what is
+    /// usually below the page goes above it. A new page, where there is no room left on this one.
+    pub fn at_the_edge(&mut self, height: f32) {
+        let foot = self.size().1 - self.foot_top() - FOOT_EDGE + 3.0 * STEP;
+        if self.y + height + foot > self.size().1 {
+            self.break_page();
+        }
+        self.raised = Some((self.pages(), height));
+        // A rail ends where the other begins.
+        let end = self.size().1 - height;
+        for item in self.page() {
+            match item {
+                Item::Boxes { boxes, .. }
+                    if boxes.first().is_some_and(|rail| rail[..3] == [0.0, 0.0, RAIL]) =>
+                {
+                    boxes.iter_mut().for_each(|rail| rail[3] = end);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Width and height of the sheet.
+    #[must_use]
+    pub fn size(&self) -> (f32, f32) {
+        self.display.sheet.size()
     }
 
     /// From now on new pages begin with this line: `left` and, at the right, `right`.
@@ -111,6 +148,9 @@ impl Flow {
     pub fn break_page(&mut self) {
         self.display.pages.push(Vec::new());
         self.y = MARGIN;
+        if let Some(colour) = self.rail {
+            self.rail(colour);
+        }
         if let Some((left, right)) = self.head.clone() {
             let (from, to, y) = (self.left(), self.right(), self.y);
             let right = self.set.line(&right, theme::SMALL);
@@ -202,7 +242,7 @@ impl Flow {
     fn foot_top(&self) -> f32 {
         #[allow(clippy::cast_precision_loss, reason = "a footer has few lines")]
         let lines = self.foot.len().max(1) as f32;
-        self.display.sheet.size().1 - 14.0 * MM - lines * theme::SMALL.leading
+        self.display.sheet.size().1 - FOOT_EDGE - lines * theme::SMALL.leading
     }
 
     /// Writes the footers, now that the number of pages is known.
@@ -217,6 +257,8 @@ impl Flow {
                 continue;
             }
             self.display.pages = vec![items];
+            let raised = self.raised.filter(|(page, _)| *page == place + 1);
+            let top = raised.map_or(top, |(_, height)| top - height + FOOT_EDGE - STEP);
             self.rule(from, to, top - STEP);
             let mut y = top;
             for line in self.foot.clone() {
@@ -231,6 +273,12 @@ impl Flow {
         (self.display, self.set.into_missing())
     }
 }
+
+/// Below the foot of a page.
+const FOOT_EDGE: f32 = 14.0 * MM;
+
+/// How wide a rail is.
+const RAIL: f32 = 5.0 * MM;
 
 /// Kept free for the page number.
 const FOOT_GAP: f32 = 80.0;

@@ -14,6 +14,19 @@ const NARROW: char = '\u{202f}';
 /// The minus of typographers: as wide as a plus, never a line break after it.
 const MINUS: char = '\u{2212}';
 
+/// The languages that documents speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the language it names")]
+pub enum Language {
+    English,
+    German,
+    French,
+    Spanish,
+    Italian,
+    Dutch,
+    Portuguese,
+}
+
 /// A language and the habits of a country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each is the BCP 47 tag it is written with")]
@@ -23,33 +36,60 @@ pub enum Locale {
     EnGb,
     #[serde(rename = "en-US")]
     EnUs,
+    #[serde(rename = "en-AU")]
+    EnAu,
+    #[serde(rename = "en-CA")]
+    EnCa,
+    #[serde(rename = "en-IN")]
+    EnIn,
     #[serde(rename = "de-DE")]
     DeDe,
+    #[serde(rename = "de-AT")]
+    DeAt,
     #[serde(rename = "de-CH")]
     DeCh,
     #[serde(rename = "fr-FR")]
     FrFr,
+    #[serde(rename = "fr-BE")]
+    FrBe,
+    #[serde(rename = "fr-CA")]
+    FrCa,
+    #[serde(rename = "fr-CH")]
+    FrCh,
     #[serde(rename = "es-ES")]
     EsEs,
     #[serde(rename = "it-IT")]
     ItIt,
+    #[serde(rename = "it-CH")]
+    ItCh,
     #[serde(rename = "nl-NL")]
     NlNl,
+    #[serde(rename = "nl-BE")]
+    NlBe,
     #[serde(rename = "pt-PT")]
     PtPt,
 }
 
 impl Locale {
-    /// Every locale there is.
-    pub const ALL: [Self; 9] = [
+    /// Every locale there is. The first of a language stands in for countries that have none of their own.
+    pub const ALL: [Self; 18] = [
         Self::EnGb,
         Self::EnUs,
+        Self::EnAu,
+        Self::EnCa,
+        Self::EnIn,
         Self::DeDe,
+        Self::DeAt,
         Self::DeCh,
         Self::FrFr,
+        Self::FrBe,
+        Self::FrCa,
+        Self::FrCh,
         Self::EsEs,
         Self::ItIt,
+        Self::ItCh,
         Self::NlNl,
+        Self::NlBe,
         Self::PtPt,
     ];
 
@@ -59,13 +99,36 @@ impl Locale {
         match self {
             Self::EnGb => "en-GB",
             Self::EnUs => "en-US",
+            Self::EnAu => "en-AU",
+            Self::EnCa => "en-CA",
+            Self::EnIn => "en-IN",
             Self::DeDe => "de-DE",
+            Self::DeAt => "de-AT",
             Self::DeCh => "de-CH",
             Self::FrFr => "fr-FR",
+            Self::FrBe => "fr-BE",
+            Self::FrCa => "fr-CA",
+            Self::FrCh => "fr-CH",
             Self::EsEs => "es-ES",
             Self::ItIt => "it-IT",
+            Self::ItCh => "it-CH",
             Self::NlNl => "nl-NL",
+            Self::NlBe => "nl-BE",
             Self::PtPt => "pt-PT",
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::EnGb | Self::EnUs | Self::EnAu | Self::EnCa | Self::EnIn => Language::English,
+            Self::DeDe | Self::DeAt | Self::DeCh => Language::German,
+            Self::FrFr | Self::FrBe | Self::FrCa | Self::FrCh => Language::French,
+            Self::EsEs => Language::Spanish,
+            Self::ItIt | Self::ItCh => Language::Italian,
+            Self::NlNl | Self::NlBe => Language::Dutch,
+            Self::PtPt => Language::Portuguese,
         }
     }
 
@@ -80,6 +143,8 @@ impl Locale {
     #[must_use]
     pub fn for_reader(language: &str, country: &str) -> Self {
         let bare = language.split('-').next().unwrap_or_default();
+        // Liechtenstein writes as Switzerland does.
+        let country = if country == "LI" { "CH" } else { country };
         let in_language = |locale: &Self| {
             locale.tag().split('-').next().is_some_and(|known| known.eq_ignore_ascii_case(bare))
         };
@@ -89,26 +154,35 @@ impl Locale {
             .unwrap_or_default()
     }
 
+    fn is_swiss(self) -> bool {
+        matches!(self, Self::DeCh | Self::FrCh | Self::ItCh)
+    }
+
     fn decimal_mark(self) -> char {
-        match self {
-            Self::EnGb | Self::EnUs | Self::DeCh => '.',
-            _ => ',',
-        }
+        if self.language() == Language::English || self.is_swiss() { '.' } else { ',' }
     }
 
     fn grouping_mark(self) -> char {
         match self {
-            Self::EnGb | Self::EnUs => ',',
-            Self::DeCh => '\u{2019}',
-            Self::FrFr => NARROW,
-            Self::PtPt => NBSP,
-            Self::DeDe | Self::EsEs | Self::ItIt | Self::NlNl => '.',
+            Self::DeCh | Self::ItCh => '\u{2019}',
+            Self::FrFr | Self::FrBe | Self::FrCh => NARROW,
+            Self::FrCa | Self::PtPt => NBSP,
+            _ if self.language() == Language::English => ',',
+            _ => '.',
         }
     }
 
     /// Spanish and Portuguese leave four digits ungrouped (CLDR `minimumGroupingDigits` 2).
     fn groups_from(self) -> usize {
         if matches!(self, Self::EsEs | Self::PtPt) { 5 } else { 4 }
+    }
+
+    /// Whether a group ends where `left` digits follow. India counts in lakh and crore: 1,23,45,678.
+    fn ends_group(self, left: usize) -> bool {
+        match self {
+            Self::EnIn => left == 3 || (left > 3 && !left.is_multiple_of(2)),
+            _ => left.is_multiple_of(3),
+        }
     }
 
     /// `value` with its last `decimals` digits behind the decimal mark: `number(123456, 2)` is 1,234.56.
@@ -125,7 +199,7 @@ impl Locale {
         let mut text = String::with_capacity(padded.len() + 8);
         for (place, digit) in whole.char_indices() {
             let left = whole.len() - place;
-            if place > 0 && left % 3 == 0 && whole.len() >= self.groups_from() {
+            if place > 0 && self.ends_group(left) && whole.len() >= self.groups_from() {
                 text.push(self.grouping_mark());
             }
             text.push(digit);
@@ -152,7 +226,9 @@ impl Locale {
     pub fn percent(self, hundredths: i64) -> String {
         let number = self.trimmed_number(hundredths, 2);
         match self {
-            Self::DeDe | Self::FrFr | Self::EsEs => format!("{number}{NBSP}%"),
+            Self::DeDe | Self::DeAt | Self::FrFr | Self::FrBe | Self::FrCa | Self::EsEs => {
+                format!("{number}{NBSP}%")
+            }
             _ => format!("{number}%"),
         }
     }
@@ -171,24 +247,25 @@ impl Locale {
         let sign = self.sign(money.currency.code());
         let letters = sign.chars().all(char::is_alphabetic);
         match self {
-            Self::EnGb | Self::EnUs if letters => format!("{minus}{sign}{NBSP}{digits}"),
-            Self::EnGb | Self::EnUs => format!("{minus}{sign}{digits}"),
-            Self::DeCh => format!("{sign}{NBSP}{minus}{digits}"),
-            Self::NlNl => format!("{sign}{NBSP}{minus}{digits}"),
-            Self::FrFr | Self::DeDe | Self::EsEs | Self::ItIt | Self::PtPt => {
-                format!("{minus}{digits}{NBSP}{sign}")
-            }
+            Self::DeCh | Self::ItCh | Self::NlNl | Self::NlBe => format!("{sign}{NBSP}{minus}{digits}"),
+            Self::DeAt => format!("{minus}{sign}{NBSP}{digits}"),
+            _ if self.language() != Language::English => format!("{minus}{digits}{NBSP}{sign}"),
+            _ if letters => format!("{minus}{sign}{NBSP}{digits}"),
+            _ => format!("{minus}{sign}{digits}"),
         }
     }
 
+    /// The sign of a currency where it can mean no other, else its code.
     fn sign(self, code: &'static str) -> &'static str {
+        let english = self.language() == Language::English;
         match (code, self) {
-            (_, Self::DeCh) => code,
+            _ if self.is_swiss() => code,
             ("EUR", _) => "\u{20ac}",
             ("GBP", _) => "\u{a3}",
-            ("USD", Self::EnUs) => "$",
-            ("USD", Self::EnGb) => "US$",
-            ("JPY", Self::EnGb | Self::EnUs) => "\u{a5}",
+            ("USD", Self::EnUs) | ("CAD", Self::EnCa | Self::FrCa) | ("AUD", Self::EnAu) => "$",
+            ("INR", Self::EnIn) => "\u{20b9}",
+            ("USD", _) if english => "US$",
+            ("JPY", _) if english => "\u{a5}",
             _ => code,
         }
     }
@@ -221,6 +298,17 @@ mod tests {
         assert_eq!(written(Locale::EnGb, 1234, "JPY"), "¥1,234", "the yen has no minor unit");
         assert_eq!(written(Locale::DeDe, 38_887, "KWD"), "38,887\u{a0}KWD", "the dinar has three");
         assert_eq!(written(Locale::DeDe, 5, "EUR"), "0,05\u{a0}€");
+        assert_eq!(written(Locale::DeAt, -123_456, "EUR"), "\u{2212}€\u{a0}1.234,56");
+        assert_eq!(written(Locale::FrCh, 123_455, "CHF"), "1\u{202f}234.55\u{a0}CHF");
+        assert_eq!(written(Locale::ItCh, 123_455, "CHF"), "CHF\u{a0}1\u{2019}234.55");
+        assert_eq!(written(Locale::FrBe, 123_456, "EUR"), "1\u{202f}234,56\u{a0}€");
+        assert_eq!(written(Locale::NlBe, 123_456, "EUR"), "€\u{a0}1.234,56");
+        assert_eq!(written(Locale::FrCa, 123_456, "CAD"), "1\u{a0}234,56\u{a0}$");
+        assert_eq!(written(Locale::EnCa, 123_456, "CAD"), "$1,234.56");
+        assert_eq!(written(Locale::EnCa, 123_456, "USD"), "US$1,234.56");
+        assert_eq!(written(Locale::EnAu, 123_456, "AUD"), "$1,234.56");
+        assert_eq!(written(Locale::EnIn, 1_234_567_890, "INR"), "₹1,23,45,678.90", "lakh and crore");
+        assert_eq!(written(Locale::EnIn, 99_900, "INR"), "₹999.00");
     }
 
     #[test]
@@ -249,6 +337,10 @@ mod tests {
         assert_eq!(Locale::for_reader("de", "CH"), Locale::DeCh);
         assert_eq!(Locale::for_reader("de", "GB"), Locale::DeDe);
         assert_eq!(Locale::for_reader("fr-FR", "CH"), Locale::FrFr);
+        assert_eq!(Locale::for_reader("fr", "CH"), Locale::FrCh);
+        assert_eq!(Locale::for_reader("fr", "BE"), Locale::FrBe);
+        assert_eq!(Locale::for_reader("de", "LI"), Locale::DeCh);
+        assert_eq!(Locale::for_reader("en", "IE"), Locale::EnGb);
         assert_eq!(Locale::for_reader("pl", "PL"), Locale::EnGb);
     }
 }

@@ -71,7 +71,8 @@ pub fn grouped_iban(iban: &str) -> String {
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("\u{a0}")
 }
 
-fn creditor_reference_is_valid(reference: &str) -> bool {
+/// Whether a creditor reference (ISO 11649) has the right check digits.
+pub(super) fn creditor_reference_is_valid(reference: &str) -> bool {
     reference.starts_with("RF") && (5..=25).contains(&reference.len()) && remainder_97(reference) == Some(1)
 }
 

@@ -16,12 +16,18 @@ impl Qr {
     /// too long for that.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
+        Self::up_to(text, 13)
+    }
+
+    /// Like [`Self::of`], with at most `version`: the Swiss code may have 25.
+    #[must_use]
+    pub fn up_to(text: &str, version: u8) -> Option<Self> {
         let segments = [QrSegment::make_bytes(text.as_bytes())];
         QrCode::encode_segments_advanced(
             &segments,
             QrCodeEcc::Medium,
             Version::MIN,
-            Version::new(13),
+            Version::new(version),
             None,
             false,
         )
@@ -31,17 +37,27 @@ impl Qr {
 
     /// How wide the quiet zone is on each side of a square of `side` points.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "a code has fewer than 80 modules")]
+    #[allow(clippy::cast_precision_loss, reason = "a code has fewer than 120 modules")]
     pub fn quiet_zone(&self, side: f32) -> f32 {
         side * QUIET as f32 / (self.0.size() + 2 * QUIET) as f32
     }
 
+    /// The code without its quiet zone in a square of `side` points: where blank is left around it anyway.
+    #[must_use]
+    pub fn draw_bare(&self, x: f32, y: f32, side: f32) -> Item {
+        self.modules(x, y, side, 0)
+    }
+
     /// The code with its quiet zone in a square of `side` points.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "a code has fewer than 80 modules")]
     pub fn draw(&self, x: f32, y: f32, side: f32) -> Item {
+        self.modules(x, y, side, QUIET)
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "a code has fewer than 120 modules")]
+    fn modules(&self, x: f32, y: f32, side: f32, quiet: i32) -> Item {
         let modules = self.0.size();
-        let module = side / (modules + 2 * QUIET) as f32;
+        let module = side / (modules + 2 * quiet) as f32;
         let mut boxes = Vec::new();
         for row in 0..modules {
             let mut column = 0;
@@ -51,8 +67,8 @@ impl Qr {
                     column += 1;
                 }
                 if column > start {
-                    let left = x + (start + QUIET) as f32 * module;
-                    let top = y + (row + QUIET) as f32 * module;
+                    let left = x + (start + quiet) as f32 * module;
+                    let top = y + (row + quiet) as f32 * module;
                     boxes.push([left, top, (column - start) as f32 * module, module]);
                 }
                 column += 1;

@@ -8,8 +8,20 @@ use super::theme::{self, STEP, Style};
 /// Blank between columns.
 const GUTTER: f32 = 2.0 * STEP;
 
-/// Above and below the text of a row.
-const PADDING: f32 = STEP / 2.0;
+/// How a table is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct TableLook {
+    /// Its head.
+    pub head: Style,
+    /// Above and below the text of a row.
+    pub padding: f32,
+}
+
+impl Default for TableLook {
+    fn default() -> Self {
+        Self { head: theme::SMALL, padding: STEP / 2.0 }
+    }
+}
 
 /// A column.
 #[derive(Debug, Clone)]
@@ -25,6 +37,7 @@ pub type Cell = Vec<(String, Style)>;
 
 /// A table; the first column takes the width that the others leave.
 pub struct Table {
+    look: TableLook,
     columns: Vec<Column>,
     widths: Vec<f32>,
     rows: Vec<Vec<Vec<Line>>>,
@@ -33,6 +46,11 @@ pub struct Table {
 impl Table {
     /// Measures `rows`. Columns after the first are as wide as their widest cell.
     pub fn new(flow: &mut Flow, columns: Vec<Column>, rows: &[Vec<Cell>]) -> Self {
+        Self::looking(TableLook::default(), flow, columns, rows)
+    }
+
+    /// Like [`Self::new`], in another look.
+    pub fn looking(look: TableLook, flow: &mut Flow, columns: Vec<Column>, rows: &[Vec<Cell>]) -> Self {
         let mut widths: Vec<f32> = columns
             .iter()
             .enumerate()
@@ -40,7 +58,7 @@ impl Table {
                 if place == 0 {
                     return 0.0; // It takes what is left, however long its text is.
                 }
-                let head = flow.set.width(&column.title, theme::SMALL);
+                let head = flow.set.width(&column.title, look.head);
                 let cells = rows.iter().filter_map(|row| row.get(place)).flatten();
                 cells.fold(head, |widest, (text, style)| widest.max(flow.set.width(text, *style)))
             })
@@ -63,7 +81,7 @@ impl Table {
                 cells.map(|(cell, width)| set_cell(flow, cell, *width)).collect()
             })
             .collect();
-        Self { columns, widths, rows }
+        Self { look, columns, widths, rows }
     }
 
     /// Draws the table at the cursor. The last row is kept with `after` points of what follows.
@@ -84,13 +102,13 @@ impl Table {
     }
 
     fn head_height(&self) -> f32 {
-        theme::SMALL.leading + STEP
+        self.look.head.leading + self.look.padding + STEP / 2.0
     }
 
     fn head(&self, flow: &mut Flow) {
         let y = flow.y;
         for (column, (x, width)) in self.columns.iter().zip(self.places(flow)) {
-            flow.put(&column.title, theme::SMALL, x, width, y, column.align);
+            flow.put(&column.title, self.look.head, x, width, y, column.align);
         }
         flow.y += self.head_height();
         let (from, to, y) = (flow.left(), flow.right(), flow.y);
@@ -99,7 +117,7 @@ impl Table {
 
     /// Draws one row; a row that is taller than what is left goes on over the page, line by line.
     fn row(&self, flow: &mut Flow, row: &[Vec<Line>]) {
-        flow.y += PADDING;
+        flow.y += self.look.padding;
         let mut from = vec![0; row.len()];
         loop {
             let (top, bottom) = (flow.y, flow.bottom());
@@ -124,16 +142,16 @@ impl Table {
             }
             flow.break_page();
             self.head(flow);
-            flow.y += PADDING;
+            flow.y += self.look.padding;
         }
-        flow.y += PADDING;
+        flow.y += self.look.padding;
         let (left, right, y) = (flow.left(), flow.right(), flow.y);
         flow.rule(left, right, y);
     }
 
     fn height(&self, row: &[Vec<Line>]) -> f32 {
         let cells = row.iter().map(|cell| cell.iter().map(|line| line.style().leading).sum::<f32>());
-        cells.fold(0.0, f32::max) + 2.0 * PADDING
+        cells.fold(0.0, f32::max) + 2.0 * self.look.padding
     }
 
     fn places(&self, flow: &Flow) -> Vec<(f32, f32)> {

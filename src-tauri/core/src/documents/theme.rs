@@ -55,6 +55,13 @@ impl Colour {
         colour
     }
 
+    /// A breath of this colour on white: behind text.
+    #[must_use]
+    pub fn tint(self) -> Self {
+        let paler = |channel: u8| u8::try_from((u16::from(channel) * 8 + 255 * 92) / 100).unwrap_or(255);
+        Self(paler(self.0), paler(self.1), paler(self.2))
+    }
+
     fn contrast_on_white(self) -> f32 {
         let linear = |channel: u8| {
             let share = f32::from(channel) / 255.0;
@@ -208,7 +215,7 @@ impl Style {
 /// Running text.
 pub const BODY: Style = Style::new(Voice::Sans, 9.5, 2.0 * STEP, TEXT);
 /// Labels, table heads, footers.
-pub const SMALL: Style = Style::new(Voice::Sans, 7.75, 1.5 * STEP, MUTED);
+pub const SMALL: Style = Style::new(Voice::Sans, 8.0, 1.5 * STEP, MUTED);
 /// A label on the same grid as the body beside it.
 pub const LABEL: Style = Style::new(Voice::Sans, 8.5, 2.0 * STEP, MUTED);
 /// The name of the addressee.
@@ -217,6 +224,8 @@ pub const NAME: Style = Style::new(Voice::SansStrong, 11.0, 2.0 * STEP, TEXT);
 pub const TITLE: Style = Style::new(Voice::SansStrong, 20.0, 4.0 * STEP, TEXT);
 /// The title of a page that a person keeps.
 pub const DISPLAY: Style = Style::new(Voice::SansStrong, 28.0, 5.0 * STEP, TEXT);
+/// The title of a document that begins with it, before it is fitted to its place.
+pub const LARGE_TITLE: Style = Style::new(Voice::SansStrong, 34.0, 6.0 * STEP, TEXT);
 /// The amount due: the one dark spot of an invoice.
 pub const AMOUNT: Style = Style::new(Voice::SansStrong, 18.0, 3.0 * STEP, TEXT).tabular();
 /// Reading text of the summary.

@@ -1,11 +1,18 @@
 //! The words of the documents, one catalogue for each language. A new language is a new file beside
 //! [`english`], and one line in [`words`].
 
+mod dutch;
 mod english;
+mod french;
 mod german;
+mod italian;
+mod portuguese;
+mod spanish;
 pub mod tax;
 
-use super::locale::Locale;
+use super::locale::{Language, Locale};
+use super::receipt::Method;
+use super::reminder::{Reminded, Tone};
 
 /// Every word that a document says by itself.
 #[allow(missing_docs, reason = "each is the words it names")]
@@ -60,6 +67,27 @@ pub struct Words {
     pub reference: &'static str,
     pub pay_online: &'static str,
     pub scan_to_pay: &'static str,
+
+    pub receipt: &'static str,
+    pub received_from: &'static str,
+    pub received_on: &'static str,
+    pub amount_received: &'static str,
+    pub method: &'static str,
+    pub method_name: fn(Method) -> Option<&'static str>,
+    pub paid_for: &'static str,
+    pub this_payment: &'static str,
+    pub still_open: &'static str,
+    pub kept_as_credit: &'static str,
+    pub receipt_thanks: &'static str,
+
+    pub reminder: fn(Tone) -> &'static str,
+    pub reminder_of: fn(number: &str) -> String,
+    pub dear: fn(name: &str) -> String,
+    pub reminder_letter: fn(Tone, &Reminded<'_>) -> String,
+    pub reminder_crossed: &'static str,
+    pub kind_regards: &'static str,
+    pub already_paid: &'static str,
+    pub already_credited: &'static str,
 
     pub page_of: fn(page: usize, pages: usize) -> String,
 
@@ -140,12 +168,33 @@ pub struct Words {
     pub kit_foot: &'static str,
 }
 
-/// The catalogue for `locale`; English where there is none yet.
+/// The catalogue for `locale`.
 #[must_use]
 pub fn words(locale: Locale) -> &'static Words {
-    match locale {
-        Locale::DeDe | Locale::DeCh => &german::WORDS,
-        _ => &english::WORDS,
+    match locale.language() {
+        Language::English => &english::WORDS,
+        Language::German => &german::WORDS,
+        Language::French => &french::WORDS,
+        Language::Spanish => &spanish::WORDS,
+        Language::Italian => &italian::WORDS,
+        Language::Dutch => &dutch::WORDS,
+        Language::Portuguese => &portuguese::WORDS,
+    }
+}
+
+/// The sentence that the law of `country` wants in its own words, in whatever language the rest is.
+fn no_tax_by_law(country: &str) -> Option<&'static str> {
+    match country {
+        // CGI, article 293 E.
+        "FR" => Some("TVA non applicable, art. 293 B du CGI"),
+        "LU" => Some("Franchise de TVA, article 57 de la loi TVA"),
+        "IT" => Some(
+            "Operazione senza applicazione dell\u{2019}IVA ai sensi dell\u{2019}art. 1, commi 54\u{2013}89, L. 190/2014 (regime \
+             forfettario)",
+        ),
+        // Código do IVA, article 57.
+        "PT" => Some("IVA \u{2013} regime de isenção (artigo 53.º do CIVA)"),
+        _ => None,
     }
 }
 

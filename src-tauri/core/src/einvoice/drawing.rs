@@ -3,12 +3,13 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::snapshot::{InvoiceSnapshot, Kind, Line, Seller, Unit};
+use super::snapshot::{Address, InvoiceSnapshot, Kind, Line, Seller, Unit};
 use crate::basics::money::Money;
 use crate::documents::invoice::{
     Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind as DrawnKind, LabelledText, Line as DrawnLine,
-    PaymentWays, Seller as DrawnSeller, Service, TaxTotal, Totals,
+    Parties, PaymentWays, Seller as DrawnSeller, Service, TaxTotal, Totals,
 };
+use crate::documents::swiss_bill::PostalAddress;
 use crate::documents::words::words;
 use crate::documents::{Colour, Locale, Paper};
 use crate::error::{Error, Problem, Result};
@@ -24,6 +25,7 @@ pub fn page(snapshot: &InvoiceSnapshot) -> Result<InvoiceDocument> {
         kind: kind(snapshot),
         draft: false,
         locale,
+        template: snapshot.look.template.unwrap_or_default(),
         paper: snapshot.look.paper.unwrap_or_else(|| Paper::of_country(country)),
         accent: accent(snapshot)?,
         number: Some(snapshot.number.clone()),
@@ -143,7 +145,9 @@ fn totals(snapshot: &InvoiceSnapshot, taxed: bool) -> Totals {
 fn payment(snapshot: &InvoiceSnapshot) -> Option<PaymentWays> {
     let payment = &snapshot.payment;
     let has_account = payment.iban.is_some() || payment.account.is_some();
-    if snapshot.is_credit_note() || (!has_account && payment.link.is_none() && payment.terms.is_none()) {
+    if snapshot.is_credit_note()
+        || (!has_account && [&payment.upi, &payment.link, &payment.terms].iter().all(|way| way.is_none()))
+    {
         return None;
     }
     let bank = has_account.then(|| Bank {
@@ -153,8 +157,16 @@ fn payment(snapshot: &InvoiceSnapshot) -> Option<PaymentWays> {
         bic: payment.bic.clone(),
         name: payment.bank.clone(),
     });
+    let address = |name: &str, address: &Address| {
+        PostalAddress::read(name, &address.on_page(), address.country.as_deref().unwrap_or_default())
+    };
+    let holder = payment.holder.as_deref().unwrap_or(&snapshot.seller.name);
+    let parties = address(holder, &snapshot.seller.address)
+        .map(|creditor| Parties { creditor, debtor: address(&snapshot.buyer.name, &snapshot.buyer.address) });
     Some(PaymentWays {
         bank,
+        upi: payment.upi.clone(),
+        parties,
         reference: payment.reference.clone(),
         link: payment.link.clone(),
         qr: true,

@@ -54,6 +54,11 @@ impl From<Obstacle> for Error {
 }
 
 impl Composed {
+    /// Where rupees are paid by UPI; no other currency is.
+    pub(super) fn upi_address(&self) -> Option<String> {
+        self.practice.upi_address.clone().filter(|_| self.invoice.currency.code() == "INR")
+    }
+
     /// The document `id` as it is now.
     pub fn read(r: &Reader<'_>, id: &InvoiceId) -> Result<Self> {
         let invoice = r.invoice(id)?;

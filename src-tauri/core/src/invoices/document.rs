@@ -4,13 +4,14 @@ use super::composing::Composed;
 use super::electronic::composing::{reason_of, treatment_of};
 use super::model::{InvoiceKind, Line};
 use super::totals::line_amount;
-use super::views::Seller;
+use super::views::{Frozen, Seller};
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::documents::invoice::{
-    Bank, Buyer, Discount, InvoiceDocument, Kind, LabelledText, Line as DrawnLine, PaymentWays,
+    Bank, Buyer, Discount, InvoiceDocument, Kind, LabelledText, Line as DrawnLine, Parties, PaymentWays,
     Seller as DrawnSeller, Service, TaxTotal, Totals as DrawnTotals,
 };
+use crate::documents::swiss_bill::PostalAddress;
 use crate::documents::words::words;
 use crate::documents::{Colour, Locale, Paper};
 use crate::einvoice::TaxTreatment;
@@ -40,20 +41,14 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
         draft: out.is_none(),
         locale,
         paper: Paper::of_country(&seller.country),
+        template: composed.practice.template,
         accent: Colour::try_from(composed.practice.accent.clone()).ok(),
         number: out.map(|out| out.number.to_owned()),
         issued_on: out.map(|out| out.issued_on.0),
         due_on: due_on.map(|day| day.0),
         service: composed.service().map(service),
         seller: drawn_seller(seller, locale, logo),
-        buyer: Buyer {
-            name: says.buyer.name.clone(),
-            attention: says.buyer.attention.clone(),
-            address: says.buyer.address.clone(),
-            tax_id: says.buyer.tax_id.clone(),
-            purchase_order: invoice.po_number.clone(),
-            reference: None,
-        },
+        buyer: Buyer { purchase_order: invoice.po_number.clone(), ..drawn_buyer(&says.buyer) },
         introduction: None,
         lines: lines.iter().map(|line| drawn_line(line, composed, taxed)).collect(),
         tax_name: tax_name(&seller.country).map(str::to_owned),
@@ -68,7 +63,7 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
             due: says.totals.total,
         },
         notes: notes(composed, treatment),
-        payment: is_invoice.then(|| payment(seller)).flatten(),
+        payment: is_invoice.then(|| payment(composed)).flatten(),
         closing: invoice.note.clone(),
         legal_line: None,
     }
@@ -89,7 +84,18 @@ fn service((from, to): (Day, Day)) -> Service {
     if from == to { Service::Day { day: from.0 } } else { Service::Period { first: from.0, last: to.0 } }
 }
 
-fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
+pub(super) fn drawn_buyer(buyer: &super::views::Buyer) -> Buyer {
+    Buyer {
+        name: buyer.name.clone(),
+        attention: buyer.attention.clone(),
+        address: buyer.address.clone(),
+        tax_id: buyer.tax_id.clone(),
+        purchase_order: None,
+        reference: None,
+    }
+}
+
+pub(super) fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
     let words = words(locale);
     let label = if seller.tax_registered { words.tax_id } else { words.tax_number };
     let identifier = |text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
@@ -137,19 +143,27 @@ fn notes(composed: &Composed, treatment: TaxTreatment) -> Vec<String> {
     seller.tax_note.clone().or_else(by_law).filter(|_| !treatment.is_taxed()).into_iter().collect()
 }
 
-fn payment(seller: &Seller) -> Option<PaymentWays> {
-    let iban = seller.iban.clone()?;
-    Some(PaymentWays {
-        bank: Some(Bank {
-            holder: seller.account_holder.clone(),
-            iban: Some(iban),
-            account: None,
-            bic: seller.bic.clone(),
-            name: None,
-        }),
-        qr: true,
-        ..PaymentWays::default()
-    })
+/// How to pay: the account that the document was issued with, and the address for rupees.
+pub(super) fn payment(composed: &Composed) -> Option<PaymentWays> {
+    let Frozen { seller, buyer, .. } = &composed.says;
+    let bank = seller.iban.as_ref().map(|iban| Bank {
+        holder: seller.account_holder.clone(),
+        iban: Some(iban.clone()),
+        account: None,
+        bic: seller.bic.clone(),
+        name: None,
+    });
+    let upi = composed.upi_address();
+    if bank.is_none() && upi.is_none() {
+        return None;
+    }
+    let country = buyer.country.as_deref().unwrap_or(&seller.country);
+    let parties = PostalAddress::read(&seller.account_holder, &seller.address, &seller.country);
+    let parties = parties.map(|creditor| Parties {
+        creditor,
+        debtor: PostalAddress::read(&buyer.name, &buyer.address, country),
+    });
+    Some(PaymentWays { bank, upi, parties, qr: true, ..PaymentWays::default() })
 }
 
 /// What the tax is called where the seller lives; the document's language names it elsewhere.

@@ -19,6 +19,7 @@ pub mod document;
 pub mod drafting;
 pub mod electronic;
 pub mod issuing;
+pub mod letters;
 pub mod listing;
 pub mod model;
 pub mod numbering;

@@ -7,6 +7,7 @@ use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
 use crate::choices;
+use crate::documents::reminder::Tone;
 use crate::einvoice::TaxTreatment;
 
 choices! {
@@ -79,6 +80,16 @@ pub struct Line {
 pub struct OneInvoice {
     /// Which.
     pub invoice_id: InvoiceId,
+}
+
+/// A letter about an overdue invoice.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RemindOfInvoice {
+    /// Which.
+    pub invoice_id: InvoiceId,
+    /// How it speaks.
+    pub tone: Tone,
 }
 
 choices! {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::model::WorkingDay;
+use crate::documents::Template;
 use crate::engagements::model::OfferTerms;
 use crate::engagements::policy::{Policy, PolicyPreset};
 
@@ -193,7 +194,11 @@ pub struct PracticeForm {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub bic: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub upi_address: Option<String>,
     pub accent: String,
+    pub template: Template,
     pub policy: Policy,
     pub working_week: Vec<WorkingDay>,
     pub session_minutes: u32,

@@ -7,7 +7,8 @@ use super::model::{Practice, WorkingDay};
 use crate::basics::moments::{Day, Zone};
 use crate::basics::money::Currency;
 use crate::basics::text::{tidy, tidy_option};
-use crate::documents::Colour;
+use crate::documents::upi::is_upi_address;
+use crate::documents::{Colour, Template};
 use crate::engagements::commands::check_offer;
 use crate::engagements::model::OfferTerms;
 use crate::engagements::policy::{Policy, PolicyPreset};
@@ -96,6 +97,9 @@ pub(super) fn check(form: PracticeForm, prefix: &str) -> Result<Practice> {
     }
     if form.bic.as_deref().is_some_and(|bic| !is_bic(bic)) {
         add("bic", Problem::NotPossible);
+    }
+    if form.upi_address.as_deref().is_some_and(|address| !is_upi_address(address)) {
+        add("upiAddress", Problem::NotPossible);
     }
     if Colour::try_from(form.accent.clone()).is_err() {
         add("accent", Problem::NotPossible);
@@ -197,7 +201,9 @@ fn practice(
         account_holder,
         iban: form.iban,
         bic: form.bic,
+        upi_address: form.upi_address,
         accent: form.accent,
+        template: form.template,
         policy: form.policy,
         working_week: form.working_week,
         session_minutes: form.session_minutes,
@@ -231,6 +237,7 @@ fn tidied(form: PracticeForm) -> PracticeForm {
         account_holder: tidy_option(form.account_holder.as_deref()),
         iban: joined(form.iban.as_deref()),
         bic: joined(form.bic.as_deref()),
+        upi_address: tidy_option(form.upi_address.as_deref()),
         accent: tidy(&form.accent).to_uppercase(),
         response_promise: tidy(&form.response_promise),
         backup_folder: tidy_option(form.backup_folder.as_deref()),
@@ -261,6 +268,8 @@ fn form_of(about: AboutYou, words: &dyn Words) -> PracticeForm {
         account_holder: about.account_holder,
         iban: about.iban,
         bic: about.bic,
+        upi_address: None,
+        template: Template::default(),
         accent: about.accent.unwrap_or_else(|| ACCENT.to_owned()),
         policy: Policy::preset(PolicyPreset::Standard),
         working_week: Vec::new(),

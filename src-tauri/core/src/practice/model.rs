@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::basics::moments::{Day, Zone};
 use crate::basics::money::Currency;
+use crate::documents::Template;
 use crate::engagements::policy::Policy;
 
 /// One working day: hours by the coach's clock. No hours on a day off.
@@ -83,8 +84,14 @@ pub struct Practice {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub bic: Option<String>,
+    /// The address that takes rupees (UPI), "name@bank".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub upi_address: Option<String>,
     /// The coach's colour on documents, `#0F6B66`.
     pub accent: String,
+    /// How money documents look.
+    pub template: Template,
     /// Rules for new engagements.
     pub policy: Policy,
     /// When the coach works.

@@ -45,7 +45,8 @@ use crate::invoices::electronic::model::{
 use crate::invoices::electronic::{commands as electronic, parties, treatment};
 use crate::invoices::issuing::IssuePreview;
 use crate::invoices::model::{
-    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, WriteOff,
+    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, RemindOfInvoice,
+    WriteOff,
 };
 use crate::invoices::payments::commands as payments;
 use crate::invoices::payments::model::{
@@ -53,7 +54,7 @@ use crate::invoices::payments::model::{
 };
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
-use crate::invoices::{commands as invoices, credit_notes, drafting, issuing};
+use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters};
 use crate::journeys::commands as journeys;
 use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
 use crate::measurements::model::{
@@ -197,6 +198,8 @@ commands! {
     read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
     read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
     write "invoices.save_party" => invoices_save_party = parties::save : (SaveParty) -> PartyView,
+    read "invoices.receipt" => invoices_receipt = letters::receipt : (OnePayment) -> PdfFile,
+    read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (RemindOfInvoice) -> PdfFile,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
     write "invoices.set_treatment" => invoices_set_treatment = treatment::set : (SetTreatment) -> TreatmentView,

@@ -47,6 +47,7 @@ pub const STEPS: &[Step] = steps![
     "0020_quick_search",
     "0021_credits",
     "0022_einvoice",
+    "0023_looks",
 ];
 
 /// The schema number of a file that has all of `steps`.

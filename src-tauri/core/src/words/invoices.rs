@@ -28,6 +28,10 @@ pub trait InvoiceWords {
     fn why_credit_note(&self, number: &str) -> String;
     /// The name of the file of a document, without its ending.
     fn invoice_file(&self, kind: InvoiceKind, number: Option<&str>, person: &str) -> String;
+    /// The name of the file of a receipt.
+    fn receipt_file(&self, person: &str, on: Day) -> String;
+    /// The name of the file of a letter about an overdue invoice.
+    fn reminder_file(&self, number: &str) -> String;
     /// The name of the file of a summary, without its ending.
     fn summary_file(&self, person: &str, on: Day) -> String;
     /// The name of the file of a journey summary.

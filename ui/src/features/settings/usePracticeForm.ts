@@ -26,6 +26,7 @@ const nothing = {
   accountHolder: '',
   iban: '',
   bic: '',
+  upiAddress: '',
   autoLockMinutes: null,
   backupFolder: '',
 };

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::super::look::Template;
+use super::super::swiss_bill::PostalAddress;
 use super::super::{Colour, Locale, Paper};
 use crate::basics::money::Money;
 
@@ -19,6 +21,9 @@ pub struct InvoiceDocument {
     /// The sheet.
     #[serde(default)]
     pub paper: Paper,
+    /// How it looks.
+    #[serde(default)]
+    pub template: Template,
     /// The coach's colour.
     pub accent: Option<Colour>,
     /// The number; none before it is issued.
@@ -221,10 +226,26 @@ pub struct PaymentWays {
     pub reference: Option<String>,
     /// A page to pay on.
     pub link: Option<String>,
-    /// Whether to show the payment code, where there is one (euro and IBAN).
+    /// Whether to show the payment code, where there is one: euro and IBAN, a Swiss account, rupees and UPI.
     pub qr: bool,
+    /// The address that takes rupees (UPI), "name@bank".
+    #[serde(default)]
+    pub upi: Option<String>,
+    /// Both addresses by their parts, which a Swiss payment slip wants.
+    #[serde(default)]
+    pub parties: Option<Parties>,
     /// Anything else: cash, the terms of instalments.
     pub remarks: Vec<String>,
+}
+
+/// Who is paid and who pays, by the parts of their addresses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Parties {
+    /// Who is paid.
+    pub creditor: PostalAddress,
+    /// Who pays; left blank on the slip where it is not known by its parts.
+    pub debtor: Option<PostalAddress>,
 }
 
 /// An account.

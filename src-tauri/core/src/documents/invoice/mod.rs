@@ -5,21 +5,23 @@
 
 mod closing;
 mod data;
+mod lines;
+mod marks;
 mod opening;
 mod sums;
 
 pub use data::{
-    Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line, PaymentWays, Seller,
-    Service, TaxTotal, Totals,
+    Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line, Parties, PaymentWays,
+    Seller, Service, TaxTotal, Totals,
 };
 
 use super::back_end::{self, About};
 use super::display::Display;
-use super::flow::{Align, Flow};
+use super::flow::Flow;
+use super::look::Look;
 use super::pictures::{Content, Picture};
 use super::rendered::{MissingGlyphs, Rendered};
-use super::table::{Cell, Column, Table};
-use super::theme::{self, BODY, SMALL};
+use super::sums::Sums;
 use super::words::{Words, isolated, words};
 use crate::error::{Error, Problem, Result};
 
@@ -50,18 +52,18 @@ pub fn missing_glyphs(document: &InvoiceDocument) -> Result<MissingGlyphs> {
 pub(super) fn lay_out(document: &InvoiceDocument) -> Result<(Display, MissingGlyphs)> {
     let words = words(document.locale);
     let foot = document.legal_line.clone().unwrap_or_else(|| document.seller.name.clone());
+    let look = Look::of(document.template, document.accent);
     let mut flow = Flow::new(document.paper, &[&foot]);
     if document.draft {
-        opening::watermark(&mut flow, words);
+        marks::draft(&mut flow, words);
     }
-    opening::draw(&mut flow, document, words)?;
-    let right = document.buyer.name.clone();
-    flow.head_later_pages(document.heading(), right);
-    let table = lines_table(&mut flow, document, words);
-    let sums = sums::Sums::of(&mut flow, document, words);
+    opening::letterhead(document, words).draw(&mut flow, &look, words)?;
+    flow.head_later_pages(document.heading(), document.buyer.name.clone());
+    let table = lines::table(&mut flow, document, words, &look);
+    let sums = Sums::of(&mut flow, &sums::rows(document, words, &look), &look);
     table.draw(&mut flow, sums.height());
     sums.draw(&mut flow);
-    closing::draw(&mut flow, document, words);
+    closing::draw(&mut flow, document, words, &look);
     Ok(flow.finish(words.page_of))
 }
 
@@ -97,67 +99,6 @@ impl InvoiceDocument {
     fn tax_name(&self, words: &Words) -> String {
         self.tax_name.clone().unwrap_or_else(|| words.tax.to_owned())
     }
-}
-
-/// The lines as a table. A column in which nothing stands is left out.
-fn lines_table(flow: &mut Flow, document: &InvoiceDocument, words: &Words) -> Table {
-    let (locale, lines) = (document.locale, &document.lines);
-    let dated = lines.iter().any(|line| line.service_on.is_some());
-    let discounted = lines.iter().any(|line| line.discount.is_some());
-    let taxed = lines.iter().any(|line| line.tax_rate.is_some());
-    let column = |title: &str, align| Column { title: title.to_owned(), align };
-    let mut columns = vec![column(words.description, Align::Left)];
-    if dated {
-        columns.push(column(words.day, Align::Left));
-    }
-    columns.extend([column(words.quantity, Align::Right), column(words.unit_price, Align::Right)]);
-    if discounted {
-        columns.push(column(words.discount, Align::Right));
-    }
-    if taxed {
-        columns.push(column(&document.tax_name(words), Align::Right));
-    }
-    columns.push(column(words.amount, Align::Right));
-
-    let figure = |text: String| -> Cell { vec![(text, BODY.tabular())] };
-    let quiet = |text: String| -> Cell { vec![(text, BODY.tabular().colour(theme::MUTED))] };
-    let rows: Vec<Vec<Cell>> = lines
-        .iter()
-        .map(|line| {
-            let mut first = vec![(line.description.clone(), BODY)];
-            if let Some(detail) = &line.detail {
-                first.push((detail.clone(), SMALL));
-            }
-            let mut row = vec![first];
-            if dated {
-                let day = line.service_on.map(|day| locale.short_day(day)).unwrap_or_default();
-                // Tabular figures widen the hyphen too, which tears Dutch dates apart.
-                let style = if day.contains('-') { BODY } else { BODY.tabular() };
-                row.push(vec![(day, style.colour(theme::MUTED))]);
-            }
-            let quantity = locale.trimmed_number(line.quantity_thousandths, 3);
-            row.push(figure(match &line.unit {
-                Some(unit) => format!("{quantity}\u{a0}{unit}"),
-                None => quantity,
-            }));
-            row.push(figure(locale.amount(line.unit_price)));
-            if discounted {
-                row.push(quiet(match &line.discount {
-                    Some(Discount::Percent(hundredths)) => {
-                        format!("\u{2212}{}", locale.percent(*hundredths))
-                    }
-                    Some(Discount::Amount(amount)) => locale.amount(amount.negated()),
-                    None => String::new(),
-                }));
-            }
-            if taxed {
-                row.push(quiet(line.tax_rate.map(|rate| locale.percent(rate)).unwrap_or_default()));
-            }
-            row.push(figure(locale.amount(line.amount)));
-            row
-        })
-        .collect();
-    Table::new(flow, columns, &rows)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use super::super::invoice::{
     Service, TaxTotal, Totals,
 };
 use super::super::pictures::logo_to_keep;
-use super::super::{Colour, Locale, Paper};
+use super::super::{Colour, Locale, Paper, Template};
 use super::{day, money};
 
 /// A round logo, drawn here: a ring in the accent on clear ground.
@@ -46,6 +46,7 @@ pub fn simple() -> InvoiceDocument {
         draft: false,
         locale: Locale::EnGb,
         paper: Paper::A4,
+        template: Template::Classic,
         accent: None,
         number: Some("2026-0042".into()),
         issued_on: Some(day("2026-03-02")),
@@ -170,6 +171,7 @@ pub fn full() -> InvoiceDocument {
             link: Some("https://pay.example/RE-2026-0042".into()),
             qr: true,
             remarks: vec![],
+            ..PaymentWays::default()
         }),
         closing: Some("Vielen Dank für Ihr Vertrauen.".into()),
         legal_line: Some(

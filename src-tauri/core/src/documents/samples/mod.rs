@@ -5,6 +5,7 @@
 mod attendance;
 mod invoices;
 mod journeys;
+mod money;
 mod pages;
 mod plots;
 mod prep;
@@ -13,8 +14,9 @@ mod statements;
 pub use attendance::{circle, programme, workshop};
 pub use invoices::{credit_note, draft, full, long, simple, strange, typical};
 pub use journeys::{german_journey, journey, short_journey};
+pub use money::{SPOKEN, drawn, in_language, indian, receipt_in, reminder_in, swiss, swiss_blank};
 pub use pages::{kit, period_summary, session_summary};
-pub use plots::{lines, scales, spark, wheel};
+pub use plots::{lines, scales, sheet, spark, wheel};
 pub use prep::{first_prep, full_prep, prep};
 pub use statements::{
     account_statement, credit_statement, german_account_statement, german_credit_statement,

@@ -1,4 +1,6 @@
-use super::{Words, isolated};
+use super::super::receipt::Method;
+use super::super::reminder::Tone;
+use super::{Words, isolated, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "en",
@@ -29,8 +31,9 @@ pub(super) static WORDS: Words = Words {
         "AT" => Some(
             "No VAT is charged: small business under section 6 (1) no. 27 of the Austrian VAT Act (UStG).",
         ),
-        "FR" => Some("TVA non applicable, art. 293 B du CGI"),
-        _ => None,
+        "BE" => Some("Small business under the VAT exemption scheme: VAT is not applicable."),
+        "NL" => Some("VAT exempt: small businesses scheme, article 25 of the Dutch VAT Act (Wet OB 1968)."),
+        _ => no_tax_by_law(country),
     },
 
     description: "Description",
@@ -59,6 +62,57 @@ pub(super) static WORDS: Words = Words {
     reference: "Reference",
     pay_online: "Pay online",
     scan_to_pay: "Scan with your banking app",
+
+    receipt: "Receipt",
+    received_from: "Received from",
+    received_on: "Received on",
+    amount_received: "Amount received",
+    method: "Paid",
+    method_name: |method| match method {
+        Method::Transfer => Some("by bank transfer"),
+        Method::Card => Some("by card"),
+        Method::Cash => Some("in cash"),
+        Method::Cheque => Some("by cheque"),
+        Method::Other => None,
+    },
+    paid_for: "For invoice",
+    this_payment: "Of this payment",
+    still_open: "Still open",
+    kept_as_credit: "Kept for you for what comes next",
+    receipt_thanks: "Thank you for your payment.",
+
+    reminder: |tone| match tone {
+        Tone::Friendly => "A friendly reminder",
+        Tone::Firm => "Payment reminder",
+        Tone::Last => "Final reminder",
+    },
+    reminder_of: |number| format!("Invoice {}", isolated(number)),
+    dear: |name| format!("Dear {},", isolated(name)),
+    reminder_letter: |tone, about| {
+        let (number, by) = (isolated(about.number), about.pay_by);
+        let (issued, due, open) = (about.issued, about.due, about.open);
+        match tone {
+            Tone::Friendly => format!(
+                "perhaps it slipped through: invoice {number} of {issued} was due on {due}, and {open} is still open.\n\n\
+                 It would be kind of you to transfer it by {by}. If something about the invoice is unclear, just \
+                 write to me or give me a call."
+            ),
+            Tone::Firm => format!(
+                "invoice {number} of {issued} was due on {due}. I have not received {open} of it yet, although I \
+                 have written to you about it before.\n\nPlease transfer the amount by {by}. If you cannot pay all \
+                 of it now, tell me, and we will find a way."
+            ),
+            Tone::Last => format!(
+                "in spite of my reminders {open} of invoice {number} of {issued} is still open. It was due on {due}.\n\n\
+                 I ask you for the last time to transfer the amount, by {by} at the latest. After that day I will have to \
+                 take further steps to collect it, which I would rather spare us both."
+            ),
+        }
+    },
+    reminder_crossed: "If you have paid in the meantime, please take this letter as settled, with my thanks.",
+    kind_regards: "Kind regards",
+    already_paid: "Paid so far",
+    already_credited: "Credited",
 
     page_of: |page, pages| format!("Page {page} of {pages}"),
 

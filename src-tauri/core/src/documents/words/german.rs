@@ -1,4 +1,6 @@
-use super::{Words, isolated};
+use super::super::receipt::Method;
+use super::super::reminder::Tone;
+use super::{Words, isolated, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "de",
@@ -28,8 +30,9 @@ pub(super) static WORDS: Words = Words {
     no_tax: |country| match country {
         "DE" => Some("Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Kleinunternehmer)."),
         "AT" => Some("Umsatzsteuerfrei aufgrund der Kleinunternehmerregelung (§ 6 Abs. 1 Z 27 UStG)."),
-        "FR" => Some("TVA non applicable, art. 293 B du CGI"),
-        _ => None,
+        "BE" => Some("Kleinunternehmen, Regelung der Steuerbefreiung. Keine MwSt. anwendbar."),
+        "NL" => Some("Mehrwertsteuerfrei: Kleinunternehmerregelung, Artikel 25 Wet OB 1968."),
+        _ => no_tax_by_law(country),
     },
 
     description: "Leistung",
@@ -58,6 +61,57 @@ pub(super) static WORDS: Words = Words {
     reference: "Verwendungszweck",
     pay_online: "Online zahlen",
     scan_to_pay: "Mit der Banking-App scannen",
+
+    receipt: "Quittung",
+    received_from: "Erhalten von",
+    received_on: "Erhalten am",
+    amount_received: "Erhaltener Betrag",
+    method: "Zahlungsart",
+    method_name: |method| match method {
+        Method::Transfer => Some("Überweisung"),
+        Method::Card => Some("Karte"),
+        Method::Cash => Some("bar"),
+        Method::Cheque => Some("Scheck"),
+        Method::Other => None,
+    },
+    paid_for: "Für die Rechnung",
+    this_payment: "Aus dieser Zahlung",
+    still_open: "Noch offen",
+    kept_as_credit: "Guthaben für Kommendes",
+    receipt_thanks: "Vielen Dank für Ihre Zahlung.",
+
+    reminder: |tone| match tone {
+        Tone::Friendly => "Zahlungserinnerung",
+        Tone::Firm => "Mahnung",
+        Tone::Last => "Letzte Mahnung",
+    },
+    reminder_of: |number| format!("Rechnung {}", isolated(number)),
+    dear: |name| format!("Guten Tag {},", isolated(name)),
+    reminder_letter: |tone, about| {
+        let (number, by) = (isolated(about.number), about.pay_by);
+        let (issued, due, open) = (about.issued, about.due, about.open);
+        match tone {
+            Tone::Friendly => format!(
+                "vielleicht ist es untergegangen: Die Rechnung {number} vom {issued} war am {due} fällig, und {open} sind \
+                 noch offen.\n\nBitte überweisen Sie den Betrag bis zum {by}. Falls an der Rechnung etwas unklar ist, \
+                 schreiben Sie mir oder rufen Sie mich an."
+            ),
+            Tone::Firm => format!(
+                "die Rechnung {number} vom {issued} war am {due} fällig. Davon sind {open} noch nicht bei mir \
+                 eingegangen, obwohl ich Ihnen schon geschrieben habe.\n\nBitte überweisen Sie den Betrag bis zum {by}. \
+                 Wenn Sie ihn gerade nicht in einem Stück zahlen können, sagen Sie es mir, und wir finden einen Weg."
+            ),
+            Tone::Last => format!(
+                "trotz meiner Erinnerungen sind von der Rechnung {number} vom {issued} noch {open} offen. Sie war am \
+                 {due} fällig.\n\nIch bitte Sie zum letzten Mal, den Betrag zu überweisen, spätestens bis zum {by}. Danach \
+                 muss ich weitere Schritte einleiten; das möchte ich uns beiden gern ersparen."
+            ),
+        }
+    },
+    reminder_crossed: "Falls Sie inzwischen gezahlt haben, betrachten Sie dieses Schreiben bitte als erledigt, mit Dank.",
+    kind_regards: "Mit freundlichen Grüßen",
+    already_paid: "Bisher gezahlt",
+    already_credited: "Korrigiert",
 
     page_of: |page, pages| format!("Seite {page} von {pages}"),
 

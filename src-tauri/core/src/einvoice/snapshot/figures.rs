@@ -225,6 +225,9 @@ pub struct Payment {
     /// What the payer writes; the number of the document if not given (BT-83).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
+    /// The address for UPI, where the currency is INR: a code for it is drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upi: Option<String>,
     /// A page to pay on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::basics::moments::Day;
 use crate::basics::money::Currency;
-use crate::documents::Paper;
+use crate::documents::{Paper, Template};
 
 /// An issued invoice, deposit invoice or credit note. Every amount is a whole number of the currency's minor unit:
 /// 12000 is 120.00 euros and 12000 yen. Sums of a credit note are positive.
@@ -138,6 +138,10 @@ pub struct Corrected {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Look {
+    /// How the page is laid out; classic if not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("enum" = ["classic", "modern", "compact", null]))]
+    pub template: Option<Template>,
     /// The sheet; the usual one of the seller's country if not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("enum" = ["a4", "letter", null]))]

@@ -103,6 +103,7 @@ pub fn snapshot(composed: &Composed, known: &Known, out: Out<'_>) -> InvoiceSnap
         notes: Vec::new(),
         closing: invoice.note.clone(),
         look: Look {
+            template: Some(practice.template),
             paper: None,
             accent: Some(practice.accent.clone()),
             logo: None,
@@ -190,6 +191,7 @@ fn payment(composed: &Composed) -> Payment {
         holder: Some(seller.account_holder.clone()).filter(|_| has_account),
         iban: seller.iban.clone(),
         bic: seller.bic.clone().filter(|_| has_account),
+        upi: composed.upi_address(),
         ..Payment::default()
     }
 }

@@ -4,6 +4,7 @@ mod credits;
 mod drafts;
 mod electronic;
 mod issuing;
+mod letters;
 mod payments;
 mod story;
 

@@ -97,6 +97,9 @@ fn refused(refusal: Refusal) -> &'static str {
         }
         Refusal::NothingLeftToCredit => "This invoice has been credited in full already.",
         Refusal::NothingOpen => "Nothing is left to pay here, so there is nothing to write off.",
+        Refusal::NotOverdue => {
+            "This invoice is not overdue, so there is nothing to remind of. No letter was written."
+        }
         Refusal::MoreThanOpen => "This is more than is still open. Nothing has been booked.",
         Refusal::GlyphsMissing => {
             "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."

@@ -86,6 +86,14 @@ impl InvoiceWords for English {
         }
     }
 
+    fn receipt_file(&self, person: &str, on: Day) -> String {
+        format!("Receipt {on}, {person}")
+    }
+
+    fn reminder_file(&self, number: &str) -> String {
+        format!("Reminder, invoice {number}")
+    }
+
     fn summary_file(&self, person: &str, on: Day) -> String {
         format!("Session summary {on}, {person}")
     }
