@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod banking;
 pub mod basics;
 pub mod credits;
 pub mod demo;
@@ -31,6 +32,7 @@ pub mod practice;
 pub mod prep;
 pub mod privacy;
 pub mod progress;
+pub mod reminders;
 pub mod rpc;
 pub mod search;
 pub mod sessions;

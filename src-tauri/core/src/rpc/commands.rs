@@ -5,6 +5,10 @@ use crate::actions::commands as actions;
 use crate::actions::model::{
     ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
 };
+use crate::banking::commands as statements;
+use crate::banking::model::{
+    ImportStatement, PastStatement, PreviewStatement, StatementImported, StatementPreview,
+};
 use crate::commands;
 use crate::credits::commands as credits;
 use crate::credits::model::{AdjustCredits, CreditWhy, ExtendCredits};
@@ -83,6 +87,8 @@ use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
+use crate::reminders::commands as reminders;
+use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, ReminderItem};
 use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
@@ -260,6 +266,12 @@ commands! {
     read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
 
+    write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
+    write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> MessageDetail,
+    read "reminders.due" => reminders_due = reminders::due : (()) -> Vec<ReminderItem>,
+    read "reminders.late_fee" => reminders_late_fee = reminders::late_fee : (()) -> LateFeeSetting,
+    write "reminders.save_late_fee" => reminders_save_late_fee = reminders::save_late_fee : (LateFeeSetting) -> LateFeeSetting,
+
     read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
@@ -275,6 +287,10 @@ commands! {
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
+
+    write "statements.import" => statements_import = statements::import : (ImportStatement) -> StatementImported,
+    read "statements.list" => statements_list = statements::list : (()) -> Vec<PastStatement>,
+    read "statements.preview_file" => statements_preview_file = statements::preview_file : (PreviewStatement) -> StatementPreview,
 
     read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
     read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,

@@ -80,7 +80,10 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "invoice_files"
         | "charges"
         | "payments"
-        | "payment_allocations" => Topic::Money,
+        | "payment_allocations"
+        | "statement_imports"
+        | "payment_reminders"
+        | "late_fees" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

@@ -45,6 +45,7 @@ pub const STEPS: &[Step] = steps![
     "0018_journeys",
     "0019_search",
     "0020_quick_search",
+    "0024_banking",
 ];
 
 /// The schema number of a file that has all of `steps`.

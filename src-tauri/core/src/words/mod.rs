@@ -5,6 +5,7 @@
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
 mod actions;
+mod banking;
 mod booking;
 mod connections;
 mod english;
@@ -22,6 +23,7 @@ mod people;
 mod practice;
 mod prep;
 mod privacy;
+mod reminders;
 mod search;
 mod sessions;
 mod supervision;
@@ -29,6 +31,7 @@ mod today;
 mod wrapup;
 
 pub use actions::ActionWords;
+pub use banking::BankingWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use errors::ErrorWords;
@@ -45,6 +48,7 @@ pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
+pub use reminders::ReminderWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
@@ -56,6 +60,7 @@ use crate::app::App;
 /// All sentences of one language.
 pub trait Words:
     ActionWords
+    + BankingWords
     + BookingWords
     + ConnectionWords
     + ErrorWords
@@ -72,6 +77,7 @@ pub trait Words:
     + PracticeWords
     + PrepWords
     + PrivacyWords
+    + ReminderWords
     + SearchWords
     + SessionWords
     + SupervisionWords
