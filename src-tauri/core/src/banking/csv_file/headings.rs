@@ -348,7 +348,9 @@ fn plain(text: &str) -> String {
 
 fn without_brackets(folded: &str) -> String {
     let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.collect();
+    // "Description-1" to "Description-3" are one text.
+    let words: Vec<&str> =
+        words.filter(|word| word.len() > 1 || !word.chars().all(char::is_numeric)).collect();
     // "Amount GBP": the currency is told apart.
     let named = words.len() > 1 && words.last().is_some_and(|last| currency(&last.to_uppercase()).is_some());
     let kept = if named { &words[..words.len() - 1] } else { &words[..] };

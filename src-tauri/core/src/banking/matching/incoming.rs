@@ -116,7 +116,6 @@ impl<'b> Incoming<'b> {
                 Payer::Organisation(_) => Proposal::Nothing(Why::NameNothingOpen(name)),
             };
         }
-        // Of an organisation's clients, only the first one's: credit that is left belongs to one of them.
         let numbers = self.numbers_of(&theirs);
         self.pays(&theirs, amount, Confidence::Possible, Why::NameOnly(name, numbers))
     }
