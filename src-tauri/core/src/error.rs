@@ -100,6 +100,12 @@ pub enum Refusal {
     NotOverdue,
     /// Money cannot be allocated beyond what is open.
     MoreThanOpen,
+    /// Payments or invoices have changed since the statement of the bank was looked at.
+    BooksChanged,
+    /// The step of the ladder was taken for this invoice.
+    AlreadyReminded,
+    /// Nothing is to be reminded of now.
+    NothingToRemind,
     /// The document has characters that no shipped font can draw.
     GlyphsMissing,
     /// The charge stands on an invoice already.
@@ -204,6 +210,8 @@ pub enum FileError {
     TooLarge,
     /// It is not a calendar.
     NotACalendar,
+    /// It is not a statement of a bank in a form that we read.
+    NotAStatement,
     /// It is no longer what was looked at.
     Changed,
     /// It is not a font that can be embedded.

@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod app;
+pub mod banking;
 pub mod basics;
 pub mod billing;
 pub mod credits;
@@ -35,6 +36,7 @@ pub mod prep;
 pub mod privacy;
 pub mod progress;
 pub mod refunds;
+pub mod reminders;
 pub mod rpc;
 pub mod search;
 pub mod sessions;

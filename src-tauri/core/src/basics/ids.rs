@@ -118,6 +118,8 @@ id_types! {
     MeasurementId,
     /// An imported file.
     ImportId,
+    /// A file of a bank that was imported.
+    StatementImportId,
     /// A file that was handed in, while Stillpoint runs.
     FileId,
     /// A busy time from an imported calendar.

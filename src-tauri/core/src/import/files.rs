@@ -29,10 +29,10 @@ pub struct IncomingFiles(Mutex<Vec<IncomingFile>>);
 pub struct IncomingFile {
     id: FileId,
     /// What the coach knows it by.
-    pub(super) name: String,
+    pub(crate) name: String,
     content: Content,
     /// What it was when a preview of it was shown.
-    pub(super) seen: Option<Fingerprint>,
+    pub(crate) seen: Option<Fingerprint>,
 }
 
 #[derive(Clone)]
@@ -70,7 +70,7 @@ impl App {
 }
 
 impl IncomingFiles {
-    pub(super) fn find(&self, id: &FileId) -> Result<IncomingFile> {
+    pub(crate) fn find(&self, id: &FileId) -> Result<IncomingFile> {
         self.lock().iter().find(|file| &file.id == id).cloned().or_not_found(What::File, id.as_str())
     }
 
@@ -83,7 +83,7 @@ impl IncomingFiles {
     }
 
     /// Notes what the file was when its preview was shown.
-    pub(super) fn mark_seen(&self, id: &FileId, fingerprint: &str) {
+    pub(crate) fn mark_seen(&self, id: &FileId, fingerprint: &str) {
         if let Some(file) = self.lock().iter_mut().find(|file| &file.id == id) {
             file.seen = Some(fingerprint.to_owned());
         }
@@ -96,7 +96,7 @@ impl IncomingFiles {
 
 impl IncomingFile {
     /// Its bytes, from the beginning.
-    pub(super) fn open(&self) -> Result<Reading> {
+    pub(crate) fn open(&self) -> Result<Reading> {
         let source: Box<dyn Read> = match &self.content {
             Content::Bytes(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
             Content::Path(path) => {
@@ -114,7 +114,7 @@ impl IncomingFile {
 }
 
 /// A file being read, and what it turned out to be.
-pub(super) struct Reading {
+pub(crate) struct Reading {
     source: Box<dyn Read>,
     digest: Sha256,
 }
@@ -129,7 +129,7 @@ impl Read for Reading {
 
 impl Reading {
     /// The fingerprint of the whole file, read to its end.
-    pub(super) fn fingerprint(mut self) -> Result<Fingerprint> {
+    pub(crate) fn fingerprint(mut self) -> Result<Fingerprint> {
         io::copy(&mut self, &mut io::sink()).map_err(|_| FileError::Unreadable)?;
         Ok(self.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }

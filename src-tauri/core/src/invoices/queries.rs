@@ -1,5 +1,6 @@
 //! Reading documents, their lines, files and series.
 
+pub mod bills;
 pub mod due;
 mod sums;
 

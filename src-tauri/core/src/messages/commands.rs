@@ -108,7 +108,8 @@ fn draft_in(w: &mut Writer<'_>, id: &MessageId) -> Result<Message> {
     Ok(message)
 }
 
-fn detail(r: &Reader<'_>, id: &MessageId) -> Result<MessageDetail> {
+/// A message as it is opened.
+pub(crate) fn detail(r: &Reader<'_>, id: &MessageId) -> Result<MessageDetail> {
     let message = r.message(id)?;
     let practice = r.practice()?;
     let to = r.person(&message.person_id)?.details.email;

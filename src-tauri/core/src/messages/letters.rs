@@ -3,6 +3,8 @@
 //! Every field here may be read by the client.
 
 use crate::basics::moments::{Day, LocalTime};
+use crate::basics::money::Money;
+use crate::reminders::model::ReminderStep;
 
 /// A letter to be put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub enum About {
     Summary(Summary),
     /// A group.
     Group(GroupLetter),
+    /// An invoice that is open.
+    PaymentOpen(PaymentLetter),
 }
 
 /// When and where, as the client sees it.
@@ -106,6 +110,23 @@ pub struct Promise {
     pub text: String,
     /// By when; nothing means until the next session.
     pub due: Option<Day>,
+}
+
+/// An invoice that is open, as far as its client is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentLetter {
+    /// How far the ladder has been climbed.
+    pub step: ReminderStep,
+    /// The invoice's number.
+    pub number: String,
+    /// Its day.
+    pub issued_on: Day,
+    /// When it was or is due.
+    pub due_on: Day,
+    /// What is left to pay.
+    pub open: Money,
+    /// In whose name the account is, and its number.
+    pub account: Option<(String, String)>,
 }
 
 /// A group, as far as a participant is told.

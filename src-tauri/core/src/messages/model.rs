@@ -14,7 +14,7 @@ choices! {
         Summary = "summary",
         /// A time is booked, or a place in a group is kept.
         Confirmation = "confirmation",
-        /// A time comes near.
+        /// A time comes near, or an invoice is open.
         Reminder = "reminder",
         /// A time has changed.
         Change = "change",

@@ -9,6 +9,10 @@ use crate::actions::model::{
 };
 use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
 use crate::billing::{due as billing, preparing};
+use crate::banking::commands as statements;
+use crate::banking::model::{
+    ImportStatement, PastStatement, PreviewStatement, StatementImported, StatementPreview,
+};
 use crate::commands;
 use crate::credits::model::{
     AdjustCredits, CreditStatement, CreditWhy, ExtendCredits, LetExpire, TransferCredits,
@@ -98,6 +102,8 @@ use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::refunds::commands as refunds;
 use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
+use crate::reminders::commands as reminders;
+use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, ReminderItem};
 use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
@@ -293,6 +299,11 @@ commands! {
 
     write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
     read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
+    write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
+    write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> MessageDetail,
+    read "reminders.due" => reminders_due = reminders::due : (()) -> Vec<ReminderItem>,
+    read "reminders.late_fee" => reminders_late_fee = reminders::late_fee : (()) -> LateFeeSetting,
+    write "reminders.save_late_fee" => reminders_save_late_fee = reminders::save_late_fee : (LateFeeSetting) -> LateFeeSetting,
 
     read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 
@@ -309,6 +320,10 @@ commands! {
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
+
+    write "statements.import" => statements_import = statements::import : (ImportStatement) -> StatementImported,
+    read "statements.list" => statements_list = statements::list : (()) -> Vec<PastStatement>,
+    read "statements.preview_file" => statements_preview_file = statements::preview_file : (PreviewStatement) -> StatementPreview,
 
     read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
     read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,

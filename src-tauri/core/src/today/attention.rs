@@ -15,6 +15,7 @@ use crate::credits::expiring::{EXTEND_DAYS, Ending, GRACE_DAYS};
 use crate::groups::views::GroupSessionItem;
 use crate::invoices::queries::due::OpenInvoice;
 use crate::messages::queries::DraftsWaiting;
+use crate::reminders::model::ReminderStep;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 
@@ -35,6 +36,8 @@ pub struct Facts {
     pub drafts: Vec<(PersonId, InvoiceId, Money)>,
     /// Overdue invoices, first due first.
     pub overdue: Vec<OpenInvoice>,
+    /// Invoices of which to remind, with the step that is due.
+    pub reminders: Vec<(OpenInvoice, ReminderStep)>,
     /// Charges that wait for an invoice: whose, how much, since when.
     pub waiting: Vec<(PersonId, Money, Day)>,
     /// Credits of the running engagements.
@@ -58,6 +61,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(facts.preps_unread.iter().map(|session| prep_unread(session, today, words)));
     items.extend(facts.open_dates.iter().map(|date| needs_attendance(date, today, words)));
     items.extend(overdue(facts, today, words));
+    items.extend(due_soon(facts, today, words));
     items.extend(drafts(facts, words));
     items.extend(waiting(facts, today, words));
     items.extend(billing(facts, words));
@@ -141,8 +145,25 @@ fn overdue(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
     let items = facts.overdue.iter().filter_map(|invoice| {
         let (person, id) = (&invoice.person_id, invoice.id.as_str());
         let found = item(facts, Rule::InvoiceOverdue, person, Act::OpenInvoice, id, words)?;
-        let sentence = words.invoice_overdue(&invoice.number, today.since(invoice.due_on));
+        let late = today.since(invoice.due_on);
+        let step = facts.reminders.iter().find(|(due, _)| due.id == invoice.id).map(|(_, step)| *step);
+        let sentence = match step {
+            Some(step) => words.reminder_due(step, &invoice.number, late),
+            None => words.invoice_overdue(&invoice.number, late),
+        };
         Some(AttentionItem { sentence, amount: Some(invoice.open), overdue: true, ..found })
+    });
+    items.collect()
+}
+
+/// Invoices that are due in a few days and of which a friendly word has not been drafted.
+fn due_soon(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let ahead = facts.reminders.iter().filter(|(invoice, _)| invoice.due_on >= today);
+    let items = ahead.filter_map(|(invoice, step)| {
+        let (person, id) = (&invoice.person_id, invoice.id.as_str());
+        let found = item(facts, Rule::InvoiceDueSoon, person, Act::OpenInvoice, id, words)?;
+        let sentence = words.reminder_due(*step, &invoice.number, today.since(invoice.due_on));
+        Some(AttentionItem { sentence, amount: Some(invoice.open), ..found })
     });
     items.collect()
 }

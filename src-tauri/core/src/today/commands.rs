@@ -143,6 +143,7 @@ fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<
         )?,
         drafts: r.draft_invoices()?,
         overdue: r.overdue_invoices(today)?,
+        reminders: r.reminders_due(today)?,
         waiting: r.waiting_by_person()?,
         credits,
         messages: r.drafts_waiting()?,

@@ -66,6 +66,8 @@ choices! {
         InvoiceDraft = "A11",
         /// An invoice is overdue.
         InvoiceOverdue = "A12",
+        /// An invoice is due in a few days.
+        InvoiceDueSoon = "due_soon",
         /// One credit left, or none.
         CreditsLow = "A14",
         /// Credits end soon.

@@ -62,8 +62,11 @@ pub const TABLES: &[&str] = &[
     "invoices",
     "invoice_lines",
     "charges",
+    "statement_imports",
     "payments",
     "payment_allocations",
+    "payment_reminders",
+    "late_fees",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

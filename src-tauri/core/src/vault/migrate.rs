@@ -48,6 +48,7 @@ pub const STEPS: &[Step] = steps![
     "0021_credits",
     "0022_einvoice",
     "0023_looks",
+    "0024_banking",
 ];
 
 /// The schema number of a file that has all of `steps`.

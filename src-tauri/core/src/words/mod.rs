@@ -5,6 +5,7 @@
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
 mod actions;
+mod banking;
 mod booking;
 mod connections;
 mod credits;
@@ -25,6 +26,7 @@ mod practice;
 mod prep;
 mod privacy;
 mod refunds;
+mod reminders;
 mod search;
 mod sessions;
 mod supervision;
@@ -32,6 +34,7 @@ mod today;
 mod wrapup;
 
 pub use actions::ActionWords;
+pub use banking::BankingWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
 pub use credits::CreditWords;
@@ -51,6 +54,7 @@ pub use practice::PracticeWords;
 pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
 pub use refunds::RefundWords;
+pub use reminders::ReminderWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
@@ -62,6 +66,7 @@ use crate::app::App;
 /// All sentences of one language.
 pub trait Words:
     ActionWords
+    + BankingWords
     + BookingWords
     + ConnectionWords
     + CreditWords
@@ -81,6 +86,7 @@ pub trait Words:
     + PrepWords
     + PrivacyWords
     + RefundWords
+    + ReminderWords
     + SearchWords
     + SessionWords
     + SupervisionWords

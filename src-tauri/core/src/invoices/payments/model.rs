@@ -55,7 +55,7 @@ pub struct RecordPayment {
 }
 
 /// A part of a payment for one invoice.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AllocateTo {
     /// The invoice.

@@ -4,6 +4,7 @@ use rusqlite::{Row, named_params};
 
 use super::model::{AllocationItem, PaymentItem};
 use crate::basics::ids::{InvoiceId, PaymentId, PersonId};
+use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::error::{OrNotFound, Result, What};
 use crate::invoices::views::ClientCredit;
@@ -21,7 +22,47 @@ pub struct Allocation {
     pub item: AllocationItem,
 }
 
+/// A payment as files of banks are compared with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Which.
+    pub id: PaymentId,
+    /// Of which client.
+    pub person_id: PersonId,
+    /// When it came.
+    pub received_on: Day,
+    /// How much.
+    pub amount: Money,
+    /// What the statement said.
+    pub reference: Option<String>,
+    /// What the bank calls it, where it came from a file.
+    pub bank_line: Option<String>,
+    /// In whose name the account is that it came from.
+    pub account_holder: Option<String>,
+}
+
 impl Reader<'_> {
+    /// Every payment as files of banks are compared with it, oldest first.
+    pub fn recorded_payments(&self) -> Result<Vec<Recorded>> {
+        self.all(
+            "reading what is recorded",
+            "SELECT id, person_id, received_on, amount_minor, currency, reference, bank_line, account_holder
+             FROM payments ORDER BY received_on, created_at, id",
+            [],
+            |row| {
+                Ok(Recorded {
+                    id: row.get("id")?,
+                    person_id: row.get("person_id")?,
+                    received_on: row.get("received_on")?,
+                    amount: Money::new(row.get("amount_minor")?, row.get("currency")?),
+                    reference: row.get("reference")?,
+                    bank_line: row.get("bank_line")?,
+                    account_holder: row.get("account_holder")?,
+                })
+            },
+        )
+    }
+
     /// Payments with what they pay, latest first: of one person or of everybody.
     pub fn payments(&self, person: Option<&PersonId>) -> Result<Vec<PaymentItem>> {
         let which = named_params! { ":id": None::<String>, ":person": person };

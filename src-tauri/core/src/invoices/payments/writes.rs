@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::model::RecordPayment;
-use crate::basics::ids::{InvoiceId, PaymentId};
+use crate::basics::ids::{InvoiceId, PaymentId, StatementImportId};
 use crate::error::Result;
 use crate::vault::writer::Writer;
 
@@ -22,6 +22,22 @@ impl Writer<'_> {
             },
         )?;
         Ok(id)
+    }
+
+    /// Notes which file a payment came with, what the bank calls it, and in whose name the account is.
+    pub fn note_bank_line(
+        &self,
+        payment: &PaymentId,
+        import: &StatementImportId,
+        bank_line: Option<&str>,
+        account_holder: Option<&str>,
+    ) -> Result<()> {
+        self.change(
+            "noting where a payment came from",
+            "UPDATE payments SET statement_import_id = :import, bank_line = :line, account_holder = :holder WHERE id = :id",
+            named_params! { ":id": payment, ":import": import, ":line": bank_line, ":holder": account_holder },
+        )?;
+        Ok(())
     }
 
     /// Gives `amount` of a payment to an invoice, on top of what it has from this payment.

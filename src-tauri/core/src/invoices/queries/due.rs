@@ -19,6 +19,8 @@ pub struct OpenInvoice {
     pub person_id: PersonId,
     /// Its number.
     pub number: String,
+    /// Its day.
+    pub issued_on: Day,
     /// When it was or is due.
     pub due_on: Day,
     /// What is left to pay.
@@ -42,6 +44,7 @@ impl Reader<'_> {
                     id: row.get("id")?,
                     person_id: row.get("person_id")?,
                     number: row.get("number")?,
+                    issued_on: row.get("issued_on")?,
                     due_on: row.get("due_on")?,
                     open: Money::new(row.get("open_minor")?, row.get("currency")?),
                 })

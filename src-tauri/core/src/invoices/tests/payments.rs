@@ -165,3 +165,44 @@ fn the_overview_counts_each_kind_once() {
         assert_eq!(found.as_array().unwrap().len(), many, "{filter}");
     }
 }
+
+#[test]
+fn a_part_payment_an_overpayment_and_the_credit_for_the_next_invoice() {
+    // documents.md 3.3: 2,906.93; 500.00 leave 2,406.93; 3,000.00 for the next one leave 93.07 as credit.
+    let desk = Desk::new();
+    let first = desk.issued(&[("Coaching", 290_693, 0)]);
+    let before = desk.bytes(&first);
+    desk.pay(50_000);
+    assert_eq!((desk.open_minor(&first), desk.standing(&first)), (240_693, "part_paid".into()));
+    assert_eq!(desk.bytes(&first), before, "the file that went out stays as it was");
+    desk.pay(240_693);
+    let second = desk.issued(&[("Coaching", 290_693, 0)]);
+    let over = desk.pay(300_000);
+    assert_eq!((desk.standing(&second), &over["unallocated"]), ("paid".into(), &euro(9307)));
+    let third = desk.issued(&[("Coaching", 20_000, 0)]);
+    assert_eq!(desk.open_minor(&third), 20_000, "credit pays nothing by itself");
+    let used = desk.call("payments.allocate", json!({ "paymentId": over["id"] }));
+    assert_eq!((desk.open_minor(&third), &used["unallocated"]), (10_693, &euro(0)));
+}
+
+#[test]
+fn what_goes_back_has_a_reason_and_comes_out_of_the_credit() {
+    let desk = Desk::new();
+    desk.issued(&[("Coaching", 290_693, 0)]);
+    let over = desk.pay(300_000);
+    let back = |minor: i64, reason: Option<&str>| {
+        let mut request = desk.payment(minor);
+        if let Some(reason) = reason {
+            request["reason"] = json!(reason);
+        }
+        request
+    };
+    assert_eq!(fields(&desk.refused("payments.record", back(-9307, None))), ["reason"]);
+    assert_eq!(fields(&desk.refused("payments.record", back(-9308, Some("Paid twice")))), ["amount"]);
+    let operation = desk.operation("payments.record", back(-9307, Some("Paid twice")));
+    let used_up = desk.call("payments.list", json!({}));
+    let same = used_up.as_array().unwrap().iter().find(|payment| payment["id"] == over["id"]).unwrap();
+    assert_eq!(same["available"], euro(0), "it went back and pays nothing more");
+    desk.undo(&operation);
+    assert_eq!(desk.call("payments.list", json!({}))[0]["available"], euro(9307));
+}

@@ -101,6 +101,13 @@ fn refused(refusal: Refusal) -> &'static str {
             "This invoice is not overdue, so there is nothing to remind of. No letter was written."
         }
         Refusal::MoreThanOpen => "This is more than is still open. Nothing has been booked.",
+        Refusal::BooksChanged => {
+            "Payments or invoices have changed since you looked at this file. Nothing has been imported; please look at it once more."
+        }
+        Refusal::AlreadyReminded => {
+            "This reminder has been drafted for this invoice already. Nothing has been changed; look among the messages."
+        }
+        Refusal::NothingToRemind => "Nothing is to be reminded of here now. Nothing has been drafted.",
         Refusal::GlyphsMissing => {
             "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."
         }
@@ -206,6 +213,9 @@ fn file(cause: FileError) -> &'static str {
         }
         FileError::NotACalendar => {
             "This file is not a calendar. Nothing has been imported; look for one that ends in .ics."
+        }
+        FileError::NotAStatement => {
+            "This file is not a bank statement that we can read. Nothing has been imported; export it as CAMT, CSV, MT940 or OFX."
         }
         FileError::Changed => {
             "This file has changed since you looked at it. Nothing has been imported; please look at it once more."

@@ -1,4 +1,5 @@
 use super::group_letters::of_group;
+use super::payment_letters::of_payment;
 use super::{English, time};
 use crate::basics::moments::{Day, LocalTime};
 use crate::messages::letters::{About, Appointment, Cost, Letter, Summary, Whereabouts};
@@ -51,6 +52,7 @@ impl MessageWords for English {
             ),
             About::Summary(summary) => summed_up(summary),
             About::Group(letter) => of_group(letter),
+            About::PaymentOpen(letter) => of_payment(letter),
         };
         let middle: String =
             paragraphs.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect();

@@ -1,6 +1,7 @@
 //! English (British spelling and dates).
 
 mod actions;
+mod banking;
 mod booking;
 mod connections;
 mod credits;
@@ -17,11 +18,13 @@ mod messages;
 mod money;
 mod notes;
 mod operations;
+mod payment_letters;
 mod people;
 mod practice;
 mod prep;
 mod privacy;
 mod refunds;
+mod reminders;
 mod search;
 mod sessions;
 mod supervision;

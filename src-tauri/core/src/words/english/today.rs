@@ -121,6 +121,9 @@ impl TodayWords for English {
             Rule::NothingBooked => "The engagement is running and has no session in the calendar.",
             Rule::InvoiceDraft => "A draft has no number and is not sent until you issue it.",
             Rule::InvoiceOverdue => "Its due day has passed and it is not paid in full.",
+            Rule::InvoiceDueSoon => {
+                "It is due within three days, and a friendly word helps more than a reminder later."
+            }
             Rule::CreditsLow => "The talk about renewal belongs in the second-to-last session.",
             Rule::CreditsEnd => "Credits never end silently: you decide on the day.",
             Rule::MessageWaits => {

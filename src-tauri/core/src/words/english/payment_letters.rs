@@ -1,0 +1,78 @@
+//! Letters about open invoices: calm, and with thanks for the client's patience.
+
+use super::{English, long_day};
+use crate::messages::letters::PaymentLetter;
+use crate::reminders::model::ReminderStep;
+use crate::words::MoneyWords;
+
+pub(super) fn of_payment(letter: &PaymentLetter) -> (String, Vec<String>) {
+    let open = English.money(letter.open);
+    let (number, due) = (&letter.number, long_day(letter.due_on));
+    let of_the_day = format!("invoice {number} of {}", long_day(letter.issued_on));
+    let crossed = "If your payment is on its way, please take no notice of this, and thank you.";
+    match letter.step {
+        ReminderStep::Friendly => (
+            format!("Invoice {number}, due on {due}"),
+            vec![
+                format!("A friendly word about {of_the_day}: {open} is due on {due}."),
+                account(letter),
+                "If you have any question about it, just ask. Thank you.".to_owned(),
+            ],
+        ),
+        ReminderStep::DayAfter => (
+            format!("Invoice {number}"),
+            vec![
+                format!(
+                    "It may have slipped by: {open} of {of_the_day} was due on {due} and has not arrived yet."
+                ),
+                account(letter),
+                crossed.to_owned(),
+            ],
+        ),
+        ReminderStep::WeekAfter => (
+            format!("A reminder: invoice {number}"),
+            vec![
+                format!(
+                    "Thank you for looking at {of_the_day} once more: {open} is still open. It was due on {due}."
+                ),
+                account(letter),
+                "If something stands in the way, tell me, and we find a way that works for you.".to_owned(),
+                crossed.to_owned(),
+            ],
+        ),
+        ReminderStep::Firm => (
+            format!("Second reminder: invoice {number}"),
+            vec![
+                format!(
+                    "{open} of {of_the_day} has now been open since {due}. Please pay it within seven days."
+                ),
+                account(letter),
+                "If you would rather pay in parts, send me a word this week, and we agree on a plan."
+                    .to_owned(),
+                crossed.to_owned(),
+            ],
+        ),
+        ReminderStep::Call => (
+            format!("Let us talk: invoice {number}"),
+            vec![
+                format!(
+                    "{open} of {of_the_day} is still open, and I would like to talk about it with you in person."
+                ),
+                "When can I call you this week? We look for a way together before we plan further sessions."
+                    .to_owned(),
+                "Thank you for your patience.".to_owned(),
+            ],
+        ),
+    }
+}
+
+/// "You can transfer it to …", on lines that a client can copy.
+fn account(letter: &PaymentLetter) -> String {
+    letter
+        .account
+        .as_ref()
+        .map(|(holder, iban)| {
+            format!("You can transfer it to:\n{holder}\n{iban}\nReference: {}", letter.number)
+        })
+        .unwrap_or_default()
+}
