@@ -117,7 +117,7 @@ fn request(w: &Writer<'_>, line: &Matched, taken: &Taken, words: &dyn Words) -> 
             received_on: line.line.booked_on,
             method: PaymentMethod::Bank,
             reference: reference(&line.line),
-            reason: back.then(|| words.refund_reason(document_of(line))),
+            reason: back.then(|| words.bank_refund_reason(document_of(line))),
             // Nothing named is credit, and not the oldest first: that is for payments by hand.
             allocations: (!back).then_some(allocations),
         }

@@ -7,12 +7,12 @@ use crate::actions::commands as actions;
 use crate::actions::model::{
     ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
 };
-use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
-use crate::billing::{due as billing, preparing};
 use crate::banking::commands as statements;
 use crate::banking::model::{
     ImportStatement, PastStatement, PreviewStatement, StatementImported, StatementPreview,
 };
+use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
+use crate::billing::{due as billing, preparing};
 use crate::commands;
 use crate::credits::model::{
     AdjustCredits, CreditStatement, CreditWhy, ExtendCredits, LetExpire, TransferCredits,

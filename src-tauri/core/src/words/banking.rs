@@ -18,5 +18,5 @@ pub trait BankingWords {
     /// What an earlier import brought.
     fn past_statement(&self, payments: u32, refunds: u32, left_out: u32) -> String;
     /// Why money went back, as far as the bank tells; it may name a document.
-    fn refund_reason(&self, document: Option<&str>) -> String;
+    fn bank_refund_reason(&self, document: Option<&str>) -> String;
 }

@@ -105,7 +105,7 @@ impl BankingWords for English {
         format!("{}{left}.", brought(payments, refunds))
     }
 
-    fn refund_reason(&self, document: Option<&str>) -> String {
+    fn bank_refund_reason(&self, document: Option<&str>) -> String {
         match document {
             Some(number) => format!("Paid back by transfer, {number}"),
             None => "Paid back by transfer".to_owned(),
