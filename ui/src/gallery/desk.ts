@@ -44,6 +44,20 @@ export const deskPages: Record<string, GalleryDay> = {
     sheet: { sheet: 'refund', engagementId: 'six' },
     then: () => choose(/^At the price of single/u),
   },
+  'credits-why': {
+    filled,
+    route: '#/people/anna/engagement',
+    then: () => press(/of 7 sessions left/u),
+  },
+  'credits-transfer': {
+    filled,
+    route: '#/people/anna/engagement',
+    then: () => {
+      press(/of 7 sessions left/u);
+      window.setTimeout(() => press(/^Move to another/u), 600);
+    },
+  },
+  pause: { filled, route: '#/people/anna/engagement', then: () => press(/^Pause$/u) },
   groups: { filled, route: '#/people/groups' },
   'groups-empty': { filled, route: '#/people/groups' },
   'group-new': { filled, route: '#/people/groups/new' },
@@ -103,7 +117,7 @@ export function deskAnswers(name: string): FakeAnswers {
     ...messagesAnswers(nothing ? [] : undefined),
     ...groupsAnswers(nothing ? [] : undefined),
     ...billingAnswers(name === 'billing-nothing' ? [] : billingItems),
-    ...(name === 'today-decide'
+    ...(name === 'today-decide' || name.startsWith('credits')
       ? {
           'today.overview': () =>
             answer({ ...busyDay, attention: [...toDecide, ...busyDay.attention.slice(2)] }),
