@@ -51,7 +51,6 @@ export const refund = {
 export const statement = {
   title: 'Account statement',
   sentence: 'Every invoice and payment of these days, with what was open before and after.',
-  open: 'Statement',
   from: 'From',
   fromHelp: 'The first of January, if you leave it empty.',
   until: 'Until',
