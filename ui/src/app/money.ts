@@ -2,6 +2,7 @@
 import type { MoneyAround } from '@/features/money/around';
 import { theHost } from '@/host';
 import { go, href } from './routes';
+import { around } from './sheets';
 
 export const moneyAround: MoneyAround = {
   places: {
@@ -12,5 +13,6 @@ export const moneyAround: MoneyAround = {
   },
   toInvoice: (id) => go({ at: 'invoice', id }),
   toMoney: () => go({ at: 'money' }),
+  openBilling: () => around.open({ sheet: 'billing' }),
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
 };

@@ -61,5 +61,7 @@ function linksOf(id: string): PersonLinks {
     onGroupDate: (groupSessionId) => around.open({ sheet: 'group-date', groupSessionId }),
     onBook: () => around.open({ sheet: 'book', personId: id }),
     onOpenLink: (url) => void theHost().openLink(url),
+    onRefund: (engagementId) => around.open({ sheet: 'refund', engagementId }),
+    savePdf: around.savePdf,
   };
 }

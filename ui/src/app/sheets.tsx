@@ -6,12 +6,14 @@ import { MessageSheet } from '@/features/messages/MessageSheet';
 import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
+import { BillingSheet } from '@/features/money/billing/BillingSheet';
+import { RefundSheet } from '@/features/money/RefundSheet';
 import { DateSheet } from '@/features/groups/DateSheet';
 import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
 import { theHost } from '@/host';
 import { Failed } from './Failed';
 import { groupsAround } from './groupsAround';
-import { href } from './routes';
+import { go, href } from './routes';
 import classes from './sheets.module.css';
 
 let shown: Sheet | null = null;
@@ -77,6 +79,17 @@ function Opened({ sheet }: { sheet: Sheet }) {
       );
     case 'group-date':
       return <DateSheet key={sheet.groupSessionId} {...sheet} {...groupsAround} onClose={close} />;
+    case 'billing':
+      return <BillingSheet places={around.places} onClose={close} />;
+    case 'refund':
+      return (
+        <RefundSheet
+          key={sheet.engagementId}
+          {...sheet}
+          toInvoice={(id) => go({ at: 'invoice', id })}
+          onClose={close}
+        />
+      );
     case 'write':
       return (
         <WriteSheet

@@ -67,6 +67,7 @@ const days: Record<string, GalleryDay> = {
   'calendar-day': { filled: true, route: '#/calendar/day/2026-03-03' },
   people: { filled: true, route: '#/people' },
   person: { filled: true, route: '#/people/anna' },
+  'person-engagement': { filled: true, route: '#/people/anna/engagement' },
   'person-progress': { filled: true, route: '#/people/anna/progress' },
   'person-progress-empty': { filled: true, route: '#/people/anna/progress' },
   'person-money': { filled: true, route: '#/people/anna/money' },

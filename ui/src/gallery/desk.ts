@@ -4,7 +4,8 @@ import type { Sheet } from '@/features/sessions/sheet';
 import { around } from '@/app/sheets';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { undoLine } from '@/rpc/undo';
-import { busyDay, days } from './day';
+import { billingAnswers, billingItems } from './billing';
+import { busyDay, days, toDecide } from './day';
 import { findingAnswers } from './finding';
 import { groupsAnswers } from './groups';
 import { groupDates } from './groupsData';
@@ -33,6 +34,30 @@ export const deskPages: Record<string, GalleryDay> = {
     namesHidden: true,
     then: () => around.open({ sheet: 'message', messageId: 'm-anna' }),
   },
+  'today-decide': { filled, route: '#/today' },
+  billing: { filled, route: '#/today', sheet: { sheet: 'billing' } },
+  'billing-nothing': { filled, route: '#/today', sheet: { sheet: 'billing' } },
+  refund: { filled, route: '#/people/anna/engagement', sheet: { sheet: 'refund', engagementId: 'six' } },
+  'refund-single': {
+    filled,
+    route: '#/people/anna/engagement',
+    sheet: { sheet: 'refund', engagementId: 'six' },
+    then: () => choose(/^At the price of single/u),
+  },
+  'credits-why': {
+    filled,
+    route: '#/people/anna/engagement',
+    then: () => press(/of 7 sessions left/u),
+  },
+  'credits-transfer': {
+    filled,
+    route: '#/people/anna/engagement',
+    then: () => {
+      press(/of 7 sessions left/u);
+      window.setTimeout(() => press(/^Move to another/u), 600);
+    },
+  },
+  pause: { filled, route: '#/people/anna/engagement', then: () => press(/^Pause$/u) },
   groups: { filled, route: '#/people/groups' },
   'groups-empty': { filled, route: '#/people/groups' },
   'group-new': { filled, route: '#/people/groups/new' },
@@ -91,6 +116,13 @@ export function deskAnswers(name: string): FakeAnswers {
     ...wrapUpAnswers(),
     ...messagesAnswers(nothing ? [] : undefined),
     ...groupsAnswers(nothing ? [] : undefined),
+    ...billingAnswers(name === 'billing-nothing' ? [] : billingItems),
+    ...(name === 'today-decide' || name.startsWith('credits')
+      ? {
+          'today.overview': () =>
+            answer({ ...busyDay, attention: [...toDecide, ...busyDay.attention.slice(2)] }),
+        }
+      : {}),
     ...(name === 'today'
       ? { 'today.overview': () => answer({ ...busyDay, groups: onlyOn(busyDay.day) }) }
       : {}),
@@ -115,4 +147,12 @@ function press(called: RegExp, which = 1): void {
     );
     found[which - 1]?.click();
   }, 400);
+}
+
+/** One of several, by its label, in a sheet that opens a little later. */
+function choose(called: RegExp): void {
+  window.setTimeout(() => {
+    const found = [...document.querySelectorAll('label')].find(({ textContent }) => called.test(textContent));
+    found?.click();
+  }, 1200);
 }

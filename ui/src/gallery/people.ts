@@ -4,6 +4,7 @@ import type { ChangeState } from '@/bindings/ChangeState';
 import type { EngagementDetail } from '@/bindings/EngagementDetail';
 import type { FieldIssue } from '@/bindings/FieldIssue';
 import type { ListInvoices } from '@/bindings/ListInvoices';
+import type { PauseEngagement } from '@/bindings/PauseEngagement';
 import type { PersonDetails } from '@/bindings/PersonDetails';
 import type { PersonItem } from '@/bindings/PersonItem';
 import type { PersonPage } from '@/bindings/PersonPage';
@@ -11,6 +12,7 @@ import type { SaveOffer } from '@/bindings/SaveOffer';
 import type { StartEngagement } from '@/bindings/StartEngagement';
 import type { Topic } from '@/bindings/Topic';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { creditAnswers } from './credits';
 import { noteAnswers } from './notes';
 import { offers } from './offersData';
 import { paymentAnswers } from './payments';
@@ -156,6 +158,20 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
       return answer(why, did('A credit given to Anna.', 'credits'));
     },
     'credits.extend': () => answer(why, did('More time for Anna.', 'credits')),
+    ...creditAnswers(),
+    'engagements.pause': ({ engagementId, from, until }: PauseEngagement) => {
+      refused(
+        from !== undefined && until !== undefined && until <= from
+          ? [{ field: 'until', problem: 'endsBeforeStart', sentence: 'The end is before the start.' }]
+          : [],
+      );
+      const rest = (engagement: EngagementDetail): EngagementDetail =>
+        engagement.id === engagementId
+          ? { ...engagement, state: 'paused', nextStates: nextStates.paused ?? [] }
+          : engagement;
+      shown = { ...shown, engagements: shown.engagements.map(rest) };
+      return answer(shown.engagements[0], did('Engagement paused.', 'engagements', 'people', 'credits'));
+    },
     'invoices.list': ({ filter }: ListInvoices) =>
       answer(
         [

@@ -75,7 +75,7 @@ export const nextStates: Partial<Record<EngagementState, EngagementState[]>> = {
   closing: ['completed', 'active', 'terminated'],
 };
 
-export const six: EngagementDetail = {
+const plain: EngagementDetail = {
   id: 'six',
   title: 'Six sessions',
   state: 'active',
@@ -102,8 +102,25 @@ export const six: EngagementDetail = {
   sessionsHeld: 4,
 };
 
+export const six: EngagementDetail = {
+  ...plain,
+  paceSentence: 'Will not fit: 2 left, 1 fits until 12 May 2026.',
+  arrangementSentence: 'Paid in 3 parts, one each month.',
+  openingSentence:
+    'Before Stillpoint: 6 sessions bought, 2 used, €220.00 paid; €440.00 of €660.00 were left to pay.',
+};
+
+/** Another one with a ledger, that credits can be moved to. */
+export const month: EngagementDetail = {
+  ...plain,
+  id: 'month',
+  title: 'Monthly retainer',
+  kind: 'retainer',
+  balanceSentence: '1 of 2 sessions left until 31 March 2026.',
+};
+
 const single: EngagementDetail = {
-  ...six,
+  ...plain,
   id: 'single',
   title: 'Single session',
   state: 'completed',

@@ -3,12 +3,14 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCash, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import type { BillingDue } from '@/bindings/BillingDue';
 import type { ClientCredit } from '@/bindings/ClientCredit';
 import type { InvoiceFilter } from '@/bindings/InvoiceFilter';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { EmptyState } from '@/components/EmptyState';
 import { ListRow } from '@/components/ListRow';
 import { MoneyText } from '@/components/MoneyText';
+import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { RowList } from '@/components/RowList';
 import { Section } from '@/components/Section';
@@ -32,11 +34,15 @@ export function Money({ personId, ...around }: MoneyProps) {
   const words = useMessages().money.page;
   const overview = useRead('money.overview', null);
   const everything = useRead('invoices.list', { filter: 'all' });
+  const due = useRead('billing.due', null);
   const [drafting, setDrafting] = useState(personId !== undefined);
   const [paying, setPaying] = useState<Paying | null>(null);
-  if (overview === undefined || everything === undefined) return null;
+  if (overview === undefined || everything === undefined || due === undefined) return null;
   const isEmpty =
-    everything.length === 0 && overview.waiting.length === 0 && overview.clientCredit.length === 0;
+    everything.length === 0 &&
+    overview.waiting.length === 0 &&
+    overview.clientCredit.length === 0 &&
+    due.items.length === 0;
 
   return (
     <Page
@@ -52,7 +58,7 @@ export function Money({ personId, ...around }: MoneyProps) {
           act={{ label: words.newInvoice, onAct: () => setDrafting(true) }}
         />
       ) : (
-        <Full overview={overview} pay={setPaying} {...around} />
+        <Full overview={overview} due={due} pay={setPaying} {...around} />
       )}
       {drafting && (
         <NewInvoice
@@ -68,14 +74,27 @@ export function Money({ personId, ...around }: MoneyProps) {
 
 interface FullProps extends MoneyAround {
   overview: MoneyOverview;
+  due: BillingDue;
   pay: (paying: Paying) => void;
 }
 
-function Full({ overview, pay, ...around }: FullProps) {
-  const words = useMessages().money;
+function Full({ overview, due, pay, ...around }: FullProps) {
+  const { money: words, billing } = useMessages();
   return (
     <>
       <Figures overview={overview} />
+      {due.items.length > 0 && (
+        <Notice
+          tone="plain"
+          act={
+            <Button variant="default" size="compact-sm" onClick={around.openBilling}>
+              {billing.look}
+            </Button>
+          }
+        >
+          <strong>{billing.title}.</strong> {due.sentence}
+        </Notice>
+      )}
       {overview.waiting.length > 0 && (
         <Section title={words.waiting.title}>
           <Waiting items={overview.waiting} {...around} />

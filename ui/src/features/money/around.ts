@@ -8,6 +8,8 @@ export interface MoneyAround {
   };
   toInvoice: (invoiceId: string) => void;
   toMoney: () => void;
+  /** Opens what is due to be billed. */
+  openBilling: () => void;
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
 }

@@ -29,6 +29,7 @@ function around(): MoneyAround {
     },
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
+    openBilling: vi.fn(),
     savePdf: vi.fn(),
   };
 }
@@ -233,4 +234,12 @@ it('what_waits_becomes_a_draft_with_one_click', async () => {
   await user.click(await screen.findByRole('button', { name: 'Make invoice: Leo Brandt' }));
   await waitFor(() => expect(given.toInvoice).toHaveBeenCalledWith('d1'));
   expect(host.asked).toContainEqual({ name: 'invoices.draft', payload: { personId: 'leo' } });
+});
+
+it('what_is_due_to_be_billed_stands_above_the_invoices_and_opens_its_sheet', async () => {
+  const given = around();
+  const { user } = draw(<Money {...given} />, moneyAnswers(''));
+  expect(await screen.findByText(/3 invoices to draft/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Look through' }));
+  expect(given.openBilling).toHaveBeenCalledOnce();
 });

@@ -18,11 +18,18 @@ export type Sheet =
   | { sheet: 'supervision'; personId?: string }
   /** A date of a group. */
   | { sheet: 'group-date'; groupSessionId: string }
+  /** Everything that is due to be billed. */
+  | { sheet: 'billing' }
+  /** What of an engagement is paid back. */
+  | { sheet: 'refund'; engagementId: string }
   /** A new message to somebody. */
   | { sheet: 'write'; personId: string };
 
 /** Of these, the ones that are about a session; the others are drawn by app/. */
-export type SessionSheetName = Exclude<Sheet['sheet'], 'message' | 'write' | 'supervision' | 'group-date'>;
+export type SessionSheetName = Exclude<
+  Sheet['sheet'],
+  'message' | 'write' | 'supervision' | 'group-date' | 'billing' | 'refund'
+>;
 
 export type OpenSheet = (sheet: Sheet) => void;
 

@@ -8,6 +8,7 @@ import { MoneyText } from '@/components/MoneyText';
 import { Section } from '@/components/Section';
 import type { Around } from '@/features/sessions/sheet';
 import { useMessages } from '@/messages';
+import { Choices } from './Choices';
 import classes from './NeedsYou.module.css';
 
 const outcomes: Outcome[] = ['held', 'cancelled', 'no_show', 'coach_cancelled'];
@@ -32,7 +33,16 @@ export function NeedsYou({ items, atFirst, ...around }: NeedsYouProps) {
           {(all ? items : items.slice(0, atFirst)).map((item) => (
             <li key={`${item.rule} ${item.target}`} className={classes.item}>
               <What item={item} places={around.places} />
-              <Act item={item} {...around} />
+              {item.choices === undefined ? (
+                <Act item={item} {...around} />
+              ) : (
+                <Choices
+                  choices={item.choices}
+                  about={item}
+                  open={around.open}
+                  person={around.places.person(item.personId ?? '')}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -125,8 +135,8 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
     case 'open_message':
       return button(() => open({ sheet: 'message', messageId: item.target }));
     case 'open_billing':
-      return link(places.money(person));
-    // What is to be decided about credits stands on the person's page.
+      return button(() => open({ sheet: 'billing' }));
+    // Where there are choices these are buttons of their own; without any, the person's page knows more.
     case 'extend_credits':
     case 'let_expire':
     case 'offer_refund':

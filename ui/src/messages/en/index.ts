@@ -1,3 +1,4 @@
+import { billing, refund, statement } from './billing';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
@@ -37,6 +38,9 @@ export const en = {
   journey,
   library,
   money,
+  billing,
+  refund,
+  statement,
   settings,
   importing,
   wrapUp,

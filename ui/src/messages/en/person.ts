@@ -30,7 +30,7 @@ const turns: Record<EngagementState, { act: string; question: string; consequenc
   paused: {
     act: 'Pause',
     question: 'Pause it for now?',
-    consequence: 'It rests until you make it active again. Credits keep their last day.',
+    consequence: 'It rests until you resume it. Credits do not age meanwhile.',
   },
   closing: {
     act: 'Begin the ending',
@@ -122,6 +122,23 @@ export const person = {
     list: 'Engagements',
     states,
     turns,
+    resume: {
+      act: 'Resume',
+      question: 'Does it go on?',
+      consequence:
+        'The coaching goes on today. The last day of the credits moves by the days that it rested.',
+    },
+    pause: {
+      title: 'Pause',
+      sentence:
+        'Credits do not age while it rests: their last day moves. What is owed runs on, and booked sessions stay booked.',
+      from: 'From',
+      fromHelp: 'Today, if you leave it empty.',
+      until: 'Goes on',
+      untilHelp: 'If you know the day already. Today reminds you then.',
+      save: 'Pause it',
+    },
+    arrangement: 'How it is paid and ends',
     kinds,
     reason: 'Why',
     reasonHelp: 'If there is something to say. It is kept with the change.',
@@ -157,6 +174,14 @@ export const person = {
     reason: 'Why',
     reasonHelp: 'Stands in the ledger.',
     extend: 'Give more time',
+    transfer: 'Move to another engagement',
+    transferAct: 'Move elsewhere',
+    transferHelp: 'Those that are held for booked sessions stay. Moved ones keep their last day.',
+    toPerson: 'Whose',
+    to: 'To which engagement',
+    nowhere: 'None with credits. Begin one first.',
+    move: 'Move them',
+    statement: 'Save a statement',
     lastDay: 'New last day',
     save: 'Write it down',
   },

@@ -25,6 +25,7 @@ export const today = {
     let_expire: 'Let expire',
     offer_refund: 'Offer refund',
   },
+  decide: 'Decide',
   actFor: (act: string, name: string) => `${act}: ${name}`,
 };
 

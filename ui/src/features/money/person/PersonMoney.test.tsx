@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 
+import type { AccountStatement } from '@/bindings/AccountStatement';
 import { drafts } from '@/components/drafts';
 import { peopleAnswers } from '@/gallery/people';
 import { anna } from '@/gallery/peopleData';
 import { settingsAnswers } from '@/gallery/settings';
-import { answer } from '@/host/fake';
+import { answer, FakeRefusal } from '@/host/fake';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';
 import { PersonMoney } from './PersonMoney';
@@ -27,20 +28,33 @@ function Offered() {
 }
 
 function drawn() {
+  const savePdf = vi.fn();
   const all = draw(
     <>
-      <PersonMoney person={anna} places={places} />
+      <PersonMoney person={anna} places={places} savePdf={savePdf} />
       <Offered />
     </>,
     {
       ...settingsAnswers(),
       ...peopleAnswers(),
       'today.overview': () => answer({ day: '2026-03-17' }),
+      'accounts.statement': ({ from, until }: AccountStatement) => {
+        if (from !== undefined && until !== undefined && from > until) {
+          throw new FakeRefusal({
+            code: 'invalid',
+            message: 'One field needs another value.',
+            issues: [
+              { field: 'until', problem: 'endsBeforeStart', sentence: 'The end is before the start.' },
+            ],
+          });
+        }
+        return answer({ name: 'Account of Anna Feldmann.pdf', base64: 'JVBERg==' });
+      },
     },
   );
   const asked = (name: string) =>
     all.host.asked.filter((each) => each.name === name).map(({ payload }) => payload);
-  return { ...all, asked };
+  return { ...all, asked, savePdf };
 }
 
 it('a_sum_opens_the_charges_behind_it', async () => {
@@ -106,4 +120,23 @@ it('a_payment_says_what_it_pays_and_is_removed_after_one_question', async () => 
   await waitFor(() => expect(payments.getAllByRole('listitem')).toHaveLength(1));
   expect(asked('payments.remove')).toEqual([{ paymentId: 'p1' }]);
   expect(screen.getByText('Payment removed: Anna Feldmann')).toBeTruthy();
+});
+
+it('the_account_of_some_days_is_saved_where_the_coach_says', async () => {
+  const { user, asked, savePdf } = drawn();
+  await user.click(await screen.findByRole('button', { name: 'Account statement' }));
+  const form = within(await screen.findByRole('form', { name: 'Account statement' }));
+  await user.type(form.getByLabelText('From'), '1 Mar 2026');
+  await user.type(form.getByLabelText('Until'), '1 Feb 2026');
+  await user.keyboard('{Control>}s{/Control}');
+  expect(await form.findByText('The end is before the start.')).toBeTruthy();
+  await user.clear(form.getByLabelText('From'));
+  await user.type(form.getByLabelText('From'), '1 Jan 2026');
+  await user.click(form.getByRole('button', { name: 'Save as PDF' }));
+  await waitFor(() => expect(savePdf).toHaveBeenCalledWith('Account of Anna Feldmann.pdf', 'JVBERg=='));
+  expect(asked('accounts.statement').at(-1)).toEqual({
+    personId: 'anna',
+    from: '2026-01-01',
+    until: '2026-02-01',
+  });
 });

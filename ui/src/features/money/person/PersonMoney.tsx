@@ -1,4 +1,7 @@
 /** The money between the coach and one person: what waits, what is open, what came. Sums and sentences are the core's. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+
 import type { PersonPage } from '@/bindings/PersonPage';
 import { DayText } from '@/components/DayText';
 import { ListRow } from '@/components/ListRow';
@@ -10,16 +13,19 @@ import { useRead } from '@/rpc/query';
 import type { MoneyAround } from '../around';
 import { Charges } from './Charges';
 import { Payments } from './Payments';
+import { StatementSheet } from './StatementSheet';
 import { Sums } from './Sums';
 
 export type PersonOfMoney = Pick<PersonPage, 'id' | 'name' | 'waiting' | 'open' | 'engagements'>;
 
-export interface PersonMoneyProps extends Pick<MoneyAround, 'places'> {
+export interface PersonMoneyProps extends Pick<MoneyAround, 'places' | 'savePdf'> {
   person: PersonOfMoney;
 }
 
-export function PersonMoney({ person, places }: PersonMoneyProps) {
-  const words = useMessages().money.person;
+export function PersonMoney({ person, places, savePdf }: PersonMoneyProps) {
+  const { money, statement } = useMessages();
+  const words = money.person;
+  const [asking, setAsking] = useState(false);
   const personId = person.id;
   const invoices = useRead('invoices.list', { filter: 'all', personId });
   const charges = useRead('charges.list', { personId, all: false });
@@ -32,7 +38,14 @@ export function PersonMoney({ person, places }: PersonMoneyProps) {
     <>
       <Sums person={person} invoices={invoices} charges={charges} credit={credit} />
       <Charges person={person} charges={charges} />
-      <Section title={words.invoices}>
+      <Section
+        title={words.invoices}
+        aside={
+          <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+            {statement.title}
+          </Button>
+        }
+      >
         {invoices.length === 0 ? (
           <p className="muted">{words.noInvoices}</p>
         ) : (
@@ -56,6 +69,7 @@ export function PersonMoney({ person, places }: PersonMoneyProps) {
         )}
       </Section>
       <Payments personId={personId} payments={payments} places={places} />
+      {asking && <StatementSheet person={person} savePdf={savePdf} onClose={() => setAsking(false)} />}
     </>
   );
 }

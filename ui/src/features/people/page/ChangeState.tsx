@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { EngagementDetail } from '@/bindings/EngagementDetail';
 import type { EngagementState } from '@/bindings/EngagementState';
 import { DecisionDialog } from '@/components/DecisionDialog';
-import { useMessages } from '@/messages';
+import { useMessages, type Messages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import classes from './EngagementTab.module.css';
 
@@ -16,6 +16,13 @@ export interface ChangeStateProps {
   onClose: () => void;
 }
 
+type Words = Messages['person']['engagement'];
+
+/** What a step is called: going on after a rest is another one than beginning. */
+export function turnOf({ state }: EngagementDetail, to: EngagementState, words: Words) {
+  return state === 'paused' && to === 'active' ? words.resume : words.turns[to];
+}
+
 export function ChangeState({ engagement, to, onClose }: ChangeStateProps) {
   const words = useMessages().person.engagement;
   const change = useAct('engagements.change_state');
@@ -23,7 +30,7 @@ export function ChangeState({ engagement, to, onClose }: ChangeStateProps) {
   // While the dialog fades out it still says what it said.
   const [asked, setAsked] = useState<EngagementState>('active');
   if (to !== null && to !== asked) setAsked(to);
-  const turn = words.turns[to ?? asked];
+  const turn = turnOf(engagement, to ?? asked, words);
 
   const yes = async () => {
     if (to === null) return;

@@ -1,45 +1,51 @@
-/** Why a balance is what it is: the sums in a sentence, every row, and the two ways to put it right. */
+/** Why a balance is what it is: the sums in a sentence, every row, and the ways to put it right. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 
-import type { CreditWhy } from '@/bindings/CreditWhy';
 import type { EngagementDetail } from '@/bindings/EngagementDetail';
-import { DayText } from '@/components/DayText';
 import { Section } from '@/components/Section';
 import { SideSheet } from '@/components/SideSheet';
-import { formatCredits } from '@/format/credits';
-import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
-import { useRead } from '@/rpc/query';
+import { useAct, useRead } from '@/rpc/query';
 import { AdjustCredits } from './AdjustCredits';
+import { CreditBatches } from './CreditBatches';
 import { CreditRows } from './CreditRows';
 import classes from './CreditWhySheet.module.css';
 import { ExtendCredits } from './ExtendCredits';
+import type { PersonLinks } from './PersonPage';
+import { TransferCredits } from './TransferCredits';
 
 export interface CreditWhySheetProps {
   engagement: EngagementDetail;
+  personId: string;
   opened: boolean;
   onClose: () => void;
+  links: Pick<PersonLinks, 'savePdf'>;
 }
 
-export function CreditWhySheet({ engagement, opened, onClose }: CreditWhySheetProps) {
+export function CreditWhySheet({ opened, onClose, ...of }: CreditWhySheetProps) {
   const words = useMessages().person.credits;
   return (
-    <SideSheet opened={opened} onClose={onClose} title={words.title} sentence={engagement.title}>
-      <Why engagement={engagement} />
+    <SideSheet opened={opened} onClose={onClose} title={words.title} sentence={of.engagement.title}>
+      <Why {...of} />
     </SideSheet>
   );
 }
 
 /** What is being written down, below what is. */
-type Writing = { kind: 'adjust' } | { kind: 'extend'; batchId: string } | null;
+type Writing = { kind: 'adjust' | 'transfer' } | { kind: 'extend'; batchId: string } | null;
 
-function Why({ engagement }: { engagement: EngagementDetail }) {
+function Why({ engagement, personId, links }: Omit<CreditWhySheetProps, 'opened' | 'onClose'>) {
   const words = useMessages().person.credits;
   const why = useRead('credits.why', { engagementId: engagement.id });
+  const statement = useAct('credits.statement');
   const [writing, setWriting] = useState<Writing>(null);
   if (why === undefined) return null;
   const done = () => setWriting(null);
+  const print = async () => {
+    const made = await statement.run({ engagementId: engagement.id });
+    if (made.ok) links.savePdf(made.data.name, made.data.base64);
+  };
   return (
     <div className={classes.why}>
       <p className={classes.sentence}>{why.sentence}</p>
@@ -47,52 +53,36 @@ function Why({ engagement }: { engagement: EngagementDetail }) {
         <AdjustCredits engagementId={engagement.id} unit={why.unit} onDone={done} />
       ) : writing?.kind === 'extend' ? (
         <ExtendCredits engagementId={engagement.id} batchId={writing.batchId} onDone={done} />
+      ) : writing?.kind === 'transfer' ? (
+        <TransferCredits engagementId={engagement.id} personId={personId} unit={why.unit} onDone={done} />
       ) : (
         <>
-          <Batches why={why} onExtend={(batchId) => setWriting({ kind: 'extend', batchId })} />
-          <Button
-            variant="default"
-            className={classes.act ?? ''}
-            onClick={() => setWriting({ kind: 'adjust' })}
-          >
-            {words.adjust}
-          </Button>
+          <CreditBatches
+            engagementId={engagement.id}
+            why={why}
+            onExtend={(batchId) => setWriting({ kind: 'extend', batchId })}
+          />
+          <div className={classes.ways}>
+            <Button variant="default" size="compact-sm" onClick={() => setWriting({ kind: 'adjust' })}>
+              {words.adjust}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => setWriting({ kind: 'transfer' })}>
+              {words.transferAct}
+            </Button>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={statement.busy}
+              onClick={() => void print()}
+            >
+              {words.statement}
+            </Button>
+          </div>
         </>
       )}
       <Section title={words.rows}>
         {why.rows.length === 0 ? <p className="muted">{words.none}</p> : <CreditRows why={why} />}
       </Section>
     </div>
-  );
-}
-
-function Batches({ why, onExtend }: { why: CreditWhy; onExtend: (batchId: string) => void }) {
-  const words = useMessages().person.credits;
-  const { locale } = useFormat();
-  if (why.balance.batches.length === 0) return null;
-  return (
-    <Section title={words.batches}>
-      <ul role="list" className={classes.batches}>
-        {why.balance.batches.map(({ id, left, expiresOn }) => (
-          <li key={id} className={classes.batch}>
-            <span>
-              {words.left(formatCredits(left, why.unit, locale))}{' '}
-              {expiresOn === null ? (
-                <span className="muted">{words.noEnd}</span>
-              ) : (
-                <span className="muted">
-                  {words.until} <DayText day={expiresOn} />
-                </span>
-              )}
-            </span>
-            {expiresOn !== null && (
-              <Button variant="subtle" size="compact-sm" onClick={() => onExtend(id)}>
-                {words.extend}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

@@ -11,17 +11,19 @@ import { WhyOpener } from '@/components/WhyNumber';
 import { formatDuration } from '@/format/durations';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
-import { ChangeState } from './ChangeState';
+import { ChangeState, turnOf } from './ChangeState';
 import { CreditWhySheet } from './CreditWhySheet';
 import classes from './EngagementTab.module.css';
+import { PauseSheet } from './PauseSheet';
 import type { PersonLinks } from './PersonPage';
 
 export interface EngagementCardProps {
   engagement: EngagementDetail;
-  links: Pick<PersonLinks, 'journey'>;
+  personId: string;
+  links: Pick<PersonLinks, 'journey' | 'onRefund' | 'savePdf'>;
 }
 
-export function EngagementCard({ engagement, links }: EngagementCardProps) {
+export function EngagementCard({ engagement, personId, links }: EngagementCardProps) {
   const messages = useMessages();
   const words = messages.person.engagement;
   const [why, setWhy] = useState(false);
@@ -39,20 +41,40 @@ export function EngagementCard({ engagement, links }: EngagementCardProps) {
           <WhyOpener onOpen={() => setWhy(true)}>{engagement.balanceSentence}</WhyOpener>
         )}
       </p>
+      {engagement.paceSentence !== undefined && <p className={classes.pace}>{engagement.paceSentence}</p>}
       <div className={classes.body}>
         <FactList facts={useFacts(engagement)} />
         <div className={classes.rules}>
           <p className={classes.label}>{words.policy}</p>
           <p>{engagement.policySentence}</p>
+          {engagement.arrangementSentence !== undefined && (
+            <>
+              <p className={classes.label}>{words.arrangement}</p>
+              <p>{engagement.arrangementSentence}</p>
+            </>
+          )}
+          {engagement.openingSentence !== undefined && (
+            <p className={classes.opening}>{engagement.openingSentence}</p>
+          )}
         </div>
       </div>
-      {(engagement.nextStates.length > 0 || engagement.sessionsHeld > 0) && (
+      {(engagement.nextStates.length > 0 || engagement.sessionsHeld > 0 || engagement.balance !== null) && (
         <div className={classes.turns}>
           {engagement.nextStates.map((state) => (
             <Button key={state} variant="default" size="compact-sm" onClick={() => setTurn(state)}>
-              {words.turns[state].act}
+              {turnOf(engagement, state, words).act}
             </Button>
           ))}
+          {engagement.balance !== null && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={messages.refund.openOf(engagement.title)}
+              onClick={() => links.onRefund(engagement.id)}
+            >
+              {messages.refund.open}
+            </Button>
+          )}
           {engagement.sessionsHeld > 0 && (
             <Anchor
               className={classes.journey ?? ''}
@@ -64,8 +86,19 @@ export function EngagementCard({ engagement, links }: EngagementCardProps) {
           )}
         </div>
       )}
-      <ChangeState engagement={engagement} to={turn} onClose={() => setTurn(null)} />
-      <CreditWhySheet engagement={engagement} opened={why} onClose={() => setWhy(false)} />
+      <PauseSheet engagement={engagement} opened={turn === 'paused'} onClose={() => setTurn(null)} />
+      <ChangeState
+        engagement={engagement}
+        to={turn === 'paused' ? null : turn}
+        onClose={() => setTurn(null)}
+      />
+      <CreditWhySheet
+        engagement={engagement}
+        personId={personId}
+        opened={why}
+        onClose={() => setWhy(false)}
+        links={links}
+      />
     </li>
   );
 }

@@ -29,7 +29,7 @@ export function EngagementTab({ person, links, onStart }: EngagementTabProps) {
     <div className={classes.tab}>
       <ul role="list" aria-label={words.list} className={classes.cards}>
         {person.engagements.map((engagement) => (
-          <EngagementCard key={engagement.id} engagement={engagement} links={links} />
+          <EngagementCard key={engagement.id} engagement={engagement} personId={person.id} links={links} />
         ))}
       </ul>
       {!person.archived && (

@@ -23,6 +23,8 @@ const links: PersonLinks = {
   onGroupDate: () => undefined,
   onBook: () => undefined,
   onOpenLink: () => undefined,
+  onRefund: () => undefined,
+  savePdf: () => undefined,
 };
 
 function drawAnna(tab: PersonTab, more: Partial<PersonLinks> = {}): Drawn {
@@ -102,14 +104,14 @@ it('a_gift_needs_its_reason', async () => {
 
 it('a_state_changes_after_one_question_and_keeps_its_reason', async () => {
   const drawn = drawAnna('engagement');
-  await drawn.user.click(await screen.findByRole('button', { name: 'Pause' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Pause it for now?' }));
+  await drawn.user.click(await screen.findByRole('button', { name: 'Begin the ending' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Begin the ending?' }));
   expect(asked(drawn, 'engagements.change_state'), 'nothing happens before the answer').toEqual([]);
-  await drawn.user.type(dialog.getByLabelText('Why'), 'New job until May');
-  await drawn.user.click(dialog.getByRole('button', { name: 'Pause' }));
+  await drawn.user.type(dialog.getByLabelText('Why'), 'Two are left');
+  await drawn.user.click(dialog.getByRole('button', { name: 'Begin the ending' }));
   await waitFor(() =>
     expect(asked(drawn, 'engagements.change_state')).toEqual([
-      { engagementId: 'six', state: 'paused', reason: 'New job until May' },
+      { engagementId: 'six', state: 'closing', reason: 'Two are left' },
     ]),
   );
   expect(await screen.findByRole('button', { name: 'Make active' })).toBeTruthy();

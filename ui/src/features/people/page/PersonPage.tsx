@@ -31,6 +31,10 @@ export interface PersonLinks {
   onSupervision: () => void;
   onGroupDate: (groupSessionId: string) => void;
   onOpenLink: (url: string) => void;
+  /** What of an engagement is paid back. */
+  onRefund: (engagementId: string) => void;
+  /** Asks where, then writes. */
+  savePdf: (name: string, base64: string) => void;
 }
 
 export interface PersonPageProps {
