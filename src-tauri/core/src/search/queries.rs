@@ -16,7 +16,7 @@ use crate::people::rules::full_name;
 use crate::vault::reader::Reader;
 
 /// Of words that begin alike or have a part in common, so many stand for all: those in most texts.
-pub(super) const MOST_WORDS: u32 = 40;
+pub(super) const MOST_WORDS: u32 = 24;
 
 /// A match.
 pub struct Match {
