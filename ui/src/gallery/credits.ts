@@ -1,7 +1,7 @@
 /** What can be done with credits, by a made-up core. */
 import type { TransferCredits } from '@/bindings/TransferCredits';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
-import { why } from './peopleData';
+import { why } from './ledger';
 
 function did(sentence: string) {
   return { touched: ['credits' as const, 'history' as const], undo: { operationId: sentence, sentence } };

@@ -5,7 +5,8 @@ import { around } from '@/app/sheets';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { undoLine } from '@/rpc/undo';
 import { billingAnswers, billingItems } from './billing';
-import { busyDay, days, toDecide } from './day';
+import { busyDay, days } from './day';
+import { toDecide } from './deciding';
 import { findingAnswers } from './finding';
 import { groupsAnswers } from './groups';
 import { groupDates } from './groupsData';
@@ -55,6 +56,29 @@ export const deskPages: Record<string, GalleryDay> = {
     then: () => {
       press(/of 7 sessions left/u);
       window.setTimeout(() => press(/^Move to another/u), 600);
+    },
+  },
+  'account-statement': {
+    filled,
+    route: '#/people/anna/money',
+    then: () => press(/^Account statement$/u),
+  },
+  offer: {
+    filled,
+    route: '#/library',
+    then: () => {
+      press(/^Six sessions/u);
+      openFold();
+    },
+  },
+  'offer-new': { filled, route: '#/library', then: () => press(/^Add an offer$/u) },
+  'start-middle': {
+    filled,
+    route: '#/people/anna/engagement',
+    then: () => {
+      press(/^Start an engagement$/u);
+      window.setTimeout(() => document.querySelectorAll<HTMLElement>('[role="radio"]')[1]?.click(), 1000);
+      openFold();
     },
   },
   pause: { filled, route: '#/people/anna/engagement', then: () => press(/^Pause$/u) },
@@ -155,4 +179,13 @@ function choose(called: RegExp): void {
     const found = [...document.querySelectorAll('label')].find(({ textContent }) => called.test(textContent));
     found?.click();
   }, 1200);
+}
+
+/** The first fold of the form that was just opened, brought into sight. */
+function openFold(): void {
+  window.setTimeout(() => {
+    const fold = document.querySelector<HTMLElement>('form details > summary');
+    fold?.click();
+    window.setTimeout(() => fold?.scrollIntoView(), 200);
+  }, 1300);
 }

@@ -16,7 +16,8 @@ import { creditAnswers } from './credits';
 import { noteAnswers } from './notes';
 import { offers } from './offersData';
 import { paymentAnswers } from './payments';
-import { anna, eur, everybody, item, nextStates, nordbank, six, why } from './peopleData';
+import { why } from './ledger';
+import { anna, eur, everybody, item, nextStates, nordbank, six } from './peopleData';
 
 function personIssues({ details: typed }: AddPerson): FieldIssue[] {
   const issues: FieldIssue[] = [];

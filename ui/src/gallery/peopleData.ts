@@ -1,5 +1,4 @@
 /** A made-up practice's people: in every state, with a ledger and a road behind them. */
-import type { CreditWhy } from '@/bindings/CreditWhy';
 import type { EngagementDetail } from '@/bindings/EngagementDetail';
 import type { EngagementState } from '@/bindings/EngagementState';
 import type { OrganisationItem } from '@/bindings/OrganisationItem';
@@ -133,85 +132,6 @@ const single: EngagementDetail = {
   balance: null,
   balanceSentence: '1 session held so far.',
   sessionsHeld: 1,
-};
-
-const row = { reverses: false, sessionId: null };
-export const why: CreditWhy = {
-  unit: 'session',
-  balance: { ...(six.balance as CreditWhy['balance']) },
-  sentence: '7 in, 5 used: 2 left. 1 of them held for booked sessions, 1 free.',
-  rows: [
-    {
-      ...row,
-      id: 'r7',
-      on: '2026-03-05',
-      kind: 'use',
-      label: 'Used',
-      reason: 'Session Thu 5 Mar, 10:00',
-      amount: -1,
-      balance: 2,
-    },
-    {
-      ...row,
-      id: 'r6',
-      on: '2026-02-24',
-      kind: 'use_by_policy',
-      label: 'Used by policy',
-      reason: 'Cancelled late: session Tue 24 Feb, 10:00',
-      amount: -1,
-      balance: 3,
-    },
-    {
-      ...row,
-      id: 'r5',
-      on: '2026-02-19',
-      kind: 'use',
-      label: 'Used',
-      reason: 'Session Thu 19 Feb, 10:00',
-      amount: -1,
-      balance: 4,
-    },
-    {
-      ...row,
-      id: 'r4',
-      on: '2026-02-10',
-      kind: 'courtesy',
-      label: 'Courtesy',
-      reason: 'For the patience when I was ill',
-      amount: 1,
-      balance: 5,
-    },
-    {
-      ...row,
-      id: 'r3',
-      on: '2026-02-05',
-      kind: 'use',
-      label: 'Used',
-      reason: 'Session Thu 5 Feb, 10:00',
-      amount: -1,
-      balance: 4,
-    },
-    {
-      ...row,
-      id: 'r2',
-      on: '2026-01-22',
-      kind: 'use',
-      label: 'Used',
-      reason: 'Session Thu 22 Jan, 10:00',
-      amount: -1,
-      balance: 5,
-    },
-    {
-      ...row,
-      id: 'r1',
-      on: '2026-01-12',
-      kind: 'grant',
-      label: 'Granted',
-      reason: 'Six sessions',
-      amount: 6,
-      balance: 6,
-    },
-  ],
 };
 
 function session(id: string, start: string, more: Partial<SessionItem> = {}): SessionItem {

@@ -11,7 +11,10 @@ import { SheetActs } from '@/components/SheetActs';
 import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
-import { useOfferForm } from './useOfferForm';
+import { ArrangementFields } from './ArrangementFields';
+import { offerFields } from '@/components/offerFields';
+import { OfferStarters } from './OfferStarters';
+import { offerValues, useOfferForm } from './useOfferForm';
 
 export interface OfferSheetProps {
   chosen: OfferItem | 'new' | null;
@@ -52,17 +55,16 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
   const messages = useMessages();
   const words = messages.library.offers;
   const { form, save, busy } = useOfferForm(chosen === 'new' ? null : chosen.offer, currency, onDone);
-  const field = (name: keyof OfferTerms) => form.getInputProps(`terms.${name}`);
-  const { kind } = form.values.terms;
-  const brings = kind === 'package' || kind === 'group' || kind === 'retainer';
-  const priceName =
-    kind === 'retainer'
-      ? words.form.pricePerMonth
-      : kind === 'package'
-        ? words.form.price
-        : words.form.pricePerSession;
+  const field = (name: Exclude<keyof OfferTerms, 'arrangement'>) => form.getInputProps(`terms.${name}`);
+  const fields = offerFields[form.values.terms.kind];
   return (
     <Form onSave={save} label={title}>
+      {chosen === 'new' && (
+        <OfferStarters
+          currency={currency}
+          onChoose={(terms) => form.setFieldValue('terms', offerValues(terms))}
+        />
+      )}
       <TextInput label={words.form.name} data-autofocus {...field('name')} />
       <Textarea label={words.form.description} autosize minRows={2} maxRows={8} {...field('description')} />
       <FieldPair>
@@ -72,9 +74,9 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
           data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
           {...field('kind')}
         />
-        <MoneyInput label={priceName} currency={currency} {...field('price')} />
+        <MoneyInput label={words.form[fields.price]} currency={currency} {...field('price')} />
       </FieldPair>
-      {brings && (
+      {fields.credits && (
         <FieldPair>
           <CountInput label={words.form.quantity} {...field('quantity')} />
           <Select
@@ -87,7 +89,7 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
       )}
       <FieldPair>
         <CountInput label={words.form.sessionMinutes} {...field('sessionMinutes')} />
-        {brings && (
+        {fields.credits && (
           <CountInput
             label={words.form.validityDays}
             description={words.form.validityHelp}
@@ -106,6 +108,7 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
         data={Object.entries(words.hours).map(([value, label]) => ({ value, label }))}
         {...field('hourKind')}
       />
+      <ArrangementFields form={form} fields={fields} currency={currency} />
       <FormRefusal form={form} />
       <SheetActs>
         <Button variant="default" onClick={onDone}>

@@ -5,11 +5,14 @@ import { useIssueForm, type IssueForm } from '@/components/Form';
 import { given, type Typed } from '@/components/given';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
+import { arrangementOf, arrangementValues, type ArrangementValues } from './arrangement';
+import { offerFields } from '@/components/offerFields';
 
 type Counts = 'quantity' | 'sessionMinutes' | 'cadenceDays';
 
 export type OfferValues = {
-  terms: Omit<Typed<OfferTerms>, 'price' | Counts> & Record<'price' | Counts, number | null>;
+  terms: Omit<Typed<OfferTerms>, 'price' | 'arrangement' | Counts> &
+    Record<'price' | Counts, number | null> & { arrangement: ArrangementValues };
 };
 
 const fresh: OfferValues['terms'] = {
@@ -23,12 +26,12 @@ const fresh: OfferValues['terms'] = {
   cadenceDays: 14,
   hourKind: 'paid',
   description: '',
-  arrangement: null,
+  arrangement: arrangementValues(undefined),
 };
 
-/** Left empty, the price of such an offer is nothing; any other price has to be said. */
-function isFree(kind: OfferTerms['kind']): boolean {
-  return kind === 'discovery' || kind === 'pro_bono';
+/** What stands in an offer, for its form. */
+export function offerValues({ price, arrangement, ...rest }: OfferTerms): OfferValues['terms'] {
+  return { ...fresh, ...rest, price: price.minor, arrangement: arrangementValues(arrangement) };
 }
 
 export interface OfferForm {
@@ -43,12 +46,12 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
   const needed = (value: number | null) => (value === null ? fields.needed : null);
   const form = useIssueForm<OfferValues>({
     initialValues: {
-      terms: offer === null ? fresh : { ...fresh, ...offer.terms, price: offer.terms.price.minor },
+      terms: offer === null ? fresh : offerValues(offer.terms),
     },
     draft: `offer:${offer?.id ?? 'new'}`,
     validate: {
       terms: {
-        price: (minor, { terms }) => (isFree(terms.kind) ? null : needed(minor)),
+        price: (minor, { terms }) => (offerFields[terms.kind].free ? null : needed(minor)),
         sessionMinutes: needed,
         cadenceDays: needed,
       },
@@ -57,19 +60,19 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
 
   const save = async () => {
     if (form.validate().hasErrors) return;
-    const { price, quantity, sessionMinutes, cadenceDays, ...rest } = form.getValues().terms;
-    // Only a package, a place in a group and a retainer bring credits, and only those can run out.
-    const brings = rest.kind === 'package' || rest.kind === 'group' || rest.kind === 'retainer';
+    const { price, quantity, sessionMinutes, cadenceDays, arrangement, ...rest } = form.getValues().terms;
+    const fields = offerFields[rest.kind];
     const sent = await form.send(
       saving.run({
         ...(offer === null ? {} : { offerId: offer.id }),
         terms: given<OfferTerms>({
           ...rest,
-          validityDays: brings ? rest.validityDays : null,
-          quantity: brings ? (quantity ?? 0) : 0,
+          validityDays: fields.credits ? rest.validityDays : null,
+          quantity: fields.credits ? (quantity ?? 0) : 0,
           sessionMinutes: sessionMinutes ?? 0,
           cadenceDays: cadenceDays ?? 0,
           price: { minor: price ?? 0, currency },
+          arrangement: arrangementOf(arrangement, fields, currency),
         }),
       }),
     );

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 
 import { around } from '@/app/sheets';
-import { busyDay, toDecide } from '@/gallery/day';
+import { busyDay } from '@/gallery/day';
+import { toDecide } from '@/gallery/deciding';
 import { answer, FakeRefusal } from '@/host/fake';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';

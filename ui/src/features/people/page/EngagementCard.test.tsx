@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { drafts } from '@/components/drafts';
-import { toDecide } from '@/gallery/day';
+import { toDecide } from '@/gallery/deciding';
 import { peopleAnswers } from '@/gallery/people';
 import { anna, everybody, month, six } from '@/gallery/peopleData';
 import { answer } from '@/host/fake';

@@ -133,7 +133,7 @@ it('an_engagement_begins_from_an_offer_at_the_price_agreed', async () => {
   await user.clear(price);
   await user.type(price, '600');
   await user.click(form.getByRole('switch', { name: /Put the price/u }));
-  await user.click(form.getByText('Other than usual'));
+  await user.click(form.getByText('Comes in the middle of it'));
   await user.type(form.getByLabelText('Sessions used before'), '2');
   await user.click(form.getByRole('button', { name: 'Begin' }));
   await waitFor(() =>
@@ -144,6 +144,34 @@ it('an_engagement_begins_from_an_offer_at_the_price_agreed', async () => {
         price: { minor: 60_000, currency: 'EUR' },
         usedBefore: 2,
         charge: false,
+      },
+    ]),
+  );
+});
+
+it('somebody_in_the_middle_brings_what_was_bought_used_and_paid_and_until_when', async () => {
+  const drawn = drawAnna('engagement');
+  const { user } = drawn;
+  await user.click(await screen.findByRole('button', { name: 'Start an engagement' }));
+  const form = within(await screen.findByRole('form', { name: 'Start an engagement' }));
+  await user.click(form.getByRole('radio', { name: 'Six sessions' }));
+  await user.click(form.getByText('Comes in the middle of it'));
+  await user.type(form.getByLabelText('Sessions bought'), '8');
+  await user.type(form.getByLabelText('Sessions used before'), '3');
+  await user.type(form.getByLabelText('Paid so far'), '220');
+  await user.type(form.getByLabelText('Good until'), '30 Sep 2026');
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() =>
+    expect(asked(drawn, 'engagements.start')).toEqual([
+      {
+        personId: 'anna',
+        offerId: 'pack',
+        price: { minor: 66_000, currency: 'EUR' },
+        usedBefore: 3,
+        bought: 8,
+        paidBefore: { minor: 22_000, currency: 'EUR' },
+        expiresOn: '2026-09-30',
+        charge: true,
       },
     ]),
   );

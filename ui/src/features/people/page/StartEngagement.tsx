@@ -12,6 +12,7 @@ import { MoneyInput } from '@/components/MoneyInput';
 import { MoneyText } from '@/components/MoneyText';
 import { SheetActs } from '@/components/SheetActs';
 import { SideSheet } from '@/components/SideSheet';
+import { offerFields } from '@/components/offerFields';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import type { PersonLinks } from './PersonPage';
@@ -55,7 +56,10 @@ type Values = {
   price: number | null;
   payerId: string | null;
   startedOn: string | null;
+  bought: number | null;
   usedBefore: number | null;
+  paidBefore: number | null;
+  expiresOn: string | null;
   preset: string | null;
   charge: boolean;
 };
@@ -66,6 +70,8 @@ interface AgreedProps {
   first: OfferItem;
   onClose: () => void;
 }
+
+const middleFields = ['bought', 'usedBefore', 'paidBefore', 'expiresOn'];
 
 function Agreed({ person, offers, first, onClose }: AgreedProps) {
   const messages = useMessages();
@@ -79,7 +85,10 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
       price: first.offer.terms.price.minor,
       payerId: null,
       startedOn: null,
+      bought: null,
       usedBefore: null,
+      paidBefore: null,
+      expiresOn: null,
       preset: null,
       charge: true,
     },
@@ -89,21 +98,27 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
   const chosen = offers.find(({ offer }) => offer.id === form.values.offerId) ?? first;
   const { terms } = chosen.offer;
   const rules = presets.find(({ id }) => id === form.values.preset);
-  const paidAhead = terms.kind === 'package' || terms.kind === 'retainer';
+  // What brings credits is paid ahead, and only that can be in the middle.
+  const paidAhead = offerFields[terms.kind].credits;
 
   const begin = async () => {
-    const { price, payerId, startedOn, usedBefore, charge } = form.getValues();
+    const { price, payerId, startedOn, charge, ...middle } = form.getValues();
     if (form.validate().hasErrors || price === null) return;
+    const { currency } = terms.price;
+    const { bought, usedBefore, paidBefore, expiresOn } = middle;
     const sent = await form.send(
       start.run({
         personId: person.id,
         offerId: chosen.offer.id,
-        price: { minor: price, currency: terms.price.currency },
+        price: { minor: price, currency },
         usedBefore: paidAhead ? (usedBefore ?? 0) : 0,
         charge: paidAhead && charge,
         ...(payerId === null ? {} : { payerId }),
         ...(startedOn === null ? {} : { startedOn }),
         ...(rules === undefined ? {} : { policy: rules.policy }),
+        ...(bought === null || !paidAhead ? {} : { bought }),
+        ...(paidBefore === null || !paidAhead ? {} : { paidBefore: { minor: paidBefore, currency } }),
+        ...(expiresOn === null || !paidAhead ? {} : { expiresOn }),
       }),
     );
     if (sent.ok) onClose();
@@ -156,21 +171,39 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
           {...form.getInputProps('charge', { type: 'checkbox' })}
         />
       )}
-      <Fold title={words.more} wrong={'startedOn' in form.errors || 'usedBefore' in form.errors}>
+      {paidAhead && (
+        <Fold title={words.middle.title} wrong={middleFields.some((name) => name in form.errors)}>
+          <p className="muted small">{words.middle.sentence}</p>
+          <FieldPair>
+            <CountInput
+              label={words.middle.bought[terms.unit]}
+              placeholder={String(terms.quantity)}
+              {...form.getInputProps('bought')}
+            />
+            <CountInput label={words.usedBefore} placeholder="0" {...form.getInputProps('usedBefore')} />
+          </FieldPair>
+          <FieldPair>
+            <MoneyInput
+              label={words.middle.paidBefore}
+              currency={terms.price.currency}
+              {...form.getInputProps('paidBefore')}
+            />
+            <DayInput
+              label={words.middle.expiresOn}
+              description={words.middle.expiresHelp}
+              optional
+              {...form.getInputProps('expiresOn')}
+            />
+          </FieldPair>
+        </Fold>
+      )}
+      <Fold title={words.more} wrong={'startedOn' in form.errors}>
         <DayInput
           label={words.startedOn}
           description={words.startedHelp}
           optional
           {...form.getInputProps('startedOn')}
         />
-        {paidAhead && (
-          <CountInput
-            label={words.usedBefore}
-            description={words.usedBeforeHelp}
-            placeholder="0"
-            {...form.getInputProps('usedBefore')}
-          />
-        )}
         <Select
           label={words.policy}
           placeholder={words.policyUsual}

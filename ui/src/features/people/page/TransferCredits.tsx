@@ -48,7 +48,9 @@ export function TransferCredits({ engagementId, personId, unit, onDone }: Transf
           searchable
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('personId')}
-          onChange={(id) => id !== null && form.setValues({ personId: id, toEngagementId: null })}
+          onChange={(id: string | null) =>
+            id !== null && form.setValues({ personId: id, toEngagementId: null })
+          }
         />
         <Select
           label={words.to}
