@@ -34,14 +34,15 @@ fn everything_proposed(preview: &Value) -> Vec<Value> {
 
 #[test]
 fn taken_twice_it_adds_nothing_and_undone_it_leaves_nothing() {
-    let desk = Desk::new();
-    let (anna, ben) = (desk.person("Anna", "Kowalska"), desk.person("Ben", "Moss"));
-    let invoices: Vec<String> = [(&anna, 10_000), (&anna, 5000), (&ben, 15_000), (&ben, 7777)]
-        .map(|(who, sum)| desk.invoice(who, sum))
-        .into();
-    let open = || invoices.iter().map(|invoice| desk.open_minor(invoice)).collect::<Vec<_>>();
-    let before = open();
+    // A practice for each case: what one left behind would be taken for a fault of the next.
     proptest!(ProptestConfig::with_cases(24), |(rows in rows())| {
+        let desk = Desk::new();
+        let (anna, ben) = (desk.person("Anna", "Kowalska"), desk.person("Ben", "Moss"));
+        let invoices: Vec<String> = [(&anna, 10_000), (&anna, 5000), (&ben, 15_000), (&ben, 7777)]
+            .map(|(who, sum)| desk.invoice(who, sum))
+            .into();
+        let open = || invoices.iter().map(|invoice| desk.open_minor(invoice)).collect::<Vec<_>>();
+        let before = open();
         let file = desk.written("random.csv", &file_of(&rows));
         let preview = desk.preview(&file);
         let decisions = everything_proposed(&preview);
@@ -55,14 +56,21 @@ fn taken_twice_it_adds_nothing_and_undone_it_leaves_nothing() {
         prop_assert!(open().iter().zip(&before).all(|(now, then)| (0..=*then).contains(now)));
         let again = desk.preview(&file);
         for (now, then) in again["lines"].as_array().unwrap().iter().zip(preview["lines"].as_array().unwrap()) {
-            prop_assert_eq!(now["ticked"] == true, false, "{} was {}", now, then);
+            let both = now["ticked"] == true && then["ticked"] == true;
+            prop_assert!(!both, "{} was {}", now, then);
         }
-        let nothing = desk.import(&file, &again, json!(everything_proposed(&again))).unwrap();
-        prop_assert!(nothing.undo.is_none());
+        // What was left to the coach may have become clear since: its other invoice is paid now.
+        let later = everything_proposed(&again);
+        let more = desk.import(&file, &again, json!(later)).unwrap();
+        prop_assert_eq!(more.undo.is_some(), !later.is_empty());
+        prop_assert_eq!(desk.payments().len(), decisions.len() + later.len());
+        if !later.is_empty() {
+            desk.undo(&more);
+        }
         if !decisions.is_empty() {
             desk.undo(&taken);
         }
-        prop_assert_eq!(open(), before.clone());
+        prop_assert_eq!(open(), before);
         prop_assert!(desk.payments().is_empty());
     });
 }
