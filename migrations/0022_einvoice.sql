@@ -26,7 +26,7 @@ CREATE TABLE invoice_parties (
   CHECK ((id = 'practice') = (person_id IS NULL AND organisation_id IS NULL))
 ) STRICT;
 
--- All that an issued document says, as docs/invoice.schema.json describes it, and the XML that went out with it.
+-- All that an issued document says, as invoice.schema.json describes it, and the XML that went out with it.
 CREATE TABLE invoice_snapshots (
   invoice_id TEXT PRIMARY KEY NOT NULL REFERENCES invoices (id) ON DELETE RESTRICT,
   snapshot   TEXT NOT NULL CHECK (json_valid(snapshot)),

@@ -1,4 +1,4 @@
-//! Writes the interface's types, `ui/src/bindings`, and the description of an invoice, `docs/invoice.schema.json`:
+//! Writes the interface's types, `ui/src/bindings`, and the description of an invoice for others:
 //! `cargo bindings`.
 
 use std::error::Error;
@@ -14,6 +14,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     stillpoint_core::rpc::bindings::write(&folder)?;
     fs::create_dir_all(tree::root().join("docs"))?;
-    fs::write(tree::root().join("docs/invoice.schema.json"), stillpoint_core::einvoice::schema::text()?)?;
+    fs::write(
+        tree::root().join("src-tauri/cli/invoice.schema.json"),
+        stillpoint_core::einvoice::schema::text()?,
+    )?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use stillpoint_core::einvoice::schema;
 use stillpoint_tests::tree;
 
-const FILE: &str = "docs/invoice.schema.json";
+const FILE: &str = "src-tauri/cli/invoice.schema.json";
 
 #[test]
 fn the_published_schema_is_that_of_the_snapshot() {

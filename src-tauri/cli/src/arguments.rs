@@ -204,7 +204,7 @@ pub enum Invoice {
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("out").required(true).multiple(true))]
 pub struct Render {
-    /// The snapshot, JSON as docs/invoice.schema.json describes it.
+    /// The snapshot, JSON as invoice.schema.json describes it.
     pub model: PathBuf,
     /// The page, as PDF/A-3 with the data inside (Factur-X, ZUGFeRD); must not exist yet.
     #[arg(long, value_name = "FILE", group = "out")]

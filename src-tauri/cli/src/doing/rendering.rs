@@ -63,7 +63,7 @@ fn read(desk: &Desk<'_, '_>, model: &Path) -> Result<InvoiceSnapshot, Failure> {
     let mut json = serde_json::Deserializer::from_slice(&text);
     serde_path_to_error::deserialize(&mut json).map_err(|error| {
         Failure::Content(format!(
-            "{} is not an invoice as docs/invoice.schema.json describes it. At {}: {}.",
+            "{} is not an invoice as invoice.schema.json describes it. At {}: {}.",
             model.display(),
             error.path(),
             error.inner()

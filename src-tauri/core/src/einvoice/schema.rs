@@ -1,4 +1,4 @@
-//! The published description of a snapshot, `docs/invoice.schema.json` (JSON Schema 2020-12), made from the types
+//! The published description of a snapshot, `invoice.schema.json` (JSON Schema 2020-12), made from the types
 //! and their comments.
 
 use schemars::schema_for;

@@ -1,5 +1,5 @@
 //! All that an issued document says. Kept in the practice at issue, for good; read by `stillpoint-cli invoice
-//! render` from a file. `docs/invoice.schema.json` is made from these types.
+//! render` from a file. `invoice.schema.json` is made from these types.
 
 mod figures;
 mod parties;
