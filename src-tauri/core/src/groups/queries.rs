@@ -166,17 +166,6 @@ impl Reader<'_> {
         )
     }
 
-    /// The days on which the holder of an engagement was present in a group, in order.
-    pub fn group_days_attended(&self, engagement: &EngagementId) -> Result<Vec<Day>> {
-        self.all(
-            "reading the attended dates of an engagement",
-            "SELECT s.local_start FROM group_attendance a JOIN group_sessions s ON s.id = a.group_session_id
-             WHERE a.engagement_id = ?1 AND a.attended = 'present' ORDER BY s.starts_at",
-            [engagement],
-            |row| row.get("local_start").map(|start: LocalTime| start.day()),
-        )
-    }
-
     /// When those dates are, and how long each is, by day.
     pub fn group_dates_ahead(&self, engagement: &EngagementId) -> Result<Vec<(LocalTime, u32)>> {
         self.all(
@@ -197,6 +186,17 @@ impl Reader<'_> {
              FROM group_attendance WHERE engagement_id = ?1",
             [engagement],
             |row| Ok((row.get("present")?, row.get("waived")?)),
+        )
+    }
+
+    /// The days on which the holder of an engagement was present in a group, in order.
+    pub fn group_days_attended(&self, engagement: &EngagementId) -> Result<Vec<Day>> {
+        self.all(
+            "reading the attended dates of an engagement",
+            "SELECT s.local_start FROM group_attendance a JOIN group_sessions s ON s.id = a.group_session_id
+             WHERE a.engagement_id = ?1 AND a.attended = 'present' ORDER BY s.starts_at",
+            [engagement],
+            |row| row.get("local_start").map(|start: LocalTime| start.day()),
         )
     }
 }
