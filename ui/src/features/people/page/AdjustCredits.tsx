@@ -1,5 +1,5 @@
 /** A gift or a correction by hand. The reason is part of it: the ledger has no row without one. */
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 
 import type { CreditUnit } from '@/bindings/CreditUnit';
 import { CountInput } from '@/components/CountInput';
@@ -7,6 +7,7 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FormField } from '@/components/FormField';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
+import { ReasonInput } from './ReasonInput';
 import classes from './CreditWhySheet.module.css';
 
 export interface AdjustCreditsProps {
@@ -50,13 +51,7 @@ export function AdjustCredits({ engagementId, unit, onDone }: AdjustCreditsProps
           {...(form.values.courtesy ? {} : { description: words.amountHelp })}
           {...form.getInputProps('amount')}
         />
-        <Textarea
-          label={words.reason}
-          description={words.reasonHelp}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autosize
-          {...form.getInputProps('reason')}
-        />
+        <ReasonInput {...form.getInputProps('reason')} />
         <FormRefusal form={form} />
         <div className={classes.acts}>
           <Button variant="subtle" color="gray" onClick={onDone}>

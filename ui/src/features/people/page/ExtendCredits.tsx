@@ -1,10 +1,11 @@
 /** A later last day for some of the credits. */
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 
 import { DayInput } from '@/components/DayInput';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
+import { ReasonInput } from './ReasonInput';
 import classes from './CreditWhySheet.module.css';
 
 export interface ExtendCreditsProps {
@@ -30,13 +31,7 @@ export function ExtendCredits({ engagementId, batchId, onDone }: ExtendCreditsPr
     <div className={classes.writing}>
       <Form onSave={() => void save()} label={words.extend}>
         <DayInput label={words.lastDay} {...form.getInputProps('until')} />
-        <Textarea
-          label={words.reason}
-          description={words.reasonHelp}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autosize
-          {...form.getInputProps('reason')}
-        />
+        <ReasonInput {...form.getInputProps('reason')} />
         <FormRefusal form={form} />
         <div className={classes.acts}>
           <Button variant="subtle" color="gray" onClick={onDone}>

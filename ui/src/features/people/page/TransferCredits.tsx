@@ -1,11 +1,12 @@
 /** Credits go to another engagement, of the same person or of another. */
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 
 import type { CreditUnit } from '@/bindings/CreditUnit';
 import { CountInput } from '@/components/CountInput';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
+import { ReasonInput } from './ReasonInput';
 import classes from './CreditWhySheet.module.css';
 
 export interface TransferCreditsProps {
@@ -67,13 +68,7 @@ export function TransferCredits({ engagementId, personId, unit, onDone }: Transf
           description={words.transferHelp}
           {...form.getInputProps('amount')}
         />
-        <Textarea
-          label={words.reason}
-          description={words.reasonHelp}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autosize
-          {...form.getInputProps('reason')}
-        />
+        <ReasonInput {...form.getInputProps('reason')} />
         <FormRefusal form={form} />
         <div className={classes.acts}>
           <Button variant="subtle" color="gray" onClick={onDone}>
