@@ -13,6 +13,7 @@ mod desk;
 mod first_run;
 mod group_day;
 mod main_job;
+mod money_day;
 mod practice_at_home;
 mod sample;
 mod saved_file;

@@ -6,6 +6,7 @@ pub mod first_run;
 pub mod focus;
 pub mod group;
 pub mod import;
+pub mod library;
 pub mod measures;
 pub mod money;
 pub mod notes;

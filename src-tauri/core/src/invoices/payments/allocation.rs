@@ -39,6 +39,20 @@ pub fn released(allocated: &[i64], excess: i64) -> Vec<i64> {
     shrunk
 }
 
+/// What is still there of the payments of a client, latest first, that had so much left `over`: what went back was taken
+/// from the oldest.
+#[must_use]
+pub fn still_there(over: &[i64], credit: i64) -> Vec<i64> {
+    let mut left = credit.max(0);
+    let mut there = Vec::with_capacity(over.len());
+    for over in over {
+        let part = left.min((*over).max(0));
+        there.push(part);
+        left -= part;
+    }
+    there
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -67,6 +81,12 @@ mod tests {
     fn what_was_paid_too_much_is_freed_from_the_last_payment_on() {
         assert_eq!(released(&[100, 50, 20], 60), [100, 10, 0]);
         assert_eq!(released(&[100], 0), [100]);
+    }
+
+    #[test]
+    fn what_went_back_was_taken_from_the_oldest() {
+        assert_eq!(still_there(&[28_000, 20_000], 48_000), [28_000, 20_000], "nothing went back");
+        assert_eq!(still_there(&[-36_000, 28_000, 20_000], 12_000), [0, 12_000, 0], "360 went back");
     }
 
     proptest! {

@@ -118,10 +118,10 @@ pub struct PaymentItem {
     pub amount: Money,
     /// What it pays.
     pub allocations: Vec<AllocationItem>,
-    /// What is left of it: the client's credit.
+    /// What no invoice was given of it.
     pub unallocated: Money,
-    /// What of that can still be given to invoices: what was paid back has left the client's credit, whichever payment
-    /// it came with.
+    /// What of that is still the client's credit, and can be given to invoices: what was paid back is taken from the
+    /// oldest payments.
     pub available: Money,
 }
 

@@ -74,7 +74,7 @@ function sameCurrency({ amount }: PaymentItem) {
 
 function What({ payment, places }: { payment: PaymentItem } & Pick<MoneyAround, 'places'>) {
   const words = useMessages().money;
-  const { receivedOn, method, payerName, reference, reason, allocations, unallocated, amount } = payment;
+  const { receivedOn, method, payerName, reference, reason, allocations, available, amount } = payment;
   const about = [words.payment.methods[method], payerName, reference].filter((part) => part !== null);
   return (
     <div className={classes.what}>
@@ -95,9 +95,9 @@ function What({ payment, places }: { payment: PaymentItem } & Pick<MoneyAround, 
           ))}
         </p>
       )}
-      {amount.minor > 0 && unallocated.minor > 0 && (
+      {available.minor > 0 && (
         <p className={classes.pays}>
-          {words.person.left} <MoneyText amount={unallocated} />
+          {words.person.left} <MoneyText amount={available} />
         </p>
       )}
     </div>
