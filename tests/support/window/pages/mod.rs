@@ -1,5 +1,6 @@
 //! The pages of the interface, each in the words of the person who uses it.
 
+pub mod bank;
 pub mod calendar;
 pub mod door;
 pub mod first_run;
