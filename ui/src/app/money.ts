@@ -1,5 +1,7 @@
 /** What the screens of money are given of the program around them. */
 import type { MoneyAround } from '@/features/money/around';
+import type { BankPlaces } from '@/features/money/bank/places';
+import type { MoneyPart } from '@/features/money/MoneyTabs';
 import { theHost } from '@/host';
 import { go, href } from './routes';
 import { around } from './sheets';
@@ -14,5 +16,26 @@ export const moneyAround: MoneyAround = {
   toInvoice: (id) => go({ at: 'invoice', id }),
   toMoney: () => go({ at: 'money' }),
   openBilling: () => around.open({ sheet: 'billing' }),
+  openReminders: (invoiceId) =>
+    around.open({ sheet: 'reminders', ...(invoiceId === undefined ? {} : { invoiceId }) }),
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
+};
+
+const parts: Record<MoneyPart, string> = {
+  invoices: href({ at: 'money' }),
+  bank: href({ at: 'bankFiles' }),
+};
+
+export const hrefOfPart = (part: MoneyPart) => parts[part];
+
+/** For Money and the palette. */
+export async function chooseBankFile(): Promise<void> {
+  const file = await theHost().chooseFile('statement');
+  if (file !== null) go({ at: 'bankFile', ...file });
+}
+
+export const bankPlaces: BankPlaces = {
+  onChoose: () => void chooseBankFile(),
+  onDone: () => go({ at: 'bankFiles' }),
+  hrefOfPart,
 };

@@ -16,6 +16,9 @@ export type Route =
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
+  /** The files of a bank that were taken in. */
+  | { at: 'bankFiles' }
+  | { at: 'bankFile'; fileId: string; name: string }
   | { at: 'prep'; sessionId: string }
   /** What an engagement has brought, to give to the client. */
   | { at: 'journey'; engagementId: string }
@@ -50,6 +53,10 @@ function partsOf(route: Route): string[] {
       return ['journey', route.engagementId];
     case 'invoice':
       return ['money', 'invoices', route.id];
+    case 'bankFiles':
+      return ['money', 'bank'];
+    case 'bankFile':
+      return ['money', 'bank', route.fileId, route.name];
     case 'prep':
       return ['prep', route.sessionId];
     case 'money':
@@ -78,7 +85,7 @@ function decoded(part: string): string {
 }
 
 export function parse(hash: string): Route {
-  const [place = '', first, second] = hash
+  const [place = '', first, second, third] = hash
     .replace(/^#\/?/u, '')
     .split('/')
     .filter((part) => part !== '')
@@ -90,9 +97,7 @@ export function parse(hash: string): Route {
     case 'people':
       return peopleRoute(first, second);
     case 'money':
-      if (second === undefined) return { at: 'money' };
-      if (first === 'for') return { at: 'money', personId: second };
-      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money' };
+      return moneyRoute(first, second, third);
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }
@@ -117,6 +122,21 @@ export function parse(hash: string): Route {
       return first === undefined ? { at: 'imports' } : { at: 'import', fileId: first, name: second ?? '' };
     default:
       return { at: 'nowhere' };
+  }
+}
+
+function moneyRoute(first: string | undefined, second: string | undefined, third: string | undefined): Route {
+  switch (first) {
+    case 'bank':
+      return second === undefined
+        ? { at: 'bankFiles' }
+        : { at: 'bankFile', fileId: second, name: third ?? '' };
+    case 'for':
+      return second === undefined ? { at: 'money' } : { at: 'money', personId: second };
+    case 'invoices':
+      return second === undefined ? { at: 'money' } : { at: 'invoice', id: second };
+    default:
+      return { at: 'money' };
   }
 }
 
