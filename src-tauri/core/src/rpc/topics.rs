@@ -33,7 +33,7 @@ pub enum Topic {
     Groups,
     /// Summaries of journeys.
     Journeys,
-    /// Charges, invoices, payments.
+    /// Charges, invoices, payments, expenses.
     Money,
     /// Operations done and undone.
     History,
@@ -86,6 +86,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "instalments"
         | "retainer_periods" => Topic::Money,
         "statement_imports" | "payment_reminders" | "late_fees" => Topic::Money,
+        "write_offs" | "payment_releases" | "expenses" | "receipts" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

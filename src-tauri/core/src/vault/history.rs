@@ -67,6 +67,9 @@ pub const TABLES: &[&str] = &[
     "payment_allocations",
     "payment_reminders",
     "late_fees",
+    "write_offs",
+    "payment_releases",
+    "expenses",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

@@ -12,6 +12,7 @@ mod credits;
 mod einvoice;
 mod english;
 mod errors;
+mod expenses;
 mod goals;
 mod groups;
 mod import;
@@ -27,6 +28,7 @@ mod prep;
 mod privacy;
 mod refunds;
 mod reminders;
+mod reports;
 mod search;
 mod sessions;
 mod supervision;
@@ -40,6 +42,7 @@ pub use connections::ConnectionWords;
 pub use credits::CreditWords;
 pub use einvoice::EInvoiceWords;
 pub use errors::ErrorWords;
+pub use expenses::ExpenseWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
 pub use import::ImportWords;
@@ -55,6 +58,7 @@ pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
 pub use refunds::RefundWords;
 pub use reminders::ReminderWords;
+pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
@@ -72,6 +76,7 @@ pub trait Words:
     + CreditWords
     + EInvoiceWords
     + ErrorWords
+    + ExpenseWords
     + GoalWords
     + GroupWords
     + ImportWords
@@ -87,6 +92,7 @@ pub trait Words:
     + PrivacyWords
     + RefundWords
     + ReminderWords
+    + ReportWords
     + SearchWords
     + SessionWords
     + SupervisionWords
