@@ -107,6 +107,8 @@ function placeOf(route: Route): PlaceId | null {
     case 'invoice':
     case 'bankFiles':
     case 'bankFile':
+    case 'expenses':
+    case 'reports':
       return 'money';
     case 'prep':
       return 'today';

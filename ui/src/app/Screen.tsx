@@ -11,6 +11,7 @@ import { BankFilePage } from '@/features/money/bank/BankFilePage';
 import { BankFilesPage } from '@/features/money/bank/BankFilesPage';
 import { Money } from '@/features/money/Money';
 import { MoneyTabs } from '@/features/money/MoneyTabs';
+import { ReportsPage } from '@/features/money/reports/ReportsPage';
 import { RemindersLine } from '@/features/money/reminders/RemindersLine';
 import { PrepPage } from '@/features/sessions/prep/PrepPage';
 import { Today } from '@/features/today/Today';
@@ -20,7 +21,8 @@ import { groupScreen, GroupsScreen } from './groups';
 import { journeyAround } from './journeys';
 import { LibraryScreen } from './LibraryScreen';
 import { focusScreen } from './focus';
-import { bankPlaces, hrefOfPart, moneyAround } from './money';
+import { expensesScreen } from './expenses';
+import { bankPlaces, hrefOfPart, moneyAround, reportPlaces } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
 import { ImportsPage } from '@/features/import/ImportsPage';
@@ -40,6 +42,8 @@ function placeOf(route: Route): string {
     case 'people':
     case 'settings':
     case 'groups':
+    case 'expenses':
+    case 'reports':
       return route.at;
     case 'person':
       return href({ ...route, tab: 'overview' });
@@ -88,6 +92,8 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       tabs={<MoneyTabs current="invoices" hrefOf={hrefOfPart} />}
     />
   ),
+  expenses: expensesScreen,
+  reports: ({ view }) => <ReportsPage view={view} {...reportPlaces} />,
   bankFiles: () => <BankFilesPage {...bankPlaces} />,
   bankFile: ({ fileId }) => <BankFilePage fileId={fileId} {...bankPlaces} />,
   invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,

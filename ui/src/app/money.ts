@@ -2,6 +2,7 @@
 import type { MoneyAround } from '@/features/money/around';
 import type { BankPlaces } from '@/features/money/bank/places';
 import type { MoneyPart } from '@/features/money/MoneyTabs';
+import type { ReportPlaces } from '@/features/money/reports/around';
 import { theHost } from '@/host';
 import { go, href } from './routes';
 import { around } from './sheets';
@@ -24,6 +25,8 @@ export const moneyAround: MoneyAround = {
 const parts: Record<MoneyPart, string> = {
   invoices: href({ at: 'money' }),
   bank: href({ at: 'bankFiles' }),
+  expenses: href({ at: 'expenses' }),
+  reports: href({ at: 'reports', view: 'glance' }),
 };
 
 export const hrefOfPart = (part: MoneyPart) => parts[part];
@@ -38,4 +41,26 @@ export const bankPlaces: BankPlaces = {
   onChoose: () => void chooseBankFile(),
   onDone: () => go({ at: 'bankFiles' }),
   hrefOfPart,
+};
+
+const moneyOf = (id: string) => href({ at: 'person', id, tab: 'money' });
+const engagementOf = (id: string) => href({ at: 'person', id, tab: 'engagement' });
+
+export const reportPlaces: ReportPlaces = {
+  hrefOfPart,
+  hrefOfView: (view) => href({ at: 'reports', view }),
+  engagement: engagementOf,
+  hrefOfRow: (source, personId) => {
+    switch (source.kind) {
+      case 'invoice':
+        return href({ at: 'invoice', id: source.invoiceId });
+      case 'payment':
+        if (source.invoiceId !== null) return href({ at: 'invoice', id: source.invoiceId });
+        return personId === null ? undefined : moneyOf(personId);
+      case 'expense':
+        return href({ at: 'expenses', expenseId: source.expenseId });
+      case 'engagement':
+        return personId === null ? undefined : engagementOf(personId);
+    }
+  },
 };

@@ -91,6 +91,12 @@ export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: Palette
         { id: 'groups', label: words.groups.title, onRun: () => go({ at: 'groups' }) },
         { id: 'messages', label: words.correspondence.title, onRun: () => go({ at: 'messages' }) },
         { id: 'bank', label: words.moneyParts.bank, onRun: () => go({ at: 'bankFiles' }) },
+        { id: 'expenses', label: words.moneyParts.expenses, onRun: () => go({ at: 'expenses' }) },
+        {
+          id: 'reports',
+          label: words.moneyParts.reports,
+          onRun: () => go({ at: 'reports', view: 'glance' }),
+        },
         { id: 'reminders', label: words.reminders.title, onRun: () => around.open({ sheet: 'reminders' }) },
       ],
     },

@@ -1,10 +1,12 @@
-/** The screens around money, each in its states: bank files and reminders. */
+/** The screens around money, each in its states: bank files, reminders, expenses and reports. */
 import { answer, type FakeAnswers } from '@/host/fake';
 import { bankAnswers } from './bank';
+import { expenseAnswers } from './expenses';
 import type { GalleryDay } from './desk';
 import { issued, moneyAnswers } from './money';
 import { press, pressNamed } from './pressing';
 import { reminderAnswers } from './reminders';
+import { reportAnswers } from './reports';
 import sample from './sample.pdf?inline';
 
 const filled = true;
@@ -22,6 +24,26 @@ export const moneyDeskPages: Record<string, GalleryDay> = {
     filled,
     route: bankFile,
     then: () => window.setTimeout(openFolds, 600),
+  },
+  expenses: { filled, route: '#/money/expenses' },
+  'expenses-empty': { filled, route: '#/money/expenses' },
+  'expense-new': { filled, route: '#/money/expenses/receipt/f1/IMG_2041.jpg' },
+  expense: { filled, route: '#/money/expenses/e2' },
+  'expense-receipt': {
+    filled,
+    route: '#/money/expenses/e2',
+    then: () => window.setTimeout(() => press(/^Look$/u), 600),
+  },
+  reports: { filled, route: '#/money/reports' },
+  'reports-empty': { filled, route: '#/money/reports' },
+  'reports-money': { filled, route: '#/money/reports/money' },
+  'reports-tax': { filled, route: '#/money/reports/tax' },
+  'reports-result': { filled, route: '#/money/reports/result' },
+  'reports-owed': { filled, route: '#/money/reports/owed' },
+  'reports-rows': {
+    filled,
+    route: '#/money/reports/money',
+    then: () => window.setTimeout(() => press(/^€1,[89]/u), 600),
   },
   reminders: { filled, route: '#/money', sheet: { sheet: 'reminders' } },
   'reminders-nothing': { filled, route: '#/money', sheet: { sheet: 'reminders' } },
@@ -53,6 +75,8 @@ export function moneyDeskAnswers(name: string): FakeAnswers {
       name === 'bank-files-empty' ? [] : undefined,
     ),
     ...reminderAnswers(name === 'reminders-nothing' ? [] : undefined, pdf),
+    ...expenseAnswers({ pdf, isEmpty: name === 'expenses-empty' }),
+    ...reportAnswers(name === 'reports-empty'),
     'invoices.open': () => answer(issued),
   };
 }

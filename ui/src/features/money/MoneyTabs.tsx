@@ -2,9 +2,9 @@
 import { LinkTabs } from '@/components/LinkTabs';
 import { useMessages } from '@/messages';
 
-export type MoneyPart = 'invoices' | 'bank';
+export type MoneyPart = 'invoices' | 'bank' | 'expenses' | 'reports';
 
-const parts: readonly MoneyPart[] = ['invoices', 'bank'];
+const parts: readonly MoneyPart[] = ['invoices', 'bank', 'expenses', 'reports'];
 
 export interface MoneyTabsProps {
   current: MoneyPart;

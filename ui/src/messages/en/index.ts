@@ -16,6 +16,7 @@ import { prep } from './prep';
 import { person } from './person';
 import { progress } from './progress';
 import { moneyParts, reminders } from './reminders';
+import { expenses, reports } from './reports';
 import { sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
@@ -43,6 +44,8 @@ export const en = {
   moneyParts,
   bank,
   reminders,
+  reports,
+  expenses,
   billing,
   refund,
   statement,

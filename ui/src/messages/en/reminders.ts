@@ -29,6 +29,17 @@ export const reminders = {
   plan: 'Write about a plan',
   pause: 'Pause the sessions',
   writeOff: 'Write it off',
+  lateFee: {
+    title: 'Late fee',
+    off: 'None is charged.',
+    on: (amount: string, days: number) =>
+      days === 1 ? `${amount}, from the day after` : `${amount}, from ${days} days after the day to pay`,
+    help: 'It is offered at an invoice that is late, and charged only when you press it.',
+    amount: 'How much',
+    afterDays: 'From how many days late',
+    save: 'Save',
+    none: 'Charge none',
+  },
   letterSheet: {
     title: (number: string) => `Reminder letter for ${number}`,
     sentence: 'To print or to attach. It is not sent from here.',

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 
+import { telLink } from '@/format/phone';
 import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
 import { useRead } from '@/rpc/query';
@@ -21,7 +22,7 @@ export function Decide({ item, onLeave, ...around }: Omit<ReminderRowProps, 'fir
     <div className={classes.decide} role="group" aria-label={words.of(words.decide, number)}>
       <span className="muted small">{words.decide}</span>
       {phone !== '' && (
-        <Button {...named(words.call(phone))} onClick={() => around.openLink(`tel:${phone}`)}>
+        <Button {...named(words.call(phone))} onClick={() => around.openLink(telLink(phone))}>
           {words.call(phone)}
         </Button>
       )}

@@ -7,6 +7,7 @@ import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import type { RemindersAround } from './around';
+import { LateFeeFold } from './LateFeeFold';
 import { LetterSheet } from './LetterSheet';
 import { ReminderRow } from './ReminderRow';
 import classes from './RemindersSheet.module.css';
@@ -56,6 +57,7 @@ export function RemindersSheet({ invoiceId, onClose, ...around }: RemindersSheet
           ))}
         </ul>
       )}
+      {invoiceId === undefined && <LateFeeFold />}
     </SideSheet>
   );
 }

@@ -107,9 +107,9 @@ it('a_letter_that_cannot_be_is_said_and_cannot_be_saved', async () => {
 it('a_month_late_the_choices_lead_to_the_acts_that_there_are', async () => {
   const { user, sheet, given, asked } = await opened();
   const group = within(await sheet.findByRole('group', { name: 'Then decide together: 2026-0033' }));
-  expect(sheet.getAllByRole('group'), 'only after a month').toHaveLength(1);
+  expect(sheet.getAllByRole('group', { name: /^Then decide/u }), 'only after a month').toHaveLength(1);
   await user.click(await group.findByRole('button', { name: 'Call +49 170 555: 2026-0033' }));
-  expect(given.openLink).toHaveBeenCalledWith('tel:+49 170 555');
+  expect(given.openLink).toHaveBeenCalledWith('tel:+49170555');
   await user.click(group.getByRole('button', { name: 'Write about a plan: 2026-0033' }));
   expect(given.onWrite).toHaveBeenCalledWith('long');
   expect(group.getByRole('link', { name: 'Pause the sessions: 2026-0033' }).getAttribute('href')).toBe(
@@ -158,4 +158,24 @@ it('the_page_of_an_invoice_and_today_lead_here', async () => {
   );
   await user.click(screen.getByRole('button', { name: '3 invoices to remind of' }));
   expect(onOpen).toHaveBeenCalledOnce();
+});
+
+it('a_late_fee_is_set_and_taken_away_by_the_coach', async () => {
+  const { user, sheet, asked } = await opened({
+    'practice.details': () => answer({ currency: 'EUR' }),
+  });
+  await user.click(sheet.getByText('Late fee'));
+  const days = await sheet.findByRole('textbox', { name: 'From how many days late' });
+  await user.clear(days);
+  await user.click(sheet.getByRole('button', { name: 'Save' }));
+  expect(await sheet.findByText('This is needed.')).toBeTruthy();
+  await user.type(days, '30{Enter}');
+  await waitFor(() =>
+    expect(asked('reminders.save_late_fee')).toEqual([
+      { lateFee: { amount: { minor: 1_500, currency: 'EUR' }, afterDays: 30 } },
+    ]),
+  );
+  expect(await sheet.findByText(/€15.00, from 30 days after the day to pay/u)).toBeTruthy();
+  await user.click(sheet.getByRole('button', { name: 'Charge none' }));
+  expect(await sheet.findByText(/None is charged\./u)).toBeTruthy();
 });
