@@ -18,6 +18,10 @@ pub enum ChosenKind {
     Calendar,
     /// A copy of a practice.
     Backup,
+    /// A file of a bank.
+    Statement,
+    /// A receipt: a picture or a PDF.
+    Receipt,
 }
 
 /// What is to be saved.
@@ -34,11 +38,16 @@ pub enum SavedKind {
     Message,
 }
 
+/// How banks let their files end: tables, CAMT.053, MT940 and OFX.
+const STATEMENTS: &[&str] = &["csv", "txt", "tsv", "xml", "camt", "sta", "mt940", "940", "ofx", "qfx"];
+
 impl ChosenKind {
     fn filter(self, words: &Words) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Calendar => (words.calendar, &["ics", "ical"]),
             Self::Backup => (words.backup, &[backup::EXTENSION]),
+            Self::Statement => (words.statement, STATEMENTS),
+            Self::Receipt => (words.receipt, &["pdf", "png", "jpg", "jpeg"]),
         }
     }
 }

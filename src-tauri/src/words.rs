@@ -11,6 +11,10 @@ pub struct Words {
     pub calendar: &'static str,
     /// A copy of a practice.
     pub backup: &'static str,
+    /// A file of a bank.
+    pub statement: &'static str,
+    /// A receipt.
+    pub receipt: &'static str,
     /// A document.
     pub pdf: &'static str,
     /// Several files in one.
@@ -26,6 +30,8 @@ const ENGLISH: Words = Words {
     save: "Save as",
     calendar: "Calendar",
     backup: "Stillpoint backup",
+    statement: "Bank file",
+    receipt: "Receipt",
     pdf: "PDF document",
     archive: "Archive",
     message: "E-mail message",

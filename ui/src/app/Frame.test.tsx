@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 
+import { bankAnswers } from '@/gallery/bank';
 import { practiceAnswers } from '@/gallery/practice';
 import { undoLine } from '@/rpc/undo';
 import { draw } from '@/testKit';
@@ -19,6 +20,19 @@ it('a_file_held_over_the_window_is_invited_and_dropped_on_the_import', async () 
   act(() => host.drag({ kind: 'dropped', files: [{ fileId: 'f1', name: 'march.ics' }] }));
   expect(window.location.hash).toBe('#/import/f1/march.ics');
   await waitFor(() => expect(screen.queryByText('Drop it here')).toBeNull());
+});
+
+it.each([
+  ['#/today', 'Umsaetze.CSV', '#/money/bank/f1/Umsaetze.CSV'],
+  ['#/money/bank', 'statement.txt', '#/money/bank/f1/statement.txt'],
+  ['#/money/bank', 'linden.ics', '#/import/f1/linden.ics'],
+  ['#/today', 'holiday.png', '#/import/f1/holiday.png'],
+])('on %s a dropped %s is looked at where it belongs', async (here, name, there) => {
+  window.location.hash = here;
+  const { host } = draw(<App />, { ...practiceAnswers({ state: 'open' }), ...bankAnswers() });
+  await screen.findByRole('button', { name: 'Lock' });
+  act(() => host.drag({ kind: 'dropped', files: [{ fileId: 'f1', name }] }));
+  expect(window.location.hash).toBe(there);
 });
 
 it('ctrl_z_takes_back_what_the_line_offers_and_only_once', async () => {

@@ -12,6 +12,7 @@ import type { Answer } from '@/rpc/call';
 import { useHideNames } from '@/rpc/privacy';
 import { useAct, usePracticeChanged } from '@/rpc/query';
 import { undoLine, useOfferedUndo } from '@/rpc/undo';
+import { routeOfDropped } from './dropped';
 import { go, href, useRoute, type Route } from './routes';
 import { Screen } from './Screen';
 import { Palette } from './Palette';
@@ -34,7 +35,7 @@ export function Frame({ status, onLock }: FrameProps) {
   const toggleNames = () => void hideNames(!status.namesHidden);
   const dragging = useDroppedFiles((files) => {
     const [file] = files;
-    if (file !== undefined) go({ at: 'import', ...file });
+    if (file !== undefined) go(routeOfDropped(file, route));
   });
 
   useEffect(() => closeSheets, []);
@@ -104,6 +105,10 @@ function placeOf(route: Route): PlaceId | null {
     case 'messages':
       return 'today';
     case 'invoice':
+    case 'bankFiles':
+    case 'bankFile':
+    case 'expenses':
+    case 'reports':
       return 'money';
     case 'prep':
       return 'today';

@@ -7,7 +7,12 @@ import { JourneyPage } from '@/features/journeys/JourneyPage';
 import { MessagesPage } from '@/features/messages/MessagesPage';
 import { DraftsLine } from '@/features/messages/DraftsLine';
 import { InvoicePage } from '@/features/money/InvoicePage';
+import { BankFilePage } from '@/features/money/bank/BankFilePage';
+import { BankFilesPage } from '@/features/money/bank/BankFilesPage';
 import { Money } from '@/features/money/Money';
+import { MoneyTabs } from '@/features/money/MoneyTabs';
+import { ReportsPage } from '@/features/money/reports/ReportsPage';
+import { RemindersLine } from '@/features/money/reminders/RemindersLine';
 import { PrepPage } from '@/features/sessions/prep/PrepPage';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
@@ -16,7 +21,8 @@ import { groupScreen, GroupsScreen } from './groups';
 import { journeyAround } from './journeys';
 import { LibraryScreen } from './LibraryScreen';
 import { focusScreen } from './focus';
-import { moneyAround } from './money';
+import { expensesScreen } from './expenses';
+import { bankPlaces, hrefOfPart, moneyAround, reportPlaces } from './money';
 import { peopleScreen, personScreen } from './people';
 import { ImportPage } from '@/features/import/ImportPage';
 import { ImportsPage } from '@/features/import/ImportsPage';
@@ -36,6 +42,8 @@ function placeOf(route: Route): string {
     case 'people':
     case 'settings':
     case 'groups':
+    case 'expenses':
+    case 'reports':
       return route.at;
     case 'person':
       return href({ ...route, tab: 'overview' });
@@ -53,7 +61,17 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   library: () => <LibraryScreen />,
   settings: settingsScreen,
   focus: focusScreen,
-  today: () => <Today {...around} drafts={<DraftsLine href={href({ at: 'messages' })} />} />,
+  today: () => (
+    <Today
+      {...around}
+      drafts={
+        <>
+          <DraftsLine href={href({ at: 'messages' })} />
+          <RemindersLine onOpen={moneyAround.openReminders} />
+        </>
+      }
+    />
+  ),
   messages: () => <MessagesPage onMessage={(messageId) => around.open({ sheet: 'message', messageId })} />,
   calendar: ({ day, view }) => (
     <Calendar
@@ -66,7 +84,18 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       onImports={importPlaces.onAnother}
     />
   ),
-  money: ({ personId }) => <Money {...moneyAround} {...(personId === undefined ? {} : { personId })} />,
+  money: ({ personId }) => (
+    <Money
+      {...moneyAround}
+      {...(personId === undefined ? {} : { personId })}
+      onBankFile={bankPlaces.onChoose}
+      tabs={<MoneyTabs current="invoices" hrefOf={hrefOfPart} />}
+    />
+  ),
+  expenses: expensesScreen,
+  reports: ({ view }) => <ReportsPage view={view} {...reportPlaces} />,
+  bankFiles: () => <BankFilesPage {...bankPlaces} />,
+  bankFile: ({ fileId }) => <BankFilePage fileId={fileId} {...bankPlaces} />,
   invoice: ({ id }) => <InvoicePage invoiceId={id} {...moneyAround} />,
   prep: ({ sessionId }) => (
     <PrepPage

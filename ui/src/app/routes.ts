@@ -4,9 +4,11 @@
  */
 import { useSyncExternalStore } from 'react';
 
+import { reportViews, type ReportView } from '@/features/money/reports/around';
 import { personTabs, type PersonTab } from '@/features/people/page/tabs';
 import { sections, type SettingsSection } from '@/features/settings/sections';
 import { views, type PeopleView } from '@/features/people/views';
+import type { ChosenFile } from '@/host';
 
 export type Route =
   | { at: 'today' }
@@ -16,6 +18,12 @@ export type Route =
   /** With a person: a new invoice for them is begun. */
   | { at: 'money'; personId?: string }
   | { at: 'invoice'; id: string }
+  /** The files of a bank that were taken in. */
+  | { at: 'bankFiles' }
+  | { at: 'bankFile'; fileId: string; name: string }
+  /** Of a year, or with one of them open, or with a receipt that was dropped. */
+  | { at: 'expenses'; year?: number; expenseId?: string; file?: ChosenFile }
+  | { at: 'reports'; view: ReportView }
   | { at: 'prep'; sessionId: string }
   /** What an engagement has brought, to give to the client. */
   | { at: 'journey'; engagementId: string }
@@ -50,6 +58,19 @@ function partsOf(route: Route): string[] {
       return ['journey', route.engagementId];
     case 'invoice':
       return ['money', 'invoices', route.id];
+    case 'bankFiles':
+      return ['money', 'bank'];
+    case 'bankFile':
+      return ['money', 'bank', route.fileId, route.name];
+    case 'expenses':
+      if (route.file !== undefined)
+        return ['money', 'expenses', 'receipt', route.file.fileId, route.file.name];
+      if (route.expenseId !== undefined) return ['money', 'expenses', route.expenseId];
+      return route.year === undefined
+        ? ['money', 'expenses']
+        : ['money', 'expenses', 'of', String(route.year)];
+    case 'reports':
+      return route.view === 'glance' ? ['money', 'reports'] : ['money', 'reports', route.view];
     case 'prep':
       return ['prep', route.sessionId];
     case 'money':
@@ -78,7 +99,7 @@ function decoded(part: string): string {
 }
 
 export function parse(hash: string): Route {
-  const [place = '', first, second] = hash
+  const [place = '', first, second, third, fourth] = hash
     .replace(/^#\/?/u, '')
     .split('/')
     .filter((part) => part !== '')
@@ -90,9 +111,7 @@ export function parse(hash: string): Route {
     case 'people':
       return peopleRoute(first, second);
     case 'money':
-      if (second === undefined) return { at: 'money' };
-      if (first === 'for') return { at: 'money', personId: second };
-      return first === 'invoices' ? { at: 'invoice', id: second } : { at: 'money' };
+      return first === 'expenses' ? expensesRoute(second, third, fourth) : moneyRoute(first, second, third);
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }
@@ -120,7 +139,35 @@ export function parse(hash: string): Route {
   }
 }
 
+function moneyRoute(first: string | undefined, second: string | undefined, third: string | undefined): Route {
+  switch (first) {
+    case 'bank':
+      return second === undefined
+        ? { at: 'bankFiles' }
+        : { at: 'bankFile', fileId: second, name: third ?? '' };
+    case 'reports':
+      return { at: 'reports', view: reportViews.find((view) => view === second) ?? 'glance' };
+    case 'for':
+      return second === undefined ? { at: 'money' } : { at: 'money', personId: second };
+    case 'invoices':
+      return second === undefined ? { at: 'money' } : { at: 'invoice', id: second };
+    default:
+      return { at: 'money' };
+  }
+}
+
 // The core's ids are long and random: none of them is a word.
+function expensesRoute(
+  first: string | undefined,
+  second: string | undefined,
+  third: string | undefined,
+): Route {
+  if (first === undefined) return { at: 'expenses' };
+  if (second === undefined) return { at: 'expenses', expenseId: first };
+  if (first === 'receipt') return { at: 'expenses', file: { fileId: second, name: third ?? '' } };
+  return /^\d{4}$/u.test(second) ? { at: 'expenses', year: Number(second) } : { at: 'expenses' };
+}
+
 function peopleRoute(first: string | undefined, second: string | undefined): Route {
   switch (first) {
     case undefined:

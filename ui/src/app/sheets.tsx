@@ -7,6 +7,7 @@ import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
 import { BillingSheet } from '@/features/money/billing/BillingSheet';
+import { RemindersSheet } from '@/features/money/reminders/RemindersSheet';
 import { RefundSheet } from '@/features/money/RefundSheet';
 import { DateSheet } from '@/features/groups/DateSheet';
 import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
@@ -81,6 +82,18 @@ function Opened({ sheet }: { sheet: Sheet }) {
       return <DateSheet key={sheet.groupSessionId} {...sheet} {...groupsAround} onClose={close} />;
     case 'billing':
       return <BillingSheet places={around.places} onClose={close} />;
+    case 'reminders':
+      return (
+        <RemindersSheet
+          {...sheet}
+          places={{ ...around.places, engagement: (id) => href({ at: 'person', id, tab: 'engagement' }) }}
+          onMessage={(messageId) => show({ sheet: 'message', messageId })}
+          onWrite={(personId) => show({ sheet: 'write', personId })}
+          openLink={around.links.open}
+          savePdf={around.savePdf}
+          onClose={close}
+        />
+      );
     case 'refund':
       return (
         <RefundSheet

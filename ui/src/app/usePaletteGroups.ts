@@ -14,6 +14,7 @@ import type { PaletteGroup } from '@/components/CommandPalette';
 import { useMessages } from '@/messages';
 import { useReadIfPossible } from '@/rpc/query';
 import { chooseCalendar } from './importing';
+import { chooseBankFile } from './money';
 import { go } from './routes';
 import { around } from './sheets';
 import { modifier, shift } from './shortcuts';
@@ -66,6 +67,7 @@ export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: Palette
           onRun: () => around.open({ sheet: 'supervision' }),
         },
         { id: 'import-file', label: words.importing.choose, onRun: () => void chooseCalendar() },
+        { id: 'bank-file', label: words.bank.choose, onRun: () => void chooseBankFile() },
         { id: 'import-link', label: words.importing.link.title, onRun: () => go({ at: 'imports' }) },
         {
           id: 'privacy',
@@ -88,6 +90,14 @@ export function usePaletteGroups({ onLock, namesHidden, onToggleNames }: Palette
         })),
         { id: 'groups', label: words.groups.title, onRun: () => go({ at: 'groups' }) },
         { id: 'messages', label: words.correspondence.title, onRun: () => go({ at: 'messages' }) },
+        { id: 'bank', label: words.moneyParts.bank, onRun: () => go({ at: 'bankFiles' }) },
+        { id: 'expenses', label: words.moneyParts.expenses, onRun: () => go({ at: 'expenses' }) },
+        {
+          id: 'reports',
+          label: words.moneyParts.reports,
+          onRun: () => go({ at: 'reports', view: 'glance' }),
+        },
+        { id: 'reminders', label: words.reminders.title, onRun: () => around.open({ sheet: 'reminders' }) },
       ],
     },
   ];

@@ -11,14 +11,17 @@ export function LinkTabs({
   label,
   tabs,
   current,
+  within = false,
 }: {
   label: string;
   tabs: readonly LinkTab[];
   current: string;
+  /** Parts of a part: beneath other tabs, and quieter. */
+  within?: boolean;
 }) {
   return (
     <nav aria-label={label}>
-      <ul role="list" className={classes.tabs}>
+      <ul role="list" className={within ? classes.within : classes.tabs}>
         {tabs.map((tab) => (
           <li key={tab.key}>
             <a

@@ -1,6 +1,6 @@
 /**
- * Draws the pages of a PDF that the core made: the preview is the document itself. Only for our own documents; what
- * others send opens in the system's viewer.
+ * Draws the pages of a PDF that the core made: the preview is the document itself. Also of a receipt that the coach
+ * took in: nothing in a document runs here (`pdf.ts`).
  */
 import { useElementSize } from '@mantine/hooks';
 import type { PDFDocumentProxy } from 'pdfjs-dist';

@@ -18,6 +18,7 @@ import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
 import { FramePage, FrameSearching } from './FramePage';
 import { JourneyPages } from './JourneyPages';
+import { moneyDeskAnswers, moneyDeskPages } from './moneyDesk';
 import { MoneyPages } from './MoneyPages';
 import { emptyNote, lockedNote, longNote, noteAnswers } from './notes';
 import { NumbersPage } from './NumbersPage';
@@ -61,6 +62,7 @@ const practices: Record<string, Partial<FakePractice>> = {
 /** Screens of an open practice: the page's own address follows, as when the coach goes there. */
 const days: Record<string, GalleryDay> = {
   ...deskPages,
+  ...moneyDeskPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
@@ -118,6 +120,7 @@ export function openGallery(hash: string): ReactNode {
         ...calendarAnswers(file),
         ...(file === undefined ? peopleOf(name) : {}),
         ...deskAnswers(name),
+        ...moneyDeskAnswers(name),
         ...progressAnswers({ empty: name.endsWith('-empty') }),
         ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },

@@ -12,6 +12,7 @@ import { groupsAnswers } from './groups';
 import { groupDates } from './groupsData';
 import { messagesAnswers } from './messages';
 import { prepAnswers } from './prep';
+import { press } from './pressing';
 import { wrapUpAnswers } from './wrapUp';
 
 export interface GalleryDay {
@@ -161,16 +162,6 @@ export function deskAnswers(name: string): FakeAnswers {
 
 function onlyOn(day: string) {
   return groupDates.filter(({ start }) => start.startsWith(day));
-}
-
-/** Of several that are called so, the given one. */
-function press(called: RegExp, which = 1): void {
-  window.setTimeout(() => {
-    const found = [...document.querySelectorAll('button')].filter(({ textContent }) =>
-      called.test(textContent),
-    );
-    found[which - 1]?.click();
-  }, 400);
 }
 
 /** One of several, by its label, in a sheet that opens a little later. */

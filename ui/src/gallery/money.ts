@@ -10,6 +10,7 @@ import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
+import { reminderAnswers } from './reminders';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const long = 'Dr. Maximiliane-Theresia von Hohenfels-Schwarzenberg zu Löwenstein';
@@ -243,6 +244,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
   const touched = { touched: ['money' as const] };
   return {
     ...billingAnswers(isEmpty ? [] : undefined),
+    ...reminderAnswers(isEmpty ? [] : undefined),
     'money.overview': () => answer(isEmpty ? nothing : overview),
     'invoices.list': (asked: ListInvoices) => answer(isEmpty ? [] : items.filter(fits(asked))),
     'invoices.open': ({ invoiceId }: { invoiceId: string }) => answer(one(invoiceId)),

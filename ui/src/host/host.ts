@@ -12,7 +12,7 @@ export interface ChosenFile {
 }
 
 /** What a dialog offers to choose; the shell turns it into a filter of file names. */
-export type ChosenKind = 'calendar' | 'backup';
+export type ChosenKind = 'calendar' | 'backup' | 'statement' | 'receipt';
 
 export type SavedKind = 'pdf' | 'calendar' | 'archive' | 'message';
 

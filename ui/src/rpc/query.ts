@@ -111,6 +111,12 @@ export async function practiceChanged(client: QueryClient): Promise<void> {
   else client.removeQueries(others);
 }
 
+/** For an answer that the core said is another one now, though no change of ours told so. */
+export function useReadAgain(name: Name): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: [name] });
+}
+
 export function usePracticeChanged(): () => Promise<void> {
   const client = useQueryClient();
   return () => practiceChanged(client);
@@ -123,6 +129,8 @@ export interface Act<N extends Name> {
   run: (request: Request<N>) => Promise<Outcome<N>>;
   busy: boolean;
   error: RpcError | null;
+  /** What was said against it holds no longer: the coach has changed what is asked. */
+  reset: () => void;
 }
 
 export interface ActInput {
@@ -135,7 +143,7 @@ export interface ActInput {
 /** A change: refreshes what it touched, offers its undo, shows its failure as the code's presentation says. */
 export function useAct<N extends Name>(name: N, { quiet = false, aside = false }: ActInput = {}): Act<N> {
   const client = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
+  const { mutateAsync, isPending, error, reset } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
     mutationFn: (request) => send(name, request),
     onSuccess: async (reply) => {
       if (aside) return;
@@ -156,5 +164,6 @@ export function useAct<N extends Name>(name: N, { quiet = false, aside = false }
     },
     busy: isPending,
     error,
+    reset,
   };
 }

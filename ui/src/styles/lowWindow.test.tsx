@@ -31,6 +31,7 @@ it.each([
   'components/SheetActs.module.css',
   'features/firstRun/StepPage.module.css',
   'features/import/Preview.module.css',
+  'features/money/bank/Preview.module.css',
 ])('no_control_is_drawn_over_the_acts_at_the_foot: %s', (name) => {
   const highest = Math.max(...controls.flatMap((each) => layers(mantine(each))));
   expect(highest, 'Mantine still has layers').toBeGreaterThan(0);

@@ -13,6 +13,7 @@ import { CreditSheet } from './CreditSheet';
 import classes from './IssuedPage.module.css';
 import { IssuedFacts } from './IssuedFacts';
 import { PaymentSheet } from './PaymentSheet';
+import { RemindersNotice } from './reminders/RemindersNotice';
 import { WriteOffDialog } from './WriteOffDialog';
 
 type Shown = 'payment' | 'credit' | 'writeOff' | null;
@@ -51,6 +52,7 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
       second={isOpen ? save : undefined}
       more={[...(isInvoice ? [credit] : []), ...(isOpen ? [writeOff] : [])]}
     >
+      <RemindersNotice invoiceId={invoice.id} onOpen={() => around.openReminders(invoice.id)} />
       <div className={classes.sides}>
         <section className={classes.document} aria-label={words.document}>
           {file !== undefined && <PdfView base64={file.base64} name={file.name} />}

@@ -1,7 +1,7 @@
 /** The money of the practice: what is open, what waits, every invoice. */
 import { Button, Tabs } from '@mantine/core';
-import { IconCash, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCash, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 
 import type { BillingDue } from '@/bindings/BillingDue';
 import type { ClientCredit } from '@/bindings/ClientCredit';
@@ -21,6 +21,7 @@ import { Figures } from './Figures';
 import { InvoiceTable } from './InvoiceRows';
 import { NewInvoice } from './NewInvoice';
 import { PaymentSheet, type Paying } from './PaymentSheet';
+import { RemindersNotice } from './reminders/RemindersNotice';
 import { Waiting } from './Waiting';
 
 const filters: InvoiceFilter[] = ['all', 'draft', 'open', 'overdue', 'paid'];
@@ -28,10 +29,14 @@ const filters: InvoiceFilter[] = ['all', 'draft', 'open', 'overdue', 'paid'];
 export interface MoneyProps extends MoneyAround {
   /** Begin with a new invoice for this person. */
   personId?: string;
+  /** The other parts of Money, given by app/. */
+  tabs?: ReactNode;
+  onBankFile?: () => void;
 }
 
-export function Money({ personId, ...around }: MoneyProps) {
-  const words = useMessages().money.page;
+export function Money({ personId, tabs, onBankFile, ...around }: MoneyProps) {
+  const { bank, money } = useMessages();
+  const words = money.page;
   const overview = useRead('money.overview', null);
   const everything = useRead('invoices.list', { filter: 'all' });
   const due = useRead('billing.due', null);
@@ -49,8 +54,14 @@ export function Money({ personId, ...around }: MoneyProps) {
       title={words.title}
       sentence={overview.sentence}
       primary={{ label: words.newInvoice, icon: IconPlus, onAct: () => setDrafting(true) }}
-      more={[{ label: words.recordPayment, icon: IconCash, onAct: () => setPaying({}) }]}
+      more={[
+        { label: words.recordPayment, icon: IconCash, onAct: () => setPaying({}) },
+        ...(onBankFile === undefined
+          ? []
+          : [{ label: bank.choose, icon: IconFileImport, onAct: onBankFile }]),
+      ]}
     >
+      {tabs}
       {isEmpty ? (
         <EmptyState
           title={words.empty.title}
@@ -83,6 +94,7 @@ function Full({ overview, due, pay, ...around }: FullProps) {
   return (
     <>
       <Figures overview={overview} />
+      <RemindersNotice onOpen={() => around.openReminders()} />
       {due.items.length > 0 && (
         <Notice
           tone="plain"

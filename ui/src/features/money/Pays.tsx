@@ -26,10 +26,12 @@ export interface PaysProps extends Paid {
   currency: string;
   /** All there is to give, where that is known. */
   most?: Money;
+  /** The coach chooses; nothing chosen is credit. */
+  onlyChosen?: boolean;
 }
 
 export function Pays(props: PaysProps) {
-  const { pays, allocations, onChange, errors, personId, currency } = props;
+  const { pays, allocations, onChange, errors, personId, currency, onlyChosen = false } = props;
   const words = useMessages().money.payment;
   const listed = useRead('invoices.list', { filter: 'open', personId });
   if (listed === undefined) return null;
@@ -40,15 +42,17 @@ export function Pays(props: PaysProps) {
   if (open.length === 0) return <p className="muted">{words.nothingOpen}</p>;
   return (
     <FormField label={words.pays} help={chosen ? words.rest : words.order} error={errors['allocations']}>
-      <SegmentedControl
-        aria-label={words.pays}
-        data={[
-          { value: 'oldest', label: words.oldest },
-          { value: 'chosen', label: words.chosen },
-        ]}
-        value={pays}
-        onChange={(next) => onChange({ pays: next, allocations })}
-      />
+      {!onlyChosen && (
+        <SegmentedControl
+          aria-label={words.pays}
+          data={[
+            { value: 'oldest', label: words.oldest },
+            { value: 'chosen', label: words.chosen },
+          ]}
+          value={pays}
+          onChange={(next) => onChange({ pays: next, allocations })}
+        />
+      )}
       <ol role="list" className={classes.invoices}>
         {open.map((invoice) => (
           <li key={invoice.id} className={classes.invoice}>

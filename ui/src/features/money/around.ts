@@ -10,6 +10,8 @@ export interface MoneyAround {
   toMoney: () => void;
   /** Opens what is due to be billed. */
   openBilling: () => void;
+  /** Opens what to remind of, or of one invoice. */
+  openReminders: (invoiceId?: string) => void;
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
 }

@@ -30,6 +30,7 @@ function around(): MoneyAround {
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
     openBilling: vi.fn(),
+    openReminders: vi.fn(),
     savePdf: vi.fn(),
   };
 }

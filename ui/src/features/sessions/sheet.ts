@@ -20,6 +20,8 @@ export type Sheet =
   | { sheet: 'group-date'; groupSessionId: string }
   /** Everything that is due to be billed. */
   | { sheet: 'billing' }
+  /** What to remind of: everything that is due, or one invoice. */
+  | { sheet: 'reminders'; invoiceId?: string }
   /** What of an engagement is paid back. */
   | { sheet: 'refund'; engagementId: string }
   /** A new message to somebody. */
@@ -28,7 +30,7 @@ export type Sheet =
 /** Of these, the ones that are about a session; the others are drawn by app/. */
 export type SessionSheetName = Exclude<
   Sheet['sheet'],
-  'message' | 'write' | 'supervision' | 'group-date' | 'billing' | 'refund'
+  'message' | 'write' | 'supervision' | 'group-date' | 'billing' | 'reminders' | 'refund'
 >;
 
 export type OpenSheet = (sheet: Sheet) => void;

@@ -1,3 +1,4 @@
+import { bank } from './bank';
 import { billing, refund, statement } from './billing';
 import { common } from './common';
 import { components } from './components';
@@ -14,6 +15,8 @@ import { people } from './people';
 import { prep } from './prep';
 import { person } from './person';
 import { progress } from './progress';
+import { moneyParts, reminders } from './reminders';
+import { expenses, reports } from './reports';
 import { sessions } from './sessions';
 import { settings } from './settings';
 import { calendar, today } from './today';
@@ -38,6 +41,11 @@ export const en = {
   journey,
   library,
   money,
+  moneyParts,
+  bank,
+  reminders,
+  reports,
+  expenses,
   billing,
   refund,
   statement,

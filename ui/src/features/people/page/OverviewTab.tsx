@@ -5,6 +5,7 @@ import type { PersonPage } from '@/bindings/PersonPage';
 import { FactList, type Fact } from '@/components/FactList';
 import { Section } from '@/components/Section';
 import { placeOfZone } from '@/format/days';
+import { telLink } from '@/format/phone';
 import { useMessages } from '@/messages';
 import classes from './PersonPage.module.css';
 import type { PersonLinks } from './PersonPage';
@@ -71,7 +72,7 @@ function useFacts(person: PersonPage, links: PersonLinks): Fact[] {
   if (present !== undefined) facts.push({ name: words.with, value: present.title });
   if (email !== undefined) facts.push({ name: words.email, value: link(email, `mailto:${email}`) });
   if (phone !== undefined) {
-    facts.push({ name: words.phone, value: link(phone, `tel:${phone.replace(/[^+\d]/gu, '')}`) });
+    facts.push({ name: words.phone, value: link(phone, telLink(phone)) });
   }
   if (meetingLink !== undefined) {
     facts.push({ name: words.link, value: link(meetingLink, meetingLink) });
