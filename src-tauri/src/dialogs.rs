@@ -18,6 +18,8 @@ pub enum ChosenKind {
     Calendar,
     /// A copy of a practice.
     Backup,
+    /// A picture, such as the logo.
+    Picture,
 }
 
 /// What is to be saved.
@@ -26,6 +28,8 @@ pub enum ChosenKind {
 pub enum SavedKind {
     /// A document.
     Pdf,
+    /// An electronic invoice.
+    Xml,
     /// A calendar file.
     Calendar,
     /// Several files in one.
@@ -39,6 +43,7 @@ impl ChosenKind {
         match self {
             Self::Calendar => (words.calendar, &["ics", "ical"]),
             Self::Backup => (words.backup, &[backup::EXTENSION]),
+            Self::Picture => (words.picture, &["png", "jpg", "jpeg"]),
         }
     }
 }
@@ -49,6 +54,7 @@ impl SavedKind {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Xml => "xml",
             Self::Calendar => "ics",
             Self::Archive => "zip",
             Self::Message => "eml",
@@ -58,6 +64,7 @@ impl SavedKind {
     fn name(self, words: &Words) -> &'static str {
         match self {
             Self::Pdf => words.pdf,
+            Self::Xml => words.xml,
             Self::Calendar => words.calendar,
             Self::Archive => words.archive,
             Self::Message => words.message,

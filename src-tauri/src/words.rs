@@ -11,8 +11,12 @@ pub struct Words {
     pub calendar: &'static str,
     /// A copy of a practice.
     pub backup: &'static str,
+    /// A picture.
+    pub picture: &'static str,
     /// A document.
     pub pdf: &'static str,
+    /// An electronic invoice.
+    pub xml: &'static str,
     /// Several files in one.
     pub archive: &'static str,
     /// A message for a mail program.
@@ -26,7 +30,9 @@ const ENGLISH: Words = Words {
     save: "Save as",
     calendar: "Calendar",
     backup: "Stillpoint backup",
+    picture: "Picture",
     pdf: "PDF document",
+    xml: "Electronic invoice",
     archive: "Archive",
     message: "E-mail message",
     copy_failed: "Today's backup could not be made",

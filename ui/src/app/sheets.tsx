@@ -7,7 +7,9 @@ import { WriteSheet } from '@/features/messages/WriteSheet';
 import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
 import { BillingSheet } from '@/features/money/billing/BillingSheet';
+import { PartySheet } from '@/features/money/electronic/PartySheet';
 import { RefundSheet } from '@/features/money/RefundSheet';
+import { OrganisationSheet } from '@/features/people/OrganisationSheet';
 import { DateSheet } from '@/features/groups/DateSheet';
 import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
 import { theHost } from '@/host';
@@ -63,6 +65,11 @@ export function Sheets() {
   );
 }
 
+/** How invoices go to an organisation. */
+export function openOrganisationInvoices(organisationId: string, name: string): void {
+  show({ sheet: 'invoice-party', whose: { organisationId }, name });
+}
+
 function Opened({ sheet }: { sheet: Sheet }) {
   const close = () => show(null);
   switch (sheet.sheet) {
@@ -87,6 +94,17 @@ function Opened({ sheet }: { sheet: Sheet }) {
           key={sheet.engagementId}
           {...sheet}
           toInvoice={(id) => go({ at: 'invoice', id })}
+          onClose={close}
+        />
+      );
+    case 'invoice-party':
+      return <PartySheet key={JSON.stringify(sheet.whose)} {...sheet} onClose={close} />;
+    case 'organisation':
+      return (
+        <OrganisationSheet
+          key={sheet.organisationId}
+          organisationId={sheet.organisationId}
+          onInvoices={openOrganisationInvoices}
           onClose={close}
         />
       );

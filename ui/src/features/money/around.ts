@@ -1,3 +1,5 @@
+import type { WhichParty } from '@/bindings/WhichParty';
+
 /** What these screens need of the program around them. */
 export interface MoneyAround {
   places: {
@@ -5,11 +7,18 @@ export interface MoneyAround {
     person: (personId: string) => string;
     personMoney: (personId: string) => string;
     invoice: (invoiceId: string) => string;
+    settings: (section: 'practice' | 'documents') => string;
   };
   toInvoice: (invoiceId: string) => void;
   toMoney: () => void;
   /** Opens what is due to be billed. */
   openBilling: () => void;
+  /** Opens how a client or an organisation gets invoices. */
+  openParty: (whose: WhichParty, name: string) => void;
+  /** Opens the organisation that pays. */
+  openOrganisation: (organisationId: string) => void;
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
+  /** The same for an electronic invoice without a page. */
+  saveXml: (name: string, base64: string) => void;
 }
