@@ -8,6 +8,7 @@ import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
+import { electronicAnswers } from './electronic';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 
@@ -241,6 +242,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
   const touched = { touched: ['money' as const] };
   return {
     ...billingAnswers(isEmpty ? [] : undefined),
+    ...electronicAnswers(pdf),
     'money.overview': () => answer(isEmpty ? nothing : overview),
     'invoices.list': (asked: ListInvoices) => answer(isEmpty ? [] : items.filter(fits(asked))),
     'invoices.open': ({ invoiceId }: { invoiceId: string }) => answer(one(invoiceId)),

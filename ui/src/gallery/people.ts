@@ -13,6 +13,7 @@ import type { StartEngagement } from '@/bindings/StartEngagement';
 import type { Topic } from '@/bindings/Topic';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { creditAnswers } from './credits';
+import { electronicAnswers } from './electronic';
 import { noteAnswers } from './notes';
 import { offerKinds, offers } from './offersData';
 import { paymentAnswers } from './payments';
@@ -75,6 +76,7 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
   });
   return {
     ...noteAnswers(),
+    ...electronicAnswers(''),
     'people.list': () => answer([...people]),
     'people.page': ({ personId }: { personId: string }) => {
       if (personId === shown.id) return answer(shown);

@@ -114,10 +114,7 @@ function Balance({ invoice }: { invoice: InvoiceDetail }) {
   );
 }
 
-function Payments({
-  items,
-  savePdf,
-}: { items: readonly AllocationItem[] } & Pick<MoneyAround, 'savePdf'>) {
+function Payments({ items, savePdf }: { items: readonly AllocationItem[] } & Pick<MoneyAround, 'savePdf'>) {
   const words = useMessages().money.payment;
   return (
     <ul role="list">

@@ -71,10 +71,7 @@ export function OrganisationForm({ organisation, onInvoices, onDone }: Organisat
       <CountInput label={words.termsDays} {...field('termsDays')} />
       {organisation !== null && (
         <div>
-          <Button
-            variant="default"
-            onClick={() => onInvoices(organisation.id, organisation.details.name)}
-          >
+          <Button variant="default" onClick={() => onInvoices(organisation.id, organisation.details.name)}>
             {words.invoices}
           </Button>
         </div>

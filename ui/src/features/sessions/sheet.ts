@@ -33,14 +33,7 @@ export type Sheet =
 /** Of these, the ones that are about a session; the others are drawn by app/. */
 export type SessionSheetName = Exclude<
   Sheet['sheet'],
-  | 'message'
-  | 'write'
-  | 'supervision'
-  | 'group-date'
-  | 'billing'
-  | 'refund'
-  | 'invoice-party'
-  | 'organisation'
+  'message' | 'write' | 'supervision' | 'group-date' | 'billing' | 'refund' | 'invoice-party' | 'organisation'
 >;
 
 export type OpenSheet = (sheet: Sheet) => void;

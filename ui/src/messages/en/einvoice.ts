@@ -5,7 +5,10 @@ import type { Tone } from '@/bindings/Tone';
 
 const forms: Record<Form, { name: string; says: string }> = {
   none: { name: 'PDF', says: 'For people to read.' },
-  facturx: { name: 'Factur-X or ZUGFeRD', says: 'A PDF with the data inside. Any program reads one or the other.' },
+  facturx: {
+    name: 'Factur-X or ZUGFeRD',
+    says: 'A PDF with the data inside. Any program reads one or the other.',
+  },
   peppol: { name: 'Peppol', says: 'UBL for the Peppol network, beside the PDF.' },
   xrechnung: { name: 'XRechnung, UBL', says: 'For German authorities, beside the PDF.' },
   xrechnung_cii: { name: 'XRechnung, CII', says: 'The same in the other notation, if they ask for it.' },

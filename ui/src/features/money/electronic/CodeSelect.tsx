@@ -9,7 +9,6 @@ export interface CodeSelectProps extends Omit<SelectProps, 'data' | 'value'> {
 
 export function CodeSelect({ known, value = null, ...field }: CodeSelectProps) {
   const listed = Object.entries(known).map(([code, name]) => ({ value: code, label: `${name} · ${code}` }));
-  const data =
-    value === null || value in known ? listed : [{ value, label: value }, ...listed];
+  const data = value === null || value in known ? listed : [{ value, label: value }, ...listed];
   return <Select searchable clearable data={data} value={value} {...field} />;
 }

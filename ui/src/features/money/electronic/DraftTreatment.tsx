@@ -13,10 +13,7 @@ import type { MoneyAround } from '../around';
 import classes from './DraftTreatment.module.css';
 import { Missing } from './Missing';
 
-export interface DraftTreatmentProps extends Pick<
-  MoneyAround,
-  'places' | 'openParty' | 'openOrganisation'
-> {
+export interface DraftTreatmentProps extends Pick<MoneyAround, 'places' | 'openParty' | 'openOrganisation'> {
   invoice: InvoiceDetail;
   /** The lines follow how it is taxed: what is typed is stored first. */
   beforehand: () => Promise<boolean>;
@@ -77,7 +74,12 @@ function Treatment({ view, ...props }: DraftTreatmentProps & { view: TreatmentVi
         <Notice
           tone="plain"
           act={
-            <Button variant="default" size="compact-sm" disabled={set.busy} onClick={() => void choose(suggested)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={set.busy}
+              onClick={() => void choose(suggested)}
+            >
               {draft.take}
             </Button>
           }

@@ -87,15 +87,14 @@ export function PartyForm({ party, isOwn, title, onDone }: PartyFormProps) {
             <CodeSelect label={words.scheme} known={words.schemes} {...field('endpointScheme')} />
           </FieldPair>
           <div>
-            <Fold title={words.numbers} wrong={isWrong(form, ['taxNumber', 'registration', 'registrationScheme'])}>
+            <Fold
+              title={words.numbers}
+              wrong={isWrong(form, ['taxNumber', 'registration', 'registrationScheme'])}
+            >
               <TextInput label={words.taxNumber} spellCheck={false} {...field('taxNumber')} />
               <FieldPair>
                 <TextInput label={words.registration} spellCheck={false} {...field('registration')} />
-                <CodeSelect
-                  label={words.register}
-                  known={words.registers}
-                  {...field('registrationScheme')}
-                />
+                <CodeSelect label={words.register} known={words.registers} {...field('registrationScheme')} />
               </FieldPair>
             </Fold>
             <Fold title={words.address} wrong={isWrong(form, ['street', 'postcode', 'city'])}>

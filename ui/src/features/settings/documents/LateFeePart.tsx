@@ -48,7 +48,9 @@ function Fee({ stored, currency }: { stored: LateFeeSetting; currency: string })
     const { amount, afterDays } = form.getValues().lateFee;
     const fee =
       wanted && amount !== null && afterDays !== null
-        ? { lateFee: { amount: { minor: amount, currency: lateFee?.amount.currency ?? currency }, afterDays } }
+        ? {
+            lateFee: { amount: { minor: amount, currency: lateFee?.amount.currency ?? currency }, afterDays },
+          }
         : {};
     await form.send(save.run(fee));
   };

@@ -24,7 +24,7 @@ export function LookFields({ form, files }: DocumentFieldsProps & { files: FileA
           <Radio.Group
             aria-label={words.template}
             value={template}
-            onChange={(chosen) => form.setFieldValue('practice.template', chosen as Template)}
+            onChange={(chosen) => form.setFieldValue('practice.template', chosen)}
           >
             <div className={classes.templates}>
               {templates.map((each) => {
