@@ -15,8 +15,12 @@ pub struct Words {
     pub statement: &'static str,
     /// A receipt.
     pub receipt: &'static str,
+    /// A picture.
+    pub picture: &'static str,
     /// A document.
     pub pdf: &'static str,
+    /// An electronic invoice.
+    pub xml: &'static str,
     /// Several files in one.
     pub archive: &'static str,
     /// A message for a mail program.
@@ -32,7 +36,9 @@ const ENGLISH: Words = Words {
     backup: "Stillpoint backup",
     statement: "Bank file",
     receipt: "Receipt",
+    picture: "Picture",
     pdf: "PDF document",
+    xml: "Electronic invoice",
     archive: "Archive",
     message: "E-mail message",
     copy_failed: "Today's backup could not be made",

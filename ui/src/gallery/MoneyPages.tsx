@@ -2,10 +2,12 @@ import { useState, type ReactNode } from 'react';
 
 import { moneyAround } from '@/app/money';
 import { AppFrame } from '@/components/AppFrame';
+import { ReminderSheet } from '@/features/money/letters/ReminderSheet';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
+import { authority, electronicAnswers, type FakeElectronic } from './electronic';
 import { moneyAnswers } from './money';
 import sample from './sample.pdf?url';
 
@@ -19,13 +21,30 @@ const pages: Record<string, () => ReactNode> = {
   empty: () => <Money {...moneyAround} />,
   draft: () => <InvoicePage invoiceId="d1" {...moneyAround} />,
   issued: () => <InvoicePage invoiceId="i1" {...moneyAround} />,
+  lacking: () => <InvoicePage invoiceId="d1" {...moneyAround} />,
+  xml: () => <InvoicePage invoiceId="i1" {...moneyAround} />,
+  receipt: () => <InvoicePage invoiceId="i1" {...moneyAround} />,
+  reminder: () => <ReminderSheet invoiceId="i1" number="2026-0041" savePdf={nothing} onClose={nothing} />,
+};
+
+const nothing = () => undefined;
+
+const electronic: Record<string, FakeElectronic> = {
+  lacking: authority,
+  xml: { treatment: { form: 'xrechnung_cii' } },
 };
 
 export function MoneyPages({ page }: { page: string }) {
   const [ready, setReady] = useState(false);
   const begin = async () => {
-    standIn(createFakeHost(moneyAnswers(await base64Of(sample), page === 'empty')));
+    const pdf = await base64Of(sample);
+    standIn(
+      createFakeHost({ ...moneyAnswers(pdf, page === 'empty'), ...electronicAnswers(pdf, electronic[page]) }),
+    );
     setReady(true);
+    if (page === 'receipt') {
+      window.setTimeout(() => document.querySelector<HTMLElement>('[aria-label^="Receipt"]')?.click(), 500);
+    }
   };
   if (ready) {
     return (

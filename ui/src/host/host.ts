@@ -12,9 +12,9 @@ export interface ChosenFile {
 }
 
 /** What a dialog offers to choose; the shell turns it into a filter of file names. */
-export type ChosenKind = 'calendar' | 'backup' | 'statement' | 'receipt';
+export type ChosenKind = 'calendar' | 'backup' | 'statement' | 'receipt' | 'picture';
 
-export type SavedKind = 'pdf' | 'calendar' | 'archive' | 'message';
+export type SavedKind = 'pdf' | 'xml' | 'calendar' | 'archive' | 'message';
 
 export type FileDrag = { kind: 'over' } | { kind: 'left' } | { kind: 'dropped'; files: ChosenFile[] };
 

@@ -14,6 +14,7 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'practice.starter_offers': [],
   'practice.zones': [],
   'offers.list': ['offers', 'practice'],
+  'offers.kinds': [],
   'organisations.list': ['people'],
   // A person's line tells of sessions, credits and money as well.
   'people.list': ['people', 'engagements', 'sessions', 'groups', 'credits', 'money', 'practice'],

@@ -50,6 +50,6 @@ pub use theme::{Colour, Paper};
 #[cfg(test)]
 pub(crate) mod inspect;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ mod german;
 mod italian;
 mod portuguese;
 mod spanish;
+pub mod specimen;
 pub mod tax;
 
 use super::locale::{Language, Locale};

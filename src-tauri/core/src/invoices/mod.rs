@@ -29,6 +29,7 @@ pub mod payments;
 pub mod queries;
 pub mod rules;
 pub mod series;
+pub mod specimen;
 pub mod standing;
 pub mod totals;
 pub mod views;

@@ -3,6 +3,8 @@ import { billing, refund, statement } from './billing';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
+import { documents } from './documents';
+import { einvoice, letters } from './einvoice';
 import { firstRun } from './firstRun';
 import { found, supervision } from './found';
 import { groups } from './groups';
@@ -50,6 +52,9 @@ export const en = {
   refund,
   statement,
   settings,
+  documents,
+  einvoice,
+  letters,
   importing,
   wrapUp,
   groups,

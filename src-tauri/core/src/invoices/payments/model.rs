@@ -60,8 +60,11 @@ pub struct RecordPayment {
 pub struct AllocateTo {
     /// The invoice.
     pub invoice_id: InvoiceId,
-    /// How much of the payment.
-    pub amount: Money,
+    /// How much of the payment; as much as fits if not given: what is open, or what the other parts leave of the
+    /// payment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub amount: Option<Money>,
 }
 
 /// What is left of a payment, given to invoices.

@@ -42,6 +42,7 @@ impl ErrorWords for English {
             Problem::NotAnIban => "This account number has a typing error.",
             Problem::NotPossible => "This is not possible here.",
             Problem::NotALink => "This is not a link that can be opened. It begins with https://.",
+            Problem::NothingLeft => "Nothing is left for this one.",
             Problem::DoesNotAddUp => "This differs from what the other figures add up to.",
         }
         .into()

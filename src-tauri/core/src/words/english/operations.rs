@@ -7,6 +7,8 @@ impl OperationWords for English {
             "history.undo" => "Undone",
             "practice.set_up" => "Practice set up",
             "practice.edit" => "Practice changed",
+            "practice.save_logo" => "Logo chosen",
+            "practice.remove_logo" => "Logo taken away",
             "offers.save" => "Offer saved",
             "offers.archive" => "Offer taken off the list",
             "people.add" => "Added",

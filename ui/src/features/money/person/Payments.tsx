@@ -11,15 +11,16 @@ import { useRead } from '@/rpc/query';
 import { AllocateSheet } from '../AllocateSheet';
 import type { MoneyAround } from '../around';
 import { PaymentSheet } from '../PaymentSheet';
+import { ReceiptOf } from '../letters/ReceiptOf';
 import { RemovePayment } from '../RemovePayment';
 import classes from './Payments.module.css';
 
-export interface PaymentsProps extends Pick<MoneyAround, 'places'> {
+export interface PaymentsProps extends Pick<MoneyAround, 'places' | 'savePdf'> {
   personId: string;
   payments: readonly PaymentItem[];
 }
 
-export function Payments({ personId, payments, places }: PaymentsProps) {
+export function Payments({ personId, payments, places, savePdf }: PaymentsProps) {
   const words = useMessages().money.person;
   const open = useRead('invoices.list', { filter: 'open', personId });
   const [recording, setRecording] = useState(false);
@@ -55,6 +56,9 @@ export function Payments({ personId, payments, places }: PaymentsProps) {
               <span className={classes.amount}>
                 <MoneyText amount={payment.amount} />
               </span>
+              {payment.amount.minor > 0 && (
+                <ReceiptOf paymentId={payment.id} receivedOn={payment.receivedOn} savePdf={savePdf} />
+              )}
               <RemovePayment paymentId={payment.id} receivedOn={payment.receivedOn} />
             </li>
           ))}
