@@ -45,6 +45,9 @@ const pages: Record<string, () => ReactNode> = {
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
   'money-issued': () => <MoneyPages page="issued" />,
+  'money-pack': () => <MoneyPages page="pack" />,
+  'money-exporting': () => <MoneyPages page="exporting" />,
+  'money-exported': () => <MoneyPages page="exported" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {

@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react';
 
 import { moneyAround } from '@/app/money';
 import { AppFrame } from '@/components/AppFrame';
+import { ExportSheet } from '@/features/money/exporting/ExportSheet';
+import { exportRun } from '@/features/money/exporting/run';
 import { InvoicePage } from '@/features/money/InvoicePage';
 import { Money } from '@/features/money/Money';
 import { standIn } from '@/host';
@@ -14,17 +16,26 @@ export async function base64Of(url: string): Promise<string> {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
+const nothing = () => undefined;
+
 const pages: Record<string, () => ReactNode> = {
   full: () => <Money {...moneyAround} />,
   empty: () => <Money {...moneyAround} />,
   draft: () => <InvoicePage invoiceId="d1" {...moneyAround} />,
+  exporting: () => <ExportSheet kind="documents" onClose={nothing} />,
+  exported: () => <ExportSheet kind="documents" onClose={nothing} />,
+  pack: () => <ExportSheet kind="accountant_pack" onClose={nothing} />,
   issued: () => <InvoicePage invoiceId="i1" {...moneyAround} />,
 };
 
 export function MoneyPages({ page }: { page: string }) {
   const [ready, setReady] = useState(false);
   const begin = async () => {
-    standIn(createFakeHost(moneyAnswers(await base64Of(sample), page === 'empty')));
+    const host = createFakeHost(moneyAnswers(await base64Of(sample), page === 'empty'));
+    standIn(host);
+    if (page === 'exporting' || page === 'exported') void exportRun.begin({ kind: 'documents', form: 'archive' });
+    if (page === 'exporting') host.exporting({ done: 412, of: 1000 });
+    if (page === 'exported') host.endExport({ outcome: 'done', name: 'Invoices 2026.zip', documents: 212 });
     setReady(true);
   };
   if (ready) {

@@ -8,6 +8,7 @@ import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
+import { exportAnswers } from './exporting';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 
@@ -266,6 +267,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
       stored.set(edit.invoiceId, after);
       return answer(after, touched);
     },
+    ...exportAnswers(),
     'invoices.preview_issue': (request: IssueInvoice) => answer(issuePreview(request)),
     'invoices.issue': ({ invoiceId }: { invoiceId: string }) => {
       const before = one(invoiceId);

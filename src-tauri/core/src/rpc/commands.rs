@@ -25,6 +25,10 @@ use crate::engagements::model::{
     StartEngagement,
 };
 use crate::engagements::pausing;
+use crate::export::commands as exports;
+use crate::export::model::{ExportPreview, ExportRequest};
+use crate::export::pack::postings::commands as postings;
+use crate::export::pack::postings::model::{PostingSettings, SavePostingSettings};
 use crate::goals::model::{
     GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
     SaveMilestone, SetGoalState,
@@ -158,6 +162,11 @@ commands! {
     write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
     write "engagements.pause" => engagements_pause = pausing::pause : (PauseEngagement) -> EngagementDetail,
     write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
+
+    read "exports.cancel" => exports_cancel = exports::cancel : (()) -> (),
+    read "exports.posting_settings" => exports_posting_settings = postings::settings : (()) -> PostingSettings,
+    read "exports.preview" => exports_preview = exports::preview : (ExportRequest) -> ExportPreview,
+    write "exports.save_posting_settings" => exports_save_posting_settings = postings::save : (SavePostingSettings) -> PostingSettings,
 
     read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
     read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,

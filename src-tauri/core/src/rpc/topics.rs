@@ -85,7 +85,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "payment_allocations"
         | "instalments"
         | "retainer_periods" => Topic::Money,
-        "statement_imports" | "payment_reminders" | "late_fees" => Topic::Money,
+        "statement_imports" | "payment_reminders" | "late_fees" | "posting_settings" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

@@ -67,6 +67,7 @@ pub const TABLES: &[&str] = &[
     "payment_allocations",
     "payment_reminders",
     "late_fees",
+    "posting_settings",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

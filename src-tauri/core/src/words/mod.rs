@@ -12,6 +12,7 @@ mod credits;
 mod einvoice;
 mod english;
 mod errors;
+mod exports;
 mod goals;
 mod groups;
 mod import;
@@ -40,6 +41,7 @@ pub use connections::ConnectionWords;
 pub use credits::CreditWords;
 pub use einvoice::EInvoiceWords;
 pub use errors::ErrorWords;
+pub use exports::ExportWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
 pub use import::ImportWords;
@@ -72,6 +74,7 @@ pub trait Words:
     + CreditWords
     + EInvoiceWords
     + ErrorWords
+    + ExportWords
     + GoalWords
     + GroupWords
     + ImportWords

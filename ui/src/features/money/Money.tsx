@@ -1,10 +1,11 @@
 /** The money of the practice: what is open, what waits, every invoice. */
 import { Button, Tabs } from '@mantine/core';
-import { IconCash, IconPlus } from '@tabler/icons-react';
+import { IconCash, IconFileExport, IconFileZip, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { BillingDue } from '@/bindings/BillingDue';
 import type { ClientCredit } from '@/bindings/ClientCredit';
+import type { ExportKind } from '@/bindings/ExportKind';
 import type { InvoiceFilter } from '@/bindings/InvoiceFilter';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { EmptyState } from '@/components/EmptyState';
@@ -17,6 +18,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import type { MoneyAround } from './around';
+import { ExportSheet } from './exporting/ExportSheet';
 import { Figures } from './Figures';
 import { InvoiceTable } from './InvoiceRows';
 import { NewInvoice } from './NewInvoice';
@@ -31,12 +33,15 @@ export interface MoneyProps extends MoneyAround {
 }
 
 export function Money({ personId, ...around }: MoneyProps) {
-  const words = useMessages().money.page;
+  const messages = useMessages();
+  const words = messages.money.page;
+  const exporting = messages.exporting.title;
   const overview = useRead('money.overview', null);
   const everything = useRead('invoices.list', { filter: 'all' });
   const due = useRead('billing.due', null);
   const [drafting, setDrafting] = useState(personId !== undefined);
   const [paying, setPaying] = useState<Paying | null>(null);
+  const [outgoing, setOutgoing] = useState<ExportKind | null>(null);
   if (overview === undefined || everything === undefined || due === undefined) return null;
   const isEmpty =
     everything.length === 0 &&
@@ -49,7 +54,11 @@ export function Money({ personId, ...around }: MoneyProps) {
       title={words.title}
       sentence={overview.sentence}
       primary={{ label: words.newInvoice, icon: IconPlus, onAct: () => setDrafting(true) }}
-      more={[{ label: words.recordPayment, icon: IconCash, onAct: () => setPaying({}) }]}
+      more={[
+        { label: words.recordPayment, icon: IconCash, onAct: () => setPaying({}) },
+        { label: exporting.documents, icon: IconFileExport, onAct: () => setOutgoing('documents') },
+        { label: exporting.accountant_pack, icon: IconFileZip, onAct: () => setOutgoing('accountant_pack') },
+      ]}
     >
       {isEmpty ? (
         <EmptyState
@@ -67,6 +76,7 @@ export function Money({ personId, ...around }: MoneyProps) {
           onClose={() => setDrafting(false)}
         />
       )}
+      {outgoing !== null && <ExportSheet kind={outgoing} onClose={() => setOutgoing(null)} />}
       {paying !== null && <PaymentSheet {...paying} onClose={() => setPaying(null)} />}
     </Page>
   );

@@ -2,6 +2,7 @@ import { billing, refund, statement } from './billing';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
+import { exporting } from './exporting';
 import { firstRun } from './firstRun';
 import { found, supervision } from './found';
 import { groups } from './groups';
@@ -41,6 +42,7 @@ export const en = {
   billing,
   refund,
   statement,
+  exporting,
   settings,
   importing,
   wrapUp,

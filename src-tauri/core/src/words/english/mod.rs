@@ -7,6 +7,7 @@ mod connections;
 mod credits;
 mod einvoice;
 mod errors;
+mod exports;
 mod goals;
 mod group_letters;
 mod groups;
