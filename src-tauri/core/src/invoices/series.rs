@@ -5,7 +5,7 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::model::InvoiceKind;
+use super::model::SeriesKind;
 use super::numbering::{Series, pattern_problem};
 use crate::app::App;
 use crate::basics::moments::Day;
@@ -19,7 +19,7 @@ use crate::vault::writer::{Change, Changed};
 #[serde(rename_all = "camelCase")]
 pub struct SeriesItem {
     /// What it numbers.
-    pub kind: InvoiceKind,
+    pub kind: SeriesKind,
     /// `{YYYY}-{NNNN}`.
     pub pattern: String,
     /// Whether each year begins with 1.
@@ -38,7 +38,7 @@ pub struct SeriesItem {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveSeries {
     /// Which.
-    pub kind: InvoiceKind,
+    pub kind: SeriesKind,
     /// `{YYYY}` or `{YY}` is the year, `{NNNN}` the count with at least so many digits.
     pub pattern: String,
     /// Whether each year begins with 1.
@@ -48,9 +48,9 @@ pub struct SaveSeries {
     pub next: i64,
 }
 
-/// How invoices and credit notes are numbered.
+/// How invoices, credit notes and receipts are numbered.
 pub fn list(app: &App, (): ()) -> Result<Vec<SeriesItem>> {
-    app.read(|r| both(r, app.now().day(r.practice()?.zone)))
+    app.read(|r| all(r, app.now().day(r.practice()?.zone)))
 }
 
 /// Changes how documents are numbered from now on.
@@ -59,16 +59,15 @@ pub fn save(app: &App, request: SaveSeries) -> Result<Changed<Vec<SeriesItem>>> 
     app.write(Change::named("invoices.save_series"), |w| {
         let today = now.day(w.reader().practice()?.zone);
         let series = w.reader().series(request.kind)?;
-        let other = w.reader().series(match request.kind {
-            InvoiceKind::Invoice => InvoiceKind::CreditNote,
-            InvoiceKind::CreditNote => InvoiceKind::Invoice,
-        })?;
         let pattern = tidy(&request.pattern);
         let mut issues = Vec::new();
         issues.extend(
             pattern_problem(&pattern, request.restart_yearly).map(|problem| Issue::new("pattern", problem)),
         );
-        if pattern == other.pattern {
+        let others = SeriesKind::ALL.iter().filter(|kind| **kind != request.kind);
+        let taken: Vec<String> =
+            others.map(|kind| Ok(w.reader().series(*kind)?.pattern)).collect::<Result<_>>()?;
+        if taken.contains(&pattern) {
             issues.push(Issue::new("pattern", Problem::AlreadyUsed));
         }
         if request.next < series.next.max(1) {
@@ -90,13 +89,13 @@ pub fn save(app: &App, request: SaveSeries) -> Result<Changed<Vec<SeriesItem>>> 
             year,
             ..series
         })?;
-        both(&w.reader(), today)
+        all(&w.reader(), today)
     })
 }
 
-fn both(r: &Reader<'_>, today: Day) -> Result<Vec<SeriesItem>> {
-    let kinds = InvoiceKind::ALL.iter();
-    kinds
+fn all(r: &Reader<'_>, today: Day) -> Result<Vec<SeriesItem>> {
+    SeriesKind::ALL
+        .iter()
         .map(|kind| {
             let series = r.series(*kind)?;
             Ok(SeriesItem {

@@ -60,6 +60,7 @@ use crate::invoices::payments::commands as payments;
 use crate::invoices::payments::model::{
     AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
 };
+use crate::invoices::receipts::commands as receipts;
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters};
@@ -104,8 +105,8 @@ use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
-use crate::refunds::commands as refunds;
 use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
+use crate::refunds::{commands as refunds, letter as refund_letter};
 use crate::reminders::commands as reminders;
 use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, ReminderItem};
 use crate::search::commands as search;
@@ -213,7 +214,7 @@ commands! {
     read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
     read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
     write "invoices.save_party" => invoices_save_party = parties::save : (SaveParty) -> PartyView,
-    read "invoices.receipt" => invoices_receipt = letters::receipt : (OnePayment) -> PdfFile,
+    write "invoices.receipt" => invoices_receipt = receipts::receipt : (OnePayment) -> PdfFile,
     read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (RemindOfInvoice) -> PdfFile,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
@@ -307,6 +308,7 @@ commands! {
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
 
     write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
+    read "refunds.letter" => refunds_letter = refund_letter::pdf : (OneInvoice) -> PdfFile,
     read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
     write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
     write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> MessageDetail,

@@ -85,7 +85,8 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "payment_allocations"
         | "instalments"
         | "retainer_periods" => Topic::Money,
-        "statement_imports" | "payment_reminders" | "late_fees" | "posting_settings" => Topic::Money,
+        "statement_imports" | "payment_reminders" | "late_fees" | "posting_settings" | "payment_receipts"
+        | "refund_notes" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

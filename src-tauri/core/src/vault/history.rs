@@ -65,6 +65,8 @@ pub const TABLES: &[&str] = &[
     "statement_imports",
     "payments",
     "payment_allocations",
+    "payment_receipts",
+    "refund_notes",
     "payment_reminders",
     "late_fees",
     "posting_settings",
