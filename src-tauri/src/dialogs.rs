@@ -108,6 +108,13 @@ pub async fn place<R: Runtime>(
     chosen.into_path().ok()
 }
 
+/// The folder that the coach chooses to write into; nothing when the dialog is closed.
+pub async fn folder<R: Runtime>(window: &WebviewWindow<R>, words: &Words) -> Option<PathBuf> {
+    let dialog = above(window).set_title(words.choose_folder).set_can_create_directories(true);
+    let chosen = spawn_blocking(move || dialog.blocking_pick_folder()).await.ok().flatten()?;
+    chosen.into_path().ok()
+}
+
 /// A sentence that must be read, on top of everything.
 #[must_use]
 pub fn warn<R: Runtime>(app: &AppHandle<R>, title: &str, sentence: &str) -> MessageDialogBuilder<R> {

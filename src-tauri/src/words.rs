@@ -5,6 +5,8 @@
 pub struct Words {
     /// Above the choice of a file to bring in.
     pub choose: &'static str,
+    /// Above the choice of a folder to write into.
+    pub choose_folder: &'static str,
     /// Above the choice of a place.
     pub save: &'static str,
     /// A calendar.
@@ -31,6 +33,7 @@ pub struct Words {
 
 const ENGLISH: Words = Words {
     choose: "Choose a file",
+    choose_folder: "Choose a folder",
     save: "Save as",
     calendar: "Calendar",
     backup: "Stillpoint backup",

@@ -56,6 +56,9 @@ const pages: Record<string, () => ReactNode> = {
   'documents-sheet': () => <DocumentsPages page="sheet" />,
   'documents-party': () => <DocumentsPages page="party" />,
   'documents-own': () => <DocumentsPages page="own" />,
+  'money-pack': () => <MoneyPages page="pack" />,
+  'money-exporting': () => <MoneyPages page="exporting" />,
+  'money-exported': () => <MoneyPages page="exported" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {

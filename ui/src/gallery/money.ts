@@ -9,6 +9,7 @@ import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
 import { electronicAnswers } from './electronic';
+import { exportAnswers } from './exporting';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 import { reminderAnswers } from './reminders';
@@ -272,6 +273,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
       stored.set(edit.invoiceId, after);
       return answer(after, touched);
     },
+    ...exportAnswers(),
     'invoices.preview_issue': (request: IssueInvoice) => answer(issuePreview(request)),
     'invoices.issue': ({ invoiceId }: { invoiceId: string }) => {
       const before = one(invoiceId);

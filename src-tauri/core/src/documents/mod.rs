@@ -28,6 +28,7 @@ pub mod prep;
 pub mod qr;
 pub mod receipt;
 pub mod recovery_kit;
+pub mod refund;
 pub mod reminder;
 pub mod rendered;
 pub mod statement;

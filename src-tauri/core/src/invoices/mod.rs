@@ -27,6 +27,7 @@ pub mod overview;
 pub mod parties;
 pub mod payments;
 pub mod queries;
+pub mod receipts;
 pub mod rules;
 pub mod series;
 pub mod specimen;

@@ -30,6 +30,10 @@ use crate::expenses::commands as expenses;
 use crate::expenses::model::{
     ExpenseItem, ExpenseList, ListExpenses, OneExpense, ReceiptFile, SameAgain, SaveExpense,
 };
+use crate::export::commands as exports;
+use crate::export::model::{ExportPreview, ExportRequest};
+use crate::export::pack::postings::commands as postings;
+use crate::export::pack::postings::model::{PostingSettings, SavePostingSettings};
 use crate::goals::model::{
     GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
     SaveMilestone, SetGoalState,
@@ -61,6 +65,7 @@ use crate::invoices::payments::commands as payments;
 use crate::invoices::payments::model::{
     AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
 };
+use crate::invoices::receipts::commands as receipts;
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters, specimen};
@@ -106,8 +111,8 @@ use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
-use crate::refunds::commands as refunds;
 use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
+use crate::refunds::{commands as refunds, letter as refund_letter};
 use crate::reminders::commands as reminders;
 use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, ReminderItem};
 use crate::reports::commands as reports;
@@ -174,6 +179,10 @@ commands! {
     read "expenses.receipt" => expenses_receipt = expenses::receipt : (OneExpense) -> ReceiptFile,
     write "expenses.remove" => expenses_remove = expenses::remove : (OneExpense) -> (),
     write "expenses.save" => expenses_save = expenses::save : (SaveExpense) -> ExpenseItem,
+    read "exports.cancel" => exports_cancel = exports::cancel : (()) -> (),
+    read "exports.posting_settings" => exports_posting_settings = postings::settings : (()) -> PostingSettings,
+    read "exports.preview" => exports_preview = exports::preview : (ExportRequest) -> ExportPreview,
+    write "exports.save_posting_settings" => exports_save_posting_settings = postings::save : (SavePostingSettings) -> PostingSettings,
 
     read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
     read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
@@ -221,7 +230,7 @@ commands! {
     read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
     read "invoices.preview_series" => invoices_preview_series = series::preview : (SaveSeries) -> SeriesItem,
     write "invoices.save_party" => invoices_save_party = parties::save : (SaveParty) -> PartyView,
-    read "invoices.receipt" => invoices_receipt = letters::receipt : (OnePayment) -> PdfFile,
+    write "invoices.receipt" => invoices_receipt = receipts::receipt : (OnePayment) -> PdfFile,
     read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (RemindOfInvoice) -> PdfFile,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
@@ -320,6 +329,7 @@ commands! {
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
 
     write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
+    read "refunds.letter" => refunds_letter = refund_letter::pdf : (OneInvoice) -> PdfFile,
     read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
     write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
     write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> MessageDetail,

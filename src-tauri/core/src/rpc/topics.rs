@@ -87,6 +87,8 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "retainer_periods" => Topic::Money,
         "statement_imports" | "payment_reminders" | "late_fees" => Topic::Money,
         "write_offs" | "payment_releases" | "expenses" | "receipts" => Topic::Money,
+        "statement_imports" | "payment_reminders" | "late_fees" | "posting_settings" | "payment_receipts"
+        | "refund_notes" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

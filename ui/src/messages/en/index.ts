@@ -5,6 +5,7 @@ import { components } from './components';
 import { correspondence } from './correspondence';
 import { documents } from './documents';
 import { einvoice, letters } from './einvoice';
+import { exporting } from './exporting';
 import { firstRun } from './firstRun';
 import { found, supervision } from './found';
 import { groups } from './groups';
@@ -51,6 +52,7 @@ export const en = {
   billing,
   refund,
   statement,
+  exporting,
   settings,
   documents,
   einvoice,

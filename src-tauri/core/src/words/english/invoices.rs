@@ -86,8 +86,8 @@ impl InvoiceWords for English {
         }
     }
 
-    fn receipt_file(&self, person: &str, on: Day) -> String {
-        format!("Receipt {on}, {person}")
+    fn receipt_file(&self, number: &str, person: &str) -> String {
+        format!("Receipt {number}, {person}")
     }
 
     fn reminder_file(&self, number: &str) -> String {

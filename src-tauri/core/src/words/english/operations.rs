@@ -80,6 +80,8 @@ impl OperationWords for English {
             "invoices.write_off" => "Invoice written off",
             "invoices.save_party" => "Details for electronic invoices saved",
             "invoices.set_treatment" => "Tax of the draft changed",
+            "exports.save_posting_settings" => "Accounts for the accountant changed",
+            "invoices.receipt" => "Receipt given",
             "invoices.save_series" => "Numbering changed",
             "payments.allocate" => "Payment given to invoices",
             "payments.record" => "Payment recorded",
