@@ -8,5 +8,6 @@ pub mod ids;
 pub mod moments;
 pub mod money;
 pub mod sensitive;
+pub mod spans;
 pub mod text;
 pub mod words;

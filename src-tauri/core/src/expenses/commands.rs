@@ -13,8 +13,8 @@ use super::rules;
 use crate::app::App;
 use crate::basics::ids::ExpenseId;
 use crate::basics::moments::{Day, Instant};
+use crate::basics::spans::Span;
 use crate::error::{Error, OrNotFound, Result, What};
-use crate::reports::periods::Span;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::words::{self, Words};
 

@@ -103,7 +103,7 @@ fn a_year_is_listed_latest_first_with_its_sums_and_another_year_apart() {
     save(abroad);
     let listed = house.call("expenses.list", json!({}));
     assert_eq!(listed["years"], json!([2026, 2025]));
-    assert_eq!(listed["sentence"], "4 expenses in 2026, CHF 55.00 and €95.00.");
+    assert_eq!(listed["sentence"], "4 expenses in 2026, CHF\u{a0}55.00 and €95.00.");
     let days: Vec<&str> = listed["items"]
         .as_array()
         .unwrap()

@@ -13,7 +13,7 @@ use crate::basics::moments::{Day, Instant};
 use crate::basics::money::{Currency, Money};
 use crate::documents;
 use crate::error::Result;
-use crate::reports::ageing;
+use crate::invoices::ageing;
 use crate::vault::reader::Reader;
 use crate::words::Words;
 
@@ -25,10 +25,14 @@ pub fn items(
     words: &dyn Words,
 ) -> Result<Vec<InvoiceItem>> {
     let today = now.day(r.practice()?.zone);
-    let which = Which { person: request.person_id.as_ref(), ..Which::default() };
-    let rows = r.invoice_rows(which)?.into_iter();
+    let person = request.person_id.as_ref();
+    let open = matches!(request.filter, InvoiceFilter::Draft | InvoiceFilter::Open | InvoiceFilter::Overdue);
+    // Of one person there are few; of everybody what is settled is not read to be thrown away.
+    let rows = r
+        .invoice_rows(Which { person, unsettled: open && person.is_none(), ..Which::default() })?
+        .into_iter();
     let mut wanted: Vec<InvoiceRow> = rows.filter(|row| fits(request.filter, row, today)).collect();
-    if matches!(request.filter, InvoiceFilter::Open | InvoiceFilter::Overdue) {
+    if open && request.filter != InvoiceFilter::Draft {
         wanted
             .sort_by(|one, other| (one.facts.due_on, &one.number).cmp(&(other.facts.due_on, &other.number)));
     }

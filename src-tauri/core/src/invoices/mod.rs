@@ -10,6 +10,7 @@
 //!
 //! Start at [`issuing::issue`].
 
+pub mod ageing;
 pub mod charges;
 pub mod commands;
 pub mod composing;

@@ -10,7 +10,7 @@ use super::totals::Totals;
 use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
-use crate::reports::ageing::Bucket;
+use crate::invoices::ageing::Bucket;
 
 /// What an issued document says, for good.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::entries::{Entry, Flow};
 use super::model::{Cell, CellKey, Group, Measure, RowSource};
-use super::periods::{Span, month_of};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
+use crate::basics::spans::{Span, month_of};
 
 /// Which entries a measure adds up, and which it takes off.
 #[must_use]

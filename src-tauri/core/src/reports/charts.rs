@@ -2,9 +2,9 @@
 
 use super::cells::Table;
 use super::model::{Cell, Group, Measure};
-use super::periods::Span;
 use super::views::{AgeingBlock, Chart, ChartBar, ChartLine, ChartPoint, OwedWeek};
 use crate::basics::money::{Currency, Money, scale};
+use crate::basics::spans::Span;
 use crate::words::Words;
 
 /// The top of a scale, in hundredths of a percent.

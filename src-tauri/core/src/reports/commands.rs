@@ -5,13 +5,14 @@ use super::gathering::{self, Names};
 use super::model::{
     AskByBasis, AskMoney, AskedPeriod, CellRows, Measure, OpenCell, Period, ReportRow, RowSource,
 };
-use super::periods::{self, Span};
+use super::periods;
 use super::views::{AgeingReport, MoneyCharts, MoneyReport, ResultReport, SessionsOwed, TaxReport};
 use super::{charts, money, owed, result, tax};
 use crate::app::App;
 use crate::basics::dates::start_of_day;
 use crate::basics::moments::{Day, Instant};
 use crate::basics::money::Money;
+use crate::basics::spans::Span;
 use crate::error::Result;
 use crate::groups::model::GroupSessionStatus;
 use crate::sessions::model::SessionStatus;
@@ -101,7 +102,7 @@ pub fn draw(app: &App, (): ()) -> Result<MoneyCharts> {
     app.read(|r| {
         let practice = r.practice()?;
         let today = app.now().day(practice.zone);
-        let span = Span::last_twelve_months(today);
+        let span = periods::last_twelve_months(today);
         let (table, _) = gathering::of_period(r, span, words)?;
         let (open, _) = gathering::open(r, today)?;
         let blocks = money::ageing(&open, practice.currency, words);

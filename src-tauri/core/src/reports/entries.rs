@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::ageing::{Bucket, bucket};
 use super::collecting::{flat, taken_in};
 use super::model::RowSource;
 use crate::basics::ids::{EngagementId, InvoiceId, OfferId, OrganisationId, PaymentId, PersonId};
@@ -10,6 +9,7 @@ use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
 use crate::einvoice::TaxTreatment;
 use crate::expenses::model::{ExpenseCategory, ExpenseItem};
+use crate::invoices::ageing::{Bucket, bucket};
 use crate::invoices::model::InvoiceKind;
 use crate::invoices::queries::books::{Document, GivenUp, PaidPart, Received};
 use crate::invoices::totals::apportion;
@@ -245,13 +245,14 @@ pub(super) fn plain(document: &Document, flow: Flow, on: Day, amount: Money) -> 
 }
 
 fn issued(document: &Document, entries: &mut Vec<Entry>) {
-    let is_invoice = document.kind == InvoiceKind::Invoice;
+    let is_invoice = document.kind != InvoiceKind::CreditNote;
     let source = RowSource::Invoice { invoice_id: document.id.clone() };
     let flow = if is_invoice { Flow::Issued } else { Flow::Credited };
     by_offer(document, flow, document.issued_on, document.total, &source, entries);
     if document.open > 0 {
         by_offer(document, Flow::Outstanding, document.issued_on, document.open, &source, entries);
     }
+    // A deposit was counted on its own day: an invoice that deducts it must bring its rates without it.
     let sign = if is_invoice { 1 } else { -1 };
     for rate in &document.rates {
         for (flow, minor) in [(Flow::NetIssued, rate.net), (Flow::TaxIssued, rate.tax)] {

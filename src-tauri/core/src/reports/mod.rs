@@ -7,7 +7,6 @@
 //!
 //! Start at [`commands`].
 
-pub mod ageing;
 pub mod cells;
 pub mod charts;
 pub mod collecting;

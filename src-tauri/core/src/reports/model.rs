@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ageing::Bucket;
 use crate::basics::ids::{EngagementId, ExpenseId, InvoiceId, OfferId, OrganisationId, PaymentId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
 use crate::choices;
 use crate::einvoice::TaxTreatment;
 use crate::expenses::model::ExpenseCategory;
+use crate::invoices::ageing::Bucket;
 
 choices! {
     /// What a number counts.

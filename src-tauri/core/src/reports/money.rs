@@ -1,12 +1,12 @@
 //! What is open, and what a period came to by month, client, payer and offer. Pure.
 
-use super::ageing::Bucket;
 use super::cells::{By, Cells, Table};
 use super::gathering::Names;
 use super::model::{Group, Measure, MoneyBy};
-use super::periods::Span;
 use super::views::{AgeingBlock, AgeingRow, MoneyBlock, MoneyRow};
 use crate::basics::money::Currency;
+use crate::basics::spans::Span;
+use crate::invoices::ageing::Bucket;
 use crate::words::Words;
 
 /// The columns of the report, in order.

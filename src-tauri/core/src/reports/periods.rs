@@ -4,69 +4,8 @@ use chrono::{Datelike, Months};
 
 use super::model::AskedPeriod;
 use crate::basics::moments::Day;
+use crate::basics::spans::{Span, month_of};
 use crate::error::{Error, Problem, Result};
-
-/// More months than a report can show.
-const MOST_MONTHS: usize = 120;
-
-/// A first and a last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
-    /// The first day.
-    pub first: Day,
-    /// The last day.
-    pub last: Day,
-}
-
-impl Span {
-    /// A year of the calendar.
-    #[must_use]
-    pub fn year(year: i32) -> Self {
-        let day = |month, day| chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-        Self { first: Day(day(1, 1)), last: Day(day(12, 31)) }
-    }
-
-    /// The month of a day.
-    #[must_use]
-    pub fn month(day: Day) -> Self {
-        let first = month_of(day);
-        Self { first, last: month_after(first).plus(-1) }
-    }
-
-    /// Whether a day lies in it.
-    #[must_use]
-    pub fn has(self, day: Day) -> bool {
-        self.first <= day && day <= self.last
-    }
-
-    /// The first day of each month that it touches.
-    #[must_use]
-    pub fn months(self) -> Vec<Day> {
-        let first = std::iter::successors(Some(month_of(self.first)), |month| Some(month_after(*month)));
-        first.take_while(|month| *month <= self.last).take(MOST_MONTHS).collect()
-    }
-
-    /// The twelve months that end with that of `today`.
-    #[must_use]
-    pub fn last_twelve_months(today: Day) -> Self {
-        let month = Self::month(today);
-        Self { first: months_before(month.first, 11), last: month.last }
-    }
-}
-
-/// The first day of the month of a day.
-#[must_use]
-pub fn month_of(day: Day) -> Day {
-    Day(day.0.with_day(1).unwrap_or(day.0))
-}
-
-fn month_after(first: Day) -> Day {
-    Day(first.0.checked_add_months(Months::new(1)).unwrap_or(chrono::NaiveDate::MAX))
-}
-
-fn months_before(first: Day, months: u32) -> Day {
-    Day(first.0.checked_sub_months(Months::new(months)).unwrap_or(first.0))
-}
 
 /// The period that was asked for.
 ///
@@ -97,10 +36,21 @@ pub fn choices(today: Day, first_money: Option<Day>) -> Vec<Span> {
     let quarter = quarter(today);
     let before = self::quarter(quarter.first.plus(-1));
     let last_month = Span::month(month_of(today).plus(-1));
-    let mut spans = vec![Span::month(today), last_month, quarter, before, Span::last_twelve_months(today)];
+    let mut spans = vec![Span::month(today), last_month, quarter, before, last_twelve_months(today)];
     let (this, since) = (today.0.year(), first_money.map_or(today.0.year(), |day| day.0.year()));
     spans.extend((since.min(this)..=this).rev().map(Span::year));
     spans
+}
+
+/// The twelve months that end with that of `today`.
+#[must_use]
+pub fn last_twelve_months(today: Day) -> Span {
+    let month = Span::month(today);
+    Span { first: months_before(month.first, 11), last: month.last }
+}
+
+fn months_before(first: Day, months: u32) -> Day {
+    Day(first.0.checked_sub_months(Months::new(months)).unwrap_or(first.0))
 }
 
 fn quarter(day: Day) -> Span {
@@ -130,7 +80,8 @@ mod tests {
         assert_eq!(asked(None, Some("2025-04-05")).unwrap(), span("2025-01-01", "2025-04-05"));
         assert_eq!(asked(Some("2025-04-06"), Some("2026-04-05")).unwrap().months().len(), 13);
         assert!(asked(Some("2026-03-02"), Some("2026-03-01")).is_err());
-        assert!(asked(Some("2016-01-01"), Some("2025-12-31")).is_ok());
+        let longest = asked(Some("2016-01-15"), Some("2026-01-14")).unwrap();
+        assert_eq!(longest.months().last(), Some(&day("2026-01-01")), "no month of it is left out");
         assert!(asked(Some("2016-01-01"), Some("2026-01-01")).is_err(), "longer than ten years");
     }
 

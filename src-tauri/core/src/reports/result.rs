@@ -2,9 +2,9 @@
 
 use super::cells::Table;
 use super::model::{Basis, Group, Measure};
-use super::periods::Span;
 use super::views::{ResultBlock, ResultCategory, ResultRow};
 use crate::basics::money::Currency;
+use crate::basics::spans::Span;
 use crate::expenses::model::ExpenseCategory;
 use crate::words::Words;
 

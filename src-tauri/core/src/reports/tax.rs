@@ -2,9 +2,9 @@
 
 use super::cells::{By, Table};
 use super::model::{Basis, Group, Measure};
-use super::periods::Span;
 use super::views::{TaxBlock, TaxLine, TaxMonth, TaxSums};
 use crate::basics::money::Currency;
+use crate::basics::spans::Span;
 use crate::einvoice::TaxTreatment;
 use crate::words::Words;
 

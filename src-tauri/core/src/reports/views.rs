@@ -3,7 +3,6 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::ageing::Bucket;
 use super::model::{Basis, Cell, CellKey, Group, MoneyBy, Period};
 use crate::basics::ids::{EngagementId, PersonId};
 use crate::basics::moments::Day;
@@ -11,6 +10,7 @@ use crate::basics::money::{Currency, Money};
 use crate::credits::ledger::CreditUnit;
 use crate::einvoice::TaxTreatment;
 use crate::expenses::model::ExpenseCategory;
+use crate::invoices::ageing::Bucket;
 
 /// What is open, by how long it is overdue.
 #[derive(Debug, Clone, Serialize, TS)]

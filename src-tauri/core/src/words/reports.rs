@@ -4,8 +4,8 @@ use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
 use crate::credits::ledger::CreditUnit;
 use crate::einvoice::TaxTreatment;
+use crate::invoices::ageing::Bucket;
 use crate::invoices::model::InvoiceKind;
-use crate::reports::ageing::Bucket;
 use crate::reports::model::{Basis, Cell, Group, Measure, MoneyBy};
 use crate::reports::views::{AgeingRow, MoneyRow, OwedWeek, ResultRow, TaxSums};
 

@@ -241,7 +241,7 @@ fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
         total: row.get("total_minor")?,
         rates: totals.rates(),
         treatment: said.unwrap_or_else(usual),
-        open: if kind == InvoiceKind::Invoice && !given_up { open.max(0) } else { 0 },
+        open: if kind != InvoiceKind::CreditNote && !given_up { open.max(0) } else { 0 },
         kind,
         offers: Vec::new(),
     })

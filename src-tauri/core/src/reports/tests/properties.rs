@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use crate::basics::ids::{ExpenseId, InvoiceId, OfferId, OrganisationId, PaymentId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
+use crate::basics::spans::Span;
 use crate::einvoice::TaxTreatment;
 use crate::expenses::model::{ExpenseCategory, ExpenseDetails, ExpenseItem};
 use crate::invoices::model::InvoiceKind;
@@ -13,7 +14,6 @@ use crate::invoices::totals::{LineSum, rates};
 use crate::reports::cells::{By, Table};
 use crate::reports::entries::Books;
 use crate::reports::model::{Cell, Group, Measure};
-use crate::reports::periods::Span;
 
 fn day(offset: i64) -> Day {
     "2026-01-01".parse::<Day>().unwrap().plus(offset)

@@ -73,8 +73,14 @@ fn what_is_untaxed_for_a_reason_stands_apart() {
     let desk = Desk::taxed();
     desk.invoice(&desk.anna, "2026-03-10", 10_000, 1900);
     desk.house.on("2026-03-11");
+    let details = json!({
+        "name": "Banque du Lac", "address": "3 rue du Lac\n74000 Annecy", "country": "FR", "taxId": "FR40303265045",
+        "termsDays": 30,
+    });
+    let payer = text(&desk.house.call("organisations.save", json!({ "details": details })), "id");
     let lines = json!([super::line(crate::testing::euro(50_000), 1900)]);
-    let draft = desk.house.call("invoices.draft", json!({ "personId": desk.anna, "lines": lines }));
+    let draft = json!({ "personId": desk.anna, "payerId": payer, "lines": lines });
+    let draft = desk.house.call("invoices.draft", draft);
     let id = text(&draft, "id");
     let reverse = json!({ "invoiceId": id, "treatment": "reverse_charge" });
     desk.house.call("invoices.set_treatment", reverse);

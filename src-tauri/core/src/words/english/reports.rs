@@ -3,12 +3,12 @@ use chrono::Datelike;
 use super::{English, and, capital, count, length, long_day};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
+use crate::basics::spans::Span;
 use crate::credits::ledger::CreditUnit;
 use crate::einvoice::TaxTreatment;
+use crate::invoices::ageing::Bucket;
 use crate::invoices::model::InvoiceKind;
-use crate::reports::ageing::Bucket;
 use crate::reports::model::{Basis, Cell, Group, Measure, MoneyBy};
-use crate::reports::periods::Span;
 use crate::reports::views::{AgeingRow, MoneyRow, OwedWeek, ResultRow, TaxSums};
 use crate::words::{MoneyWords, ReportWords};
 
