@@ -22,7 +22,7 @@ export function RowsSheet({ cell, hrefOfRow, onClose }: RowsSheetProps) {
   return (
     <SideSheet opened onClose={onClose} title={title}>
       {rows.length === 0 && <p className="muted">{reports.rows.none}</p>}
-      <ul role="list" className={classes.rows} aria-label={title}>
+      <ul role="list" aria-label={title}>
         {rows.map((row, place) => (
           <Row key={place} row={row} href={hrefOfRow(row.source, row.personId)} onLeave={onClose} />
         ))}
