@@ -4,8 +4,17 @@
 
 use tauri_build::{AppManifest, Attributes};
 
-const COMMANDS: &[&str] =
-    &["rpc", "choose_file", "save_file", "open_link", "print_page", "still_here", "remember_colours"];
+const COMMANDS: &[&str] = &[
+    "rpc",
+    "choose_file",
+    "save_file",
+    "open_link",
+    "print_page",
+    "export_files",
+    "show_export",
+    "still_here",
+    "remember_colours",
+];
 
 fn main() {
     let attributes = Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS));

@@ -22,6 +22,8 @@ pub enum ChosenKind {
     Statement,
     /// A receipt: a picture or a PDF.
     Receipt,
+    /// A picture, such as the logo.
+    Picture,
 }
 
 /// What is to be saved.
@@ -30,6 +32,8 @@ pub enum ChosenKind {
 pub enum SavedKind {
     /// A document.
     Pdf,
+    /// An electronic invoice.
+    Xml,
     /// A calendar file.
     Calendar,
     /// Several files in one.
@@ -48,6 +52,7 @@ impl ChosenKind {
             Self::Backup => (words.backup, &[backup::EXTENSION]),
             Self::Statement => (words.statement, STATEMENTS),
             Self::Receipt => (words.receipt, &["pdf", "png", "jpg", "jpeg"]),
+            Self::Picture => (words.picture, &["png", "jpg", "jpeg"]),
         }
     }
 }
@@ -58,6 +63,7 @@ impl SavedKind {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Xml => "xml",
             Self::Calendar => "ics",
             Self::Archive => "zip",
             Self::Message => "eml",
@@ -67,6 +73,7 @@ impl SavedKind {
     fn name(self, words: &Words) -> &'static str {
         match self {
             Self::Pdf => words.pdf,
+            Self::Xml => words.xml,
             Self::Calendar => words.calendar,
             Self::Archive => words.archive,
             Self::Message => words.message,
@@ -98,6 +105,13 @@ pub async fn place<R: Runtime>(
         .set_file_name(name)
         .add_filter(kind.name(words), &[kind.ending()]);
     let chosen = spawn_blocking(move || dialog.blocking_save_file()).await.ok().flatten()?;
+    chosen.into_path().ok()
+}
+
+/// The folder that the coach chooses to write into; nothing when the dialog is closed.
+pub async fn folder<R: Runtime>(window: &WebviewWindow<R>, words: &Words) -> Option<PathBuf> {
+    let dialog = above(window).set_title(words.choose_folder).set_can_create_directories(true);
+    let chosen = spawn_blocking(move || dialog.blocking_pick_folder()).await.ok().flatten()?;
     chosen.into_path().ok()
 }
 

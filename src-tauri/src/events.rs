@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use stillpoint_core::basics::ids::FileId;
+use stillpoint_core::export::model::Progress;
 use tauri::{Emitter, Runtime, WebviewWindow};
 
 /// A file the core has taken in; the page knows it by this id and never by a path.
@@ -32,6 +33,11 @@ pub enum FileDrag {
 /// Says that files are dragged.
 pub fn file_drag<R: Runtime>(window: &WebviewWindow<R>, drag: &FileDrag) {
     tell(window, "file-drag", drag);
+}
+
+/// Says how far an export is.
+pub fn export_progress<R: Runtime>(window: &WebviewWindow<R>, progress: Progress) {
+    tell(window, "export-progress", &progress);
 }
 
 /// Says that the practice was locked.

@@ -10,6 +10,7 @@ mod colours;
 mod dialogs;
 mod drops;
 mod events;
+mod exporting;
 mod host;
 mod idle;
 mod links;
@@ -51,6 +52,8 @@ pub fn run() -> ExitCode {
             host::save_file,
             host::open_link,
             host::print_page,
+            exporting::export_files,
+            exporting::show_export,
             idle::still_here,
             colours::remember_colours,
         ])
@@ -62,6 +65,7 @@ pub fn run() -> ExitCode {
             let core = Arc::new(core.with_secrets(Arc::new(keychain)));
             app.manage(Arc::clone(&core));
             app.manage(idle::LastSeen::now(&core));
+            app.manage(exporting::LastExport::default());
             window::open(app.handle(), &places.web, &colours::script(colours::remembered(&places.colours)))?;
             app.manage(colours::ColoursFile(places.colours));
             idle::watch(app.handle());

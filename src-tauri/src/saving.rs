@@ -33,8 +33,7 @@ pub fn plain_name(suggested: &str, ending: &str) -> String {
 /// `File(AlreadyThere)` when the ending makes another file's name of it, which no dialog has asked about; `Vault`
 /// when the disk is full or the folder cannot be written. Then whatever was there before is there still.
 pub fn write(chosen: &Path, ending: &str, bytes: &[u8]) -> Result<PathBuf> {
-    let has_ending = chosen.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-    let place = if has_ending { chosen.to_owned() } else { with_ending(chosen, ending) };
+    let (place, has_ending) = named(chosen, ending);
     let folder = place.parent().ok_or(FileError::NotWritable)?;
     let mut file =
         Builder::new().prefix(".stillpoint-").suffix(".partial").tempfile_in(folder).doing("saving")?;
@@ -50,6 +49,14 @@ pub fn write(chosen: &Path, ending: &str, bytes: &[u8]) -> Result<PathBuf> {
         kept.doing("saving")?;
     }
     Ok(place)
+}
+
+/// The place with its ending, and whether it is the very one that the dialog has asked about.
+#[must_use]
+pub fn named(chosen: &Path, ending: &str) -> (PathBuf, bool) {
+    let has_ending = chosen.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    let place = if has_ending { chosen.to_owned() } else { with_ending(chosen, ending) };
+    (place, has_ending)
 }
 
 fn with_ending(chosen: &Path, ending: &str) -> PathBuf {

@@ -5,6 +5,8 @@
 pub struct Words {
     /// Above the choice of a file to bring in.
     pub choose: &'static str,
+    /// Above the choice of a folder to write into.
+    pub choose_folder: &'static str,
     /// Above the choice of a place.
     pub save: &'static str,
     /// A calendar.
@@ -15,8 +17,12 @@ pub struct Words {
     pub statement: &'static str,
     /// A receipt.
     pub receipt: &'static str,
+    /// A picture.
+    pub picture: &'static str,
     /// A document.
     pub pdf: &'static str,
+    /// An electronic invoice.
+    pub xml: &'static str,
     /// Several files in one.
     pub archive: &'static str,
     /// A message for a mail program.
@@ -27,12 +33,15 @@ pub struct Words {
 
 const ENGLISH: Words = Words {
     choose: "Choose a file",
+    choose_folder: "Choose a folder",
     save: "Save as",
     calendar: "Calendar",
     backup: "Stillpoint backup",
     statement: "Bank file",
     receipt: "Receipt",
+    picture: "Picture",
     pdf: "PDF document",
+    xml: "Electronic invoice",
     archive: "Archive",
     message: "E-mail message",
     copy_failed: "Today's backup could not be made",

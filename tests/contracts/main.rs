@@ -12,6 +12,7 @@ mod dependencies;
 mod directions;
 mod invoice_schema;
 mod migrations;
+mod money;
 mod shell;
 mod sizes;
 mod statements;

@@ -13,6 +13,8 @@ mod desk;
 mod first_run;
 mod group_day;
 mod main_job;
+mod money_day;
+mod money_month;
 mod practice_at_home;
 mod sample;
 mod saved_file;

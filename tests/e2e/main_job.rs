@@ -131,7 +131,7 @@ async fn send_an_invoice(window: &Window) -> Done {
     window.picture("money").await?;
     money::make_invoice(window, ANNA).await?;
     money::add_line(window, "Workbook, printed and bound", "18.50").await?;
-    window.find("//canvas").await?;
+    money::document_is_drawn(window).await?;
     window.picture("invoice-draft").await?;
     money::issue(window).await?;
     window.picture("invoice-issued").await?;

@@ -14,7 +14,9 @@ use stillpoint_core::vault::key::KdfCost;
 pub const PASSPHRASE: &str = "tide lantern cedar mosaic thistle";
 
 pub struct Computer {
-    folder: tempfile::TempDir,
+    folder: PathBuf,
+    /// Gone with the test, unless somebody else owns the folder.
+    own: Option<tempfile::TempDir>,
     pub app: App,
 }
 
@@ -26,22 +28,31 @@ impl Computer {
 
     /// The program has ended without closing anything, and has been started again.
     pub fn crashed(self) -> Self {
-        let Self { folder, app } = self;
-        drop(app);
-        Self::in_folder(folder)
+        Self::in_folder(self.ended())
     }
 
-    fn in_folder(folder: tempfile::TempDir) -> Self {
-        let at = |name: &str| folder.path().join(name);
+    /// The program has ended without closing anything.
+    pub fn ended(self) -> tempfile::TempDir {
+        self.own.unwrap()
+    }
+
+    pub fn in_folder(folder: tempfile::TempDir) -> Self {
+        let computer = Self::at(folder.path());
+        Self { own: Some(folder), ..computer }
+    }
+
+    /// In a folder that somebody else owns.
+    pub fn at(folder: &Path) -> Self {
+        let at = |name: &str| folder.join(name);
         let folders = Folders { practice: at("practice"), sample: at("sample"), backups: at("backups") };
         let clock = FixedClock::at(Utc.with_ymd_and_hms(2026, 3, 12, 8, 0, 0).unwrap());
         let app = App::new(folders, Arc::new(clock), Arc::new(Randomness::from_system().unwrap()))
             .with_kdf_cost(KdfCost::FLOOR_FOR_TESTS);
-        Self { folder, app }
+        Self { folder: folder.to_owned(), own: None, app }
     }
 
     pub fn path(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     /// Runs a command that must succeed.

@@ -14,4 +14,5 @@ mod drafts;
 mod einvoice;
 #[cfg(target_os = "linux")]
 mod memory;
+mod numbers;
 mod private_notes;

@@ -59,6 +59,8 @@ pub enum Command {
         /// Where; must be new or empty.
         dir: PathBuf,
     },
+    /// Make the accountant pack of some days, a zip: tables, postings, every document. It is NOT encrypted.
+    AccountantPack(Outgoing),
     /// Take a verified backup.
     Backup {
         /// Into this folder instead of the usual one.
@@ -190,6 +192,8 @@ pub enum Invoice {
     },
     /// Make the documents of an invoice from its snapshot. Needs no practice.
     Render(Render),
+    /// Save every document of some days in one zip, the very files that were issued. It is NOT encrypted.
+    Export(Outgoing),
     /// Save an invoice as PDF.
     Pdf {
         /// Its number or id.
@@ -198,6 +202,20 @@ pub enum Invoice {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+}
+
+/// What goes out, and where to.
+#[derive(Debug, Args)]
+pub struct Outgoing {
+    /// The zip; must not exist yet.
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// First day of issue; as the program with the window suggests if not given.
+    #[arg(long)]
+    pub from: Option<NaiveDate>,
+    /// Last day of issue.
+    #[arg(long)]
+    pub until: Option<NaiveDate>,
 }
 
 /// An invoice from its snapshot.

@@ -109,6 +109,8 @@ pub enum Refusal {
     NothingToRemind,
     /// The document has characters that no shipped font can draw.
     GlyphsMissing,
+    /// Something else is being exported.
+    ExportRuns,
     /// The charge stands on an invoice already.
     ChargeAlreadyInvoiced,
     /// The session already has this outcome.

@@ -75,9 +75,14 @@ impl Window {
     pub async fn click(&self, path: &str) -> Done {
         let last_try = Instant::now() + SHOWING;
         loop {
-            let clicked = self.find(path).await?.click().await;
+            let element = self.find(path).await?;
+            let clicked = element.click().await;
             match clicked {
-                Err(error) if Instant::now() < last_try && passes(&error) => tokio::time::sleep(AGAIN).await,
+                Err(error) if Instant::now() < last_try && passes(&error) => {
+                    tokio::time::sleep(AGAIN).await;
+                    // The driver brings it into the window, where the foot of a sheet may still lie over it.
+                    self.bring_to_the_middle(&element).await.ok();
+                }
                 other => return other.map_err(|error| format!("{path} cannot be clicked: {error:?}").into()),
             }
         }
@@ -170,12 +175,17 @@ impl Window {
     /// When it does not appear.
     pub async fn point_at(&self, path: &str) -> Done {
         let element = self.find(path).await?;
-        let script = "arguments[0].scrollIntoView({ block: 'center' });";
-        self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
+        self.bring_to_the_middle(&element).await?;
         let (x, y) = self.middle_of(&element).await?;
         let there = PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
         let moved = self.client.perform_actions(MouseActions::new("hand".to_owned()).then(there)).await;
         moved.map_err(|error| format!("the pointer does not move: {error:?}").into())
+    }
+
+    async fn bring_to_the_middle(&self, element: &Element) -> Done {
+        let script = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        Ok(())
     }
 
     /// The driver has no place for what is no form's part; the page has.

@@ -13,13 +13,17 @@ export const moneyAround: MoneyAround = {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     personMoney: (id) => href({ at: 'person', id, tab: 'money' }),
     invoice: (id) => href({ at: 'invoice', id }),
+    settings: (section) => href({ at: 'settings', section }),
   },
   toInvoice: (id) => go({ at: 'invoice', id }),
   toMoney: () => go({ at: 'money' }),
   openBilling: () => around.open({ sheet: 'billing' }),
   openReminders: (invoiceId) =>
     around.open({ sheet: 'reminders', ...(invoiceId === undefined ? {} : { invoiceId }) }),
+  openParty: (whose, name) => around.open({ sheet: 'invoice-party', whose, name }),
+  openOrganisation: (organisationId) => around.open({ sheet: 'organisation', organisationId }),
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
+  saveXml: (name, base64) => void theHost().saveFile(name, base64, 'xml'),
 };
 
 const parts: Record<MoneyPart, string> = {

@@ -8,7 +8,7 @@ import type { PeopleTabPlaces } from '@/features/people/usePeopleTabs';
 import { theHost } from '@/host';
 import { moneyAround } from './money';
 import { go, href, type Route } from './routes';
-import { around } from './sheets';
+import { around, openOrganisationInvoices } from './sheets';
 
 export function peopleScreen({ view = 'everybody', adding }: Extract<Route, { at: 'people' }>) {
   return (
@@ -20,6 +20,7 @@ export function peopleScreen({ view = 'everybody', adding }: Extract<Route, { at
       onAdd={() => go({ at: 'people', adding: true })}
       onAdded={(id) => go({ at: 'person', id, tab: 'overview' })}
       onAddClosed={() => go({ at: 'people' })}
+      onInvoices={openOrganisationInvoices}
     />
   );
 }

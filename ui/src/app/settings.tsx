@@ -2,9 +2,11 @@
 import { SettingsPage } from '@/features/settings/SettingsPage';
 import { theHost } from '@/host';
 import { href, type Route } from './routes';
+import { around } from './sheets';
 
 const files = {
   choose: () => theHost().chooseFile('backup'),
+  choosePicture: () => theHost().chooseFile('picture'),
   savePdf: (name: string, base64: string) => theHost().saveFile(name, base64, 'pdf'),
 };
 
@@ -14,6 +16,7 @@ export function settingsScreen({ section = 'practice' }: Extract<Route, { at: 's
       section={section}
       hrefOf={(next) => href({ at: 'settings', section: next })}
       files={files}
+      onOwnInvoices={() => around.open({ sheet: 'invoice-party', whose: {} })}
       onColours={(colours) => void theHost().rememberColours(colours)}
     />
   );

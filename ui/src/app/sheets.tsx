@@ -8,7 +8,9 @@ import { SessionSheets } from '@/features/sessions/SessionSheets';
 import type { Around, Sheet } from '@/features/sessions/sheet';
 import { BillingSheet } from '@/features/money/billing/BillingSheet';
 import { RemindersSheet } from '@/features/money/reminders/RemindersSheet';
+import { PartySheet } from '@/features/money/electronic/PartySheet';
 import { RefundSheet } from '@/features/money/RefundSheet';
+import { OrganisationSheet } from '@/features/people/OrganisationSheet';
 import { DateSheet } from '@/features/groups/DateSheet';
 import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
 import { theHost } from '@/host';
@@ -64,6 +66,11 @@ export function Sheets() {
   );
 }
 
+/** How invoices go to an organisation. */
+export function openOrganisationInvoices(organisationId: string, name: string): void {
+  show({ sheet: 'invoice-party', whose: { organisationId }, name });
+}
+
 function Opened({ sheet }: { sheet: Sheet }) {
   const close = () => show(null);
   switch (sheet.sheet) {
@@ -100,6 +107,17 @@ function Opened({ sheet }: { sheet: Sheet }) {
           key={sheet.engagementId}
           {...sheet}
           toInvoice={(id) => go({ at: 'invoice', id })}
+          onClose={close}
+        />
+      );
+    case 'invoice-party':
+      return <PartySheet key={JSON.stringify(sheet.whose)} {...sheet} onClose={close} />;
+    case 'organisation':
+      return (
+        <OrganisationSheet
+          key={sheet.organisationId}
+          organisationId={sheet.organisationId}
+          onInvoices={openOrganisationInvoices}
           onClose={close}
         />
       );

@@ -11,6 +11,7 @@ export type AllocateTo = {
  */
 invoiceId: InvoiceId, 
 /**
- * How much of the payment.
+ * How much of the payment; as much as fits if not given: what is open, or what the other parts leave of the
+ * payment.
  */
-amount: Money, };
+amount?: Money, };

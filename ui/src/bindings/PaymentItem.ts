@@ -51,11 +51,11 @@ amount: Money,
  */
 allocations: Array<AllocationItem>, 
 /**
- * What is left of it: the client's credit.
+ * What no invoice was given of it.
  */
 unallocated: Money, 
 /**
- * What of that can still be given to invoices: what was paid back has left the client's credit, whichever payment
- * it came with.
+ * What of that is still the client's credit, and can be given to invoices: what was paid back is taken from the
+ * oldest payments.
  */
 available: Money, };

@@ -24,7 +24,7 @@ suggested: TaxTreatment,
  */
 note: string | null, 
 /**
- * The form that the client wants.
+ * The form that the client wants; of an issued document the one in which it went out.
  */
 form: Form, 
 /**

@@ -14,6 +14,8 @@ export interface MoneyInputProps {
   label?: ReactNode;
   'aria-label'?: string;
   description?: ReactNode;
+  /** What it is taken for while nothing is typed. */
+  placeholder?: string;
   error?: ReactNode;
   currency: string;
   /** Optional only in type: `form.getInputProps` promises nothing. */

@@ -13,6 +13,7 @@ import { createQueryClient } from '@/rpc/query';
 import { calendarAnswers, type FakeFile } from './calendar';
 import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
+import { DocumentsPages } from './DocumentsPages';
 import { EditorPage } from './EditorPage';
 import { deskAnswers, deskPages, type GalleryDay } from './desk';
 import { FormsPage } from './FormsPage';
@@ -46,6 +47,18 @@ const pages: Record<string, () => ReactNode> = {
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
   'money-issued': () => <MoneyPages page="issued" />,
+  'money-lacking': () => <MoneyPages page="lacking" />,
+  'money-xml': () => <MoneyPages page="xml" />,
+  'money-receipt': () => <MoneyPages page="receipt" />,
+  'money-reminder': () => <MoneyPages page="reminder" />,
+  documents: () => <DocumentsPages page="full" />,
+  'documents-plain': () => <DocumentsPages page="plain" />,
+  'documents-sheet': () => <DocumentsPages page="sheet" />,
+  'documents-party': () => <DocumentsPages page="party" />,
+  'documents-own': () => <DocumentsPages page="own" />,
+  'money-pack': () => <MoneyPages page="pack" />,
+  'money-exporting': () => <MoneyPages page="exporting" />,
+  'money-exported': () => <MoneyPages page="exported" />,
 };
 
 const practices: Record<string, Partial<FakePractice>> = {
@@ -142,7 +155,7 @@ export function openGallery(hash: string): ReactNode {
         ) : name === 'palette' ? (
           <FrameSearching />
         ) : practice === undefined && file === undefined ? (
-          name.startsWith('money') || name === 'journey' ? (
+          /^(?:money|documents|journey)/u.test(name) ? (
             pages[name]?.()
           ) : (
             <main>{pages[name]?.() ?? <Contents />}</main>

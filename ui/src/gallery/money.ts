@@ -8,6 +8,8 @@ import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
+import { electronicAnswers } from './electronic';
+import { exportAnswers } from './exporting';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 import { reminderAnswers } from './reminders';
@@ -245,6 +247,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
   return {
     ...billingAnswers(isEmpty ? [] : undefined),
     ...reminderAnswers(isEmpty ? [] : undefined),
+    ...electronicAnswers(pdf),
     'money.overview': () => answer(isEmpty ? nothing : overview),
     'invoices.list': (asked: ListInvoices) => answer(isEmpty ? [] : items.filter(fits(asked))),
     'invoices.open': ({ invoiceId }: { invoiceId: string }) => answer(one(invoiceId)),
@@ -270,6 +273,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
       stored.set(edit.invoiceId, after);
       return answer(after, touched);
     },
+    ...exportAnswers(),
     'invoices.preview_issue': (request: IssueInvoice) => answer(issuePreview(request)),
     'invoices.issue': ({ invoiceId }: { invoiceId: string }) => {
       const before = one(invoiceId);

@@ -1,5 +1,6 @@
 /** What the made-up practice offers. */
 import type { OfferItem } from '@/bindings/OfferItem';
+import type { OfferKindItem } from '@/bindings/OfferKindItem';
 import { eur } from './peopleData';
 
 function offer(
@@ -60,4 +61,18 @@ export const offers: OfferItem[] = [
     { description: 'Six conversations within four months, with a look back in the middle and at the end.' },
     '6 sessions of 1 h, good for 120 days. The price waits for the next invoice at once.',
   ),
+];
+
+const plain = { credits: false, ending: false, renewal: false, instalments: false, free: false };
+const block = { ...plain, credits: true, ending: true, instalments: true, priceOf: 'whole' as const };
+
+/** As `OfferKind::has` of the core says it. */
+export const offerKinds: OfferKindItem[] = [
+  { ...plain, kind: 'discovery', free: true, priceOf: 'session' },
+  { ...plain, kind: 'single', priceOf: 'session' },
+  { ...block, kind: 'package' },
+  { ...plain, kind: 'retainer', credits: true, renewal: true, priceOf: 'month' },
+  { ...plain, kind: 'usage', priceOf: 'session' },
+  { ...plain, kind: 'pro_bono', free: true, priceOf: 'session' },
+  { ...block, kind: 'group' },
 ];

@@ -13,8 +13,9 @@ import type { StartEngagement } from '@/bindings/StartEngagement';
 import type { Topic } from '@/bindings/Topic';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { creditAnswers } from './credits';
+import { electronicAnswers } from './electronic';
 import { noteAnswers } from './notes';
-import { offers } from './offersData';
+import { offerKinds, offers } from './offersData';
 import { paymentAnswers } from './payments';
 import { why } from './ledger';
 import { anna, eur, everybody, item, nextStates, nordbank, six } from './peopleData';
@@ -75,6 +76,7 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
   });
   return {
     ...noteAnswers(),
+    ...electronicAnswers(''),
     'people.list': () => answer([...people]),
     'people.page': ({ personId }: { personId: string }) => {
       if (personId === shown.id) return answer(shown);
@@ -105,6 +107,7 @@ export function peopleAnswers(people: PersonItem[] = [...everybody], page: Perso
     'organisations.list': () => answer([nordbank]),
     'organisations.save': () => answer(nordbank, did('Nordbank changed.', 'people')),
     'offers.list': () => answer([...listed]),
+    'offers.kinds': () => answer(offerKinds),
     'offers.save': ({ terms }: SaveOffer) => {
       if (terms.name.trim() === '') {
         refused([

@@ -5,6 +5,7 @@ import type { FieldIssue } from '@/bindings/FieldIssue';
 import type { HistoryItem } from '@/bindings/HistoryItem';
 import type { Practice } from '@/bindings/Practice';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { documentsAnswers } from './documents';
 import { six } from './peopleData';
 
 export const linden: Practice = {
@@ -59,9 +60,10 @@ const connections: ConnectionItem[] = [
   },
 ];
 
-export function settingsAnswers(): FakeAnswers {
-  let practice = linden;
+export function settingsAnswers(more: Partial<Practice> = {}): FakeAnswers {
+  let practice: Practice = { ...linden, ...more };
   return {
+    ...documentsAnswers(),
     'practice.details': () => answer(practice),
     'practice.edit': ({ practice: typed }: EditPractice) => {
       const issues: FieldIssue[] = [];

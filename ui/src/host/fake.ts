@@ -1,7 +1,8 @@
 /** A stand-in for tests and the gallery: answers come from a table, and what was asked for is written down. */
+import type { ExportRequest } from '@/bindings/ExportRequest';
 import type { Reply } from '@/bindings/Reply';
 import type { WireError } from '@/bindings/WireError';
-import type { ChosenFile, FileDrag, Host } from './host';
+import type { ChosenFile, ExportEnded, ExportProgress, FileDrag, Host } from './host';
 
 export type FakeAnswers = Record<string, (payload: never) => Reply>;
 
@@ -12,8 +13,15 @@ export interface FakeHost extends Host {
   copied: string[];
   printed: number;
   colours: string[];
+  exported: ExportRequest[];
+  shownExports: number;
   drag(drag: FileDrag): void;
   lock(): void;
+  /** What an export tells while it runs. */
+  exporting(progress: ExportProgress): void;
+  /** How the export ends that runs; nothing is as if the dialog had been closed. */
+  endExport(ended: ExportEnded | null): void;
+  failExport(refusal: FakeRefusal): void;
 }
 
 export function answer(data: unknown, more: Partial<Reply> = {}): Reply {
@@ -33,6 +41,8 @@ export class FakeRefusal extends Error {
 export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null = null): FakeHost {
   const dragListeners = new Set<(drag: FileDrag) => void>();
   const lockListeners = new Set<() => void>();
+  const exportListeners = new Set<(progress: ExportProgress) => void>();
+  let running: { end: (ended: ExportEnded | null) => void; fail: (cause: unknown) => void } | null = null;
   const host: FakeHost = {
     asked: [],
     saved: [],
@@ -40,6 +50,8 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
     copied: [],
     printed: 0,
     colours: [],
+    exported: [],
+    shownExports: 0,
     rpc: (name, payload) => {
       host.asked.push({ name, payload });
       const reply = answers[name];
@@ -59,6 +71,20 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
     saveFile: (name, _base64, kind) => {
       host.saved.push({ name, kind });
       return Promise.resolve(true);
+    },
+    exportFiles: (request) => {
+      host.exported.push(request);
+      return new Promise((end, fail) => {
+        running = { end, fail };
+      });
+    },
+    onExportProgress: (listener) => {
+      exportListeners.add(listener);
+      return () => exportListeners.delete(listener);
+    },
+    showExport: () => {
+      host.shownExports += 1;
+      return Promise.resolve();
     },
     openLink: (url) => {
       host.opened.push(url);
@@ -81,6 +107,9 @@ export function createFakeHost(answers: FakeAnswers, chosen: ChosenFile | null =
       return Promise.resolve();
     },
     drag: (drag) => dragListeners.forEach((listener) => listener(drag)),
+    exporting: (progress) => exportListeners.forEach((listener) => listener(progress)),
+    endExport: (ended) => running?.end(ended),
+    failExport: (refusal) => running?.fail(refusal.wire),
     lock: () => lockListeners.forEach((listener) => listener()),
   };
   return host;

@@ -4,6 +4,7 @@
  *
  * Files cross as ids: the shell keeps the path, the core reads the bytes, and no page script ever names a path.
  */
+import type { ExportRequest } from '@/bindings/ExportRequest';
 import type { Reply } from '@/bindings/Reply';
 
 export interface ChosenFile {
@@ -12,11 +13,19 @@ export interface ChosenFile {
 }
 
 /** What a dialog offers to choose; the shell turns it into a filter of file names. */
-export type ChosenKind = 'calendar' | 'backup' | 'statement' | 'receipt';
+export type ChosenKind = 'calendar' | 'backup' | 'statement' | 'receipt' | 'picture';
 
-export type SavedKind = 'pdf' | 'calendar' | 'archive' | 'message';
+export type SavedKind = 'pdf' | 'xml' | 'calendar' | 'archive' | 'message';
 
 export type FileDrag = { kind: 'over' } | { kind: 'left' } | { kind: 'dropped'; files: ChosenFile[] };
+
+/** How far an export is: documents that are written, and documents there are. */
+export interface ExportProgress {
+  done: number;
+  of: number;
+}
+
+export type ExportEnded = { outcome: 'done'; name: string; documents: number } | { outcome: 'cancelled' };
 
 export type Unsubscribe = () => void;
 
@@ -29,6 +38,11 @@ export interface Host {
   chooseFile(kind: ChosenKind): Promise<ChosenFile | null>;
   /** Asks where, then writes; false when the coach closes the dialog. */
   saveFile(suggestedName: string, base64: string, kind: SavedKind): Promise<boolean>;
+  /** Asks where, then writes documents there, one by one; nothing when the coach closes the dialog. Rejects with a `WireError`. */
+  exportFiles(request: ExportRequest): Promise<ExportEnded | null>;
+  onExportProgress(listener: (progress: ExportProgress) => void): Unsubscribe;
+  /** Opens the folder of the last export in the file manager. */
+  showExport(): Promise<void>;
   /** Opens an https, mailto or tel link in the program that the system has for it. */
   openLink(url: string): Promise<void>;
   /** The core locked by itself: idle, suspended, another user. */

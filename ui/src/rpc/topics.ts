@@ -14,9 +14,11 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'practice.starter_offers': [],
   'practice.zones': [],
   'offers.list': ['offers', 'practice'],
+  'offers.kinds': [],
   'organisations.list': ['people'],
   // A person's line tells of sessions, credits and money as well.
   'people.list': ['people', 'engagements', 'sessions', 'groups', 'credits', 'money', 'practice'],
+  'exports.posting_settings': ['money', 'practice'],
   'credits.why': ['credits', 'engagements', 'sessions', 'groups', 'practice'],
   // Names and counts stand on every session.
   'calendar.days': [

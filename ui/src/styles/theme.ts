@@ -263,7 +263,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     ...named(shape),
     ...named(space),
     // For paper, which is white in both schemes.
-    ...named({ ink: light.text, 'ink-muted': light.muted }),
+    ...named({ ink: light.text, 'ink-muted': light.muted, 'ink-line': light.line, sheet: light.surface }),
   },
   light: { ...named(light), ...sessionColours('light'), ...mantine(light) },
   dark: { ...named(dark), ...sessionColours('dark'), ...mantine(dark) },

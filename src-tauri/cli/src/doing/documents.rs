@@ -17,6 +17,7 @@ use crate::exit::Failure;
 pub fn invoice(desk: &mut Desk<'_, '_>, invoice: Invoice) -> Result<(), Failure> {
     match invoice {
         Invoice::Render(render) => super::rendering::render(desk, &render),
+        Invoice::Export(outgoing) => super::outgoing::write(desk, "documents", &outgoing),
         Invoice::List => {
             desk.unlock()?;
             let all = list(desk)?;

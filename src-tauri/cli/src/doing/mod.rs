@@ -2,6 +2,7 @@
 
 mod calendar;
 mod documents;
+mod outgoing;
 mod practice;
 mod rendering;
 
@@ -34,6 +35,7 @@ fn one(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failure> {
         Command::Invoice(invoice) => documents::invoice(desk, invoice),
         Command::Summary(summary) => documents::summary(desk, summary),
         Command::Export { dir } => practice::export(desk, &dir),
+        Command::AccountantPack(outgoing) => outgoing::write(desk, "accountant_pack", &outgoing),
         Command::Backup { to } => practice::backup(desk, to.as_deref()),
         Command::Restore { file, recovery_code } => practice::restore(desk, &file, recovery_code),
         Command::Call { name, request } => call(desk, &name, request),

@@ -13,6 +13,7 @@ use crate::basics::clock::Clock;
 use crate::basics::ids::Randomness;
 use crate::basics::moments::Instant;
 use crate::error::{Result, VaultError};
+use crate::export::jobs::Exports;
 use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
@@ -53,6 +54,7 @@ pub struct App {
     incoming: IncomingFiles,
     network: Network,
     hiding: Hiding,
+    exports: Exports,
 }
 
 impl App {
@@ -71,6 +73,7 @@ impl App {
             incoming: IncomingFiles::default(),
             network: Network::default(),
             hiding: Hiding::default(),
+            exports: Exports::default(),
         }
     }
 
@@ -142,6 +145,12 @@ impl App {
         &self.hiding
     }
 
+    /// What is being written for outside the practice.
+    #[must_use]
+    pub fn exports(&self) -> &Exports {
+        &self.exports
+    }
+
     /// A short number for a failure that is ours, to find its cause in the log.
     #[must_use]
     pub fn incident(&self) -> String {
@@ -190,6 +199,7 @@ impl App {
     /// # Errors
     /// When the one before cannot be closed cleanly.
     pub fn place(&self, vault: Vault) -> Result<()> {
+        self.exports.stop();
         let before = self.vault().replace(vault);
         self.hiding.end();
         self.read_language()?;
@@ -210,6 +220,8 @@ impl App {
     /// Takes the open practice out of its place, to close or copy it.
     pub(crate) fn take(&self) -> Option<Vault> {
         let vault = self.vault().take();
+        // In this order: what goes out now finds nothing more to read, and nothing new begins.
+        self.exports.stop();
         self.hiding.end();
         "en".clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
         vault

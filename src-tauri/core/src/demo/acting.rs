@@ -271,7 +271,7 @@ impl Acting<'_, '_> {
             method: PaymentMethod::Bank,
             reference: Some(oldest.number),
             reason: None,
-            allocations: Some(vec![AllocateTo { invoice_id: oldest.id, amount: oldest.open }]),
+            allocations: Some(vec![AllocateTo { invoice_id: oldest.id, amount: Some(oldest.open) }]),
         };
         payments::commands::receive(self.w, request).map(drop)
     }

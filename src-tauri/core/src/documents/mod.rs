@@ -28,6 +28,7 @@ pub mod prep;
 pub mod qr;
 pub mod receipt;
 pub mod recovery_kit;
+pub mod refund;
 pub mod reminder;
 pub mod rendered;
 pub mod statement;
@@ -50,6 +51,6 @@ pub use theme::{Colour, Paper};
 #[cfg(test)]
 pub(crate) mod inspect;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;

@@ -8,10 +8,12 @@ mod german;
 mod italian;
 mod portuguese;
 mod spanish;
+pub mod specimen;
 pub mod tax;
 
 use super::locale::{Language, Locale};
 use super::receipt::Method;
+use super::refund::Refunded;
 use super::reminder::{Reminded, Tone};
 
 /// Every word that a document says by itself.
@@ -84,10 +86,17 @@ pub struct Words {
     pub reminder_of: fn(number: &str) -> String,
     pub dear: fn(name: &str) -> String,
     pub reminder_letter: fn(Tone, &Reminded<'_>) -> String,
+    pub reminder_ahead: &'static str,
+    pub reminder_ahead_letter: fn(&Reminded<'_>) -> String,
     pub reminder_crossed: &'static str,
     pub kind_regards: &'static str,
     pub already_paid: &'static str,
     pub already_credited: &'static str,
+
+    pub refund: &'static str,
+    pub goes_back: &'static str,
+    pub no_longer_owed: &'static str,
+    pub refund_letter: fn(&Refunded<'_>) -> String,
 
     pub page_of: fn(page: usize, pages: usize) -> String,
 
@@ -180,6 +189,12 @@ pub fn words(locale: Locale) -> &'static Words {
         Language::Dutch => &dutch::WORDS,
         Language::Portuguese => &portuguese::WORDS,
     }
+}
+
+/// The parts of a letter, each a paragraph.
+fn letter(first: String, back: Option<String>, released: Option<String>, last: &str) -> String {
+    let parts = [Some(first), back, released, Some(last.to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
 /// The sentence that the law of `country` wants in its own words, in whatever language the rest is.

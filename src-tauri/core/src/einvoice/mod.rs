@@ -15,6 +15,7 @@ mod cii;
 mod drawing;
 mod figures;
 pub mod form;
+pub mod place;
 pub mod postal;
 pub mod rendering;
 pub mod schema;
@@ -24,6 +25,7 @@ mod ubl;
 mod xml;
 
 pub use form::Form;
+pub use place::FieldPlace;
 pub use snapshot::InvoiceSnapshot;
 pub use treatment::TaxTreatment;
 

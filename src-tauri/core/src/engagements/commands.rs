@@ -1,7 +1,7 @@
 //! Offers on the list, and engagements from beginning to end.
 
 use super::model::{
-    ChangeState, Engagement, EngagementDetail, EngagementState, OfferItem, OfferKind, OfferTerms, OneOffer,
+    ChangeState, Engagement, EngagementDetail, EngagementState, OfferItem, OfferTerms, OneOffer,
     SaveOffer, StartEngagement,
 };
 use super::pausing;
@@ -100,8 +100,7 @@ pub(crate) fn go_in(
 /// The offer tidied, or every field that needs another value.
 pub(crate) fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
     let terms = OfferTerms { name: tidy(&terms.name), description: tidy(&terms.description), ..terms };
-    let needs_quantity = matches!(terms.kind, OfferKind::Package | OfferKind::Group | OfferKind::Retainer);
-    let in_parts = matches!(terms.kind, OfferKind::Package | OfferKind::Group);
+    let has = terms.kind.has();
     let mut issues = Vec::new();
     let mut check = |bad: bool, field: &str, problem: Problem| {
         if bad {
@@ -111,14 +110,14 @@ pub(crate) fn check_offer(terms: OfferTerms) -> Result<OfferTerms> {
     check(terms.name.is_empty(), "name", Problem::Missing);
     check(terms.name.chars().count() > 120, "name", Problem::TooLong);
     check(terms.description.chars().count() > 2000, "description", Problem::TooLong);
-    check(needs_quantity && terms.quantity == 0, "quantity", Problem::TooSmall);
+    check(has.credits && terms.quantity == 0, "quantity", Problem::TooSmall);
     check(terms.quantity > 10_000, "quantity", Problem::TooLarge);
     check(!(5..=600).contains(&terms.session_minutes), "sessionMinutes", Problem::NotPossible);
     check(terms.price.minor < 0, "price", Problem::TooSmall);
     check(terms.validity_days == Some(0), "validityDays", Problem::TooSmall);
     check(!(1..=365).contains(&terms.cadence_days), "cadenceDays", Problem::NotPossible);
     let planned = terms.arrangement.as_ref().is_some_and(|arrangement| arrangement.instalments.is_some());
-    check(planned && !in_parts, "arrangement.instalments", Problem::NotPossible);
+    check(planned && !has.instalments, "arrangement.instalments", Problem::NotPossible);
     if let Some(arrangement) = &terms.arrangement {
         issues.extend(arrangement.issues(terms.price.currency, "terms.arrangement"));
     }

@@ -6,6 +6,7 @@
 
 pub mod arrangement;
 pub mod commands;
+pub mod kinds;
 pub mod model;
 pub mod pausing;
 pub mod policy;

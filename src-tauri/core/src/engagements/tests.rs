@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::arrangement::Arrangement;
+use super::model::OfferKind;
+use crate::rpc;
 use crate::testing::{House, euro, text};
 
 #[test]
@@ -149,4 +152,31 @@ fn a_pause_without_an_end_moves_the_credits_once_it_is_over() {
     house.call("engagements.change_state", json!({ "engagementId": engagement, "state": "active" }));
     let ends = text(&house.why(&engagement)["balance"]["batches"][0], "expiresOn");
     assert_eq!(ends, "2026-07-10");
+}
+
+#[test]
+fn what_a_kind_of_offer_has_is_what_may_be_agreed_for_it() {
+    let house = House::new();
+    let kinds = house.call("offers.kinds", Value::Null);
+    let kinds = kinds.as_array().unwrap();
+    assert_eq!(kinds.len(), OfferKind::ALL.len());
+    for has in kinds {
+        let terms = |quantity: u32, arrangement: Value| {
+            let mut terms = json!({
+                "name": "An offer", "kind": has["kind"], "unit": "session", "quantity": quantity,
+                "sessionMinutes": 60, "price": { "minor": 60_000, "currency": "EUR" }, "cadenceDays": 14,
+                "hourKind": "paid", "description": "",
+            });
+            if !arrangement.is_null() {
+                terms["arrangement"] = arrangement;
+            }
+            json!({ "terms": terms })
+        };
+        let mut parts = serde_json::to_value(Arrangement::default()).unwrap();
+        parts["instalments"] = json!({ "parts": 3 });
+        let none = rpc::dispatch(&house.open.app, "offers.save", terms(0, Value::Null));
+        assert_eq!(none.is_err(), has["credits"] == true, "{has}: credits are asked for");
+        let parts = rpc::dispatch(&house.open.app, "offers.save", terms(6, parts));
+        assert_eq!(parts.is_ok(), has["instalments"] == true, "{has}: the price in parts");
+    }
 }

@@ -66,4 +66,6 @@ pub enum Problem {
     NotALink,
     /// The figures beside it give another sum.
     DoesNotAddUp,
+    /// What was given out before it leaves nothing for it.
+    NothingLeft,
 }

@@ -1,105 +1,24 @@
-//! Leaving: everything in a folder that a person can read without us. Unencrypted, and the folder says so.
+//! What leaves the encrypted file as files: everything there is, many documents in one go, the accountant pack.
 //!
-//! `data.json` has every row of every table, `invoices/` every document that was issued and the XML of those that
-//! went out as electronic invoices, `README.txt` says what is what. Nothing that is there already is overwritten.
+//! Words: a *target* is the folder or the zip that is being written, under a name that says so until it is whole; a
+//! *run* goes through the documents one by one, says how far it is, and stops between two of them when it is cancelled.
+//!
+//! Invariants: an issued document goes out as the bytes that were kept of it; whatever does not come to its end leaves
+//! nothing behind; the practice is held only while one document is read, so that everything else goes on meanwhile.
+//!
+//! Start at [`running::run`]; [`pack`] is what an accountant gets, [`everything`] what a coach who leaves us takes along.
 
+pub mod commands;
+pub mod everything;
+pub mod jobs;
+pub mod model;
+mod naming;
+pub mod pack;
+pub mod planning;
 mod queries;
+pub mod running;
+mod target;
+#[cfg(test)]
+mod tests;
 
-use std::fs::{DirBuilder, File, OpenOptions};
-use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
-
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-use serde_json::{Map, Value};
-
-use crate::app::App;
-use crate::basics::moments::Day;
-use crate::error::{Doing, FileError, Result};
-use crate::vault::reader::Reader;
-use crate::words;
-
-/// What an export has written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Exported {
-    /// The folder.
-    pub folder: PathBuf,
-    /// Tables in `data.json`.
-    pub tables: usize,
-    /// Rows in all of them.
-    pub rows: usize,
-    /// Documents that were issued.
-    pub documents: usize,
-}
-
-/// Writes everything into `folder`, which is new or empty.
-///
-/// # Errors
-/// When no practice is open, or the folder has something in it or cannot be written.
-pub fn everything(app: &App, folder: &Path) -> Result<Exported> {
-    make_folder(folder)?;
-    let text = words::of(app).export_readme(Day(app.now().0.date_naive()));
-    write_new(&folder.join("README.txt"), text.as_bytes())?;
-    app.read(|r| {
-        let (tables, rows) = write_data(r, &folder.join("data.json"))?;
-        let documents = write_documents(r, &folder.join("invoices"))?;
-        Ok(Exported { folder: folder.to_owned(), tables, rows, documents })
-    })
-}
-
-fn write_data(r: &Reader<'_>, path: &Path) -> Result<(usize, usize)> {
-    let doing = "writing the export";
-    let mut rows = 0;
-    let mut out = serde_json::Serializer::pretty(BufWriter::new(new_file(path)?));
-    let names = r.table_names()?;
-    // Table by table, so that memory does not follow the practice.
-    let mut tables = out.serialize_map(Some(names.len())).doing(doing)?;
-    for name in &names {
-        let all: Vec<Map<String, Value>> = r.rows_of(name)?;
-        rows += all.len();
-        tables.serialize_entry(name, &all).doing(doing)?;
-    }
-    tables.end().doing(doing)?;
-    out.into_inner().flush().doing(doing)?;
-    Ok((names.len(), rows))
-}
-
-fn write_documents(r: &Reader<'_>, folder: &Path) -> Result<usize> {
-    let documents = r.issued_documents()?;
-    if !documents.is_empty() {
-        make_folder(folder)?;
-    }
-    for (number, ending, bytes) in &documents {
-        // A series' pattern may have a slash in it.
-        let name: String = number.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        write_new(&folder.join(format!("{name}.{ending}")), bytes)?;
-    }
-    Ok(documents.iter().filter(|(_, ending, _)| ending == "pdf").count())
-}
-
-fn make_folder(folder: &Path) -> Result<()> {
-    if std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(FileError::AlreadyThere.into());
-    }
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|_| FileError::NotWritable.into())
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    new_file(path)?.write_all(bytes).doing("writing the export")
-}
-
-fn new_file(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|cause| match cause.kind() {
-        std::io::ErrorKind::AlreadyExists => FileError::AlreadyThere.into(),
-        _ => FileError::NotWritable.into(),
-    })
-}
+pub use everything::everything;

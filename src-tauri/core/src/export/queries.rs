@@ -1,11 +1,15 @@
-//! Reading every table. Names come from the schema itself; everywhere else statements are written out.
+//! Reading every table, and the documents that go out. Names of tables come from the schema itself; everywhere else
+//! statements are written out.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rusqlite::Row;
 use rusqlite::types::ValueRef;
+use rusqlite::{Row, named_params};
 use serde_json::{Map, Value};
 
+use super::model::{Issued, Period};
+use crate::basics::ids::InvoiceId;
+use crate::basics::money::Money;
 use crate::error::Result;
 use crate::vault::reader::Reader;
 
@@ -27,18 +31,35 @@ impl Reader<'_> {
         self.all("reading a table", &sql, [], row)
     }
 
-    /// Number, ending and file of every document that was issued: its page, and the XML that went out with it.
-    pub(super) fn issued_documents(&self) -> Result<Vec<(String, String, Vec<u8>)>> {
+    /// Every document that was issued in a period, or ever, in the order of its day and number.
+    pub(super) fn issued_documents(&self, period: Option<Period>) -> Result<Vec<Issued>> {
+        let (first, last) = period.map_or((None, None), |period| (Some(period.first), Some(period.last)));
         self.all(
-            "reading the issued documents",
-            "SELECT i.number, 'pdf' AS ending, f.pdf AS bytes FROM invoice_files f JOIN invoices i ON i.id = f.invoice_id
-             UNION ALL
-             SELECT i.number, 'xml', s.xml FROM invoice_snapshots s JOIN invoices i ON i.id = s.invoice_id
-             WHERE s.xml IS NOT NULL
-             ORDER BY 1, 2",
-            [],
-            |row| Ok((row.get("number")?, row.get("ending")?, row.get("bytes")?)),
+            "reading which documents were issued",
+            include_str!("sql/issued_documents.sql"),
+            named_params! { ":first": first, ":last": last },
+            |row| {
+                Ok(Issued {
+                    id: row.get("id")?,
+                    number: row.get("number")?,
+                    kind: row.get("kind")?,
+                    issued_on: row.get("issued_on")?,
+                    person_name: row.get("person_name")?,
+                    total: Money::new(row.get("total_minor")?, row.get("currency")?),
+                })
+            },
         )
+    }
+
+    /// The XML that went out with a document, if any did.
+    pub(super) fn issued_xml(&self, id: &InvoiceId) -> Result<Option<Vec<u8>>> {
+        let found = self.first(
+            "reading the XML of a document",
+            "SELECT xml FROM invoice_snapshots WHERE invoice_id = ?1",
+            [id],
+            |row| row.get("xml"),
+        )?;
+        Ok(found.flatten())
     }
 }
 

@@ -84,7 +84,7 @@ fn service((from, to): (Day, Day)) -> Service {
     if from == to { Service::Day { day: from.0 } } else { Service::Period { first: from.0, last: to.0 } }
 }
 
-pub(super) fn drawn_buyer(buyer: &super::views::Buyer) -> Buyer {
+pub(crate) fn drawn_buyer(buyer: &super::views::Buyer) -> Buyer {
     Buyer {
         name: buyer.name.clone(),
         attention: buyer.attention.clone(),
@@ -95,7 +95,7 @@ pub(super) fn drawn_buyer(buyer: &super::views::Buyer) -> Buyer {
     }
 }
 
-pub(super) fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
+pub(crate) fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
     let words = words(locale);
     let label = if seller.tax_registered { words.tax_id } else { words.tax_number };
     let identifier = |text: &String| LabelledText { label: label.to_owned(), text: text.clone() };

@@ -34,6 +34,27 @@ choices! {
     }
 }
 
+choices! {
+    /// What a run of numbers numbers.
+    SeriesKind {
+        /// Invoices.
+        Invoice = "invoice",
+        /// Credit notes.
+        CreditNote = "credit_note",
+        /// Receipts.
+        Receipt = "receipt",
+    }
+}
+
+impl From<InvoiceKind> for SeriesKind {
+    fn from(kind: InvoiceKind) -> Self {
+        match kind {
+            InvoiceKind::Invoice => Self::Invoice,
+            InvoiceKind::CreditNote => Self::CreditNote,
+        }
+    }
+}
+
 /// A document as stored.
 #[derive(Debug, Clone)]
 #[allow(missing_docs, reason = "named as in migrations/0009_money.sql")]

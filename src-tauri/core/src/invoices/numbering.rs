@@ -3,15 +3,15 @@
 
 use chrono::Datelike;
 
-use super::model::InvoiceKind;
+use super::model::SeriesKind;
 use crate::basics::moments::Day;
 use crate::error::{Problem, Refusal, Result};
 
-/// A run of numbers. Invoices and credit notes have one each.
+/// A run of numbers. Invoices, credit notes and receipts have one each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
     /// What it numbers.
-    pub kind: InvoiceKind,
+    pub kind: SeriesKind,
     /// `{YYYY}-{NNNN}`: the year, and the number with at least so many digits.
     pub pattern: String,
     /// Whether each year begins with 1.
@@ -118,7 +118,7 @@ mod tests {
 
     fn series() -> Series {
         Series {
-            kind: InvoiceKind::Invoice,
+            kind: SeriesKind::Invoice,
             pattern: "{YYYY}-{NNNN}".into(),
             restart_yearly: true,
             year: 0,

@@ -9,7 +9,7 @@ use rusqlite::types::Type;
 use rusqlite::{Row, named_params};
 use serde::de::DeserializeOwned;
 
-use super::model::{Invoice, InvoiceKind, Line};
+use super::model::{Invoice, Line, SeriesKind};
 use super::numbering::Series;
 use super::standing::Facts;
 use super::totals::Totals;
@@ -109,11 +109,11 @@ impl Reader<'_> {
     }
 
     /// Where a series of numbers stands.
-    pub fn series(&self, kind: InvoiceKind) -> Result<Series> {
+    pub fn series(&self, kind: impl Into<SeriesKind>) -> Result<Series> {
         self.one(
             "reading a series of numbers",
             "SELECT id, pattern, restart_yearly, year, next, last_issued_on FROM invoice_series WHERE id = ?1",
-            [kind],
+            [kind.into()],
             |row| {
                 Ok(Series {
                     kind: row.get("id")?,

@@ -95,7 +95,10 @@ impl Room {
             MessageKind::Waiver => About::Forgiven(at),
             MessageKind::CoachCancelled => About::CoachCancelled(at),
             MessageKind::Summary => About::Summary(self.summary(r, session, now)?),
-            MessageKind::Waitlist | MessageKind::Other => {
+            MessageKind::Waitlist
+            | MessageKind::PaymentReminder
+            | MessageKind::Refund
+            | MessageKind::Other => {
                 return Err(Error::invalid("kind", Problem::NotPossible));
             }
         })

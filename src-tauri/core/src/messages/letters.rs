@@ -47,6 +47,8 @@ pub enum About {
     Group(GroupLetter),
     /// An invoice that is open.
     PaymentOpen(PaymentLetter),
+    /// Money goes back, or is no longer owed.
+    Refund(RefundLetter),
 }
 
 /// When and where, as the client sees it.
@@ -110,6 +112,19 @@ pub struct Promise {
     pub text: String,
     /// By when; nothing means until the next session.
     pub due: Option<Day>,
+}
+
+/// What a letter about a refund tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundLetter {
+    /// What ends early.
+    pub title: String,
+    /// The numbers of the invoices that are corrected; none where it was invoiced before Stillpoint.
+    pub invoices: Vec<String>,
+    /// What goes back.
+    pub back: Money,
+    /// What was not paid yet and is no longer owed.
+    pub released: Money,
 }
 
 /// An invoice that is open, as far as its client is told.

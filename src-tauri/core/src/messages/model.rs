@@ -14,7 +14,7 @@ choices! {
         Summary = "summary",
         /// A time is booked, or a place in a group is kept.
         Confirmation = "confirmation",
-        /// A time comes near, or an invoice is open.
+        /// A time comes near.
         Reminder = "reminder",
         /// A time has changed.
         Change = "change",
@@ -30,6 +30,10 @@ choices! {
         CoachCancelled = "coach_cancelled",
         /// About a waiting list.
         Waitlist = "waitlist",
+        /// An invoice is open.
+        PaymentReminder = "payment_reminder",
+        /// Money goes back.
+        Refund = "refund",
         /// Anything else.
         Other = "other",
     }

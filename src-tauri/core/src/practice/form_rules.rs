@@ -79,7 +79,7 @@ fn only_typed(cause: Error, named: bool) -> Error {
 }
 
 /// The practice, or every field that needs another value; `prefix` names the form in the request.
-pub(super) fn check(form: PracticeForm, prefix: &str) -> Result<Practice> {
+pub(crate) fn check(form: PracticeForm, prefix: &str) -> Result<Practice> {
     let form = tidied(form);
     let mut issues = text_issues(&form);
     let mut add = |field: &str, problem: Problem| issues.push(Issue::new(field, problem));

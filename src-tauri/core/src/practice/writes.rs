@@ -18,6 +18,22 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Keeps the logo in place of any before.
+    pub fn save_logo(&self, media_type: &str, bytes: &[u8]) -> Result<()> {
+        self.change(
+            "saving the logo",
+            include_str!("sql/save_logo.sql"),
+            named_params! { ":media_type": media_type, ":bytes": bytes },
+        )?;
+        Ok(())
+    }
+
+    /// Takes the logo away.
+    pub fn delete_logo(&self) -> Result<()> {
+        self.change("removing the logo", "DELETE FROM practice_logos", [])?;
+        Ok(())
+    }
+
     /// Writes the practice, for the first time or anew. Everything has been checked.
     pub fn save_practice(&self, practice: &Practice) -> Result<()> {
         let week = serde_json::to_string(&practice.working_week).doing("writing the working week")?;

@@ -7,6 +7,7 @@ use crate::credits::ledger::{Balance, CreditKind};
 use crate::engagements::model::{Engagement, EngagementKind, OfferKind};
 use crate::error::{Error, Issue, Problem, Result};
 use crate::invoices::composing::left_to_credit;
+use crate::invoices::model::Stored;
 use crate::invoices::totals::line_amount;
 use crate::practice::model::Practice;
 use crate::vault::reader::Reader;
@@ -16,8 +17,28 @@ pub(super) struct Case {
     pub engagement: Engagement,
     pub balance: Balance,
     pub facts: Facts,
-    /// What was paid on each issued invoice that has the price on it, latest first.
-    pub paid: Vec<RefundNote>,
+    /// Each issued invoice that has the price on it, latest first.
+    pub invoiced: Vec<Invoiced>,
+}
+
+/// An issued invoice that has the price of an engagement on it.
+#[derive(Debug, Clone)]
+pub(super) struct Invoiced {
+    /// The invoice, with what was paid of the price.
+    pub paid: RefundNote,
+    /// What of the price was not paid yet.
+    pub unpaid: i64,
+}
+
+/// A credit note that is needed, with what it brings about.
+#[derive(Debug, Clone)]
+pub(super) struct Credited {
+    /// What it credits of which invoice.
+    pub note: RefundNote,
+    /// What goes back.
+    pub back: i64,
+    /// What is no longer owed.
+    pub released: i64,
 }
 
 impl Case {
@@ -32,24 +53,37 @@ impl Case {
             return Err(Error::invalid("engagementId", Problem::NotPossible));
         }
         let balance = r.credit_balance(&engagement)?;
-        let paid = paid_on(r, &engagement)?;
-        let facts = facts(r, &engagement, &balance, &paid, request, &practice)?;
+        let invoiced = invoiced(r, &engagement)?;
+        let facts = facts(r, &engagement, &balance, &invoiced, request, &practice)?;
         check(&engagement, &facts, request)?;
-        Ok(Self { engagement, balance, facts, paid })
+        Ok(Self { engagement, balance, facts, invoiced })
     }
 
-    /// How `refund` is spread over the invoices, the latest first; and what stands on none of them.
-    pub fn notes(&self, refund: i64) -> (Vec<RefundNote>, i64) {
-        let mut rest = refund;
+    /// What of the price was not paid yet.
+    pub fn unpaid(&self) -> i64 {
+        self.invoiced.iter().map(|invoiced| invoiced.unpaid).sum()
+    }
+
+    /// How what goes back and what is no longer owed are spread over the invoices, the latest first; and what goes back
+    /// and stands on none of them.
+    pub fn notes(&self, refund: i64, released: i64) -> (Vec<Credited>, i64) {
+        let (mut refund, mut released) = (refund, released);
         let mut notes = Vec::new();
-        for paid in &self.paid {
-            let part = rest.min(paid.amount.minor);
-            if part > 0 {
-                rest -= part;
-                notes.push(RefundNote { amount: Money::new(part, paid.amount.currency), ..paid.clone() });
+        for Invoiced { paid, unpaid } in &self.invoiced {
+            let back = refund.min(paid.amount.minor).max(0);
+            let no_longer = released.min(*unpaid).max(0);
+            if back + no_longer > 0 {
+                refund -= back;
+                released -= no_longer;
+                let amount = Money::new(back + no_longer, paid.amount.currency);
+                notes.push(Credited {
+                    note: RefundNote { amount, ..paid.clone() },
+                    back,
+                    released: no_longer,
+                });
             }
         }
-        (notes, rest)
+        (notes, refund)
     }
 }
 
@@ -81,7 +115,7 @@ fn facts(
     r: &Reader<'_>,
     engagement: &Engagement,
     balance: &Balance,
-    paid: &[RefundNote],
+    invoiced: &[Invoiced],
     request: &WorkOutRefund,
     practice: &Practice,
 ) -> Result<Facts> {
@@ -103,7 +137,8 @@ fn facts(
         None => with_tax(single_rate(r, engagement)?),
     };
     Ok(Facts {
-        paid: engagement.paid_before.minor + paid.iter().map(|note| note.amount.minor).sum::<i64>(),
+        paid: engagement.paid_before.minor
+            + invoiced.iter().map(|invoiced| invoiced.paid.amount.minor).sum::<i64>(),
         price: with_tax(price),
         bought,
         used,
@@ -123,9 +158,9 @@ fn single_rate(r: &Reader<'_>, engagement: &Engagement) -> Result<i64> {
     Ok(singles.first().map_or(engagement.terms.fee.minor, |offer| offer.terms.price.minor))
 }
 
-/// What was paid, invoice by invoice, of the lines that are this engagement's price. Fees of single sessions are for
+/// What was paid and what was not, invoice by invoice, of the lines that are this engagement's price. Fees of single sessions are for
 /// what was given and do not count.
-fn paid_on(r: &Reader<'_>, engagement: &Engagement) -> Result<Vec<RefundNote>> {
+fn invoiced(r: &Reader<'_>, engagement: &Engagement) -> Result<Vec<Invoiced>> {
     let mut charges = r.charges(Some(&engagement.person_id), true)?;
     charges.retain(|charge| {
         charge.engagement_id.as_ref() == Some(&engagement.id)
@@ -152,9 +187,13 @@ fn paid_on(r: &Reader<'_>, engagement: &Engagement) -> Result<Vec<RefundNote>> {
         let kept = row.facts.paid.min(row.facts.total - row.facts.credited).max(0);
         let creditable: i64 = left_to_credit(r, &id)?.iter().map(|rate| rate.gross()).sum();
         let share = scale(kept, ours, all.max(1)).unwrap_or(0).min(creditable).max(0);
+        // What the coach no longer expects is settled already.
+        let open = if row.facts.stored == Stored::Issued { row.facts.open().unwrap_or(0).max(0) } else { 0 };
+        let unpaid = scale(open, ours, all.max(1)).unwrap_or(0).min(creditable - share).max(0);
         let amount = Money::new(share, row.currency);
-        found.push((row.issued_on, RefundNote { invoice_id: id, number, amount }));
+        let paid = RefundNote { invoice_id: id, number, amount };
+        found.push((row.issued_on, Invoiced { paid, unpaid }));
     }
-    found.sort_by(|a, b| (b.0, &b.1.number).cmp(&(a.0, &a.1.number)));
-    Ok(found.into_iter().map(|(_, note)| note).collect())
+    found.sort_by(|a, b| (b.0, &b.1.paid.number).cmp(&(a.0, &a.1.paid.number)));
+    Ok(found.into_iter().map(|(_, invoiced)| invoiced).collect())
 }

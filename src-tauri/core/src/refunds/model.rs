@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::rules::RefundMethod;
-use crate::basics::ids::{EngagementId, InvoiceId};
+use crate::basics::ids::{EngagementId, InvoiceId, MessageId};
 use crate::basics::money::Money;
 use crate::credits::ledger::CreditUnit;
 
@@ -46,6 +46,8 @@ pub struct RefundWorksheet {
     pub refund: Money,
     /// Paid so far.
     pub paid: Money,
+    /// Invoiced, not paid yet, and no longer owed.
+    pub released: Money,
     /// The price of a single session that was used, tax included.
     pub single_rate: Money,
     /// Credits left, which go with it.
@@ -78,7 +80,7 @@ pub struct RefundNote {
     pub invoice_id: InvoiceId,
     /// Its number.
     pub number: String,
-    /// How much of it, tax included.
+    /// How much of it, tax included: what goes back, and what was not paid yet.
     pub amount: Money,
 }
 
@@ -88,6 +90,10 @@ pub struct RefundNote {
 pub struct RefundPrepared {
     /// The credit notes, as drafts.
     pub invoice_ids: Vec<InvoiceId>,
+    /// The letter to the client, as a draft; none where nothing is credited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub message_id: Option<MessageId>,
     /// The arithmetic that they come from.
     pub worksheet: RefundWorksheet,
 }

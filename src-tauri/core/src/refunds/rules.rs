@@ -91,6 +91,17 @@ pub fn worksheet(method: RefundMethod, facts: &Facts, custom: i64) -> Vec<Row> {
     rows
 }
 
+/// What of `unpaid` is no longer owed, because what it was for is not given any more. What was used beyond what was
+/// paid stays owed; where nothing goes back, the price stays as it was agreed.
+#[must_use]
+pub fn released(method: RefundMethod, rows: &[Row], unpaid: i64) -> i64 {
+    if method == RefundMethod::Nothing {
+        return 0;
+    }
+    let beyond = rows.iter().map(|row| if let Row::Floor(amount) = row { *amount } else { 0 }).sum::<i64>();
+    (unpaid - beyond).max(0)
+}
+
 /// What the rows add up to.
 #[must_use]
 pub fn refund(rows: &[Row]) -> i64 {

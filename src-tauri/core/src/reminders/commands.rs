@@ -152,7 +152,7 @@ fn composed(
         session_id: None,
         group_id: None,
         group_session_id: None,
-        kind: MessageKind::Reminder,
+        kind: MessageKind::PaymentReminder,
         text: words.letter(&letter),
     })
 }

@@ -161,7 +161,7 @@ fn shown(span: Span, words: &dyn Words) -> Period {
 
 fn row_shown(row: Merged, measure: Measure, names: &Names, words: &dyn Words) -> ReportRow {
     let number = |id| names.documents.get(id);
-    let label = match &row.source {
+    let label = match &row.entry.source {
         RowSource::Invoice { invoice_id } => {
             number(invoice_id).map(|(kind, number)| words.row_document(*kind, number)).unwrap_or_default()
         }
@@ -177,7 +177,7 @@ fn row_shown(row: Merged, measure: Measure, names: &Names, words: &dyn Words) ->
             names.engagements.get(engagement_id.as_str()).cloned().unwrap_or_default()
         }
     };
-    let supplier = match &row.source {
+    let supplier = match &row.entry.source {
         RowSource::Expense { expense_id } => {
             names.expenses.get(expense_id).map(|item| item.details.supplier.clone())
         }
@@ -189,7 +189,7 @@ fn row_shown(row: Merged, measure: Measure, names: &Names, words: &dyn Words) ->
         person_id: row.entry.person,
         amount: Money::new(row.amount, row.entry.currency),
         on: row.on,
-        source: row.source,
+        source: row.entry.source,
         label,
     }
 }

@@ -180,12 +180,22 @@ impl Books {
 
     /// What came for invoices, with its tax; and that it no longer belongs to none.
     fn taken_in(&self, entries: &mut Vec<Entry>) {
-        for document in self.documents.iter().filter(|document| document.kind == InvoiceKind::Invoice) {
-            let parts: Vec<&PaidPart> =
-                self.parts.iter().filter(|part| part.invoice_id == document.id).collect();
-            let credits = |note: &&Document| note.credits.as_ref() == Some(&document.id);
-            let notes: Vec<&Document> = self.documents.iter().filter(credits).collect();
-            taken_in(document, &notes, &parts, entries);
+        let mut parts: HashMap<&InvoiceId, Vec<&PaidPart>> = HashMap::new();
+        for part in &self.parts {
+            parts.entry(&part.invoice_id).or_default().push(part);
+        }
+        let mut notes: HashMap<&InvoiceId, Vec<&Document>> = HashMap::new();
+        for note in &self.documents {
+            if let Some(invoice) = &note.credits {
+                notes.entry(invoice).or_default().push(note);
+            }
+        }
+        for document in self.documents.iter().filter(|document| document.credits.is_none()) {
+            let of = |id| {
+                (notes.get(id).map_or(&[][..], Vec::as_slice), parts.get(id).map_or(&[][..], Vec::as_slice))
+            };
+            let (notes, parts) = of(&document.id);
+            taken_in(document, notes, parts, entries);
         }
     }
 

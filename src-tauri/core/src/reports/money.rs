@@ -1,8 +1,7 @@
 //! What is open, and what a period came to by month, client, payer and offer. Pure.
 
 use super::ageing::Bucket;
-use super::cells::Table;
-use super::entries::Entry;
+use super::cells::{By, Cells, Table};
 use super::gathering::Names;
 use super::model::{Group, Measure, MoneyBy};
 use super::periods::Span;
@@ -24,14 +23,14 @@ pub const COLUMNS: [Measure; 6] = [
 #[must_use]
 pub fn ageing(table: &Table, home: Currency, words: &dyn Words) -> Vec<AgeingBlock> {
     let block = |currency| {
-        let cell = |group| table.cell(currency, Measure::Open, group);
+        let open = table.cells(currency, Measure::Open, By::Bucket);
         let row = |bucket: &Bucket| AgeingRow {
             bucket: *bucket,
             label: words.bucket(*bucket),
-            open: cell(Group::Bucket { bucket: *bucket }),
+            open: open.of(Group::Bucket { bucket: *bucket }),
         };
         let buckets: Vec<AgeingRow> = Bucket::ALL.iter().map(row).collect();
-        let total = cell(Group::All);
+        let total = table.cell(currency, Measure::Open, Group::All);
         AgeingBlock { currency, sentence: words.ageing_sentence(&buckets, &total), buckets, total }
     };
     table.currencies(home, &[Measure::Open]).into_iter().map(block).collect()
@@ -48,52 +47,46 @@ pub fn blocks(
     words: &dyn Words,
 ) -> Vec<MoneyBlock> {
     let block = |currency| {
-        let row = |label, group: Group| row(table, currency, label, group);
-        let total = row(words.report_total(), Group::All);
-        let mut rows: Vec<MoneyRow> = groups(table, span, by, currency)
-            .into_iter()
-            .map(|group| row(label(&group, names, words), group))
-            .collect();
+        let columns = Columns::of(table, currency, parted(by));
+        let groups = match by {
+            MoneyBy::Month => span.months().into_iter().map(|month| Group::Month { month }).collect(),
+            _ => table.groups(currency, &COLUMNS, parted(by)),
+        };
+        let mut rows: Vec<MoneyRow> =
+            groups.into_iter().map(|group| columns.row(label(&group, names, words), group)).collect();
         if by != MoneyBy::Month {
             rows.sort_by_cached_key(|row| {
                 let weight = [&row.issued, &row.collected, &row.outstanding].map(|cell| -cell.amount.minor);
                 (weight, row.label.clone())
             });
         }
+        let total = Columns::of(table, currency, By::All).row(words.report_total(), Group::All);
         MoneyBlock { currency, sentence: words.money_report_sentence(&total), rows, total }
     };
     table.currencies(home, &COLUMNS).into_iter().map(block).collect()
 }
 
-fn groups(table: &Table, span: Span, by: MoneyBy, currency: Currency) -> Vec<Group> {
-    let of: fn(&Entry) -> Option<Group> = match by {
-        MoneyBy::Month => {
-            return span.months().into_iter().map(|month| Group::Month { month }).collect();
-        }
-        MoneyBy::Client => |entry| entry.person.clone().map(|person_id| Group::Client { person_id }),
-        MoneyBy::Payer => |entry| {
-            let payer = entry.payer.clone();
-            Some(payer.map_or(Group::OwnPayers, |organisation_id| Group::Payer { organisation_id }))
-        },
-        MoneyBy::Offer => |entry| {
-            let offer = entry.offer.clone();
-            Some(offer.map_or(Group::NoOffer, |offer_id| Group::Offer { offer_id }))
-        },
-    };
-    table.groups(currency, &COLUMNS, of)
+fn parted(by: MoneyBy) -> By {
+    match by {
+        MoneyBy::Month => By::Month,
+        MoneyBy::Client => By::Client,
+        MoneyBy::Payer => By::Payer,
+        MoneyBy::Offer => By::Offer,
+    }
 }
 
-fn row(table: &Table, currency: Currency, label: String, group: Group) -> MoneyRow {
-    let cell = |measure| table.cell(currency, measure, group.clone());
-    MoneyRow {
-        issued: cell(Measure::Issued),
-        credited: cell(Measure::Credited),
-        collected: cell(Measure::Collected),
-        refunded: cell(Measure::Refunded),
-        written_off: cell(Measure::WrittenOff),
-        outstanding: cell(Measure::Outstanding),
-        label,
-        group,
+/// The columns of a currency, parted into groups.
+struct Columns([Cells; 6]);
+
+impl Columns {
+    fn of(table: &Table, currency: Currency, by: By) -> Self {
+        Self(COLUMNS.map(|measure| table.cells(currency, measure, by)))
+    }
+
+    fn row(&self, label: String, group: Group) -> MoneyRow {
+        let [issued, credited, collected, refunded, written_off, outstanding] =
+            self.0.each_ref().map(|column| column.of(group.clone()));
+        MoneyRow { label, group, issued, credited, collected, refunded, written_off, outstanding }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tax of a period: each rate, what is untaxed and why, each month. Pure.
 
-use super::cells::Table;
+use super::cells::{By, Table};
 use super::model::{Basis, Group, Measure};
 use super::periods::Span;
 use super::views::{TaxBlock, TaxLine, TaxMonth, TaxSums};
@@ -65,10 +65,7 @@ pub fn blocks(table: &Table, span: Span, basis: Basis, home: Currency, words: &d
 
 /// How things are taxed in the period, the highest rate first.
 fn rates(table: &Table, currency: Currency, measures: &Measures) -> Vec<(TaxTreatment, u32)> {
-    let of = |entry: &super::entries::Entry| {
-        entry.rate.map(|(treatment, rate_bp)| Group::Rate { treatment, rate_bp })
-    };
-    let groups = table.groups(currency, &[measures.net, measures.tax], of);
+    let groups = table.groups(currency, &[measures.net, measures.tax], By::Rate);
     let mut rates: Vec<(TaxTreatment, u32)> = groups
         .into_iter()
         .filter_map(|group| match group {

@@ -20,6 +20,7 @@ use crate::credits::model::{
 use crate::credits::{commands as credits, deciding, statement as credit_statement};
 use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
+use crate::engagements::kinds::{self, OfferKindItem};
 use crate::engagements::model::{
     ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, PauseEngagement, SaveOffer,
     StartEngagement,
@@ -29,6 +30,10 @@ use crate::expenses::commands as expenses;
 use crate::expenses::model::{
     ExpenseItem, ExpenseList, ListExpenses, OneExpense, ReceiptFile, SameAgain, SaveExpense,
 };
+use crate::export::commands as exports;
+use crate::export::model::{ExportPreview, ExportRequest};
+use crate::export::pack::postings::commands as postings;
+use crate::export::pack::postings::model::{PostingSettings, SavePostingSettings};
 use crate::goals::model::{
     GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
     SaveMilestone, SetGoalState,
@@ -60,9 +65,10 @@ use crate::invoices::payments::commands as payments;
 use crate::invoices::payments::model::{
     AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
 };
+use crate::invoices::receipts::commands as receipts;
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
-use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters};
+use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters, specimen};
 use crate::journeys::commands as journeys;
 use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
 use crate::measurements::model::{
@@ -91,6 +97,7 @@ use crate::people::model::{
 use crate::people::{commands as people, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
 use crate::practice::form::{AboutYou, EditPractice, SetUpPractice};
+use crate::practice::logo::{self, Logo, SaveLogo};
 use crate::practice::model::Practice;
 use crate::practice::requests::{
     ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice, GivenPassphrase,
@@ -104,8 +111,8 @@ use crate::privacy::commands as privacy;
 use crate::privacy::model::SetPrivacy;
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
-use crate::refunds::commands as refunds;
 use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
+use crate::refunds::{commands as refunds, letter as refund_letter};
 use crate::reminders::commands as reminders;
 use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, ReminderItem};
 use crate::reports::commands as reports;
@@ -172,6 +179,10 @@ commands! {
     read "expenses.receipt" => expenses_receipt = expenses::receipt : (OneExpense) -> ReceiptFile,
     write "expenses.remove" => expenses_remove = expenses::remove : (OneExpense) -> (),
     write "expenses.save" => expenses_save = expenses::save : (SaveExpense) -> ExpenseItem,
+    read "exports.cancel" => exports_cancel = exports::cancel : (()) -> (),
+    read "exports.posting_settings" => exports_posting_settings = postings::settings : (()) -> PostingSettings,
+    read "exports.preview" => exports_preview = exports::preview : (ExportRequest) -> ExportPreview,
+    write "exports.save_posting_settings" => exports_save_posting_settings = postings::save : (SavePostingSettings) -> PostingSettings,
 
     read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
     read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
@@ -217,8 +228,9 @@ commands! {
     read "invoices.party" => invoices_party = parties::open : (WhichParty) -> PartyView,
     read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
     read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
+    read "invoices.preview_series" => invoices_preview_series = series::preview : (SaveSeries) -> SeriesItem,
     write "invoices.save_party" => invoices_save_party = parties::save : (SaveParty) -> PartyView,
-    read "invoices.receipt" => invoices_receipt = letters::receipt : (OnePayment) -> PdfFile,
+    write "invoices.receipt" => invoices_receipt = receipts::receipt : (OnePayment) -> PdfFile,
     read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (RemindOfInvoice) -> PdfFile,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
@@ -256,6 +268,7 @@ commands! {
     read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<NoteVersion>,
 
     write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
+    read "offers.kinds" => offers_kinds = kinds::list : (()) -> Vec<OfferKindItem>,
     read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
     write "offers.save" => offers_save = engagements::save_offer : (SaveOffer) -> Vec<OfferItem>,
 
@@ -285,10 +298,14 @@ commands! {
     gate "practice.leave_sample" => practice_leave_sample = sample::leave_sample : (()) -> PracticeStatus,
     gate "practice.lock" => practice_lock = closing::lock : (()) -> Locked,
     gate "practice.look_around" => practice_look_around = sample::look_around : (()) -> PracticeStatus,
+    read "practice.logo" => practice_logo = logo::open : (()) -> Option<Logo>,
     read "practice.policy_presets" => practice_policy_presets = lists::policy_presets : (()) -> Vec<PolicyChoice>,
+    read "practice.preview_invoice" => practice_preview_invoice = specimen::preview : (EditPractice) -> PdfFile,
     read "practice.recovery_kit" => practice_recovery_kit = first_run::recovery_kit : (ShowRecoveryKit) -> RecoveryKit,
     read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ShowRecoveryKit) -> PdfFile,
     gate "practice.remember_on_this_computer" => practice_remember_on_this_computer = opening::remember_on_this_computer : (RememberHere) -> PracticeStatus,
+    write "practice.remove_logo" => practice_remove_logo = logo::remove : (()) -> (),
+    write "practice.save_logo" => practice_save_logo = logo::save : (SaveLogo) -> (),
     gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> PracticeStatus,
     read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (InCurrency) -> Vec<StarterOffer>,
     read "practice.status" => practice_status = status::status : (()) -> PracticeStatus,
@@ -312,6 +329,7 @@ commands! {
     write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
 
     write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
+    read "refunds.letter" => refunds_letter = refund_letter::pdf : (OneInvoice) -> PdfFile,
     read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
     write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
     write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> MessageDetail,

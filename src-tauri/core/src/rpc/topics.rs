@@ -84,9 +84,17 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "payments"
         | "payment_allocations"
         | "instalments"
-        | "retainer_periods" => Topic::Money,
-        "statement_imports" | "payment_reminders" | "late_fees" => Topic::Money,
-        "write_offs" | "payment_releases" | "expenses" | "receipts" => Topic::Money,
+        | "retainer_periods"
+        | "statement_imports"
+        | "payment_reminders"
+        | "late_fees"
+        | "write_offs"
+        | "payment_releases"
+        | "expenses"
+        | "receipts"
+        | "posting_settings"
+        | "payment_receipts"
+        | "refund_notes" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

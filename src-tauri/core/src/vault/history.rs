@@ -65,11 +65,14 @@ pub const TABLES: &[&str] = &[
     "statement_imports",
     "payments",
     "payment_allocations",
+    "payment_receipts",
+    "refund_notes",
     "payment_reminders",
     "late_fees",
     "write_offs",
     "payment_releases",
     "expenses",
+    "posting_settings",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

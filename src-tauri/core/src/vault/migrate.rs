@@ -50,6 +50,7 @@ pub const STEPS: &[Step] = steps![
     "0023_looks",
     "0024_banking",
     "0026_expenses",
+    "0027_receipts",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -29,7 +29,7 @@ pub trait InvoiceWords {
     /// The name of the file of a document, without its ending.
     fn invoice_file(&self, kind: InvoiceKind, number: Option<&str>, person: &str) -> String;
     /// The name of the file of a receipt.
-    fn receipt_file(&self, person: &str, on: Day) -> String;
+    fn receipt_file(&self, number: &str, person: &str) -> String;
     /// The name of the file of a letter about an overdue invoice.
     fn reminder_file(&self, number: &str) -> String;
     /// The name of the file of a summary, without its ending.

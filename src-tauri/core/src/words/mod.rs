@@ -13,6 +13,7 @@ mod einvoice;
 mod english;
 mod errors;
 mod expenses;
+mod exports;
 mod goals;
 mod groups;
 mod import;
@@ -43,6 +44,7 @@ pub use credits::CreditWords;
 pub use einvoice::EInvoiceWords;
 pub use errors::ErrorWords;
 pub use expenses::ExpenseWords;
+pub use exports::ExportWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
 pub use import::ImportWords;
@@ -77,6 +79,7 @@ pub trait Words:
     + EInvoiceWords
     + ErrorWords
     + ExpenseWords
+    + ExportWords
     + GoalWords
     + GroupWords
     + ImportWords

@@ -13,6 +13,12 @@ pub trait RefundWords {
     -> String;
     /// A part that stands on no invoice here.
     fn refund_uncovered(&self, amount: Money) -> String;
+    /// A part of an invoice that was not paid yet and is credited, too.
+    fn refund_released(&self, amount: Money) -> String;
+    /// A part of an invoice that was not paid yet and stays owed.
+    fn refund_still_owed(&self, amount: Money) -> String;
+    /// A name for the file of the letter.
+    fn refund_file(&self, credit_note: &str) -> String;
     /// Sessions that are still booked.
     fn refund_booked(&self, unit: CreditUnit, reserved: i64) -> String;
     /// Why, where the coach says nothing.

@@ -56,3 +56,16 @@ pub async fn more(window: &Window, act: &str) -> Done {
     window.click("//main//header//button[@aria-label='More']").await?;
     window.press(act).await
 }
+
+/// Begins what was agreed: an offer from the library.
+///
+/// # Errors
+/// When there is no such offer.
+pub async fn begin(window: &Window, offer: &str) -> Done {
+    tab(window, "Engagement").await?;
+    window.press("Start an engagement").await?;
+    window.click(&format!("//*[@role='dialog']//*[@role='radio'][contains(., '{offer}')]")).await?;
+    window.picture("engagement-begin").await?;
+    window.press_here("Begin").await?;
+    super::session::is_closed(window).await
+}

@@ -1,6 +1,7 @@
 /** How an offer is paid, renewed and ends: only what its kind can have. */
 import { Select, Switch } from '@mantine/core';
 
+import type { OfferKindItem } from '@/bindings/OfferKindItem';
 import { CountInput } from '@/components/CountInput';
 import { FieldPair } from '@/components/FormField';
 import { Fold } from '@/components/Fold';
@@ -8,16 +9,15 @@ import type { IssueForm } from '@/components/Form';
 import { MoneyInput } from '@/components/MoneyInput';
 import { useMessages } from '@/messages';
 import type { ArrangementValues } from './arrangement';
-import type { OfferFields } from '@/components/offerFields';
 import type { OfferValues } from './useOfferForm';
 
 export interface ArrangementFieldsProps {
   form: IssueForm<OfferValues>;
-  fields: OfferFields;
+  has: OfferKindItem;
   currency: string;
 }
 
-export function ArrangementFields({ form, fields, currency }: ArrangementFieldsProps) {
+export function ArrangementFields({ form, has, currency }: ArrangementFieldsProps) {
   const words = useMessages().library.offers.arrangement;
   const { unit, validityDays, arrangement } = form.values.terms;
   type Name = keyof ArrangementValues | 'instalments.parts' | 'instalments.everyDays';
@@ -27,7 +27,7 @@ export function ArrangementFields({ form, fields, currency }: ArrangementFieldsP
   const isWrong = Object.keys(form.errors).some((path) => path.startsWith('terms.arrangement'));
   return (
     <Fold title={words.title} wrong={isWrong}>
-      {fields.instalments && (
+      {has.instalments && (
         <FieldPair>
           <CountInput label={words.parts} description={words.partsHelp} {...field('instalments.parts')} />
           <CountInput
@@ -38,7 +38,7 @@ export function ArrangementFields({ form, fields, currency }: ArrangementFieldsP
           />
         </FieldPair>
       )}
-      {fields.ending && validityDays !== null && (
+      {has.ending && validityDays !== null && (
         <FieldPair>
           <Select
             label={words.clock}
@@ -54,7 +54,7 @@ export function ArrangementFields({ form, fields, currency }: ArrangementFieldsP
           />
         </FieldPair>
       )}
-      {fields.renewal && (
+      {has.renewal && (
         <>
           <FieldPair>
             <Select
@@ -73,7 +73,7 @@ export function ArrangementFields({ form, fields, currency }: ArrangementFieldsP
           <CountInput label={words.noticeDays} {...field('noticeDays')} />
         </>
       )}
-      {fields.credits && (
+      {has.credits && (
         <FieldPair>
           <MoneyInput
             label={words.overageRate}

@@ -2,7 +2,9 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 
 import type { OfferItem } from '@/bindings/OfferItem';
+import type { OfferKindItem } from '@/bindings/OfferKindItem';
 import type { OfferTerms } from '@/bindings/OfferTerms';
+import type { PriceOf } from '@/bindings/PriceOf';
 import { CountInput } from '@/components/CountInput';
 import { Form, FormRefusal } from '@/components/Form';
 import { FieldPair } from '@/components/FormField';
@@ -12,9 +14,8 @@ import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import { ArrangementFields } from './ArrangementFields';
-import { offerFields } from '@/components/offerFields';
 import { OfferStarters } from './OfferStarters';
-import { offerValues, useOfferForm } from './useOfferForm';
+import { hasOf, offerValues, useOfferForm } from './useOfferForm';
 
 export interface OfferSheetProps {
   chosen: OfferItem | 'new' | null;
@@ -45,18 +46,36 @@ interface OfferProps {
 
 function Offer({ chosen, title, onDone }: OfferProps) {
   const practice = useRead('practice.details', null);
+  const kinds = useRead('offers.kinds', null);
   const currency = chosen === 'new' ? practice?.currency : chosen.offer.terms.price.currency;
-  return currency === undefined ? null : (
-    <OfferForm chosen={chosen} title={title} currency={currency} onDone={onDone} />
+  return currency === undefined || kinds === undefined ? null : (
+    <OfferForm chosen={chosen} title={title} currency={currency} kinds={kinds} onDone={onDone} />
   );
 }
 
-function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency: string }) {
+interface OfferFormProps extends OfferProps {
+  currency: string;
+  kinds: readonly OfferKindItem[];
+}
+
+const priceLabels: Record<PriceOf, 'price' | 'pricePerSession' | 'pricePerMonth'> = {
+  whole: 'price',
+  session: 'pricePerSession',
+  month: 'pricePerMonth',
+};
+
+function OfferForm({ chosen, title, currency, kinds, onDone }: OfferFormProps) {
   const messages = useMessages();
   const words = messages.library.offers;
-  const { form, save, busy } = useOfferForm(chosen === 'new' ? null : chosen.offer, currency, onDone);
+  const { form, save, busy } = useOfferForm({
+    offer: chosen === 'new' ? null : chosen.offer,
+    currency,
+    kinds,
+    onDone,
+  });
   const field = (name: Exclude<keyof OfferTerms, 'arrangement'>) => form.getInputProps(`terms.${name}`);
-  const fields = offerFields[form.values.terms.kind];
+  const has = hasOf(kinds, form.values.terms.kind);
+  if (has === undefined) return null;
   return (
     <Form onSave={save} label={title}>
       {chosen === 'new' && (
@@ -74,9 +93,9 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
           data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
           {...field('kind')}
         />
-        <MoneyInput label={words.form[fields.price]} currency={currency} {...field('price')} />
+        <MoneyInput label={words.form[priceLabels[has.priceOf]]} currency={currency} {...field('price')} />
       </FieldPair>
-      {fields.credits && (
+      {has.credits && (
         <FieldPair>
           <CountInput label={words.form.quantity} {...field('quantity')} />
           <Select
@@ -89,7 +108,7 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
       )}
       <FieldPair>
         <CountInput label={words.form.sessionMinutes} {...field('sessionMinutes')} />
-        {fields.credits && (
+        {has.credits && (
           <CountInput
             label={words.form.validityDays}
             description={words.form.validityHelp}
@@ -108,7 +127,7 @@ function OfferForm({ chosen, title, currency, onDone }: OfferProps & { currency:
         data={Object.entries(words.hours).map(([value, label]) => ({ value, label }))}
         {...field('hourKind')}
       />
-      <ArrangementFields form={form} fields={fields} currency={currency} />
+      <ArrangementFields form={form} has={has} currency={currency} />
       <FormRefusal form={form} />
       <SheetActs>
         <Button variant="default" onClick={onDone}>

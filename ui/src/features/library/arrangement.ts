@@ -1,8 +1,8 @@
 /** How an offer is paid, renewed and ends, as the form holds it: amounts as minor units, parts always there. */
 import type { Arrangement } from '@/bindings/Arrangement';
 import type { Instalments } from '@/bindings/Instalments';
+import type { OfferKindItem } from '@/bindings/OfferKindItem';
 import { given, type Typed } from '@/components/given';
-import type { OfferFields } from '@/components/offerFields';
 
 export type ArrangementValues = Omit<Typed<Arrangement>, 'overageRate' | 'instalments' | 'minuteStep'> & {
   minuteStep: number | null;
@@ -36,16 +36,16 @@ export function arrangementValues(arrangement: Arrangement | undefined): Arrange
 }
 
 /** What the form asked for; of everything else the plain way. */
-export function arrangementOf(values: ArrangementValues, fields: OfferFields, currency: string): Arrangement {
+export function arrangementOf(values: ArrangementValues, has: OfferKindItem, currency: string): Arrangement {
   const { overageRate, instalments, minuteStep, ...rest } = values;
   const { parts, everyDays } = instalments;
   return given<Arrangement>({
     ...rest,
-    ...(fields.ending ? {} : { expiryClock: plain.expiryClock, expiryMeaning: plain.expiryMeaning }),
-    ...(fields.renewal ? {} : { rollover: plain.rollover, rolloverCap: null, noticeDays: null }),
+    ...(has.ending ? {} : { expiryClock: plain.expiryClock, expiryMeaning: plain.expiryMeaning }),
+    ...(has.renewal ? {} : { rollover: plain.rollover, rolloverCap: null, noticeDays: null }),
     // Taken away, it is nothing, which the core refuses beside the field.
-    minuteStep: (fields.credits ? minuteStep : plain.minuteStep) ?? 0,
-    overageRate: fields.credits && overageRate !== null ? { minor: overageRate, currency } : null,
-    instalments: fields.instalments && parts !== null ? given<Instalments>({ parts, everyDays }) : null,
+    minuteStep: (has.credits ? minuteStep : plain.minuteStep) ?? 0,
+    overageRate: has.credits && overageRate !== null ? { minor: overageRate, currency } : null,
+    instalments: has.instalments && parts !== null ? given<Instalments>({ parts, everyDays }) : null,
   });
 }

@@ -1,12 +1,13 @@
 /** An offer as the form holds it: its price as minor units, and no number where none was typed. */
 import type { Offer } from '@/bindings/Offer';
+import type { OfferKind } from '@/bindings/OfferKind';
+import type { OfferKindItem } from '@/bindings/OfferKindItem';
 import type { OfferTerms } from '@/bindings/OfferTerms';
 import { useIssueForm, type IssueForm } from '@/components/Form';
 import { given, type Typed } from '@/components/given';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import { arrangementOf, arrangementValues, type ArrangementValues } from './arrangement';
-import { offerFields } from '@/components/offerFields';
 
 type Counts = 'quantity' | 'sessionMinutes' | 'cadenceDays';
 
@@ -40,7 +41,15 @@ export interface OfferForm {
   busy: boolean;
 }
 
-export function useOfferForm(offer: Offer | null, currency: string, onDone: () => void): OfferForm {
+export interface OfferFormInput {
+  offer: Offer | null;
+  currency: string;
+  /** What each kind has: what is not asked for is not sent. */
+  kinds: readonly OfferKindItem[];
+  onDone: () => void;
+}
+
+export function useOfferForm({ offer, currency, kinds, onDone }: OfferFormInput): OfferForm {
   const { fields } = useMessages();
   const saving = useAct('offers.save');
   const needed = (value: number | null) => (value === null ? fields.needed : null);
@@ -51,7 +60,7 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
     draft: `offer:${offer?.id ?? 'new'}`,
     validate: {
       terms: {
-        price: (minor, { terms }) => (offerFields[terms.kind].free ? null : needed(minor)),
+        price: (minor, { terms }) => (hasOf(kinds, terms.kind)?.free === true ? null : needed(minor)),
         sessionMinutes: needed,
         cadenceDays: needed,
       },
@@ -61,18 +70,19 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
   const save = async () => {
     if (form.validate().hasErrors) return;
     const { price, quantity, sessionMinutes, cadenceDays, arrangement, ...rest } = form.getValues().terms;
-    const fields = offerFields[rest.kind];
+    const has = hasOf(kinds, rest.kind);
+    if (has === undefined) return;
     const sent = await form.send(
       saving.run({
         ...(offer === null ? {} : { offerId: offer.id }),
         terms: given<OfferTerms>({
           ...rest,
-          validityDays: fields.credits ? rest.validityDays : null,
-          quantity: fields.credits ? (quantity ?? 0) : 0,
+          validityDays: has.credits ? rest.validityDays : null,
+          quantity: has.credits ? (quantity ?? 0) : 0,
           sessionMinutes: sessionMinutes ?? 0,
           cadenceDays: cadenceDays ?? 0,
           price: { minor: price ?? 0, currency },
-          arrangement: arrangementOf(arrangement, fields, currency),
+          arrangement: arrangementOf(arrangement, has, currency),
         }),
       }),
     );
@@ -80,4 +90,9 @@ export function useOfferForm(offer: Offer | null, currency: string, onDone: () =
   };
 
   return { form, save: () => void save(), busy: saving.busy };
+}
+
+/** What offers of a kind have. */
+export function hasOf(kinds: readonly OfferKindItem[], kind: OfferKind): OfferKindItem | undefined {
+  return kinds.find((each) => each.kind === kind);
 }

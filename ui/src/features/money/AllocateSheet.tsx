@@ -15,7 +15,6 @@ import { useFormat } from '@/format/locale';
 import { formatMoney } from '@/format/money';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
-import { suggestedPart } from './allocating';
 import { Pays } from './Pays';
 
 type Values = {
@@ -37,13 +36,11 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
   const messages = useMessages();
   const words = messages.money.allocating;
   const allocate = useAct('payments.allocate');
-  const partsOf = (payment?: PaymentItem): AllocateTo[] =>
-    invoice?.open ? [{ invoiceId: invoice.id, amount: suggestedPart(invoice.open, payment?.available) }] : [];
   const form = useIssueForm<Values>({
     initialValues: {
       paymentId: payments[0]?.id ?? '',
       pays: invoice === undefined ? 'oldest' : 'chosen',
-      allocations: partsOf(payments[0]),
+      allocations: invoice?.open ? [{ invoiceId: invoice.id }] : [],
     },
     validate: {
       allocations: (parts, { pays }) => (pays === 'chosen' && parts.length === 0 ? words.chooseOne : null),
@@ -65,12 +62,7 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
           <Choice
             payments={payments}
             value={paymentId}
-            onChange={(next) =>
-              form.setValues({
-                paymentId: next.id,
-                ...(pays === 'chosen' ? { allocations: partsOf(next) } : {}),
-              })
-            }
+            onChange={(next) => form.setFieldValue('paymentId', next.id)}
           />
         )}
         {payment !== undefined && (
@@ -89,7 +81,6 @@ export function AllocateSheet({ personId, payments, invoice, onClose }: Allocate
               errors={form.errors}
               personId={personId}
               currency={payment.amount.currency}
-              most={payment.available}
               onChange={(next) => {
                 form.setValues(next);
                 form.clearErrors();

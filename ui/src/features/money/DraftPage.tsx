@@ -15,6 +15,7 @@ import type { MoneyAround } from './around';
 import { valuesOf, type DraftValues } from './draft';
 import { DraftLines } from './DraftLines';
 import classes from './DraftPage.module.css';
+import { DraftTreatment } from './electronic/DraftTreatment';
 import { DraftTerms } from './DraftTerms';
 import { IssueDialog } from './IssueDialog';
 import { TotalRows } from './TotalRows';
@@ -64,6 +65,7 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
             <DraftTerms form={form} isCredit={isCredit} />
             <FormRefusal form={form} />
           </Form>
+          <DraftTreatment invoice={invoice} beforehand={saving.store} {...around} />
         </section>
         <section className={classes.preview} aria-label={draft.preview}>
           {preview !== undefined && <PdfView base64={preview.base64} name={preview.name} />}

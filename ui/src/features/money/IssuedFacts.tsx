@@ -12,16 +12,18 @@ import { WhyNumber, WhyRows } from '@/components/WhyNumber';
 import { useMessages } from '@/messages';
 import type { MoneyAround } from './around';
 import { CreditToGive } from './CreditToGive';
+import { IssuedEInvoice } from './electronic/IssuedEInvoice';
 import classes from './IssuedFacts.module.css';
+import { ReceiptOf } from './letters/ReceiptOf';
 import { RemovePayment } from './RemovePayment';
 import { StandingText } from './StandingText';
 
-interface IssuedFactsProps extends Pick<MoneyAround, 'places'> {
+interface IssuedFactsProps extends Pick<MoneyAround, 'places' | 'savePdf' | 'saveXml'> {
   invoice: InvoiceDetail;
   isOpen: boolean;
 }
 
-export function IssuedFacts({ invoice, isOpen, places }: IssuedFactsProps) {
+export function IssuedFacts({ invoice, isOpen, places, savePdf, saveXml }: IssuedFactsProps) {
   const words = useMessages().money.issued;
   const { open, issuedOn, dueOn, payerName, reason, corrects, creditNotes, payments, kind } = invoice;
   return (
@@ -63,11 +65,12 @@ export function IssuedFacts({ invoice, isOpen, places }: IssuedFactsProps) {
           {payments.length === 0 ? (
             <p className="muted">{words.noPayments}</p>
           ) : (
-            <Payments items={payments} />
+            <Payments items={payments} savePdf={savePdf} />
           )}
           {isOpen && <CreditToGive invoice={invoice} />}
         </Section>
       )}
+      <IssuedEInvoice invoice={invoice} savePdf={savePdf} saveXml={saveXml} />
       {creditNotes.length > 0 && (
         <Section title={words.creditNotes}>
           <CreditNotes items={creditNotes} places={places} />
@@ -111,7 +114,7 @@ function Balance({ invoice }: { invoice: InvoiceDetail }) {
   );
 }
 
-function Payments({ items }: { items: readonly AllocationItem[] }) {
+function Payments({ items, savePdf }: { items: readonly AllocationItem[] } & Pick<MoneyAround, 'savePdf'>) {
   const words = useMessages().money.payment;
   return (
     <ul role="list">
@@ -121,6 +124,7 @@ function Payments({ items }: { items: readonly AllocationItem[] }) {
             <DayText day={receivedOn} /> <span className="muted">{words.methods[method]}</span>
           </span>
           <MoneyText amount={amount} />
+          <ReceiptOf paymentId={paymentId} receivedOn={receivedOn} savePdf={savePdf} />
           <RemovePayment paymentId={paymentId} receivedOn={receivedOn} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 /** An issued document: the file that went out, where it stands, and why its balance is what it is. */
-import { IconCash, IconCreditCardRefund, IconDownload, IconEraser } from '@tabler/icons-react';
+import { IconCash, IconCreditCardRefund, IconDownload, IconEraser, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
@@ -12,14 +12,16 @@ import type { MoneyAround } from './around';
 import { CreditSheet } from './CreditSheet';
 import classes from './IssuedPage.module.css';
 import { IssuedFacts } from './IssuedFacts';
+import { ReminderSheet } from './letters/ReminderSheet';
 import { PaymentSheet } from './PaymentSheet';
 import { RemindersNotice } from './reminders/RemindersNotice';
 import { WriteOffDialog } from './WriteOffDialog';
 
-type Shown = 'payment' | 'credit' | 'writeOff' | null;
+type Shown = 'payment' | 'credit' | 'writeOff' | 'reminder' | null;
 
 export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & MoneyAround) {
-  const words = useMessages().money.issued;
+  const messages = useMessages();
+  const words = messages.money.issued;
   const [shown, setShown] = useState<Shown>(null);
   const file = useRead('invoices.pdf', { invoiceId: invoice.id });
   const close = () => setShown(null);
@@ -41,6 +43,11 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
     icon: IconCreditCardRefund,
     onAct: () => setShown('credit'),
   };
+  const remind: PageAct = {
+    label: messages.letters.reminder.open,
+    icon: IconMail,
+    onAct: () => setShown('reminder'),
+  };
   const writeOff: PageAct = { label: words.writeOff, icon: IconEraser, onAct: () => setShown('writeOff') };
 
   return (
@@ -50,17 +57,24 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
       sentence={invoice.sentence}
       primary={isOpen ? record : save}
       second={isOpen ? save : undefined}
-      more={[...(isInvoice ? [credit] : []), ...(isOpen ? [writeOff] : [])]}
+      more={[
+        ...(standing === 'overdue' ? [remind] : []),
+        ...(isInvoice ? [credit] : []),
+        ...(isOpen ? [writeOff] : []),
+      ]}
     >
       <RemindersNotice invoiceId={invoice.id} onOpen={() => around.openReminders(invoice.id)} />
       <div className={classes.sides}>
         <section className={classes.document} aria-label={words.document}>
           {file !== undefined && <PdfView base64={file.base64} name={file.name} />}
         </section>
-        <IssuedFacts invoice={invoice} isOpen={isOpen} places={around.places} />
+        <IssuedFacts {...around} invoice={invoice} isOpen={isOpen} />
       </div>
       {shown === 'payment' && <PaymentSheet personId={invoice.personId} invoice={invoice} onClose={close} />}
       {shown === 'credit' && <CreditSheet invoice={invoice} onMade={around.toInvoice} onClose={close} />}
+      {shown === 'reminder' && (
+        <ReminderSheet invoiceId={invoice.id} number={named} savePdf={around.savePdf} onClose={close} />
+      )}
       {shown === 'writeOff' && <WriteOffDialog invoice={invoice} onClose={close} />}
     </Page>
   );

@@ -1,10 +1,11 @@
 /** The money of the practice: what is open, what waits, every invoice. */
 import { Button, Tabs } from '@mantine/core';
-import { IconCash, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconCash, IconFileExport, IconFileImport, IconFileZip, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import type { BillingDue } from '@/bindings/BillingDue';
 import type { ClientCredit } from '@/bindings/ClientCredit';
+import type { ExportKind } from '@/bindings/ExportKind';
 import type { InvoiceFilter } from '@/bindings/InvoiceFilter';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { EmptyState } from '@/components/EmptyState';
@@ -17,6 +18,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import type { MoneyAround } from './around';
+import { ExportSheet } from './exporting/ExportSheet';
 import { Figures } from './Figures';
 import { InvoiceTable } from './InvoiceRows';
 import { NewInvoice } from './NewInvoice';
@@ -35,13 +37,14 @@ export interface MoneyProps extends MoneyAround {
 }
 
 export function Money({ personId, tabs, onBankFile, ...around }: MoneyProps) {
-  const { bank, money } = useMessages();
+  const { bank, exporting, money } = useMessages();
   const words = money.page;
   const overview = useRead('money.overview', null);
   const everything = useRead('invoices.list', { filter: 'all' });
   const due = useRead('billing.due', null);
   const [drafting, setDrafting] = useState(personId !== undefined);
   const [paying, setPaying] = useState<Paying | null>(null);
+  const [outgoing, setOutgoing] = useState<ExportKind | null>(null);
   if (overview === undefined || everything === undefined || due === undefined) return null;
   const isEmpty =
     everything.length === 0 &&
@@ -59,6 +62,12 @@ export function Money({ personId, tabs, onBankFile, ...around }: MoneyProps) {
         ...(onBankFile === undefined
           ? []
           : [{ label: bank.choose, icon: IconFileImport, onAct: onBankFile }]),
+        { label: exporting.title.documents, icon: IconFileExport, onAct: () => setOutgoing('documents') },
+        {
+          label: exporting.title.accountant_pack,
+          icon: IconFileZip,
+          onAct: () => setOutgoing('accountant_pack'),
+        },
       ]}
     >
       {tabs}
@@ -78,6 +87,7 @@ export function Money({ personId, tabs, onBankFile, ...around }: MoneyProps) {
           onClose={() => setDrafting(false)}
         />
       )}
+      {outgoing !== null && <ExportSheet kind={outgoing} onClose={() => setOutgoing(null)} />}
       {paying !== null && <PaymentSheet {...paying} onClose={() => setPaying(null)} />}
     </Page>
   );

@@ -76,7 +76,7 @@ function Write({ personId, invoice, currency, today, onClose }: WriteProps) {
       reference: '',
       reason: '',
       pays: invoice === undefined ? 'oldest' : 'chosen',
-      allocations: invoice?.open ? [{ invoiceId: invoice.id, amount: invoice.open }] : [],
+      allocations: invoice?.open ? [{ invoiceId: invoice.id }] : [],
     },
     validate: { personId: needed, amount: needed, receivedOn: needed },
     draft: `payment:${invoice?.id ?? personId ?? ''}`,

@@ -4,14 +4,12 @@ import type { ReactNode } from 'react';
 
 import type { AllocateTo } from '@/bindings/AllocateTo';
 import type { InvoiceItem } from '@/bindings/InvoiceItem';
-import type { Money } from '@/bindings/Money';
 import { DayText } from '@/components/DayText';
 import { FormField } from '@/components/FormField';
 import { MoneyInput } from '@/components/MoneyInput';
 import { MoneyText } from '@/components/MoneyText';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
-import { suggestedPart } from './allocating';
 import classes from './Pays.module.css';
 
 export interface Paid {
@@ -24,8 +22,6 @@ export interface PaysProps extends Paid {
   errors: Record<string, ReactNode>;
   personId: string;
   currency: string;
-  /** All there is to give, where that is known. */
-  most?: Money;
   /** The coach chooses; nothing chosen is credit. */
   onlyChosen?: boolean;
 }
@@ -83,19 +79,15 @@ function Words({ invoice }: { invoice: InvoiceItem }) {
   );
 }
 
-/** Ticked, it is paid in full, or with all there is, unless the coach types less. */
-function Part({ invoice, allocations, onChange, errors, most }: PaysProps & { invoice: InvoiceItem }) {
+/** Ticked, it gets as much as fits, unless the coach types how much. */
+function Part({ invoice, allocations, onChange, errors, currency }: PaysProps & { invoice: InvoiceItem }) {
   const words = useMessages().money.payment;
   const at = allocations.findIndex(({ invoiceId }) => invoiceId === invoice.id);
   const part = allocations[at];
-  const { open } = invoice;
   const number = invoice.number ?? '';
   const choose = (next: AllocateTo[]) => onChange({ pays: 'chosen', allocations: next });
   const tick = (ticked: boolean) => {
-    if (!ticked) choose(allocations.toSpliced(at, 1));
-    else if (open !== null) {
-      choose([...allocations, { invoiceId: invoice.id, amount: suggestedPart(open, most) }]);
-    }
+    choose(ticked ? [...allocations, { invoiceId: invoice.id }] : allocations.toSpliced(at, 1));
   };
   return (
     <>
@@ -114,11 +106,17 @@ function Part({ invoice, allocations, onChange, errors, most }: PaysProps & { in
         <div className={classes.part}>
           <MoneyInput
             aria-label={words.part(number)}
-            currency={part.amount.currency}
-            value={part.amount.minor}
+            placeholder={words.fits}
+            currency={currency}
+            value={part.amount?.minor ?? null}
             error={errors[`allocations.${at}.amount`]}
             onChange={(minor) =>
-              choose(allocations.with(at, { ...part, amount: { ...part.amount, minor: minor ?? 0 } }))
+              choose(
+                allocations.with(at, {
+                  invoiceId: part.invoiceId,
+                  ...(minor === null ? {} : { amount: { minor, currency } }),
+                }),
+              )
             }
           />
         </div>

@@ -1,3 +1,5 @@
+import type { WhichParty } from '@/bindings/WhichParty';
+
 /** What these screens need of the program around them. */
 export interface MoneyAround {
   places: {
@@ -5,6 +7,7 @@ export interface MoneyAround {
     person: (personId: string) => string;
     personMoney: (personId: string) => string;
     invoice: (invoiceId: string) => string;
+    settings: (section: 'practice' | 'documents') => string;
   };
   toInvoice: (invoiceId: string) => void;
   toMoney: () => void;
@@ -12,6 +15,12 @@ export interface MoneyAround {
   openBilling: () => void;
   /** Opens what to remind of, or of one invoice. */
   openReminders: (invoiceId?: string) => void;
+  /** Opens how a client or an organisation gets invoices. */
+  openParty: (whose: WhichParty, name: string) => void;
+  /** Opens the organisation that pays. */
+  openOrganisation: (organisationId: string) => void;
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
+  /** The same for an electronic invoice without a page. */
+  saveXml: (name: string, base64: string) => void;
 }

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { Reply } from '@/bindings/Reply';
 import { drafts } from '@/components/drafts';
-import { draft, issued, moneyAnswers } from '@/gallery/money';
+import { draft, moneyAnswers } from '@/gallery/money';
 import { FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { undoLine, useOfferedUndo, type OfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';
@@ -26,12 +26,16 @@ function around(): MoneyAround {
       person: (id) => `#/people/${id}`,
       personMoney: (id) => `#/people/${id}/money`,
       invoice: (id) => `#/money/invoices/${id}`,
+      settings: (section) => `#/settings/${section}`,
     },
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
     openBilling: vi.fn(),
     openReminders: vi.fn(),
+    openParty: vi.fn(),
+    openOrganisation: vi.fn(),
     savePdf: vi.fn(),
+    saveXml: vi.fn(),
   };
 }
 
@@ -179,17 +183,18 @@ it('a_payment_from_an_invoice_pays_what_is_open_of_it', async () => {
     receivedOn: '2026-03-02',
     method: 'bank',
     reference: 'RE 41',
-    allocations: [{ invoiceId: 'i1', amount: issued.open }],
+    // How much fits is the core's to say.
+    allocations: [{ invoiceId: 'i1' }],
   });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
-it('money_that_belongs_to_no_invoice_is_put_onto_the_open_one_and_no_more_than_there_is', async () => {
+it('money_that_belongs_to_no_invoice_is_put_onto_the_open_one', async () => {
   const { user, asked } = open('i1');
   await user.click(await screen.findByRole('button', { name: 'Put it here' }));
   const sheet = within(await screen.findByRole('dialog', { name: 'Put money onto invoices' }));
   const part = await sheet.findByLabelText<HTMLInputElement>('For 2026-0041');
-  expect(part.value, '149.90 is open, 125.00 is there').toBe('125.00');
+  expect([part.value, part.placeholder], 'the core knows how much fits').toEqual(['', 'What fits']);
   await user.click(sheet.getByRole('checkbox', { name: /^2026-0041/u }));
   await user.click(sheet.getByRole('button', { name: 'Put it there' }));
   expect(await sheet.findByText('Choose at least one invoice.')).toBeTruthy();
@@ -197,8 +202,20 @@ it('money_that_belongs_to_no_invoice_is_put_onto_the_open_one_and_no_more_than_t
   await user.click(sheet.getByRole('checkbox', { name: /^2026-0041/u }));
   await user.click(sheet.getByRole('button', { name: 'Put it there' }));
   await waitFor(() =>
+    expect(asked('payments.allocate')).toEqual([{ paymentId: 'p2', allocations: [{ invoiceId: 'i1' }] }]),
+  );
+});
+
+it('a_part_that_is_typed_goes_out_as_typed', async () => {
+  const { user, asked } = open('i1');
+  await user.click(await screen.findByRole('button', { name: 'Put it here' }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Put money onto invoices' }));
+  const part = await sheet.findByLabelText('For 2026-0041');
+  await user.type(part, '50');
+  await user.click(sheet.getByRole('button', { name: 'Put it there' }));
+  await waitFor(() =>
     expect(asked('payments.allocate')).toEqual([
-      { paymentId: 'p2', allocations: [{ invoiceId: 'i1', amount: { minor: 12_500, currency: 'EUR' } }] },
+      { paymentId: 'p2', allocations: [{ invoiceId: 'i1', amount: { minor: 5_000, currency: 'EUR' } }] },
     ]),
   );
 });

@@ -23,10 +23,12 @@ const usual: Typed<OrganisationDetails> = {
 export interface OrganisationFormProps {
   /** Nothing for a new one. */
   organisation: OrganisationItem | null;
+  /** Opens how invoices go to it; what was typed stays as a draft. */
+  onInvoices: (organisationId: string, name: string) => void;
   onDone: () => void;
 }
 
-export function OrganisationForm({ organisation, onDone }: OrganisationFormProps) {
+export function OrganisationForm({ organisation, onInvoices, onDone }: OrganisationFormProps) {
   const messages = useMessages();
   const words = messages.people.organisationSheet;
   const countries = useRead('practice.countries', null) ?? [];
@@ -67,6 +69,13 @@ export function OrganisationForm({ organisation, onDone }: OrganisationFormProps
         {...field('poNumber')}
       />
       <CountInput label={words.termsDays} {...field('termsDays')} />
+      {organisation !== null && (
+        <div>
+          <Button variant="default" onClick={() => onInvoices(organisation.id, organisation.details.name)}>
+            {words.invoices}
+          </Button>
+        </div>
+      )}
       <FormRefusal form={form} />
       <SheetActs>
         <Button variant="default" onClick={onDone}>

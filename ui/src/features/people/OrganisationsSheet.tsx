@@ -11,7 +11,13 @@ import { useRead } from '@/rpc/query';
 import { OrganisationForm } from './OrganisationForm';
 import classes from './OrganisationsSheet.module.css';
 
-export function OrganisationsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export interface OrganisationsSheetProps {
+  opened: boolean;
+  onInvoices: (organisationId: string, name: string) => void;
+  onClose: () => void;
+}
+
+export function OrganisationsSheet({ opened, onInvoices, onClose }: OrganisationsSheetProps) {
   const words = useMessages().people.organisationSheet;
   const [chosen, setChosen] = useState<OrganisationItem | 'new' | null>(null);
   const close = () => {
@@ -32,6 +38,7 @@ export function OrganisationsSheet({ opened, onClose }: { opened: boolean; onClo
         <OrganisationForm
           key={chosen === 'new' ? chosen : chosen.id}
           organisation={chosen === 'new' ? null : chosen}
+          onInvoices={onInvoices}
           onDone={() => setChosen(null)}
         />
       )}

@@ -20,6 +20,7 @@ const ways: PeoplePageProps = {
   onAdd: () => undefined,
   onAdded: () => undefined,
   onAddClosed: () => undefined,
+  onInvoices: () => undefined,
 };
 
 it('everybody_stands_in_the_list_with_what_happens_next', async () => {

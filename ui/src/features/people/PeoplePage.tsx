@@ -26,6 +26,8 @@ export interface PeoplePageProps extends PeopleTabPlaces {
   onAdd: () => void;
   onAdded: (personId: string) => void;
   onAddClosed: () => void;
+  /** Opens how invoices go to an organisation. */
+  onInvoices: (organisationId: string, name: string) => void;
 }
 
 type Sheet = 'several' | 'organisations' | null;
@@ -53,7 +55,14 @@ export function PeoplePage(props: PeoplePageProps) {
       </Page>
       <AddPerson opened={props.adding} onClose={props.onAddClosed} onAdded={props.onAdded} />
       <SeveralPeople opened={sheet === 'several'} onClose={() => setSheet(null)} />
-      <OrganisationsSheet opened={sheet === 'organisations'} onClose={() => setSheet(null)} />
+      <OrganisationsSheet
+        opened={sheet === 'organisations'}
+        onInvoices={(organisationId, name) => {
+          setSheet(null);
+          props.onInvoices(organisationId, name);
+        }}
+        onClose={() => setSheet(null)}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What can be opened beside any page, and what these sheets need of the program around them. */
 import type { Outcome } from '@/bindings/Outcome';
+import type { WhichParty } from '@/bindings/WhichParty';
 
 export type Sheet =
   | { sheet: 'session'; sessionId: string }
@@ -24,13 +25,25 @@ export type Sheet =
   | { sheet: 'reminders'; invoiceId?: string }
   /** What of an engagement is paid back. */
   | { sheet: 'refund'; engagementId: string }
+  /** How a client, an organisation or (with neither) the practice stands on electronic invoices. */
+  | { sheet: 'invoice-party'; whose: WhichParty; name?: string }
+  /** An organisation that pays. */
+  | { sheet: 'organisation'; organisationId: string }
   /** A new message to somebody. */
   | { sheet: 'write'; personId: string };
 
 /** Of these, the ones that are about a session; the others are drawn by app/. */
 export type SessionSheetName = Exclude<
   Sheet['sheet'],
-  'message' | 'write' | 'supervision' | 'group-date' | 'billing' | 'reminders' | 'refund'
+  | 'message'
+  | 'write'
+  | 'supervision'
+  | 'group-date'
+  | 'billing'
+  | 'reminders'
+  | 'refund'
+  | 'invoice-party'
+  | 'organisation'
 >;
 
 export type OpenSheet = (sheet: Sheet) => void;

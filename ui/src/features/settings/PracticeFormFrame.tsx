@@ -6,7 +6,7 @@ import { Form, FormRefusal } from '@/components/Form';
 import { useMessages } from '@/messages';
 import type { PracticeFormActs } from './usePracticeForm';
 
-export interface PracticeFormFrameProps extends PracticeFormActs {
+export interface PracticeFormFrameProps extends Omit<PracticeFormActs, 'typed'> {
   label: string;
   children: ReactNode;
 }

@@ -4,7 +4,6 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { Practice } from '@/bindings/Practice';
 import { DayInput } from '@/components/DayInput';
 import { FieldPair } from '@/components/FormField';
-import { languageChoices } from '@/format/languages';
 import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
 import { useRead } from '@/rpc/query';
@@ -28,7 +27,6 @@ const names = [
   'address',
   'country',
   'zone',
-  'language',
   'credential',
   'trainingStartedOn',
   'responsePromise',
@@ -72,12 +70,6 @@ function Fields({ practice }: { practice: Practice }) {
           {...field('zone')}
         />
       </FieldPair>
-      <Select
-        label={words.language}
-        allowDeselect={false}
-        data={languageChoices(practice.language)}
-        {...field('language')}
-      />
       <FieldPair>
         <TextInput label={words.credential} {...field('credential')} />
         <DayInput

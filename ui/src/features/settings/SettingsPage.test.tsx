@@ -14,12 +14,25 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-const files = { choose: () => Promise.resolve(null), savePdf: () => Promise.resolve(true) };
+const files = {
+  choose: () => Promise.resolve(null),
+  choosePicture: () => Promise.resolve({ fileId: 'f7', name: 'logo.png' }),
+  savePdf: () => Promise.resolve(true),
+};
 
 function page(section: SettingsSection) {
-  return <SettingsPage section={section} hrefOf={(next) => `#${next}`} files={files} onColours={onColours} />;
+  return (
+    <SettingsPage
+      section={section}
+      hrefOf={(next) => `#${next}`}
+      files={files}
+      onOwnInvoices={onOwnInvoices}
+      onColours={onColours}
+    />
+  );
 }
 
+const onOwnInvoices = vi.fn<() => void>();
 const onColours = vi.fn<(colours: string) => void>();
 
 const answers = () => ({ ...practiceAnswers({ state: 'open' }), ...settingsAnswers() });

@@ -7,7 +7,7 @@ import { useMessages } from '@/messages';
 import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection';
 import { BackupsSection } from './BackupsSection';
 import { ConnectionsSection } from './ConnectionsSection';
-import { DocumentsSection } from './DocumentsSection';
+import { DocumentsSection } from './documents/DocumentsSection';
 import type { FileActs } from './files';
 import { HistorySection } from './HistorySection';
 import { HoursSection } from './HoursSection';
@@ -20,6 +20,8 @@ export interface SettingsPageProps {
   section: SettingsSection;
   hrefOf: (section: SettingsSection) => string;
   files: FileActs;
+  /** Opens how the practice stands on electronic invoices. */
+  onOwnInvoices: () => void;
   onColours: AppearanceSectionProps['onChosen'];
 }
 
@@ -27,7 +29,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const { section, hrefOf } = props;
   const words = useMessages().settings;
   return (
-    <Page title={words.title} width="reading">
+    <Page title={words.title} width={section === 'documents' ? 'wide' : 'reading'}>
       <LinkTabs
         label={words.sections.label}
         tabs={sections.map((key) => ({ key, label: words.sections[key], href: hrefOf(key) }))}
@@ -38,12 +40,12 @@ export function SettingsPage(props: SettingsPageProps) {
   );
 }
 
-function drawn({ section, files, onColours }: SettingsPageProps): ReactNode {
+function drawn({ section, files, onOwnInvoices, onColours }: SettingsPageProps): ReactNode {
   switch (section) {
     case 'practice':
       return <PracticeSection />;
     case 'documents':
-      return <DocumentsSection />;
+      return <DocumentsSection files={files} onOwnInvoices={onOwnInvoices} />;
     case 'policy':
       return <PolicySection />;
     case 'hours':

@@ -35,6 +35,8 @@ export interface PracticeFormActs {
   form: IssueForm<PracticeValues>;
   /** Something stands here that is not saved. */
   changed: boolean;
+  /** The whole practice as it would be saved now. */
+  typed: PracticeForm;
   save: () => void;
   busy: boolean;
 }
@@ -73,8 +75,9 @@ export function usePracticeForm(
     if (empty.length > 0) return;
     await form.send(edit.run({ practice: given<PracticeForm>({ ...all, ...typed }) }));
   };
+  const typed = given<PracticeForm>({ ...all, ...form.values.practice });
   const changed = names.some((name) => !same(form.values.practice[name], all[name]));
-  return { form, changed, save: () => void save(), busy: edit.busy };
+  return { form, changed, typed, save: () => void save(), busy: edit.busy };
 }
 
 function only(all: Typed<PracticeForm>, names: readonly (keyof PracticeForm)[]): PracticeValues['practice'] {

@@ -11,6 +11,8 @@ const kinds: Record<MessageKind, string> = {
   no_show: 'A missed session',
   coach_cancelled: 'Cancelled by you',
   waitlist: 'Waiting list',
+  payment_reminder: 'Payment reminder',
+  refund: 'Refund',
   other: 'Message',
 };
 

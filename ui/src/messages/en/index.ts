@@ -3,6 +3,9 @@ import { billing, refund, statement } from './billing';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
+import { documents } from './documents';
+import { einvoice, letters } from './einvoice';
+import { exporting } from './exporting';
 import { firstRun } from './firstRun';
 import { found, supervision } from './found';
 import { groups } from './groups';
@@ -49,7 +52,11 @@ export const en = {
   billing,
   refund,
   statement,
+  exporting,
   settings,
+  documents,
+  einvoice,
+  letters,
   importing,
   wrapUp,
   groups,

@@ -88,6 +88,7 @@ export const money = {
     rest: 'What is left stays as the client’s credit.',
     nothingOpen: 'Nothing is open: it stays as the client’s credit until an invoice needs it.',
     part: (number: string) => `For ${number}`,
+    fits: 'What fits',
     due: 'due',
     save: 'Record',
   },

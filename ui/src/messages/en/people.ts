@@ -117,6 +117,7 @@ export const people = {
     poNumber: 'Order number',
     poNumberHelp: 'Stands on every invoice to them.',
     termsDays: 'Days to pay an invoice',
+    invoices: 'How invoices go to them',
     back: 'All organisations',
   },
 };

@@ -32,6 +32,13 @@ pub fn render(document: &InvoiceDocument) -> Result<Rendered> {
     Ok(Rendered { pages: display.pages.len(), pdf, missing })
 }
 
+/// Draws the document with a word behind it, as a sample is.
+pub fn render_marked(document: &InvoiceDocument, mark: &str) -> Result<Rendered> {
+    let (display, missing) = lay_out_over(document, Some(mark))?;
+    let pdf = back_end::pdf(&display, &document.about())?;
+    Ok(Rendered { pages: display.pages.len(), pdf, missing })
+}
+
 /// Draws the document as PDF/A-3, with its data inside as `xml`.
 pub fn render_with(document: &InvoiceDocument, xml: &[u8]) -> Result<Rendered> {
     let (display, missing) = lay_out(document)?;
@@ -50,12 +57,16 @@ pub fn missing_glyphs(document: &InvoiceDocument) -> Result<MissingGlyphs> {
 }
 
 pub(super) fn lay_out(document: &InvoiceDocument) -> Result<(Display, MissingGlyphs)> {
+    lay_out_over(document, document.draft.then_some(words(document.locale).draft))
+}
+
+fn lay_out_over(document: &InvoiceDocument, mark: Option<&str>) -> Result<(Display, MissingGlyphs)> {
     let words = words(document.locale);
     let foot = document.legal_line.clone().unwrap_or_else(|| document.seller.name.clone());
     let look = Look::of(document.template, document.accent);
     let mut flow = Flow::new(document.paper, &[&foot]);
-    if document.draft {
-        marks::draft(&mut flow, words);
+    if let Some(mark) = mark {
+        marks::behind(&mut flow, mark);
     }
     opening::letterhead(document, words).draw(&mut flow, &look, words)?;
     flow.head_later_pages(document.heading(), document.buyer.name.clone());

@@ -26,6 +26,12 @@ pub struct ReceiptDocument {
     pub seller: Seller,
     /// Who paid.
     pub buyer: Buyer,
+    /// Its number.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// Its day.
+    #[serde(default)]
+    pub issued_on: Option<NaiveDate>,
     /// When the money came.
     pub received_on: NaiveDate,
     /// How it came.

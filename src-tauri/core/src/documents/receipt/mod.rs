@@ -23,7 +23,7 @@ pub fn render(document: &ReceiptDocument) -> Result<Rendered> {
         title: format!("{}, {}", words(document.locale).receipt, document.buyer.name),
         author: document.seller.name.clone(),
         language: document.locale.tag(),
-        dated: Some(document.received_on),
+        dated: Some(document.issued_on.unwrap_or(document.received_on)),
     };
     Ok(Rendered { pages: display.pages.len(), pdf: back_end::pdf(&display, &about)?, missing })
 }
@@ -50,15 +50,16 @@ pub(super) fn lay_out(document: &ReceiptDocument) -> Result<(Display, MissingGly
 
 fn letterhead<'a>(document: &'a ReceiptDocument, words: &'static Words) -> Letterhead<'a> {
     let received = document.locale.day(document.received_on);
+    let issued = document.issued_on.map(|day| (words.issued, document.locale.day(day)));
     let method = (words.method_name)(document.method).map(|name| (words.method, name.to_owned()));
     let reference = document.reference.clone().map(|reference| (words.reference, reference));
     Letterhead {
         seller: &document.seller,
         buyer: &document.buyer,
         to: words.received_from,
-        facts: method.into_iter().chain(reference).collect(),
+        facts: issued.into_iter().chain(method).chain(reference).collect(),
         title: words.receipt,
-        number: None,
+        number: document.number.as_deref(),
         remark: None,
         glance: Glance {
             label: words.amount_received,

@@ -37,6 +37,9 @@ pub struct ReminderDocument {
     pub accent: Option<Colour>,
     /// How it speaks.
     pub tone: Tone,
+    /// The day to pay by has not passed yet.
+    #[serde(default)]
+    pub ahead: bool,
     /// Who writes.
     pub seller: Seller,
     /// Whose name stands below; the seller's if none is given.

@@ -35,7 +35,7 @@ pub fn render(document: &ReminderDocument) -> Result<Rendered> {
     let (display, missing) = lay_out(document)?;
     let words = words(document.locale);
     let about = About {
-        title: format!("{}, {}", (words.reminder)(document.tone), (words.reminder_of)(&document.number)),
+        title: format!("{}, {}", title(document, words), (words.reminder_of)(&document.number)),
         author: document.seller.name.clone(),
         language: document.locale.tag(),
         dated: Some(document.written_on),
@@ -90,6 +90,10 @@ pub(super) fn lay_out(document: &ReminderDocument) -> Result<(Display, MissingGl
     Ok(flow.finish(words.page_of))
 }
 
+fn title(document: &ReminderDocument, words: &Words) -> &'static str {
+    if document.ahead { words.reminder_ahead } else { (words.reminder)(document.tone) }
+}
+
 fn letterhead<'a>(document: &'a ReminderDocument, words: &'static Words) -> Letterhead<'a> {
     let locale = document.locale;
     Letterhead {
@@ -101,7 +105,7 @@ fn letterhead<'a>(document: &'a ReminderDocument, words: &'static Words) -> Lett
             (words.invoice, document.number.clone()),
             (words.issued, locale.day(document.issued_on)),
         ],
-        title: (words.reminder)(document.tone),
+        title: title(document, words),
         number: None,
         remark: Some((words.reminder_of)(&document.number)),
         glance: Glance {
@@ -122,7 +126,11 @@ fn letter(document: &ReminderDocument, words: &Words) -> String {
         open: &locale.money(document.open),
         pay_by: &locale.day(document.pay_by),
     };
-    (words.reminder_letter)(document.tone, &about)
+    if document.ahead {
+        (words.reminder_ahead_letter)(&about)
+    } else {
+        (words.reminder_letter)(document.tone, &about)
+    }
 }
 
 fn sum_rows(document: &ReminderDocument, words: &Words, look: &Look) -> Vec<SumRow> {

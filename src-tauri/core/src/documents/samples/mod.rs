@@ -12,7 +12,7 @@ mod prep;
 mod statements;
 
 pub use attendance::{circle, programme, workshop};
-pub use invoices::{credit_note, draft, full, long, simple, strange, typical};
+pub use invoices::{credit_note, draft, full, logo, long, simple, strange, typical};
 pub use journeys::{german_journey, journey, short_journey};
 pub use money::{SPOKEN, drawn, in_language, indian, receipt_in, reminder_in, swiss, swiss_blank};
 pub use pages::{kit, period_summary, session_summary};

@@ -80,6 +80,8 @@ pub fn receipt_in(locale: Locale, template: Template) -> ReceiptDocument {
         open: money(open, "EUR"),
     };
     ReceiptDocument {
+        number: Some("RCPT-2026-0012".to_owned()),
+        issued_on: Some(day("2026-11-23")),
         locale,
         paper: Paper::A4,
         template,
@@ -102,6 +104,7 @@ pub fn receipt_in(locale: Locale, template: Template) -> ReceiptDocument {
 pub fn reminder_in(locale: Locale, template: Template, tone: Tone) -> ReminderDocument {
     let full = full();
     ReminderDocument {
+        ahead: false,
         locale,
         paper: Paper::A4,
         template,

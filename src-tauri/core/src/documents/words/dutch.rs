@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "nl",
@@ -113,10 +113,39 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "Een herinnering vooraf",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "een vriendelijk woord vooraf: factuur {number} van {issued} van {open} vervalt op {due}.\n\n\
+             Is er iets onduidelijk, schrijf of bel mij dan gerust. Is de betaling al onderweg, dank u wel."
+        )
+    },
     reminder_crossed: "Hebt u intussen betaald, dan kunt u deze brief als afgedaan beschouwen, met dank.",
     kind_regards: "Met vriendelijke groet",
     already_paid: "Al betaald",
     already_credited: "Gecrediteerd",
+
+    refund: "Terugbetaling",
+    goes_back: "Gaat naar u terug",
+    no_longer_owed: "Niet meer verschuldigd",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "we eindigen eerder dan gepland, en het deel van de sessies dat niet heeft plaatsgevonden is verrekend: creditnota \
+             {note} corrigeert factuur {invoice} van {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "{back} gaat naar u terug. Ik maak het over naar de rekening waarvan uw betaling kwam; wilt u het liever elders, laat \
+                 het mij weten."
+            )
+        });
+        let released = about.released.map(|released| {
+            format!("{released} van de factuur was nog niet betaald; dat bent u niet meer verschuldigd.")
+        });
+        letter(first, back, released, "Dank u voor de tijd waarin wij samenwerkten.")
+    },
 
     page_of: |page, pages| format!("Pagina {page} van {pages}"),
 

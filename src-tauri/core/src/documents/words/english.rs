@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "en",
@@ -109,10 +109,40 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "A word ahead",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "a friendly word ahead of the day: invoice {number} of {issued} over {open} is due on {due}.\n\n\
+             If something about it is unclear, just write to me or give me a call. If the transfer is on its way \
+             already, thank you."
+        )
+    },
     reminder_crossed: "If you have paid in the meantime, please take this letter as settled, with my thanks.",
     kind_regards: "Kind regards",
     already_paid: "Paid so far",
     already_credited: "Credited",
+
+    refund: "Refund",
+    goes_back: "Goes back to you",
+    no_longer_owed: "No longer owed",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "we end earlier than planned, and the part of the sessions that did not take place is settled: credit note {note} \
+             corrects invoice {invoice} of {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "{back} goes back to you. I transfer it to the account that your payment came from; if you would rather have it \
+                 elsewhere, tell me."
+            )
+        });
+        let released = about
+            .released
+            .map(|released| format!("{released} of the invoice was not paid yet; you no longer owe it."));
+        letter(first, back, released, "Thank you for the time that we worked together.")
+    },
 
     page_of: |page, pages| format!("Page {page} of {pages}"),
 

@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 // Blanks that never break stand before ; : ! ? and %, as French typography wants.
 pub(super) static WORDS: Words = Words {
@@ -110,10 +110,40 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "Petit rappel avant l’échéance",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "un petit mot à l’avance\u{a0}: la facture {number} du {issued}, d’un montant de {open}, est à régler au plus tard \
+             le {due}.\n\nSi quelque chose n’est pas clair, écrivez-moi ou appelez-moi. Si le virement est déjà en route, \
+             merci."
+        )
+    },
     reminder_crossed: "Si vous avez réglé entre-temps, merci de ne pas tenir compte de cette lettre.",
     kind_regards: "Cordialement",
     already_paid: "Déjà réglé",
     already_credited: "Avoirs",
+
+    refund: "Remboursement",
+    goes_back: "À vous rembourser",
+    no_longer_owed: "Plus à régler",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "nous nous arrêtons plus tôt que prévu, et la part des séances qui n’ont pas eu lieu est réglée\u{a0}: l’avoir {note} \
+             rectifie la facture {invoice} du {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "Je vous rembourse {back} par virement sur le compte d’où venait votre paiement\u{a0}; si vous en préférez un autre, \
+                 dites-le-moi."
+            )
+        });
+        let released = about.released.map(|released| {
+            format!("{released} de la facture n’étaient pas encore réglés\u{a0}; vous ne les devez plus.")
+        });
+        letter(first, back, released, "Merci pour le temps que nous avons travaillé ensemble.")
+    },
 
     page_of: |page, pages| format!("Page {page} sur {pages}"),
 

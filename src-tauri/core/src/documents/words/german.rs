@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "de",
@@ -108,10 +108,42 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "Vorab zur Erinnerung",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "ein freundliches Wort vorab: Die Rechnung {number} vom {issued} über {open} ist am {due} fällig.\n\n\
+             Falls daran etwas unklar ist, schreiben Sie mir oder rufen Sie mich an. Falls die Zahlung schon unterwegs \
+             ist, vielen Dank."
+        )
+    },
     reminder_crossed: "Falls Sie inzwischen gezahlt haben, betrachten Sie dieses Schreiben bitte als erledigt, mit Dank.",
     kind_regards: "Mit freundlichen Grüßen",
     already_paid: "Bisher gezahlt",
     already_credited: "Korrigiert",
+
+    refund: "Erstattung",
+    goes_back: "Geht an Sie zurück",
+    no_longer_owed: "Nicht mehr zu zahlen",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "wir enden früher als geplant, und der Teil der Sitzungen, der nicht stattgefunden hat, ist abgerechnet: Die \
+             Rechnungskorrektur {note} berichtigt die Rechnung {invoice} vom {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "{back} gehen an Sie zurück. Ich überweise den Betrag auf das Konto, von dem Ihre Zahlung kam; soll er auf ein \
+                 anderes, sagen Sie es mir."
+            )
+        });
+        let released = about.released.map(|released| {
+            format!(
+                "{released} der Rechnung waren noch nicht bezahlt; diesen Betrag schulden Sie nicht mehr."
+            )
+        });
+        letter(first, back, released, "Danke für die Zeit, die wir zusammen gearbeitet haben.")
+    },
 
     page_of: |page, pages| format!("Seite {page} von {pages}"),
 

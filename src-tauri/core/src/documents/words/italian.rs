@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "it",
@@ -108,10 +108,39 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "Un promemoria in anticipo",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "un gentile promemoria in anticipo: la fattura {number} del {issued}, di {open}, scade il {due}.\n\n\
+             Se qualcosa non è chiaro, mi scriva o mi chiami. Se il bonifico è già in viaggio, grazie."
+        )
+    },
     reminder_crossed: "Se nel frattempo ha già pagato, consideri questa lettera superata, con i miei ringraziamenti.",
     kind_regards: "Cordiali saluti",
     already_paid: "Già pagato",
     already_credited: "Note di credito",
+
+    refund: "Rimborso",
+    goes_back: "Le viene restituito",
+    no_longer_owed: "Non più dovuto",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "finiamo prima del previsto, e la parte delle sessioni che non hanno avuto luogo è regolata: la nota di credito {note} \
+             rettifica la fattura {invoice} del {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "Le restituisco {back} con un bonifico sul conto da cui è arrivato il Suo pagamento; se ne preferisce un altro, me lo \
+                 dica."
+            )
+        });
+        let released = about
+            .released
+            .map(|released| format!("{released} della fattura non erano ancora pagati; non li deve più."));
+        letter(first, back, released, "Grazie per il tempo in cui abbiamo lavorato insieme.")
+    },
 
     page_of: |page, pages| format!("Pagina {page} di {pages}"),
 

@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "pt",
@@ -109,10 +109,38 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "Um lembrete antecipado",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "uma palavra amigável antes do dia: a fatura {number} de {issued}, de {open}, vence a {due}.\n\n\
+             Se algo não estiver claro, escreva-me ou ligue-me. Se a transferência já estiver a caminho, obrigado."
+        )
+    },
     reminder_crossed: "Se entretanto já pagou, considere esta carta resolvida, com o meu agradecimento.",
     kind_regards: "Com os melhores cumprimentos",
     already_paid: "Já pago",
     already_credited: "Notas de crédito",
+
+    refund: "Reembolso",
+    goes_back: "É-lhe devolvido",
+    no_longer_owed: "Já não é devido",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "terminamos mais cedo do que o previsto, e a parte das sessões que não se realizaram fica acertada: a nota de crédito \
+             {note} corrige a fatura {invoice} de {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "Devolvo-lhe {back} por transferência para a conta de onde veio o seu pagamento; se preferir outra, diga-me."
+            )
+        });
+        let released = about
+            .released
+            .map(|released| format!("{released} da fatura ainda não estavam pagos; já não os deve."));
+        letter(first, back, released, "Obrigado pelo tempo em que trabalhámos juntos.")
+    },
 
     page_of: |page, pages| format!("Página {page} de {pages}"),
 

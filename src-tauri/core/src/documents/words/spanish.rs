@@ -1,6 +1,6 @@
 use super::super::receipt::Method;
 use super::super::reminder::Tone;
-use super::{Words, isolated, no_tax_by_law};
+use super::{Words, isolated, letter, no_tax_by_law};
 
 pub(super) static WORDS: Words = Words {
     language: "es",
@@ -110,10 +110,38 @@ pub(super) static WORDS: Words = Words {
             ),
         }
     },
+    reminder_ahead: "Un recordatorio por adelantado",
+    reminder_ahead_letter: |about| {
+        let (number, issued, due, open) = (isolated(about.number), about.issued, about.due, about.open);
+        format!(
+            "Un aviso amable por adelantado: la factura {number} del {issued}, por {open}, vence el {due}.\n\n\
+             Si algo no está claro, escríbame o llámeme. Si la transferencia ya está en camino, gracias."
+        )
+    },
     reminder_crossed: "Si entretanto ya ha pagado, dé esta carta por resuelta, con mi agradecimiento.",
     kind_regards: "Un saludo cordial",
     already_paid: "Pagado hasta ahora",
     already_credited: "Rectificado",
+
+    refund: "Reembolso",
+    goes_back: "Se le devuelve",
+    no_longer_owed: "Ya no se debe",
+    refund_letter: |about| {
+        let (note, invoice, issued) = (isolated(about.note), isolated(about.invoice), about.issued);
+        let first = format!(
+            "Terminamos antes de lo previsto, y la parte de las sesiones que no tuvieron lugar queda saldada: la factura \
+             rectificativa {note} corrige la factura {invoice} del {issued}."
+        );
+        let back = about.back.map(|back| {
+            format!(
+                "Le devuelvo {back} por transferencia a la cuenta de la que vino su pago; si prefiere otra, dígamelo."
+            )
+        });
+        let released = about
+            .released
+            .map(|released| format!("{released} de la factura aún no estaban pagados; ya no los debe."));
+        letter(first, back, released, "Gracias por el tiempo que hemos trabajado juntos.")
+    },
 
     page_of: |page, pages| format!("Página {page} de {pages}"),
 

@@ -13,6 +13,7 @@ use crate::invoices::composing::Composed;
 use crate::invoices::document::{Out, tax_name};
 use crate::invoices::model::InvoiceKind;
 use crate::invoices::totals::{RateSum, apportion, line_amount};
+use crate::invoices::views::Frozen;
 
 /// What is known of the two beside the document itself.
 #[derive(Debug, Clone, Default)]
@@ -30,9 +31,14 @@ pub struct Known {
 /// How a document is taxed: as the coach has said, else as the practice does at home.
 #[must_use]
 pub fn treatment_of(composed: &Composed) -> TaxTreatment {
-    let seller = &composed.says.seller;
-    let taxed = seller.tax_registered || composed.says.totals.tax.minor != 0;
-    composed.invoice.treatment.unwrap_or_else(|| treatment::usual(&seller.country, taxed))
+    treatment_as(composed.invoice.treatment, &composed.says)
+}
+
+/// How a document is taxed: as the coach has said, or as the practice was at the time.
+#[must_use]
+pub fn treatment_as(said: Option<TaxTreatment>, says: &Frozen) -> TaxTreatment {
+    let taxed = says.seller.tax_registered || says.totals.tax.minor != 0;
+    said.unwrap_or_else(|| treatment::usual(&says.seller.country, taxed))
 }
 
 /// Why there is no tax: in the coach's own words, in those of the law, or in plain ones.

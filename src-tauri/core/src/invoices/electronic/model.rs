@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::basics::ids::{InvoiceId, OrganisationId, PersonId};
-use crate::einvoice::{Form, TaxTreatment};
+use crate::einvoice::{Form, FieldPlace, TaxTreatment};
 use crate::error::Problem;
 
 /// What electronic invoices need to know of somebody, beside the address on the page. All of it may be missing:
@@ -183,7 +183,7 @@ pub struct TreatmentView {
     pub suggested: TaxTreatment,
     /// The sentence on the document that says why there is no tax.
     pub note: Option<String>,
-    /// The form that the client wants.
+    /// The form that the client wants; of an issued document the one in which it went out.
     pub form: Form,
     /// What keeps the draft from going out so, everything at once. Nothing for an issued document.
     pub missing: Vec<Lacking>,
@@ -199,4 +199,6 @@ pub struct Lacking {
     pub problem: Problem,
     /// For the coach: what it is and where it stands.
     pub sentence: String,
+    /// Where it is changed.
+    pub place: FieldPlace,
 }

@@ -4,7 +4,7 @@ use super::composing::{as_if_issued, reason_of, snapshot, treatment_of};
 use super::keeping::{between, known, lacking};
 use super::model::{Lacking, SetTreatment, TreatmentView};
 use crate::app::App;
-use crate::einvoice::{TaxTreatment, treatment};
+use crate::einvoice::{Form, FieldPlace, TaxTreatment, treatment};
 use crate::error::{Issue, Result};
 use crate::invoices::composing::Composed;
 use crate::invoices::drafting::open_draft;
@@ -25,20 +25,29 @@ pub fn open(app: &App, request: OneInvoice) -> Result<TreatmentView> {
             None => lacking(&composed, &snapshot, known.buyer.form),
             Some(_) => Vec::new(),
         };
+        let form = match composed.invoice.number {
+            None => known.buyer.form,
+            Some(_) => r.invoice_snapshot(&composed.invoice.id)?.map_or(Form::None, |kept| kept.form),
+        };
         let words = words::of(app);
         Ok(TreatmentView {
             treatment,
             chosen: composed.invoice.treatment.is_some(),
             suggested: treatment::suggested(between(&composed, &snapshot)),
             note: reason_of(&composed, treatment),
-            form: known.buyer.form,
+            form,
             missing: missing.into_iter().map(|issue| lacks(issue, words)).collect(),
         })
     })
 }
 
 fn lacks(issue: Issue, words: &dyn Words) -> Lacking {
-    Lacking { sentence: words.issue(&issue.field, issue.problem), field: issue.field, problem: issue.problem }
+    Lacking {
+        sentence: words.issue(&issue.field, issue.problem),
+        place: FieldPlace::of(&issue.field),
+        field: issue.field,
+        problem: issue.problem,
+    }
 }
 
 /// Says how a draft is taxed. Its lines follow: no rate where there is no tax, the usual one where there is again.

@@ -1,6 +1,6 @@
 //! Noting payments, giving them to invoices, removing one that was noted by mistake.
 
-use super::allocation::{OpenSum, in_order};
+use super::allocation::{OpenSum, Wanted, fitted, in_order};
 use super::model::{AllocatePayment, AllocateTo, ListPayments, OnePayment, PaymentItem, RecordPayment};
 use crate::app::App;
 use crate::basics::ids::PaymentId;
@@ -120,12 +120,13 @@ fn oldest_first(r: &Reader<'_>, payment: &PaymentItem) -> Result<Vec<OpenSum>> {
 /// The parts as the coach named them. One transfer of a sponsor may pay for several clients.
 fn named(w: &Writer<'_>, payment: &PaymentItem, left: i64, wanted: &[AllocateTo]) -> Result<Vec<OpenSum>> {
     let mut issues = Vec::new();
-    let mut parts: Vec<OpenSum> = Vec::new();
+    let mut parts: Vec<Wanted> = Vec::new();
     for (place, want) in wanted.iter().enumerate() {
         let mut issue =
             |field: &str, problem| issues.push(Issue::new(format!("allocations[{place}].{field}"), problem));
         let invoice = w.reader().invoice(&want.invoice_id)?;
         let row = w.reader().invoice_row(&want.invoice_id)?;
+        let open = row.facts.open().unwrap_or(0);
         let owed = invoice.kind == InvoiceKind::Invoice && invoice.number.is_some();
         let theirs = row.person_id == payment.person_id
             || (row.payer_name.is_some() && row.payer_name == payment.payer_name);
@@ -133,18 +134,26 @@ fn named(w: &Writer<'_>, payment: &PaymentItem, left: i64, wanted: &[AllocateTo]
             issue("invoiceId", Problem::NotPossible);
         } else if parts.iter().any(|part| part.invoice_id == want.invoice_id) {
             issue("invoiceId", Problem::AlreadyUsed);
-        } else if want.amount.currency != payment.amount.currency || row.currency != want.amount.currency {
+        } else if row.currency != payment.amount.currency
+            || want.amount.is_some_and(|amount| amount.currency != row.currency)
+        {
             issue("amount", Problem::NotACurrency);
-        } else if want.amount.minor <= 0 {
+        } else if want.amount.is_some_and(|amount| amount.minor <= 0) {
             issue("amount", Problem::TooSmall);
-        } else if want.amount.minor > row.facts.open().unwrap_or(0) {
+        } else if want.amount.map_or(1, |amount| amount.minor) > open {
             return Err(Refusal::MoreThanOpen.into());
         }
-        parts.push(OpenSum { invoice_id: want.invoice_id.clone(), open: want.amount.minor });
+        let named = want.amount.map(|amount| amount.minor);
+        parts.push(Wanted { invoice_id: want.invoice_id.clone(), open, named });
     }
-    let given = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.open));
-    if given.is_none_or(|given| given > left) {
+    let fitted = fitted(left, &parts);
+    for (place, (part, asked)) in fitted.iter().flatten().zip(&parts).enumerate() {
+        if part.open == 0 && asked.named.is_none() && asked.open > 0 {
+            issues.push(Issue::new(format!("allocations[{place}].amount"), Problem::NothingLeft));
+        }
+    }
+    if fitted.is_none() {
         issues.push(Issue::new("allocations", Problem::TooLarge));
     }
-    if issues.is_empty() { Ok(parts) } else { Err(Error::Invalid(issues)) }
+    if issues.is_empty() { Ok(fitted.unwrap_or_default()) } else { Err(Error::Invalid(issues)) }
 }

@@ -60,8 +60,11 @@ pub struct RecordPayment {
 pub struct AllocateTo {
     /// The invoice.
     pub invoice_id: InvoiceId,
-    /// How much of the payment.
-    pub amount: Money,
+    /// How much of the payment; as much as fits if not given: what is open, or what the other parts leave of the
+    /// payment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub amount: Option<Money>,
 }
 
 /// What is left of a payment, given to invoices.
@@ -118,10 +121,10 @@ pub struct PaymentItem {
     pub amount: Money,
     /// What it pays.
     pub allocations: Vec<AllocationItem>,
-    /// What is left of it: the client's credit.
+    /// What no invoice was given of it.
     pub unallocated: Money,
-    /// What of that can still be given to invoices: what was paid back has left the client's credit, whichever payment
-    /// it came with.
+    /// What of that is still the client's credit, and can be given to invoices: what was paid back is taken from the
+    /// oldest payments.
     pub available: Money,
 }
 

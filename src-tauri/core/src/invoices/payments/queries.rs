@@ -2,12 +2,12 @@
 
 use rusqlite::{Row, named_params};
 
+use super::allocation::still_there;
 use super::model::{AllocationItem, PaymentItem};
 use crate::basics::ids::{InvoiceId, PaymentId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::error::{OrNotFound, Result, What};
-use crate::invoices::views::ClientCredit;
 use crate::vault::reader::Reader;
 
 const ROWS: &str = include_str!("../sql/payments.sql");
@@ -74,9 +74,20 @@ impl Reader<'_> {
         for allocation in self.all("reading what payments pay", ALLOCATIONS, which, allocation)? {
             all.entry(allocation.item.payment_id.clone()).or_default().push(allocation.item);
         }
-        let credits = self.client_credit(person)?;
         for payment in &mut payments {
-            give(payment, all.remove(&payment.id).unwrap_or_default(), &credits);
+            give(payment, all.remove(&payment.id).unwrap_or_default());
+        }
+        for credit in self.client_credit(person)? {
+            let mut theirs: Vec<&mut PaymentItem> = payments
+                .iter_mut()
+                .filter(|payment| {
+                    payment.person_id == credit.person_id && payment.amount.currency == credit.amount.currency
+                })
+                .collect();
+            let over: Vec<i64> = theirs.iter().map(|payment| payment.unallocated.minor).collect();
+            for (payment, left) in theirs.iter_mut().zip(still_there(&over, credit.amount.minor)) {
+                payment.available = Money::new(left, credit.amount.currency);
+            }
         }
         Ok(payments)
     }
@@ -84,13 +95,10 @@ impl Reader<'_> {
     /// One payment with what it pays.
     pub fn payment(&self, id: &PaymentId) -> Result<PaymentItem> {
         let which = named_params! { ":id": id, ":person": None::<String> };
-        let mut found = self
-            .first("reading a payment", ROWS, which, payment)?
-            .or_not_found(What::Payment, id.as_str())?;
-        let allocations = self.allocations_of(id)?.into_iter();
-        let credits = self.client_credit(Some(&found.person_id))?;
-        give(&mut found, allocations.map(|allocation| allocation.item).collect(), &credits);
-        Ok(found)
+        let found = self.first("reading a payment", ROWS, which, payment)?;
+        let found = found.or_not_found(What::Payment, id.as_str())?;
+        let theirs = self.payments(Some(&found.person_id))?;
+        theirs.into_iter().find(|payment| payment.id == *id).or_not_found(What::Payment, id.as_str())
     }
 
     /// What a payment pays.
@@ -108,14 +116,9 @@ impl Reader<'_> {
     }
 }
 
-fn give(payment: &mut PaymentItem, allocations: Vec<AllocationItem>, credits: &[ClientCredit]) {
+fn give(payment: &mut PaymentItem, allocations: Vec<AllocationItem>) {
     let given: i64 = allocations.iter().map(|allocation| allocation.amount.minor).sum();
     payment.unallocated = Money::new(payment.amount.minor - given, payment.amount.currency);
-    let credit = credits.iter().find(|credit| {
-        credit.person_id == payment.person_id && credit.amount.currency == payment.amount.currency
-    });
-    let most = credit.map_or(0, |credit| credit.amount.minor);
-    payment.available = Money::new(payment.unallocated.minor.min(most).max(0), payment.amount.currency);
     payment.allocations = allocations;
 }
 

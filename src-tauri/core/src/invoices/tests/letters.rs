@@ -21,10 +21,10 @@ fn a_receipt_says_what_came_what_it_paid_and_what_is_left() {
     desk.issued(&[("Coaching", 10_000, 0)]);
     let payment = desk.pay(15_000);
     let (name, file) = desk.drawn("invoices.receipt", json!({ "paymentId": payment["id"] }));
-    assert_eq!(name, "Receipt 2026-03-02, Anna Kowalska.pdf");
+    assert_eq!(name, "Receipt RCPT-2026-0001, Anna Kowalska.pdf");
     let said = read(&file);
     for piece in [
-        "Receipt",
+        "Receipt RCPT-2026-0001",
         "Anna Kowalska",
         "€150.00",
         "by bank transfer",
@@ -37,6 +37,76 @@ fn a_receipt_says_what_came_what_it_paid_and_what_is_left() {
     let more = desk.pay(8000);
     let said = read(&desk.drawn("invoices.receipt", json!({ "paymentId": more["id"] })).1);
     assert!(said.contains("Kept for you for what comes next €30.00"), "{said}");
+}
+
+#[test]
+fn a_receipt_is_numbered_once_and_the_same_one_comes_out_again() {
+    let desk = Desk::new();
+    desk.issued(&[("Coaching", 10_000, 0)]);
+    let (first, second) = (desk.pay(4000), desk.pay(5000));
+    let bytes = |payment: &Value| {
+        text(&desk.call("invoices.receipt", json!({ "paymentId": payment["id"] })), "base64")
+    };
+    let given = bytes(&first);
+    desk.on(2026, 4, 2);
+    desk.pay(1000);
+    assert!(bytes(&first) == given, "what was given stays, whatever was paid since");
+    let (name, _) = desk.drawn("invoices.receipt", json!({ "paymentId": second["id"] }));
+    assert!(name.starts_with("Receipt RCPT-2026-0002"), "{name}");
+
+    let removed = desk.operation("payments.remove", json!({ "paymentId": first["id"] }));
+    let third = desk.pay(2000);
+    let (name, _) = desk.drawn("invoices.receipt", json!({ "paymentId": third["id"] }));
+    assert!(name.starts_with("Receipt RCPT-2026-0003"), "its number was used: {name}");
+    desk.undo(&removed);
+    assert!(bytes(&first) == given, "the payment has its receipt again");
+    for statement in [
+        "UPDATE payment_receipts SET number = 'x'",
+        "DELETE FROM payment_receipts",
+        "UPDATE payment_receipt_files SET pdf = x'00'",
+        "DELETE FROM payment_receipt_files",
+    ] {
+        let refused = desk.sql(statement).unwrap_err().to_string();
+        assert!(refused.contains("never changes"), "{statement}: {refused}");
+    }
+}
+
+#[test]
+fn receipts_are_numbered_as_the_coach_says() {
+    let desk = Desk::new();
+    let series = desk.call("invoices.series", json!(null));
+    let kinds: Vec<String> = series.as_array().unwrap().iter().map(|item| text(item, "kind")).collect();
+    assert_eq!(
+        (kinds.join(" ").as_str(), &series[2]["example"]),
+        ("invoice credit_note receipt", &json!("RCPT-2026-0001"))
+    );
+    let save =
+        |pattern: &str| json!({ "kind": "receipt", "pattern": pattern, "restartYearly": true, "next": 7 });
+    assert_eq!(
+        fields(&desk.refused("invoices.save_series", save("{YYYY}-{NNNN}"))),
+        ["pattern"],
+        "as invoices have"
+    );
+    desk.call("invoices.save_series", save("Q{YY}/{NNN}"));
+    let payment = desk.pay(1000);
+    let (name, _) = desk.drawn("invoices.receipt", json!({ "paymentId": payment["id"] }));
+    assert_eq!(name, "Receipt Q26-007, Anna Kowalska.pdf");
+}
+
+#[test]
+fn a_friendly_letter_may_go_out_days_before_the_invoice_is_due() {
+    let desk = Desk::new();
+    let invoice = desk.issued(&[("Coaching", 10_000, 0)]);
+    let ask = |tone: &str| json!({ "invoiceId": invoice, "tone": tone });
+    desk.on(2026, 3, 12);
+    assert!(desk.refused("invoices.reminder_letter", ask("friendly")).message.contains("not overdue"));
+    desk.on(2026, 3, 13);
+    let said = read(&desk.drawn("invoices.reminder_letter", ask("friendly")).1);
+    for piece in ["A word ahead", "is due on 16 March 2026", "by 16 March 2026"] {
+        assert!(said.to_lowercase().contains(&piece.to_lowercase()), "{piece}: {said}");
+    }
+    assert!(!said.contains("20 March"), "nobody gets more days than were agreed: {said}");
+    assert!(desk.refused("invoices.reminder_letter", ask("firm")).message.contains("not overdue"));
 }
 
 #[test]
@@ -55,7 +125,7 @@ fn a_reminder_asks_for_what_is_open_and_only_when_it_is_late() {
     let invoice = desk.issued(&[("Coaching", 10_000, 0)]);
     let ask = |tone: &str| json!({ "invoiceId": invoice, "tone": tone });
     desk.on(2026, 3, 16);
-    let early = desk.refused("invoices.reminder_letter", ask("friendly"));
+    let early = desk.refused("invoices.reminder_letter", ask("firm"));
     assert!(early.message.contains("not overdue"), "due today is not late: {}", early.message);
     desk.on(2026, 3, 20);
     let mut part = desk.payment(4000);

@@ -5,6 +5,7 @@ mod drafts;
 mod electronic;
 mod issuing;
 mod letters;
+mod look;
 mod payments;
 mod story;
 

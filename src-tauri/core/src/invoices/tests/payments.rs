@@ -55,6 +55,32 @@ fn a_coach_can_say_what_a_payment_pays_but_no_more_than_is_open() {
 }
 
 #[test]
+fn a_part_that_is_not_named_gets_as_much_as_fits() {
+    let desk = Desk::new();
+    let first = desk.issued(&[("Coaching", 10_000, 0)]);
+    let second = desk.issued(&[("Coaching", 10_000, 0)]);
+    let third = desk.issued(&[("Coaching", 10_000, 0)]);
+    let pay = |minor: i64, parts: Value| {
+        let mut request = desk.payment(minor);
+        request["allocations"] = parts;
+        request
+    };
+    let payment = desk.call(
+        "payments.record",
+        pay(13_000, json!([{ "invoiceId": first }, { "invoiceId": second, "amount": euro(4000) }])),
+    );
+    assert_eq!(allocated(&payment), [9000, 4000], "what is named goes first, wherever it stands");
+    let nothing_left = pay(1000, json!([{ "invoiceId": first }, { "invoiceId": third }]));
+    let refused = desk.refused("payments.record", nothing_left);
+    assert_eq!(fields(&refused), ["allocations[1].amount"]);
+    assert_eq!(refused.issues[0].sentence, "Nothing is left for this one.");
+    let over = desk.call("payments.record", pay(2000, json!([{ "invoiceId": first }])));
+    assert_eq!((allocated(&over), &over["unallocated"]), (vec![1000], &euro(1000)), "the rest is credit");
+    let paid = pay(500, json!([{ "invoiceId": first }]));
+    assert!(desk.refused("payments.record", paid).message.contains("more than is still open"));
+}
+
+#[test]
 fn payments_can_be_undone_removed_and_brought_back() {
     let desk = Desk::new();
     let invoice = desk.issued(&[("Coaching", 10_000, 0)]);

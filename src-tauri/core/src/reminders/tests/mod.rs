@@ -83,7 +83,7 @@ fn the_ladder_is_climbed_step_by_step_and_each_step_is_drafted_once() {
         let item = &draft["item"];
         assert_eq!(
             (&item["subject"], &item["state"], &item["kind"]),
-            (&json!(subject), &json!("draft"), &json!("reminder"))
+            (&json!(subject), &json!("draft"), &json!("payment_reminder"))
         );
         let body = draft["body"].as_str().unwrap();
         assert!(

@@ -10,9 +10,9 @@ use crate::expenses::model::{ExpenseCategory, ExpenseDetails, ExpenseItem};
 use crate::invoices::model::InvoiceKind;
 use crate::invoices::queries::books::{Document, GivenUp, PaidPart, Received};
 use crate::invoices::totals::{LineSum, rates};
-use crate::reports::cells::Table;
-use crate::reports::entries::{Books, Entry};
-use crate::reports::model::{Group, Measure};
+use crate::reports::cells::{By, Table};
+use crate::reports::entries::Books;
+use crate::reports::model::{Cell, Group, Measure};
 use crate::reports::periods::Span;
 
 fn day(offset: i64) -> Day {
@@ -155,22 +155,6 @@ fn books(all: &[Made], taxable: bool) -> Books {
     books
 }
 
-/// Each way of parting a number into groups that together are all of it.
-fn partings(table: &Table, span: Span, currency: Currency, measure: Measure) -> Vec<Vec<Group>> {
-    let of = |key: fn(&Entry) -> Option<Group>| table.groups(currency, &[measure], key);
-    vec![
-        span.months().into_iter().map(|month| Group::Month { month }).collect(),
-        of(|entry| {
-            let payer = entry.payer.clone();
-            Some(payer.map_or(Group::OwnPayers, |organisation_id| Group::Payer { organisation_id }))
-        }),
-        of(|entry| {
-            let offer = entry.offer.clone();
-            Some(offer.map_or(Group::NoOffer, |offer_id| Group::Offer { offer_id }))
-        }),
-    ]
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -185,9 +169,17 @@ proptest! {
                 let rows = table.rows(&whole.key);
                 prop_assert_eq!(rows.iter().map(|row| row.amount).sum::<i64>(), whole.amount.minor);
                 prop_assert!(rows.iter().all(|row| span.has(row.on) && row.entry.currency == currency));
-                for groups in partings(&table, span, currency, *measure) {
-                    let parts = groups.into_iter().map(|group| table.cell(currency, *measure, group).amount.minor);
-                    prop_assert_eq!(parts.sum::<i64>(), whole.amount.minor, "{:?}", measure);
+                for by in [By::Month, By::Payer, By::Offer] {
+                    let groups = table.groups(currency, &[*measure], by);
+                    let parts: Vec<Cell> =
+                        groups.into_iter().map(|group| table.cell(currency, *measure, group)).collect();
+                    let sum: i64 = parts.iter().map(|part| part.amount.minor).sum();
+                    prop_assert_eq!(sum, whole.amount.minor, "{:?} by {:?}", measure, by);
+                    for part in parts {
+                        let rows = table.rows(&part.key);
+                        prop_assert_eq!(rows.iter().map(|row| row.amount).sum::<i64>(), part.amount.minor);
+                        prop_assert_eq!(rows.len(), usize::try_from(part.count).unwrap());
+                    }
                 }
             }
         }

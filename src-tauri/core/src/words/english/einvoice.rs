@@ -1,4 +1,5 @@
 use super::English;
+use crate::einvoice::FieldPlace;
 use crate::error::Problem;
 use crate::words::{EInvoiceWords, ErrorWords};
 
@@ -10,7 +11,7 @@ impl EInvoiceWords for English {
                     .to_owned(),
             );
         }
-        let (thing, place) = thing(field)?;
+        let (thing, place) = (thing(field)?, place(FieldPlace::of(field)));
         Some(match problem {
             Problem::Missing => format!("{thing} is missing. {place}"),
             Problem::NotPossible => format!("{thing} does not fit. {place}"),
@@ -19,37 +20,43 @@ impl EInvoiceWords for English {
     }
 }
 
-const SETTINGS: &str = "It stands in Settings, with your practice.";
-const CLIENT: &str = "It stands with the client, or with the organisation that pays.";
-const DRAFT: &str = "It stands on the draft.";
+fn place(place: FieldPlace) -> &'static str {
+    match place {
+        FieldPlace::Practice => "It stands in Settings, with your practice.",
+        FieldPlace::Documents => "It stands in Settings, with your documents.",
+        FieldPlace::Client => "It stands with the client, or with the organisation that pays.",
+        FieldPlace::ClientInvoices => "It stands with how this client gets invoices.",
+        FieldPlace::Draft => "It stands on the draft.",
+    }
+}
 
-/// What a path of a snapshot is to the coach, and where it is changed.
-fn thing(field: &str) -> Option<(&'static str, &'static str)> {
+/// What a path of a snapshot is to the coach.
+fn thing(field: &str) -> Option<&'static str> {
     Some(match field {
-        "seller.taxNumber" => ("Your VAT id, tax number or company number", SETTINGS),
-        "seller.vatId" => ("Your VAT id, with the letters of its country", SETTINGS),
-        "seller.name" => ("The name of your practice", SETTINGS),
-        "seller.contact.name" => ("Your name", SETTINGS),
-        "seller.contact.phone" => ("Your telephone number", SETTINGS),
-        "seller.contact.email" => ("Your address for mail", SETTINGS),
-        "seller.address.country" => ("Your country", SETTINGS),
-        "seller.address.city" => ("Your town", SETTINGS),
-        "seller.address.postcode" => ("Your postcode", SETTINGS),
-        "seller.endpoint" => ("Your electronic address or address for mail", SETTINGS),
-        "payment.iban" => ("Your IBAN", SETTINGS),
-        "buyer.name" => ("The client's name", CLIENT),
-        "buyer.vatId" => ("The client's VAT id, with the letters of its country", CLIENT),
-        "buyer.address.country" => ("The client's country", CLIENT),
-        "buyer.address.city" => ("The client's town", CLIENT),
-        "buyer.address.postcode" => ("The client's postcode", CLIENT),
-        "buyer.endpoint" => ("The client's electronic address or address for mail", CLIENT),
-        "buyerReference" => ("The client's reference (for German authorities the Leitweg-ID)", CLIENT),
-        "payment.terms" => ("The day by which it is due", DRAFT),
-        "treatment" => ("How the invoice is taxed", DRAFT),
-        "taxes.reason" => ("The sentence that says why there is no tax", SETTINGS),
-        "corrects" => ("The invoice that it corrects", DRAFT),
+        "seller.taxNumber" => "Your VAT id, tax number or company number",
+        "seller.vatId" => "Your VAT id, with the letters of its country",
+        "seller.name" => "The name of your practice",
+        "seller.contact.name" => "Your name",
+        "seller.contact.phone" => "Your telephone number",
+        "seller.contact.email" => "Your address for mail",
+        "seller.address.country" => "Your country",
+        "seller.address.city" => "Your town",
+        "seller.address.postcode" => "Your postcode",
+        "seller.endpoint" => "Your electronic address or address for mail",
+        "payment.iban" => "Your IBAN",
+        "buyer.name" => "The client's name",
+        "buyer.vatId" => "The client's VAT id, with the letters of its country",
+        "buyer.address.country" => "The client's country",
+        "buyer.address.city" => "The client's town",
+        "buyer.address.postcode" => "The client's postcode",
+        "buyer.endpoint" => "The client's electronic address or address for mail",
+        "buyerReference" => "The client's reference (for German authorities the Leitweg-ID)",
+        "payment.terms" => "The day by which it is due",
+        "treatment" => "How the invoice is taxed",
+        "taxes.reason" => "The sentence that says why there is no tax",
+        "corrects" => "The invoice that it corrects",
         _ if field.starts_with("taxes[") && field.ends_with("].reason") => {
-            ("The sentence that says why there is no tax", SETTINGS)
+            "The sentence that says why there is no tax"
         }
         _ => return None,
     })

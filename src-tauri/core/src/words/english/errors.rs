@@ -42,6 +42,7 @@ impl ErrorWords for English {
             Problem::NotAnIban => "This account number has a typing error.",
             Problem::NotPossible => "This is not possible here.",
             Problem::NotALink => "This is not a link that can be opened. It begins with https://.",
+            Problem::NothingLeft => "Nothing is left for this one.",
             Problem::DoesNotAddUp => "This differs from what the other figures add up to.",
         }
         .into()
@@ -109,6 +110,9 @@ fn refused(refusal: Refusal) -> &'static str {
             "This reminder has been drafted for this invoice already. Nothing has been changed; look among the messages."
         }
         Refusal::NothingToRemind => "Nothing is to be reminded of here now. Nothing has been drafted.",
+        Refusal::ExportRuns => {
+            "Something is being exported now. Wait until it is done, or cancel it. Nothing has been written."
+        }
         Refusal::GlyphsMissing => {
             "Some characters of this document cannot be printed with the fonts we have. It has not been issued; please write them another way."
         }

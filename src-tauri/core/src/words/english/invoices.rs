@@ -1,4 +1,4 @@
-use super::{English, and, count, when};
+use super::{English, and, capital, count, when};
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::invoices::model::InvoiceKind;
@@ -27,7 +27,7 @@ impl InvoiceWords for English {
         if parts.is_empty() {
             return "Everything is invoiced and paid.".to_owned();
         }
-        format!("{}.", parts.join("; "))
+        format!("{}.", capital(&parts.join("; ")))
     }
 
     fn invoice_standing(
@@ -86,8 +86,8 @@ impl InvoiceWords for English {
         }
     }
 
-    fn receipt_file(&self, person: &str, on: Day) -> String {
-        format!("Receipt {on}, {person}")
+    fn receipt_file(&self, number: &str, person: &str) -> String {
+        format!("Receipt {number}, {person}")
     }
 
     fn reminder_file(&self, number: &str) -> String {

@@ -1,5 +1,5 @@
 use super::group_letters::of_group;
-use super::payment_letters::of_payment;
+use super::payment_letters::{of_payment, of_refund};
 use super::{English, time};
 use crate::basics::moments::{Day, LocalTime};
 use crate::messages::letters::{About, Appointment, Cost, Letter, Summary, Whereabouts};
@@ -53,6 +53,7 @@ impl MessageWords for English {
             About::Summary(summary) => summed_up(summary),
             About::Group(letter) => of_group(letter),
             About::PaymentOpen(letter) => of_payment(letter),
+            About::Refund(letter) => of_refund(letter),
         };
         let middle: String =
             paragraphs.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect();

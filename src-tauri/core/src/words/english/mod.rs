@@ -8,6 +8,7 @@ mod credits;
 mod einvoice;
 mod errors;
 mod expenses;
+mod exports;
 mod goals;
 mod group_letters;
 mod groups;

@@ -1,7 +1,7 @@
-//! Letters about open invoices: calm, and with thanks for the client's patience.
+//! Letters about open invoices and about refunds: calm, and with thanks for the client's patience.
 
-use super::{English, long_day};
-use crate::messages::letters::PaymentLetter;
+use super::{English, and, long_day};
+use crate::messages::letters::{PaymentLetter, RefundLetter};
 use crate::reminders::model::ReminderStep;
 use crate::words::MoneyWords;
 
@@ -64,6 +64,36 @@ pub(super) fn of_payment(letter: &PaymentLetter) -> (String, Vec<String>) {
             ],
         ),
     }
+}
+
+pub(super) fn of_refund(letter: &RefundLetter) -> (String, Vec<String>) {
+    let covers = match letter.invoices.as_slice() {
+        [] => String::new(),
+        [only] => format!("A credit note for invoice {only} comes with this letter."),
+        several => format!("Credit notes for invoices {} come with this letter.", and(several)),
+    };
+    let back = (letter.back.minor > 0).then(|| {
+        format!(
+            "{} goes back to you. I transfer it to the account that your payment came from; if you would rather have it \
+             elsewhere, tell me.",
+            English.money(letter.back)
+        )
+    });
+    let released = (letter.released.minor > 0)
+        .then(|| format!("{} was not paid yet; you no longer owe it.", English.money(letter.released)));
+    (
+        format!("Your refund: {}", letter.title),
+        vec![
+            format!(
+                "We end \u{201c}{}\u{201d} earlier than planned, and what did not take place is settled.",
+                letter.title
+            ),
+            back.unwrap_or_default(),
+            released.unwrap_or_default(),
+            covers,
+            "Thank you for the time that we worked together.".to_owned(),
+        ],
+    )
 }
 
 /// "You can transfer it to …", on lines that a client can copy.

@@ -54,6 +54,21 @@ impl RefundWords for English {
         format!("{} was paid before Stillpoint and stands on no invoice here.", self.money(amount))
     }
 
+    fn refund_released(&self, amount: Money) -> String {
+        format!(
+            "{} was invoiced and is not paid yet. It is credited, too, and no longer owed.",
+            self.money(amount)
+        )
+    }
+
+    fn refund_still_owed(&self, amount: Money) -> String {
+        format!("{} was invoiced and is not paid yet. It stays owed.", self.money(amount))
+    }
+
+    fn refund_file(&self, credit_note: &str) -> String {
+        format!("Refund, credit note {credit_note}")
+    }
+
     fn refund_booked(&self, unit: CreditUnit, reserved: i64) -> String {
         let what = match unit {
             CreditUnit::Session => count(reserved, "session is", "sessions are"),
@@ -67,6 +82,6 @@ impl RefundWords for English {
     }
 
     fn refund_line(&self, title: &str) -> String {
-        format!("{title}: part that is paid back")
+        format!("{title}: part that was not given")
     }
 }

@@ -11,15 +11,16 @@ import { useRead } from '@/rpc/query';
 import { AllocateSheet } from '../AllocateSheet';
 import type { MoneyAround } from '../around';
 import { PaymentSheet } from '../PaymentSheet';
+import { ReceiptOf } from '../letters/ReceiptOf';
 import { RemovePayment } from '../RemovePayment';
 import classes from './Payments.module.css';
 
-export interface PaymentsProps extends Pick<MoneyAround, 'places'> {
+export interface PaymentsProps extends Pick<MoneyAround, 'places' | 'savePdf'> {
   personId: string;
   payments: readonly PaymentItem[];
 }
 
-export function Payments({ personId, payments, places }: PaymentsProps) {
+export function Payments({ personId, payments, places, savePdf }: PaymentsProps) {
   const words = useMessages().money.person;
   const open = useRead('invoices.list', { filter: 'open', personId });
   const [recording, setRecording] = useState(false);
@@ -55,6 +56,9 @@ export function Payments({ personId, payments, places }: PaymentsProps) {
               <span className={classes.amount}>
                 <MoneyText amount={payment.amount} />
               </span>
+              {payment.amount.minor > 0 && (
+                <ReceiptOf paymentId={payment.id} receivedOn={payment.receivedOn} savePdf={savePdf} />
+              )}
               <RemovePayment paymentId={payment.id} receivedOn={payment.receivedOn} />
             </li>
           ))}
@@ -74,7 +78,7 @@ function sameCurrency({ amount }: PaymentItem) {
 
 function What({ payment, places }: { payment: PaymentItem } & Pick<MoneyAround, 'places'>) {
   const words = useMessages().money;
-  const { receivedOn, method, payerName, reference, reason, allocations, unallocated, amount } = payment;
+  const { receivedOn, method, payerName, reference, reason, allocations, available, amount } = payment;
   const about = [words.payment.methods[method], payerName, reference].filter((part) => part !== null);
   return (
     <div className={classes.what}>
@@ -95,9 +99,9 @@ function What({ payment, places }: { payment: PaymentItem } & Pick<MoneyAround, 
           ))}
         </p>
       )}
-      {amount.minor > 0 && unallocated.minor > 0 && (
+      {available.minor > 0 && (
         <p className={classes.pays}>
-          {words.person.left} <MoneyText amount={unallocated} />
+          {words.person.left} <MoneyText amount={available} />
         </p>
       )}
     </div>

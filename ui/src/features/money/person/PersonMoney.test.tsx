@@ -21,6 +21,7 @@ const places = {
   person: (id: string) => `#/people/${id}`,
   personMoney: (id: string) => `#/people/${id}/money`,
   invoice: (id: string) => `#/money/invoices/${id}`,
+  settings: (section: string) => `#/settings/${section}`,
 };
 
 function Offered() {
@@ -29,9 +30,10 @@ function Offered() {
 
 function drawn() {
   const savePdf = vi.fn();
+  const openParty = vi.fn();
   const all = draw(
     <>
-      <PersonMoney person={anna} places={places} savePdf={savePdf} />
+      <PersonMoney person={anna} places={places} savePdf={savePdf} openParty={openParty} />
       <Offered />
     </>,
     {

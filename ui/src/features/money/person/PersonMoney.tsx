@@ -11,6 +11,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
 import type { MoneyAround } from '../around';
+import { PersonInvoices } from '../electronic/PersonInvoices';
 import { Charges } from './Charges';
 import { Payments } from './Payments';
 import { StatementSheet } from './StatementSheet';
@@ -18,11 +19,11 @@ import { Sums } from './Sums';
 
 export type PersonOfMoney = Pick<PersonPage, 'id' | 'name' | 'waiting' | 'open' | 'engagements'>;
 
-export interface PersonMoneyProps extends Pick<MoneyAround, 'places' | 'savePdf'> {
+export interface PersonMoneyProps extends Pick<MoneyAround, 'places' | 'savePdf' | 'openParty'> {
   person: PersonOfMoney;
 }
 
-export function PersonMoney({ person, places, savePdf }: PersonMoneyProps) {
+export function PersonMoney({ person, places, savePdf, openParty }: PersonMoneyProps) {
   const { money, statement } = useMessages();
   const words = money.person;
   const [asking, setAsking] = useState(false);
@@ -68,7 +69,8 @@ export function PersonMoney({ person, places, savePdf }: PersonMoneyProps) {
           </RowList>
         )}
       </Section>
-      <Payments personId={personId} payments={payments} places={places} />
+      <Payments personId={personId} payments={payments} places={places} savePdf={savePdf} />
+      <PersonInvoices personId={personId} onChange={() => openParty({ personId }, person.name)} />
       {asking && <StatementSheet person={person} savePdf={savePdf} onClose={() => setAsking(false)} />}
     </>
   );

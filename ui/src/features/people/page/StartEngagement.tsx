@@ -2,6 +2,7 @@
 import { Button, Radio, Select, Switch } from '@mantine/core';
 
 import type { OfferItem } from '@/bindings/OfferItem';
+import type { OfferKindItem } from '@/bindings/OfferKindItem';
 import type { PersonPage } from '@/bindings/PersonPage';
 import { CountInput } from '@/components/CountInput';
 import { DayInput } from '@/components/DayInput';
@@ -12,7 +13,6 @@ import { MoneyInput } from '@/components/MoneyInput';
 import { MoneyText } from '@/components/MoneyText';
 import { SheetActs } from '@/components/SheetActs';
 import { SideSheet } from '@/components/SideSheet';
-import { offerFields } from '@/components/offerFields';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import type { PersonLinks } from './PersonPage';
@@ -37,7 +37,8 @@ export function StartEngagement({ person, opened, onClose, links }: StartEngagem
 function Choice({ person, onClose, links }: Omit<StartEngagementProps, 'opened'>) {
   const words = useMessages().person.start;
   const offers = useRead('offers.list', null);
-  if (offers === undefined) return null;
+  const kinds = useRead('offers.kinds', null);
+  if (offers === undefined || kinds === undefined) return null;
   // A first talk is booked, never begun.
   const toBegin = offers.filter(({ offer }) => offer.terms.kind !== 'discovery');
   const [first] = toBegin;
@@ -48,7 +49,7 @@ function Choice({ person, onClose, links }: Omit<StartEngagementProps, 'opened'>
       </p>
     );
   }
-  return <Agreed person={person} offers={toBegin} first={first} onClose={onClose} />;
+  return <Agreed person={person} offers={toBegin} kinds={kinds} first={first} onClose={onClose} />;
 }
 
 type Values = {
@@ -67,13 +68,14 @@ type Values = {
 interface AgreedProps {
   person: PersonPage;
   offers: readonly OfferItem[];
+  kinds: readonly OfferKindItem[];
   first: OfferItem;
   onClose: () => void;
 }
 
 const middleFields = ['bought', 'usedBefore', 'paidBefore', 'expiresOn'];
 
-function Agreed({ person, offers, first, onClose }: AgreedProps) {
+function Agreed({ person, offers, kinds, first, onClose }: AgreedProps) {
   const messages = useMessages();
   const words = messages.person.start;
   const organisations = useRead('organisations.list', null) ?? [];
@@ -99,7 +101,7 @@ function Agreed({ person, offers, first, onClose }: AgreedProps) {
   const { terms } = chosen.offer;
   const rules = presets.find(({ id }) => id === form.values.preset);
   // What brings credits is paid ahead, and only that can be in the middle.
-  const paidAhead = offerFields[terms.kind].credits;
+  const paidAhead = kinds.find(({ kind }) => kind === terms.kind)?.credits === true;
 
   const begin = async () => {
     const { price, payerId, startedOn, charge, ...middle } = form.getValues();

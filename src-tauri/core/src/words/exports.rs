@@ -1,0 +1,19 @@
+//! What leaves as files.
+
+use crate::basics::moments::Day;
+use crate::export::model::{ExportKind, Period};
+use crate::export::pack::postings::file::Posted;
+
+/// Sentences about exports.
+pub trait ExportWords {
+    /// What the file or the folder is called.
+    fn export_name(&self, kind: ExportKind, practice: &str, period: Period) -> String;
+    /// How much it is, and what it means that it leaves the encrypted file.
+    fn export_sentence(&self, kind: ExportKind, documents: u32) -> String;
+    /// What is in it.
+    fn export_contents(&self, kind: ExportKind) -> Vec<String>;
+    /// A payment in the posting file; the number of its invoice is empty where it paid none.
+    fn posted_payment(&self, number: &str, who: &str) -> String;
+    /// The page that lies in an accountant pack.
+    fn pack_readme(&self, practice: &str, period: Period, made_on: Day, posted: &Posted) -> String;
+}
