@@ -9,7 +9,6 @@ import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { documentsAnswers } from './documents';
 import { authority, electronicAnswers } from './electronic';
-import { accents } from '@/styles/theme';
 import logo from './logo.png?url';
 import { base64Of } from './MoneyPages';
 import { settingsAnswers } from './settings';
@@ -38,7 +37,6 @@ export function DocumentsPages({ page }: { page: DocumentsPage }) {
             ? { taxRegistered: false }
             : {
                 template: 'modern',
-                accent: accents[2] ?? '',
                 accountHolder: 'Johanna Linden',
                 language: 'en-GB',
               },

@@ -137,8 +137,10 @@ fn request(w: &Writer<'_>, line: &Matched, taken: &Taken, words: &dyn Words) -> 
         (_, Proposal::Payment(payment)) => {
             let money = |minor| Money::new(minor, line.line.amount.currency);
             let parts = payment.parts.iter();
-            let parts = parts
-                .map(|part| AllocateTo { invoice_id: part.invoice_id.clone(), amount: Some(money(part.open)) });
+            let parts = parts.map(|part| AllocateTo {
+                invoice_id: part.invoice_id.clone(),
+                amount: Some(money(part.open)),
+            });
             of(payment.person_id.clone(), payment.payer_id.clone(), parts.collect())
         }
         (_, Proposal::Refund { person_id, .. }) => of(person_id.clone(), None, Vec::new()),

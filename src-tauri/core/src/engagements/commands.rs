@@ -1,8 +1,8 @@
 //! Offers on the list, and engagements from beginning to end.
 
 use super::model::{
-    ChangeState, Engagement, EngagementDetail, EngagementState, OfferItem, OfferTerms, OneOffer,
-    SaveOffer, StartEngagement,
+    ChangeState, Engagement, EngagementDetail, EngagementState, OfferItem, OfferTerms, OneOffer, SaveOffer,
+    StartEngagement,
 };
 use super::pausing;
 use super::starting::begin;

@@ -100,7 +100,12 @@ impl Composed {
 
 /// Where the practice or the payer has no number on the page, the one of electronic invoices stands there: what the
 /// law wants named is on the page, too (Directive 2006/112, article 226).
-pub(super) fn numbered(r: &Reader<'_>, invoice: &Invoice, seller: &mut Seller, buyer: &mut Buyer) -> Result<()> {
+pub(super) fn numbered(
+    r: &Reader<'_>,
+    invoice: &Invoice,
+    seller: &mut Seller,
+    buyer: &mut Buyer,
+) -> Result<()> {
     let (own, payer) = parties_of(r, invoice)?;
     seller.tax_id = seller.tax_id.take().or(own.vat_id).or(own.tax_number);
     buyer.tax_id = buyer.tax_id.take().or(payer.details.vat_id);

@@ -1,6 +1,7 @@
 /** The last question before a document goes out: its number, its day, and that it stays for good. */
 import { useMemo, useState } from 'react';
 
+import type { FieldIssue } from '@/bindings/FieldIssue';
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
 import type { IssueInvoice } from '@/bindings/IssueInvoice';
 import { DayInput } from '@/components/DayInput';
@@ -76,6 +77,7 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
           {refused !== null && ofTheDay === undefined && (
             <Notice tone="soon" announced>
               {refused.message}
+              <Lacking issues={refused.issues} />
             </Notice>
           )}
         </div>
@@ -85,5 +87,17 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
       onYes={() => void yes()}
       onNo={onClose}
     />
+  );
+}
+
+/** Everything that is missing, at once. The draft behind this question has the ways to it. */
+function Lacking({ issues }: { issues: readonly FieldIssue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <ul role="list" className={classes.lacking}>
+      {issues.map(({ field, sentence }) => (
+        <li key={field}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

@@ -103,7 +103,7 @@ export const einvoice = {
     treatments,
     note: 'It will say:',
     suggested: (how: string) =>
-      `The two addresses suggest: ${how}. Whether that is right is for you and your adviser to say.`,
+      `The two addresses suggest “${how}”. Whether that is right is for you and your adviser to say.`,
     take: 'Tax it so',
     form: 'It goes out as',
     change: 'Change',

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::basics::ids::{InvoiceId, OrganisationId, PersonId};
-use crate::einvoice::{Form, FieldPlace, TaxTreatment};
+use crate::einvoice::{FieldPlace, Form, TaxTreatment};
 use crate::error::Problem;
 
 /// What electronic invoices need to know of somebody, beside the address on the page. All of it may be missing:

@@ -4,7 +4,7 @@ use super::composing::{as_if_issued, reason_of, snapshot, treatment_of};
 use super::keeping::{between, known, lacking};
 use super::model::{Lacking, SetTreatment, TreatmentView};
 use crate::app::App;
-use crate::einvoice::{Form, FieldPlace, TaxTreatment, treatment};
+use crate::einvoice::{FieldPlace, Form, TaxTreatment, treatment};
 use crate::error::{Issue, Result};
 use crate::invoices::composing::Composed;
 use crate::invoices::drafting::open_draft;

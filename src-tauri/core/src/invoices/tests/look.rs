@@ -35,7 +35,8 @@ fn a_sample_is_drawn_with_the_choices_that_nobody_has_saved() {
         practice["template"] = json!(template);
         let pdf = desk.specimen(&practice);
         let said = said(&pdf);
-        for piece in ["MUSTER", "Maja Muster", "2026-0001", "285,60 €", "DE89 3704", "Dies ist ein Muster."] {
+        for piece in ["MUSTER", "Maja Muster", "2026-0001", "285,60 €", "DE89 3704", "Dies ist ein Muster."]
+        {
             assert!(said.contains(piece), "{piece} on {template}: {said}");
         }
         looks.push(pdf);

@@ -97,7 +97,7 @@ function Proposed({ line, match }: Pick<BankLineProps, 'line' | 'match'>) {
       <span className={classes.person}>{(isBack ? words.paysBack : words.pays)(person)}</span>
       {parts.map(({ invoiceId, number, amount }) => (
         <span key={invoiceId} className={classes.part}>
-          {words.part(number)} <MoneyText amount={amount} />
+          {words.part(number)} {amount !== undefined && <MoneyText amount={amount} />}
         </span>
       ))}
       {match === undefined && line.credit !== undefined && (

@@ -31,7 +31,10 @@ export function MatchSheet({ line, match, onMatch, onClose }: MatchSheetProps) {
   const form = useIssueForm<Values>({
     initialValues: {
       personId: match?.personId ?? line.personId ?? null,
-      allocations: (match?.parts ?? line.parts).map(({ invoiceId, amount }) => ({ invoiceId, amount })),
+      allocations: (match?.parts ?? line.parts).map(({ invoiceId, amount }) => ({
+        invoiceId,
+        ...(amount === undefined ? {} : { amount }),
+      })),
     },
     validate: { personId: (chosen) => (chosen === null ? words.personNeeded : null) },
   });
@@ -81,7 +84,6 @@ export function MatchSheet({ line, match, onMatch, onClose }: MatchSheetProps) {
             errors={form.errors}
             personId={personId}
             currency={line.amount.currency}
-            most={line.amount}
             onChange={(next) => form.setFieldValue('allocations', next.allocations)}
           />
         )}

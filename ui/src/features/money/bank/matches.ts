@@ -4,13 +4,16 @@ import type { ProposedPart } from '@/bindings/ProposedPart';
 import type { StatementLine } from '@/bindings/StatementLine';
 import type { Taken } from '@/bindings/Taken';
 
+/** Without an amount it gets as much as fits. */
+export type MatchedPart = Pick<ProposedPart, 'invoiceId' | 'number'> & Partial<Pick<ProposedPart, 'amount'>>;
+
 /** Whose a line is, as the coach said. */
 export interface Match {
   taken: Extract<Taken, { kind: 'invoices' | 'credit' }>;
   personId: string;
   personName: string;
   /** What it pays; nothing is credit. */
-  parts: readonly ProposedPart[];
+  parts: readonly MatchedPart[];
 }
 
 export interface Said {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFileCode } from '@tabler/icons-react';
 
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
+import { Notice } from '@/components/Notice';
 import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
@@ -38,6 +39,11 @@ export function IssuedEInvoice({ invoice, savePdf, saveXml }: IssuedEInvoiceProp
               {form === 'none' ? issued.saveFacturx : issued.save}
             </Button>
           </div>
+          {make.error?.presentation === 'field' && (
+            <Notice tone="soon" announced>
+              {[make.error.message, ...make.error.issues.map(({ sentence }) => sentence)].join(' ')}
+            </Notice>
+          )}
         </Section>
       )}
     </Read>

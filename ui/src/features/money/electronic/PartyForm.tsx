@@ -68,6 +68,7 @@ export function PartyForm({ party, isOwn, title, onDone }: PartyFormProps) {
         />
       )}
       <TextInput
+        {...(isOwn ? { 'data-autofocus': true } : {})}
         label={words.vatId}
         description={words.vatIdHelp}
         inputWrapperOrder={below}
@@ -76,16 +77,14 @@ export function PartyForm({ party, isOwn, title, onDone }: PartyFormProps) {
       />
       {isElectronic && (
         <>
-          <FieldPair>
-            <TextInput
-              label={words.endpoint}
-              description={isOwn ? words.ownEndpointHelp : words.endpointHelp}
-              inputWrapperOrder={below}
-              spellCheck={false}
-              {...field('endpoint')}
-            />
-            <CodeSelect label={words.scheme} known={words.schemes} {...field('endpointScheme')} />
-          </FieldPair>
+          <TextInput
+            label={words.endpoint}
+            description={isOwn ? words.ownEndpointHelp : words.endpointHelp}
+            inputWrapperOrder={below}
+            spellCheck={false}
+            {...field('endpoint')}
+          />
+          <CodeSelect label={words.scheme} known={words.schemes} {...field('endpointScheme')} />
           <div>
             <Fold
               title={words.numbers}
@@ -123,7 +122,13 @@ function Wanted({ form }: { form: IssueForm<PartyValues> }) {
     <Radio.Group label={words.form} {...field}>
       <div className={classes.forms}>
         {Object.entries(words.forms).map(([value, { name, says }]) => (
-          <Radio key={value} value={value} label={name} description={says} />
+          <Radio
+            key={value}
+            {...(value === form.values.form ? { 'data-autofocus': true } : {})}
+            value={value}
+            label={name}
+            description={says}
+          />
         ))}
       </div>
     </Radio.Group>

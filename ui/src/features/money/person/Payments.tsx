@@ -78,7 +78,7 @@ function sameCurrency({ amount }: PaymentItem) {
 
 function What({ payment, places }: { payment: PaymentItem } & Pick<MoneyAround, 'places'>) {
   const words = useMessages().money;
-  const { receivedOn, method, payerName, reference, reason, allocations, available, amount } = payment;
+  const { receivedOn, method, payerName, reference, reason, allocations, available } = payment;
   const about = [words.payment.methods[method], payerName, reference].filter((part) => part !== null);
   return (
     <div className={classes.what}>

@@ -56,7 +56,7 @@ function drawn() {
   );
   const asked = (name: string) =>
     all.host.asked.filter((each) => each.name === name).map(({ payload }) => payload);
-  return { ...all, asked, savePdf };
+  return { ...all, asked, savePdf, openParty };
 }
 
 it('a_sum_opens_the_charges_behind_it', async () => {
@@ -141,4 +141,11 @@ it('the_account_of_some_days_is_saved_where_the_coach_says', async () => {
     from: '2026-01-01',
     until: '2026-02-01',
   });
+});
+
+it('how_invoices_go_to_somebody_is_said_and_changed_from_here', async () => {
+  const { user, openParty } = drawn();
+  expect(await screen.findByText('As PDF.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Change how invoices go out' }));
+  expect(openParty).toHaveBeenCalledWith({ personId: 'anna' }, anna.name);
 });

@@ -46,9 +46,11 @@ function Parts({ practice, files, onOwnInvoices }: DocumentsSectionProps & { pra
           </Button>
         </div>
         <PracticeFormFrame {...acts} label={messages.settings.sections.documents}>
-          <LookFields form={acts.form} files={files} />
-          <SaysFields form={acts.form} language={practice.language} />
-          <PayingFields form={acts.form} />
+          <div className={classes.groups}>
+            <LookFields form={acts.form} files={files} />
+            <SaysFields form={acts.form} language={practice.language} />
+            <PayingFields form={acts.form} />
+          </div>
         </PracticeFormFrame>
         <SeriesPart />
         <LateFeePart currency={practice.currency} />

@@ -57,27 +57,30 @@ function Numbers({ series }: { series: SeriesItem }) {
   };
   return (
     <Form label={name} onSave={() => void store()}>
-      <h3>{name}</h3>
-      <TextInput
-        label={words.pattern(name)}
-        description={words.patternHelp}
-        inputWrapperOrder={helpBelow}
-        spellCheck={false}
-        {...form.getInputProps('pattern')}
-      />
+      <h3 className={classes.kind}>{name}</h3>
+      <div>
+        <TextInput
+          label={words.pattern}
+          aria-label={words.patternOf(name)}
+          description={words.patternHelp}
+          inputWrapperOrder={helpBelow}
+          spellCheck={false}
+          {...form.getInputProps('pattern')}
+        />
+        <Example series={series} values={form.values} />
+      </div>
       <Switch label={words.restart} {...form.getInputProps('restartYearly', { type: 'checkbox' })} />
       <Fold title={words.from} wrong={form.errors['next'] !== undefined}>
         <CountInput label={words.next} description={words.nextHelp} {...form.getInputProps('next')} />
       </Fold>
-      <div className={classes.foot}>
-        <Example series={series} values={form.values} />
-        {changed && (
+      <FormRefusal form={form} />
+      {changed && (
+        <div>
           <Button type="submit" disabled={save.busy} aria-label={words.save(name)}>
             {messages.settings.save}
           </Button>
-        )}
-      </div>
-      <FormRefusal form={form} />
+        </div>
+      )}
     </Form>
   );
 }
@@ -88,7 +91,7 @@ function Example({ series, values }: { series: SeriesItem; values: Values }) {
   const [settled] = useDebouncedValue(JSON.stringify(asked(series, values)), 200);
   const { answer } = usePreview('invoices.preview_series', JSON.parse(settled) as SaveSeries | null);
   return (
-    <p className="figures" role="status">
+    <p className={classes.example} role="status">
       {words.example(answer?.example ?? series.example)}
     </p>
   );
