@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 
 import { bankAnswers } from '@/gallery/bank';
+import { expenseAnswers } from '@/gallery/expenses';
 import { practiceAnswers } from '@/gallery/practice';
 import { undoLine } from '@/rpc/undo';
 import { draw } from '@/testKit';
@@ -26,10 +27,15 @@ it.each([
   ['#/today', 'Umsaetze.CSV', '#/money/bank/f1/Umsaetze.CSV'],
   ['#/money/bank', 'statement.txt', '#/money/bank/f1/statement.txt'],
   ['#/money/bank', 'linden.ics', '#/import/f1/linden.ics'],
+  ['#/money/expenses', 'Beleg.JPG', '#/money/expenses/receipt/f1/Beleg.JPG'],
   ['#/today', 'holiday.png', '#/import/f1/holiday.png'],
 ])('on %s a dropped %s is looked at where it belongs', async (here, name, there) => {
   window.location.hash = here;
-  const { host } = draw(<App />, { ...practiceAnswers({ state: 'open' }), ...bankAnswers() });
+  const { host } = draw(<App />, {
+    ...practiceAnswers({ state: 'open' }),
+    ...bankAnswers(),
+    ...expenseAnswers(),
+  });
   await screen.findByRole('button', { name: 'Lock' });
   act(() => host.drag({ kind: 'dropped', files: [{ fileId: 'f1', name }] }));
   expect(window.location.hash).toBe(there);

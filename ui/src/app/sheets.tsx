@@ -93,7 +93,11 @@ function Opened({ sheet }: { sheet: Sheet }) {
       return (
         <RemindersSheet
           {...sheet}
-          places={{ ...around.places, engagement: (id) => href({ at: 'person', id, tab: 'engagement' }) }}
+          places={{
+            ...around.places,
+            engagement: (id) => href({ at: 'person', id, tab: 'engagement' }),
+            lateFee: href({ at: 'settings', section: 'documents' }),
+          }}
           onMessage={(messageId) => show({ sheet: 'message', messageId })}
           onWrite={(personId) => show({ sheet: 'write', personId })}
           openLink={around.links.open}

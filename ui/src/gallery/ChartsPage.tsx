@@ -1,9 +1,11 @@
+import { BarsChart } from '@/components/charts/BarsChart';
 import { MovementRows } from '@/components/charts/MovementRows';
 import { ScaleChart } from '@/components/charts/ScaleChart';
 import { ScaleSparkline } from '@/components/charts/ScaleSparkline';
 import { WheelChart } from '@/components/charts/WheelChart';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { belowNothing } from './reportCharts';
 
 const life = ['Career', 'Money', 'Health', 'Partner and family', 'Friends', 'Growth', 'Fun', 'Home'];
 const long = [
@@ -80,6 +82,9 @@ export function ChartsPage() {
             ]}
           />
         </p>
+      </Section>
+      <Section title="Bars of money, some of them below nothing">
+        <BarsChart chart={belowNothing} />
       </Section>
       <Section title="Movement">
         <MovementRows

@@ -1,5 +1,4 @@
 /** What is to be reminded of, at every step of the ladder, by a made-up core that remembers what was drafted. */
-import type { LateFeeSetting } from '@/bindings/LateFeeSetting';
 import type { ReminderItem } from '@/bindings/ReminderItem';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { someMessages } from './messages';
@@ -58,7 +57,6 @@ export const reminderItems: ReminderItem[] = [
 
 export function reminderAnswers(items: ReminderItem[] = reminderItems, pdf = ''): FakeAnswers {
   let due = items;
-  let setting: LateFeeSetting = { lateFee: { amount: eur(1_500), afterDays: 14 } };
   const did = (sentence: string) => ({
     touched: ['money' as const, 'messages' as const, 'history' as const],
     undo: { operationId: sentence, sentence },
@@ -76,11 +74,6 @@ export function reminderAnswers(items: ReminderItem[] = reminderItems, pdf = '')
         each.invoiceId === invoiceId || lateFee === undefined ? each : { ...each, lateFee },
       );
       return answer({}, did('Late fee charged: €15.00'));
-    },
-    'reminders.late_fee': () => answer(setting),
-    'reminders.save_late_fee': (next: LateFeeSetting) => {
-      setting = next;
-      return answer(setting, did('Late fee changed'));
     },
     'invoices.reminder_letter': ({ tone, invoiceId }: { tone: string; invoiceId: string }) => {
       if (invoiceId === 'paid') {

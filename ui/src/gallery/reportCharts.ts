@@ -42,11 +42,11 @@ export const ageingChart: Chart = {
   sentence: '€2,549.80 is open, of which €1,469.80 is overdue, the oldest for 33 days.',
   series: ['Open'],
   points: [
-    ['Not due', 108_000],
-    ['1–30', 26_980],
-    ['31–60', 120_000],
-    ['61–90', 0],
-    ['90+', 0],
+    ['Not due yet', 108_000],
+    ['1 to 30 days', 26_980],
+    ['31 to 60 days', 120_000],
+    ['61 to 90 days', 0],
+    ['Over 90 days', 0],
   ].map(([label, minor]) => ({ label: String(label), bars: [bar(Number(minor), 150_000)] })),
   scale: [0, 50_000, 100_000, 150_000].map((minor) => ({
     text: euros(minor).slice(0, -3),
@@ -69,4 +69,15 @@ export const weeksChart: Chart = {
     ],
   })),
   scale: [0, 2, 4, 6].map((each) => ({ text: String(each), shareBp: Math.round((each * 10_000) / 6) })),
+};
+
+/** More went back in a month than came. */
+export const belowNothing: Chart = {
+  ...monthsChart,
+  points: monthsChart.points.map((point, place) =>
+    place === 4
+      ? { ...point, bars: point.bars.map((each, at) => (at === 1 ? { ...each, shareBp: -1_200 } : each)) }
+      : point,
+  ),
+  scale: [{ text: '-€2,000', shareBp: -3_333 }, ...monthsChart.scale],
 };

@@ -44,7 +44,7 @@ const ageing: AgeingReport = {
         { bucket: 'to_30', label: '1 to 30 days', open: cell(26_980, 'open') },
         { bucket: 'to_60', label: '31 to 60 days', open: cell(120_000, 'open') },
         { bucket: 'to_90', label: '61 to 90 days', open: cell(0, 'open') },
-        { bucket: 'over_90', label: 'More than 90 days', open: cell(0, 'open') },
+        { bucket: 'over_90', label: 'Over 90 days', open: cell(0, 'open') },
       ],
       total: cell(254_980, 'open'),
     },
@@ -78,7 +78,7 @@ function moneyReport({ period, by }: AskMoney): MoneyReport {
         currency: 'EUR',
         sentence: '€4,619.70 was issued and €3,239.70 came in; €899.40 is still open.',
         rows: names[by].map(row),
-        total: row('Together', 0),
+        total: row('Total', 0),
       },
     ],
   };
@@ -139,7 +139,7 @@ const resultReport = ({ period, basis }: AskByBasis): ResultReport => ({
         result: cell(place === 2 ? 110_000 : 115_000 - place * 20_000, 'result_collected'),
       })),
       total: {
-        label: 'Together',
+        label: 'Total',
         income: cell(392_244, 'income_collected'),
         costs: cell(79_175, 'costs'),
         result: cell(313_069, 'result_collected'),

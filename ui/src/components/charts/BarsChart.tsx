@@ -13,7 +13,7 @@ export interface BarsChartProps {
 
 // Told apart by their place first, which is the same above every label, and by ink besides.
 const inks = ['var(--muted)', 'var(--accent)', 'var(--soon-mark)'];
-const margin = { top: 8, right: 8, bottom: 0, left: 0 };
+const margin = { top: 8, right: 8, bottom: 0, left: 10 };
 
 export function BarsChart({ chart }: BarsChartProps) {
   const { title, sentence, series, points, scale } = chart;
@@ -47,12 +47,12 @@ export function BarsChart({ chart }: BarsChartProps) {
           maxBarWidth={drawn.length === 1 ? 40 : 14}
           barChartProps={{ margin, barGap: 2, barCategoryGap: '24%' }}
           barProps={{ radius: [2, 2, 0, 0], isAnimationActive: false }}
-          xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 8 }}
+          xAxisProps={{ interval: 0 }}
           yAxisProps={{
             domain: [ends[0] ?? 0, ends.at(-1) ?? 0],
             ticks: ends,
             tickFormatter: (share: number) => lines.get(share) ?? '',
-            width: 76,
+            width: 'auto',
           }}
         />
       </div>

@@ -16,7 +16,8 @@ export const components = {
   },
   drop: {
     title: 'Drop it here',
-    sentence: 'A calendar or a file of your bank. You see what it holds before anything is taken in.',
+    sentence:
+      'A calendar, a bank file, or a receipt among your expenses. You see what it holds before anything is taken in.',
   },
   palette: {
     label: 'Find',

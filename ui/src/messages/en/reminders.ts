@@ -29,24 +29,7 @@ export const reminders = {
   plan: 'Write about a plan',
   pause: 'Pause the sessions',
   writeOff: 'Write it off',
-  lateFee: {
-    title: 'Late fee',
-    off: 'None is charged.',
-    on: (amount: string, days: number) =>
-      days === 1 ? `${amount}, from the day after` : `${amount}, from ${days} days after the day to pay`,
-    help: 'It is offered at an invoice that is late, and charged only when you press it.',
-    amount: 'How much',
-    afterDays: 'From how many days late',
-    save: 'Save',
-    none: 'Charge none',
-  },
-  letterSheet: {
-    title: (number: string) => `Reminder letter for ${number}`,
-    sentence: 'To print or to attach. It is not sent from here.',
-    tone: 'Tone',
-    tones: { friendly: 'Friendly', firm: 'Firm', last: 'Last' },
-    save: 'Save as PDF',
-  },
+  lateFee: 'The late fee is set in the settings',
 };
 
 /** The parts of Money, as places of their own. */

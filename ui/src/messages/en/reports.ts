@@ -30,7 +30,7 @@ export const reports = {
   columns: {
     bucket: 'Overdue for',
     open: 'Open',
-    total: 'Together',
+    total: 'Total',
     issued: 'Issued',
     credited: 'Credit notes',
     collected: 'Came in',
@@ -64,7 +64,6 @@ export const reports = {
   held: 'Came in and belongs to no invoice yet',
   rows: {
     none: 'No rows.',
-    total: 'Together',
   },
 };
 

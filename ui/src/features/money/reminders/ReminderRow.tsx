@@ -74,12 +74,9 @@ export function ReminderRow({ item, first, onLetter, onLeave, ...around }: Remin
         >
           {words.draft}
         </Button>
-        {/* A letter reminds of what is overdue. */}
-        {step !== 'friendly' && (
-          <Button {...named(words.letter)} variant="default" onClick={onLetter}>
-            {words.letter}
-          </Button>
-        )}
+        <Button {...named(words.letter)} variant="default" onClick={onLetter}>
+          {words.letter}
+        </Button>
         {lateFee !== undefined && (
           <Button
             {...named(fee)}

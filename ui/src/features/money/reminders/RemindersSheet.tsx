@@ -1,14 +1,13 @@
 /** What is to be reminded of, each with its step of the ladder. Drafts only: the coach reads, sends and decides. */
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 
 import type { ReminderItem } from '@/bindings/ReminderItem';
 import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
+import { ReminderSheet } from '../letters/ReminderSheet';
 import type { RemindersAround } from './around';
-import { LateFeeFold } from './LateFeeFold';
-import { LetterSheet } from './LetterSheet';
 import { ReminderRow } from './ReminderRow';
 import classes from './RemindersSheet.module.css';
 
@@ -22,10 +21,10 @@ export function RemindersSheet({ invoiceId, onClose, ...around }: RemindersSheet
   const messages = useMessages();
   const words = messages.reminders;
   const due = useRead('reminders.due', null);
-  const [letterOf, setLetterOf] = useState<ReminderItem | null>(null);
+  const [letterOf, setLetterOf] = useState<Pick<ReminderItem, 'invoiceId' | 'number'> | null>(null);
   if (due === undefined) return null;
   if (letterOf !== null) {
-    return <LetterSheet item={letterOf} savePdf={around.savePdf} onClose={() => setLetterOf(null)} />;
+    return <ReminderSheet {...letterOf} savePdf={around.savePdf} onClose={() => setLetterOf(null)} />;
   }
   const items = due.filter((item) => invoiceId === undefined || item.invoiceId === invoiceId);
   return (
@@ -50,14 +49,18 @@ export function RemindersSheet({ invoiceId, onClose, ...around }: RemindersSheet
               key={item.invoiceId}
               item={item}
               first={place === 0}
-              onLetter={() => setLetterOf(item)}
+              onLetter={() => setLetterOf({ invoiceId: item.invoiceId, number: item.number })}
               onLeave={onClose}
               {...around}
             />
           ))}
         </ul>
       )}
-      {invoiceId === undefined && <LateFeeFold />}
+      <p className={classes.fee}>
+        <Anchor href={around.places.lateFee} onClick={onClose}>
+          {words.lateFee}
+        </Anchor>
+      </p>
     </SideSheet>
   );
 }

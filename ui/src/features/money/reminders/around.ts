@@ -5,6 +5,8 @@ export interface RemindersAround {
     /** Where sessions are paused. */
     engagement: (personId: string) => string;
     invoice: (invoiceId: string) => string;
+    /** Where the late fee is set. */
+    lateFee: string;
   };
   /** A draft is read and sent there, by the coach. */
   onMessage: (messageId: string) => void;

@@ -37,6 +37,7 @@ async function opened(answers: FakeAnswers = {}, invoiceId?: string) {
           person: (id) => `#/people/${id}`,
           engagement: (id) => `#/people/${id}/engagement`,
           invoice: (id) => `#/money/invoices/${id}`,
+          lateFee: '#/settings/documents',
         }}
       />
       <Offered />
@@ -79,17 +80,13 @@ it('a_late_fee_is_an_act_of_its_own_and_only_where_there_is_one', async () => {
 
 it('the_letter_is_looked_at_in_the_tone_that_is_chosen_and_saved', async () => {
   const { user, sheet, given } = await opened();
-  expect(
-    sheet.queryByRole('button', { name: 'Letter: 2026-0044' }),
-    'what is not overdue gets no letter',
-  ).toBeNull();
   await user.click(sheet.getByRole('button', { name: 'Letter: 2026-0041' }));
-  const letter = within(await screen.findByRole('dialog', { name: 'Reminder letter for 2026-0041' }));
+  const letter = within(await screen.findByRole('dialog', { name: 'Letter about 2026-0041' }));
   await user.click(letter.getByRole('radio', { name: 'Firm' }));
   expect(await letter.findByText('Reminder 2026-0041 firm.pdf')).toBeTruthy();
   await user.click(letter.getByRole('button', { name: 'Save as PDF' }));
   expect(given.savePdf).toHaveBeenCalledWith('Reminder 2026-0041 firm.pdf', '');
-  await user.click(letter.getByRole('button', { name: 'Back' }));
+  await user.keyboard('{Escape}');
   expect(await screen.findByRole('dialog', { name: 'To remind of' })).toBeTruthy();
 });
 
@@ -158,24 +155,4 @@ it('the_page_of_an_invoice_and_today_lead_here', async () => {
   );
   await user.click(screen.getByRole('button', { name: '3 invoices to remind of' }));
   expect(onOpen).toHaveBeenCalledOnce();
-});
-
-it('a_late_fee_is_set_and_taken_away_by_the_coach', async () => {
-  const { user, sheet, asked } = await opened({
-    'practice.details': () => answer({ currency: 'EUR' }),
-  });
-  await user.click(sheet.getByText('Late fee'));
-  const days = await sheet.findByRole('textbox', { name: 'From how many days late' });
-  await user.clear(days);
-  await user.click(sheet.getByRole('button', { name: 'Save' }));
-  expect(await sheet.findByText('This is needed.')).toBeTruthy();
-  await user.type(days, '30{Enter}');
-  await waitFor(() =>
-    expect(asked('reminders.save_late_fee')).toEqual([
-      { lateFee: { amount: { minor: 1_500, currency: 'EUR' }, afterDays: 30 } },
-    ]),
-  );
-  expect(await sheet.findByText(/€15.00, from 30 days after the day to pay/u)).toBeTruthy();
-  await user.click(sheet.getByRole('button', { name: 'Charge none' }));
-  expect(await sheet.findByText(/None is charged\./u)).toBeTruthy();
 });

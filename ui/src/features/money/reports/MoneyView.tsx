@@ -49,7 +49,7 @@ export function MoneyView() {
               label: row.label,
               cells: cellsOf(row),
             }))}
-            total={{ key: 'total', label: words.columns.total, cells: cellsOf(total) }}
+            total={{ key: 'total', label: total.label, cells: cellsOf(total) }}
           />
         </Block>
       ))}

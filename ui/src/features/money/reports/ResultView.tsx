@@ -46,7 +46,7 @@ function Months({ block }: { block: ResultBlock }) {
           name={titles.months}
           columns={[columns.month, columns.income, columns.costs, columns.result]}
           rows={block.months.map((row) => ({ key: row.label, label: row.label, cells: cellsOf(row) }))}
-          total={{ key: 'total', label: columns.total, cells: cellsOf(block.total) }}
+          total={{ key: 'total', label: block.total.label, cells: cellsOf(block.total) }}
         />
       </Section>
       {block.categories.length > 0 && (

@@ -15,20 +15,20 @@ export interface RowsSheetProps extends Pick<ReportPlaces, 'hrefOfRow'> {
 }
 
 export function RowsSheet({ cell, hrefOfRow, onClose }: RowsSheetProps) {
-  const words = useMessages().reports.rows;
+  const { reports, components } = useMessages();
   const found = useRead('reports.rows', { key: cell });
   if (found === undefined) return null;
   const { title, amount, rows } = found;
   return (
     <SideSheet opened onClose={onClose} title={title}>
-      {rows.length === 0 && <p className="muted">{words.none}</p>}
-      <ul role="list" className={classes.rows} aria-label={title}>
+      {rows.length === 0 && <p className="muted">{reports.rows.none}</p>}
+      <ul role="list" aria-label={title}>
         {rows.map((row, place) => (
           <Row key={place} row={row} href={hrefOfRow(row.source, row.personId)} onLeave={onClose} />
         ))}
       </ul>
       <p className={classes.total}>
-        <span>{words.total}</span>
+        <span>{components.why.total}</span>
         <MoneyText amount={amount} />
       </p>
     </SideSheet>
