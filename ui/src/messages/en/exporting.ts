@@ -1,5 +1,5 @@
 import type { AccountRole } from '@/bindings/AccountRole';
-import type { Chart } from '@/bindings/Chart';
+import type { ChartOfAccounts } from '@/bindings/ChartOfAccounts';
 import type { ExportKind } from '@/bindings/ExportKind';
 
 const title: Record<ExportKind, string> = {
@@ -17,7 +17,7 @@ const begin: Record<ExportKind, string> = {
   accountant_pack: 'Choose where, and make the pack',
 };
 
-const charts: Record<Chart, string> = {
+const charts: Record<ChartOfAccounts, string> = {
   none: 'No posting file',
   skr03: 'SKR03',
   skr04: 'SKR04',
@@ -64,7 +64,7 @@ export const exporting = {
   accounts: {
     title: 'Accounts for DATEV',
     help: 'A suggestion. Your accountant confirms the numbers, and may tell you others.',
-    chart: 'Chart of accounts',
+    chart: 'ChartOfAccounts of accounts',
     charts,
     consultant: 'Number of the accountant',
     client: 'Your number there',
