@@ -34,7 +34,6 @@ const pages: Record<string, () => ReactNode> = {
   reminder: () => <ReminderSheet invoiceId="i1" number="2026-0041" savePdf={nothing} onClose={nothing} />,
 };
 
-
 const electronic: Record<string, FakeElectronic> = {
   lacking: authority,
   xml: { treatment: { form: 'xrechnung_cii' } },

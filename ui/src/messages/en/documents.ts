@@ -1,4 +1,4 @@
-import type { InvoiceKind } from '@/bindings/InvoiceKind';
+import type { SeriesKind } from '@/bindings/SeriesKind';
 import type { Template } from '@/bindings/Template';
 
 const templates: Record<Template, { name: string; says: string }> = {
@@ -7,7 +7,11 @@ const templates: Record<Template, { name: string; says: string }> = {
   compact: { name: 'Compact', says: 'Long lists on few pages.' },
 };
 
-const series: Record<InvoiceKind, string> = { invoice: 'Invoices', credit_note: 'Credit notes' };
+const series: Record<SeriesKind, string> = {
+  invoice: 'Invoices',
+  credit_note: 'Credit notes',
+  receipt: 'Receipts',
+};
 
 /** Settings: how documents look, what they say, how they are numbered. */
 export const documents = {

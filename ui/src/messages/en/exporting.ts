@@ -57,8 +57,7 @@ export const exporting = {
   cancel: 'Cancel export',
   goOn: 'Go on working',
   cancelled: 'Cancelled. Nothing was left behind.',
-  done: (documents: number) =>
-    documents === 1 ? 'Done: 1 document.' : `Done: ${documents} documents.`,
+  done: (documents: number) => (documents === 1 ? 'Done: 1 document.' : `Done: ${documents} documents.`),
   show: 'Show in folder',
   another: 'All right',
   accounts: {

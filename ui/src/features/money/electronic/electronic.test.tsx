@@ -26,6 +26,7 @@ function around(): MoneyAround {
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
     openBilling: vi.fn(),
+    openReminders: vi.fn(),
     openParty: vi.fn(),
     openOrganisation: vi.fn(),
     savePdf: vi.fn(),

@@ -39,7 +39,8 @@ function Accounts({ settings }: { settings: PostingSettings }) {
     ...(consultant === null ? {} : { consultant }),
     ...(client === null ? {} : { client }),
   });
-  const choose = (chart: ChartOfAccounts) => void form.send(save.run({ chart, ...numbers(form.getValues()) }));
+  const choose = (chart: ChartOfAccounts) =>
+    void form.send(save.run({ chart, ...numbers(form.getValues()) }));
   const keep = () => {
     const values = form.getValues();
     void form.send(save.run({ chart: settings.chart, accounts: values.accounts, ...numbers(values) }));
