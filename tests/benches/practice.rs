@@ -83,6 +83,14 @@ fn screens(criterion: &mut Criterion, size: &str, open: &Open) {
     group.bench_function("calendar week", |b| {
         b.iter(|| black_box(call(&open.app, "calendar.days", week.clone())))
     });
+    let by_client = json!({ "by": "client" });
+    group.bench_function("a year's money by client", |b| {
+        b.iter(|| black_box(call(&open.app, "reports.money", by_client.clone())));
+    });
+    let collected = json!({ "basis": "collected" });
+    group.bench_function("a year's tax by payments", |b| {
+        b.iter(|| black_box(call(&open.app, "reports.tax", collected.clone())));
+    });
     group.bench_function("money", |b| b.iter(|| black_box(call(&open.app, "money.overview", Value::Null))));
     group.finish();
 }

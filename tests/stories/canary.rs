@@ -69,6 +69,7 @@ fn fill_in_everything(computer: &Computer) {
     messages(computer, &person, &session);
     group(computer, &person);
     money(computer, &person);
+    expenses(computer);
     import(computer);
     let paused = json!({ "engagementId": engagement, "state": "paused", "reason": CANARY });
     computer.call("engagements.change_state", paused);
@@ -195,6 +196,21 @@ fn money(computer: &Computer, person: &Value) {
                        "method": "bank", "reference": CANARY });
     computer.call("payments.record", paid);
     computer.call("invoices.write_off", json!({ "invoiceId": draft, "reason": CANARY }));
+}
+
+/// An expense whose receipt holds the canary; the file itself is removed before anything is searched.
+fn expenses(computer: &Computer) {
+    let file = computer.path().join("receipt.pdf");
+    std::fs::write(&file, format!("%PDF-1.4\n{CANARY}\n%%EOF\n")).unwrap();
+    let id = computer.app.receive_file(file.clone(), CANARY);
+    let details = json!({ "paidOn": "2026-03-01", "supplier": CANARY, "category": "room", "note": CANARY,
+                          "amount": { "minor": 4_000, "currency": "EUR" } });
+    let receipt = json!({ "kind": "attach", "fileId": id });
+    let saved = computer.call("expenses.save", json!({ "details": details, "receipt": receipt }));
+    std::fs::remove_file(file).unwrap();
+    computer.call("expenses.receipt", json!({ "expenseId": saved["id"] }));
+    computer.call("expenses.again", json!({ "expenseId": saved["id"] }));
+    computer.call("expenses.remove", json!({ "expenseId": saved["id"] }));
 }
 
 /// A calendar whose every text is the canary; the file itself is removed before anything is searched.

@@ -59,6 +59,7 @@ pub enum What {
     Charge,
     Invoice,
     Payment,
+    Expense,
     Note,
     NoteVersion,
     Template,
@@ -220,6 +221,10 @@ pub enum FileError {
     NotAFont,
     /// It is not a picture that can be printed (PNG or JPEG).
     NotAPicture,
+    /// It is neither a PDF nor a picture, so it is no receipt.
+    NotAReceipt,
+    /// It is a receipt, and larger than we keep.
+    ReceiptTooLarge,
     /// It is not a backup of a practice, or it is damaged.
     NotABackup,
     /// The place to write to cannot be written.

@@ -3,7 +3,7 @@ import type { InvoiceFilter } from "./InvoiceFilter";
 import type { PersonId } from "./PersonId";
 
 /**
- * Which invoices, latest first.
+ * Which invoices: those that are open or overdue first due first, others latest first.
  */
 export type ListInvoices = { 
 /**

@@ -134,6 +134,8 @@ function itemOf(invoice: InvoiceDetail, more: Partial<InvoiceItem> = {}): Invoic
     issuedOn,
     dueOn: issuedOn === null ? null : dueOn,
     total: invoice.totals.total,
+    daysOverdue: standing === 'overdue' ? 15 : 0,
+    bucket: standing === 'overdue' ? 'to_30' : standing === 'issued' ? 'not_due' : null,
     ...more,
   };
 }

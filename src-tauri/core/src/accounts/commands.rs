@@ -1,5 +1,7 @@
 //! Printing an account.
 
+use std::collections::HashMap;
+
 use chrono::Datelike;
 
 use super::model::AccountStatement;
@@ -81,6 +83,7 @@ fn first_of_year(day: Day) -> Day {
 struct Book {
     documents: Vec<InvoiceRow>,
     payments: Vec<PaymentItem>,
+    given_up: HashMap<InvoiceId, Day>,
 }
 
 impl Book {
@@ -99,7 +102,7 @@ impl Book {
         };
         let payments = r.payments(Some(&request.person_id))?.into_iter().filter(ours).collect();
         let documents = documents.into_iter().filter(|row| row.number.is_some()).collect();
-        Ok(Self { documents, payments })
+        Ok(Self { documents, payments, given_up: r.days_given_up(&request.person_id)? })
     }
 
     fn latest_currency(&self) -> Option<Currency> {
@@ -117,7 +120,7 @@ impl Book {
             };
             found.push(Movement { on, amount, entry });
             if row.facts.stored == Stored::WrittenOff {
-                // On which day the coach gave it up is not kept; nothing is owed from its own day on.
+                let on = self.given_up.get(&row.id).copied().unwrap_or(on);
                 let open = row.facts.open().unwrap_or(0);
                 found.push(Movement { on, amount: -open, entry: Entry::WrittenOff(number.clone()) });
             }

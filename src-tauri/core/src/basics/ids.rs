@@ -98,6 +98,10 @@ id_types! {
     InvoiceId,
     /// A payment.
     PaymentId,
+    /// An expense.
+    ExpenseId,
+    /// A file that proves an expense.
+    ReceiptId,
     /// A note.
     NoteId,
     /// A note template of the coach's own.

@@ -3,13 +3,48 @@
 use rusqlite::Row;
 
 use super::ledger::{Balance, CreditEntry, CreditUnit, balance};
-use crate::basics::ids::{EngagementId, Meeting};
+use crate::basics::ids::{EngagementId, Meeting, PersonId};
+use crate::basics::money::Money;
 use crate::engagements::model::Engagement;
 use crate::error::Result;
 use crate::sessions::model::SessionStatus;
 use crate::vault::reader::Reader;
 
+/// Credits that are left of an engagement, and what all of them cost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CreditsLeft {
+    /// Which engagement.
+    pub engagement_id: EngagementId,
+    /// The client.
+    pub person_id: PersonId,
+    /// What the engagement is called.
+    pub title: String,
+    /// What is counted.
+    pub unit: CreditUnit,
+    /// The sum of the ledger.
+    pub left: i64,
+    /// How many were agreed.
+    pub quantity: i64,
+    /// What all of them cost.
+    pub price: Money,
+}
+
 impl Reader<'_> {
+    /// The engagements with credits left, whatever became of them: what nobody resolved is owed still.
+    pub fn engagements_with_credits(&self) -> Result<Vec<CreditsLeft>> {
+        self.all("adding up what is owed", include_str!("sql/credits_left.sql"), [], |row| {
+            Ok(CreditsLeft {
+                engagement_id: row.get("id")?,
+                person_id: row.get("person_id")?,
+                title: row.get("title")?,
+                unit: row.get("unit")?,
+                left: row.get("left_over")?,
+                quantity: row.get("quantity")?,
+                price: Money::new(row.get("price_minor")?, row.get("currency")?),
+            })
+        })
+    }
+
     /// The rows of one engagement, in ledger order.
     pub fn credit_entries(&self, engagement: &EngagementId) -> Result<Vec<CreditEntry>> {
         self.all(

@@ -12,6 +12,7 @@ mod many;
 mod notes;
 mod plan;
 mod practice;
+mod spending;
 mod wishes;
 
 pub use many::write_notes;

@@ -5,11 +5,13 @@ mod diary;
 mod groups;
 mod money;
 mod road;
+mod spending;
 
 use calendar::Lanes;
 use chrono::{Duration, NaiveTime};
 use diary::Diary;
 use money::Bill;
+pub use spending::SPENDING;
 
 use super::Scale;
 use super::cast;
@@ -89,6 +91,10 @@ pub enum Act {
     Pay {
         person: usize,
     },
+    /// Something of [`SPENDING`] is paid.
+    Spend {
+        spending: usize,
+    },
     /// A group is planned, with its dates.
     Gather {
         group: usize,
@@ -156,6 +162,7 @@ pub fn plan(scale: Scale, now: Instant, zone: Zone) -> Plan {
     inventing.still_asking();
     inventing.settle();
     inventing.groups();
+    inventing.spend(first);
     let Inventing { mut plan, mut diary, .. } = inventing;
     calendar::make_today_a_day(&mut plan.steps, &mut diary, now, zone);
     // Stable: what was invented first happens first.

@@ -1,5 +1,7 @@
 //! Reading offers and engagements.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, named_params};
 use serde::de::DeserializeOwned;
 
@@ -104,6 +106,14 @@ impl Reader<'_> {
             [],
             offer,
         )
+    }
+
+    /// What offers are called, also those that were taken off the list.
+    pub fn offer_names(&self) -> Result<HashMap<OfferId, String>> {
+        let names = self.all("reading the names of offers", "SELECT id, name FROM offers", [], |row| {
+            Ok((row.get("id")?, row.get("name")?))
+        })?;
+        Ok(names.into_iter().collect())
     }
 
     /// One offer, also one that was taken off the list.

@@ -2,7 +2,7 @@
 
 use super::composing::Composed;
 use super::document::drawn;
-use super::model::{InvoiceKind, ListInvoices, OneInvoice, WriteOff};
+use super::model::{ListInvoices, OneInvoice, Stored, WriteOff};
 use super::views::{InvoiceDetail, InvoiceItem};
 use super::{listing, overview};
 use crate::app::App;
@@ -13,7 +13,7 @@ use crate::error::{Error, Problem, Refusal, Result};
 use crate::vault::writer::{Change, Changed};
 use crate::words;
 
-/// The documents asked for, drafts first, then latest first.
+/// The documents asked for: open ones first due first, others with drafts first, then latest first.
 pub fn list(app: &App, request: ListInvoices) -> Result<Vec<InvoiceItem>> {
     app.read(|r| listing::items(r, &request, app.now(), words::of(app)))
 }
@@ -51,12 +51,10 @@ pub fn write_off(app: &App, request: WriteOff) -> Result<Changed<InvoiceDetail>>
     app.write(Change::named("invoices.write_off"), |w| {
         let row = w.reader().invoice_row(&request.invoice_id)?;
         let Some(number) = row.number else { return Err(Refusal::InvoiceIsDraft.into()) };
-        let is_open = row.facts.open().is_some_and(|open| open > 0);
-        if row.facts.kind == InvoiceKind::CreditNote || !is_open {
-            return Err(Refusal::NothingOpen.into());
-        }
+        let open = row.facts.open().filter(|open| *open > 0 && row.facts.stored != Stored::WrittenOff);
+        let Some(open) = open else { return Err(Refusal::NothingOpen.into()) };
         w.concerns(number);
-        w.set_written_off(&row.id, Some(&reason))?;
+        w.write_off(&row.id, now.day(w.reader().practice()?.zone), &reason, open)?;
         listing::detail(&w.reader(), &row.id, now, words::of(app))
     })
 }

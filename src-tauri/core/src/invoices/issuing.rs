@@ -86,7 +86,7 @@ pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) ->
     w.keep_file(id, &pdf, &HEXLOWER.encode(&Sha256::digest(&pdf)))?;
     data.keep(w, id)?;
     if let (InvoiceKind::CreditNote, Some(credited)) = (invoice.kind, &invoice.credits) {
-        free_what_is_too_much(w, credited)?;
+        free_what_is_too_much(w, credited, id)?;
     }
     Ok(number)
 }
@@ -119,7 +119,7 @@ fn numbered(r: &Reader<'_>, composed: &Composed, issued_on: Option<Day>, now: In
 }
 
 /// A credited invoice needs less money than it got: the rest is the client's credit again.
-fn free_what_is_too_much(w: &Writer<'_>, invoice: &InvoiceId) -> Result<()> {
+fn free_what_is_too_much(w: &Writer<'_>, invoice: &InvoiceId, credit_note: &InvoiceId) -> Result<()> {
     let open = w.reader().invoice_row(invoice)?.facts.open().unwrap_or(0);
     if open >= 0 {
         return Ok(());
@@ -127,6 +127,10 @@ fn free_what_is_too_much(w: &Writer<'_>, invoice: &InvoiceId) -> Result<()> {
     let allocations = w.reader().allocations_to(invoice)?;
     let amounts: Vec<i64> = allocations.iter().map(|allocation| allocation.item.amount.minor).collect();
     for (allocation, left) in allocations.iter().zip(released(&amounts, -open)) {
+        let item = &allocation.item;
+        if left < item.amount.minor {
+            w.note_release(&item.payment_id, invoice, credit_note, item.amount.minor - left)?;
+        }
         w.set_allocation(&allocation.id, left)?;
     }
     Ok(())

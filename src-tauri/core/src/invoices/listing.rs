@@ -13,10 +13,11 @@ use crate::basics::moments::{Day, Instant};
 use crate::basics::money::{Currency, Money};
 use crate::documents;
 use crate::error::Result;
+use crate::reports::ageing;
 use crate::vault::reader::Reader;
 use crate::words::Words;
 
-/// The documents asked for, drafts first, then latest first.
+/// The documents asked for: what is open or overdue first due first, others with drafts first, then latest first.
 pub fn items(
     r: &Reader<'_>,
     request: &ListInvoices,
@@ -26,8 +27,12 @@ pub fn items(
     let today = now.day(r.practice()?.zone);
     let which = Which { person: request.person_id.as_ref(), ..Which::default() };
     let rows = r.invoice_rows(which)?.into_iter();
-    let wanted = rows.filter(|row| fits(request.filter, row, today));
-    wanted.map(|row| item(r, row, today, words)).collect()
+    let mut wanted: Vec<InvoiceRow> = rows.filter(|row| fits(request.filter, row, today)).collect();
+    if matches!(request.filter, InvoiceFilter::Open | InvoiceFilter::Overdue) {
+        wanted
+            .sort_by(|one, other| (one.facts.due_on, &one.number).cmp(&(other.facts.due_on, &other.number)));
+    }
+    wanted.into_iter().map(|row| item(r, row, today, words)).collect()
 }
 
 fn fits(filter: InvoiceFilter, row: &InvoiceRow, today: Day) -> bool {
@@ -47,7 +52,12 @@ fn fits(filter: InvoiceFilter, row: &InvoiceRow, today: Day) -> bool {
 fn item(r: &Reader<'_>, row: InvoiceRow, today: Day, words: &dyn Words) -> Result<InvoiceItem> {
     let total = total(r, &row)?;
     let (standing, open) = (row.facts.standing(today), open(&row));
+    let expected = matches!(standing, Standing::Issued | Standing::PartPaid | Standing::Overdue)
+        && open.is_some_and(|open| open.minor > 0);
+    let due_on = row.facts.due_on.filter(|_| expected);
     Ok(InvoiceItem {
+        days_overdue: due_on.map_or(0, |due_on| ageing::days_overdue(due_on, today)),
+        bucket: expected.then(|| ageing::bucket(due_on, today)),
         sentence: words.invoice_standing(row.facts.kind, standing, open, row.facts.due_on, today),
         id: row.id,
         kind: row.facts.kind,

@@ -33,6 +33,7 @@ pub mod series;
 pub mod standing;
 pub mod totals;
 pub mod views;
+pub mod write_offs;
 pub mod writes;
 
 #[cfg(test)]

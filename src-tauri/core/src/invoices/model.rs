@@ -129,7 +129,7 @@ choices! {
     }
 }
 
-/// Which invoices, latest first.
+/// Which invoices: those that are open or overdue first due first, others latest first.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListInvoices {

@@ -1,6 +1,7 @@
 //! Reading documents, their lines, files and series.
 
 pub mod bills;
+pub mod books;
 pub mod due;
 mod sums;
 

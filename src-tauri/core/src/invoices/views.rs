@@ -10,6 +10,7 @@ use super::totals::Totals;
 use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
+use crate::reports::ageing::Bucket;
 
 /// What an issued document says, for good.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,10 @@ pub struct InvoiceItem {
     pub total: Money,
     /// What is left to pay; nothing for drafts and credit notes.
     pub open: Option<Money>,
+    /// Days since the last day to pay, where something is still expected; otherwise 0.
+    pub days_overdue: u32,
+    /// How long it is overdue, where something is still expected.
+    pub bucket: Option<Bucket>,
 }
 
 /// An invoice or credit note opened.

@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::model::{DraftLine, EditInvoice, InvoiceKind, Stored};
+use super::model::{DraftLine, EditInvoice, InvoiceKind};
 use super::numbering::Series;
 use super::views::Frozen;
 use crate::basics::ids::{
@@ -202,17 +202,6 @@ impl Writer<'_> {
                 ":kind": series.kind, ":pattern": series.pattern, ":restart_yearly": series.restart_yearly,
                 ":year": series.year, ":next": series.next, ":last_issued_on": series.last_issued_on,
             },
-        )?;
-        Ok(())
-    }
-
-    /// Writes off an issued invoice, or takes it up again.
-    pub fn set_written_off(&self, invoice: &InvoiceId, reason: Option<&str>) -> Result<()> {
-        let stored = if reason.is_some() { Stored::WrittenOff } else { Stored::Issued };
-        self.change(
-            "writing an invoice off",
-            "UPDATE invoices SET standing = :stored, reason = :reason WHERE id = :id",
-            named_params! { ":id": invoice, ":stored": stored, ":reason": reason },
         )?;
         Ok(())
     }

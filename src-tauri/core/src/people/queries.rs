@@ -67,6 +67,15 @@ impl Reader<'_> {
         Ok(names.into_iter().collect())
     }
 
+    /// What organisations are called, also those that were put away.
+    pub fn organisation_names(&self) -> Result<HashMap<OrganisationId, String>> {
+        let names =
+            self.all("reading the names of payers", "SELECT id, name FROM organisations", [], |row| {
+                Ok((row.get("id")?, row.get("name")?))
+            })?;
+        Ok(names.into_iter().collect())
+    }
+
     /// Other addresses (`email`) and calendar titles (`title`) by which events belong to people.
     pub fn aliases(&self) -> Result<Vec<(PersonId, String, String)>> {
         self.all(

@@ -25,6 +25,10 @@ use crate::engagements::model::{
     StartEngagement,
 };
 use crate::engagements::pausing;
+use crate::expenses::commands as expenses;
+use crate::expenses::model::{
+    ExpenseItem, ExpenseList, ListExpenses, OneExpense, ReceiptFile, SameAgain, SaveExpense,
+};
 use crate::export::commands as exports;
 use crate::export::model::{ExportPreview, ExportRequest};
 use crate::export::pack::postings::commands as postings;
@@ -109,6 +113,9 @@ use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
 use crate::refunds::{commands as refunds, letter as refund_letter};
 use crate::reminders::commands as reminders;
 use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, ReminderItem};
+use crate::reports::commands as reports;
+use crate::reports::model::{AskByBasis, AskMoney, CellRows, OpenCell, Period};
+use crate::reports::views::{AgeingReport, MoneyCharts, MoneyReport, ResultReport, SessionsOwed, TaxReport};
 use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
@@ -168,6 +175,12 @@ commands! {
     read "exports.posting_settings" => exports_posting_settings = postings::settings : (()) -> PostingSettings,
     read "exports.preview" => exports_preview = exports::preview : (ExportRequest) -> ExportPreview,
     write "exports.save_posting_settings" => exports_save_posting_settings = postings::save : (SavePostingSettings) -> PostingSettings,
+    write "expenses.again" => expenses_again = expenses::again : (SameAgain) -> ExpenseItem,
+    read "expenses.list" => expenses_list = expenses::list : (ListExpenses) -> ExpenseList,
+    read "expenses.open" => expenses_open = expenses::open : (OneExpense) -> ExpenseItem,
+    read "expenses.receipt" => expenses_receipt = expenses::receipt : (OneExpense) -> ReceiptFile,
+    write "expenses.remove" => expenses_remove = expenses::remove : (OneExpense) -> (),
+    write "expenses.save" => expenses_save = expenses::save : (SaveExpense) -> ExpenseItem,
 
     read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
     read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
@@ -315,6 +328,15 @@ commands! {
     read "reminders.due" => reminders_due = reminders::due : (()) -> Vec<ReminderItem>,
     read "reminders.late_fee" => reminders_late_fee = reminders::late_fee : (()) -> LateFeeSetting,
     write "reminders.save_late_fee" => reminders_save_late_fee = reminders::save_late_fee : (LateFeeSetting) -> LateFeeSetting,
+
+    read "reports.ageing" => reports_ageing = reports::ageing : (()) -> AgeingReport,
+    read "reports.charts" => reports_charts = reports::draw : (()) -> MoneyCharts,
+    read "reports.money" => reports_money = reports::money : (AskMoney) -> MoneyReport,
+    read "reports.periods" => reports_periods = reports::list_periods : (()) -> Vec<Period>,
+    read "reports.result" => reports_result = reports::result : (AskByBasis) -> ResultReport,
+    read "reports.rows" => reports_rows = reports::rows : (OpenCell) -> CellRows,
+    read "reports.sessions_owed" => reports_sessions_owed = reports::sessions_owed : (()) -> SessionsOwed,
+    read "reports.tax" => reports_tax = reports::tax : (AskByBasis) -> TaxReport,
 
     read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 

@@ -33,7 +33,7 @@ pub enum Topic {
     Groups,
     /// Summaries of journeys.
     Journeys,
-    /// Charges, invoices, payments.
+    /// Charges, invoices, payments, expenses.
     Money,
     /// Operations done and undone.
     History,
@@ -87,6 +87,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "retainer_periods" => Topic::Money,
         "statement_imports" | "payment_reminders" | "late_fees" | "posting_settings" | "payment_receipts"
         | "refund_notes" => Topic::Money,
+        "write_offs" | "payment_releases" | "expenses" | "receipts" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

@@ -70,6 +70,9 @@ pub const TABLES: &[&str] = &[
     "payment_reminders",
     "late_fees",
     "posting_settings",
+    "write_offs",
+    "payment_releases",
+    "expenses",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

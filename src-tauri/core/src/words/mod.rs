@@ -12,6 +12,7 @@ mod credits;
 mod einvoice;
 mod english;
 mod errors;
+mod expenses;
 mod exports;
 mod goals;
 mod groups;
@@ -28,6 +29,7 @@ mod prep;
 mod privacy;
 mod refunds;
 mod reminders;
+mod reports;
 mod search;
 mod sessions;
 mod supervision;
@@ -41,6 +43,7 @@ pub use connections::ConnectionWords;
 pub use credits::CreditWords;
 pub use einvoice::EInvoiceWords;
 pub use errors::ErrorWords;
+pub use expenses::ExpenseWords;
 pub use exports::ExportWords;
 pub use goals::GoalWords;
 pub use groups::GroupWords;
@@ -57,6 +60,7 @@ pub use prep::PrepWords;
 pub use privacy::PrivacyWords;
 pub use refunds::RefundWords;
 pub use reminders::ReminderWords;
+pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
@@ -75,6 +79,7 @@ pub trait Words:
     + EInvoiceWords
     + ErrorWords
     + ExportWords
+    + ExpenseWords
     + GoalWords
     + GroupWords
     + ImportWords
@@ -90,6 +95,7 @@ pub trait Words:
     + PrivacyWords
     + RefundWords
     + ReminderWords
+    + ReportWords
     + SearchWords
     + SessionWords
     + SupervisionWords

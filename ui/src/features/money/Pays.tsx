@@ -33,9 +33,9 @@ export function Pays(props: PaysProps) {
   const words = useMessages().money.payment;
   const listed = useRead('invoices.list', { filter: 'open', personId });
   if (listed === undefined) return null;
-  const open = listed
-    .filter((invoice) => invoice.personId === personId && invoice.total.currency === currency)
-    .toSorted(byDueDay);
+  const open = listed.filter(
+    (invoice) => invoice.personId === personId && invoice.total.currency === currency,
+  );
   const chosen = pays === 'chosen';
   if (open.length === 0) return <p className="muted">{words.nothingOpen}</p>;
   return (
@@ -121,8 +121,4 @@ function Part({ invoice, allocations, onChange, errors, most }: PaysProps & { in
       )}
     </>
   );
-}
-
-function byDueDay(one: InvoiceItem, other: InvoiceItem): number {
-  return (one.dueOn ?? '').localeCompare(other.dueOn ?? '');
 }

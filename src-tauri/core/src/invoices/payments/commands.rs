@@ -104,7 +104,7 @@ fn give(w: &Writer<'_>, payment: &PaymentItem, left: i64, wanted: Option<&[Alloc
     for part in parts {
         let invoice = w.reader().invoice(&part.invoice_id)?;
         if invoice.stored == Stored::WrittenOff {
-            w.set_written_off(&invoice.id, None)?;
+            w.take_up(&invoice.id, payment.received_on)?;
         }
         w.allocate(&payment.id, &part.invoice_id, part.open)?;
     }

@@ -70,6 +70,26 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Notes what a credit note freed of a payment, so that what was collected on which day stays known.
+    pub fn note_release(
+        &self,
+        payment: &PaymentId,
+        invoice: &InvoiceId,
+        credit_note: &InvoiceId,
+        amount: i64,
+    ) -> Result<()> {
+        self.change(
+            "noting what a credit note freed",
+            "INSERT INTO payment_releases (id, payment_id, invoice_id, credit_note_id, amount_minor)
+             VALUES (:id, :payment, :invoice, :note, :amount)",
+            named_params! {
+                ":id": self.new_id(), ":payment": payment, ":invoice": invoice, ":note": credit_note,
+                ":amount": amount,
+            },
+        )?;
+        Ok(())
+    }
+
     /// Removes a payment; what it paid is open again.
     pub fn delete_payment(&self, payment: &PaymentId) -> Result<()> {
         // Row by row and not by the schema's own cascade, so that each is in the history and comes back.
@@ -79,6 +99,11 @@ impl Writer<'_> {
             [payment],
         )?;
         self.part_with_receipt(payment)?;
+        self.change(
+            "forgetting what was freed of a payment",
+            "DELETE FROM payment_releases WHERE payment_id = ?1",
+            [payment],
+        )?;
         self.change("removing a payment", "DELETE FROM payments WHERE id = ?1", [payment])?;
         Ok(())
     }

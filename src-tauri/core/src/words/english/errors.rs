@@ -58,6 +58,7 @@ fn not_found(what: What) -> String {
         What::Charge => "This charge",
         What::Invoice => "This invoice",
         What::Payment => "This payment",
+        What::Expense => "This expense",
         What::Note => "This note",
         What::NoteVersion => "This version of the note",
         What::Template => "This template",
@@ -225,6 +226,12 @@ fn file(cause: FileError) -> &'static str {
         }
         FileError::NotAFont => "This font cannot be embedded in a document.",
         FileError::NotAPicture => "This file is not a picture that documents can show. A PNG or JPEG works.",
+        FileError::NotAReceipt => {
+            "This file is not a receipt that can be kept. Nothing has been saved; a PDF, or a photo as JPEG or PNG, works."
+        }
+        FileError::ReceiptTooLarge => {
+            "This receipt is larger than 10 MB. Nothing has been saved; a smaller photo, or a PDF of it, shows as much."
+        }
         FileError::NotABackup => {
             "This file is not a backup of a practice, or it is damaged. Your practice has not been touched; choose another backup."
         }

@@ -105,7 +105,7 @@ impl InvoiceWords for English {
 
 impl English {
     /// "€120.00 and £95.00".
-    fn amounts(&self, sums: &[Money]) -> String {
+    pub(super) fn amounts(&self, sums: &[Money]) -> String {
         let texts: Vec<String> = sums.iter().map(|sum| self.money(*sum)).collect();
         and(&texts)
     }
