@@ -15,6 +15,6 @@ invoiceId: InvoiceId,
  */
 number: string, 
 /**
- * How much of it, tax included.
+ * How much of it, tax included: what goes back, and what was not paid yet.
  */
 amount: Money, };

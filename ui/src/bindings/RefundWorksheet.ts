@@ -26,6 +26,10 @@ refund: Money,
  */
 paid: Money, 
 /**
+ * Invoiced, not paid yet, and no longer owed.
+ */
+released: Money, 
+/**
  * The price of a single session that was used, tax included.
  */
 singleRate: Money, 

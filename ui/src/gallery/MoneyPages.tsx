@@ -33,7 +33,8 @@ export function MoneyPages({ page }: { page: string }) {
   const begin = async () => {
     const host = createFakeHost(moneyAnswers(await base64Of(sample), page === 'empty'));
     standIn(host);
-    if (page === 'exporting' || page === 'exported') void exportRun.begin({ kind: 'documents', form: 'archive' });
+    if (page === 'exporting' || page === 'exported')
+      void exportRun.begin({ kind: 'documents', form: 'archive' });
     if (page === 'exporting') host.exporting({ done: 412, of: 1000 });
     if (page === 'exported') host.endExport({ outcome: 'done', name: 'Invoices 2026.zip', documents: 212 });
     setReady(true);

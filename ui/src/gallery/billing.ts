@@ -109,6 +109,7 @@ function worksheet(asked: WorkOutRefund): RefundWorksheet {
     rows: added,
     refund,
     paid: eur(66_000),
+    released: eur(0),
     singleRate: eur(12_000),
     credits: 2,
     unit: 'session',

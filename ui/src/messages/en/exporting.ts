@@ -1,5 +1,5 @@
 import type { AccountRole } from '@/bindings/AccountRole';
-import type { Chart } from '@/bindings/Chart';
+import type { ChartOfAccounts } from '@/bindings/ChartOfAccounts';
 import type { ExportKind } from '@/bindings/ExportKind';
 
 const title: Record<ExportKind, string> = {
@@ -17,7 +17,7 @@ const begin: Record<ExportKind, string> = {
   accountant_pack: 'Choose where, and make the pack',
 };
 
-const charts: Record<Chart, string> = {
+const charts: Record<ChartOfAccounts, string> = {
   none: 'No posting file',
   skr03: 'SKR03',
   skr04: 'SKR04',
@@ -36,6 +36,7 @@ const roles: Record<AccountRole, string> = {
   exempt: 'Fees free of tax',
   outside_scope: 'Fees outside the tax of Germany',
   other: 'Other fees, and rounding',
+  expenses: 'Expenses',
 };
 
 export const exporting = {
@@ -57,8 +58,7 @@ export const exporting = {
   cancel: 'Cancel export',
   goOn: 'Go on working',
   cancelled: 'Cancelled. Nothing was left behind.',
-  done: (documents: number) =>
-    documents === 1 ? 'Done: 1 document.' : `Done: ${documents} documents.`,
+  done: (documents: number) => (documents === 1 ? 'Done: 1 document.' : `Done: ${documents} documents.`),
   show: 'Show in folder',
   another: 'All right',
   accounts: {

@@ -2,7 +2,7 @@ use super::{English, count, long_day};
 use crate::basics::moments::Day;
 use crate::export::model::{ExportKind, Period};
 use crate::export::pack::postings::file::Posted;
-use crate::export::pack::postings::model::Chart;
+use crate::export::pack::postings::model::ChartOfAccounts;
 use crate::words::ExportWords;
 
 impl ExportWords for English {
@@ -83,7 +83,7 @@ impl ExportWords for English {
 
 fn postings(posted: &Posted) -> String {
     let Some(chart) = posted.chart else { return String::new() };
-    let chart = if chart == Chart::Skr04 { "SKR04" } else { "SKR03" };
+    let chart = if chart == ChartOfAccounts::Skr04 { "SKR04" } else { "SKR03" };
     let mut text = format!(
         "EXTF_Buchungsstapel_*.csv\n\
          \x20                 the same as postings, for DATEV, a file for each year, in Windows-1252. The accounts are\n\

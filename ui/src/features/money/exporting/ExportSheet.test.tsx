@@ -21,7 +21,9 @@ async function opened(kind: ExportKind = 'documents') {
 it('the_coach_is_told_what_leaves_the_encrypted_file_before_anything_is_written', async () => {
   const { sheet, host } = await opened();
   expect(sheet.getByText(/2 documents will go out.*leave your encrypted file/u)).toBeTruthy();
-  expect(within(sheet.getByRole('region', { name: 'What is in it' })).getAllByRole('listitem')).toHaveLength(1);
+  expect(within(sheet.getByRole('region', { name: 'What is in it' })).getAllByRole('listitem')).toHaveLength(
+    1,
+  );
   expect(host.exported).toEqual([]);
 });
 

@@ -54,7 +54,12 @@ export function ExportState({ run }: { run: ExportRun }) {
       />
       <p className={classes.count}>
         <span>{said}</span>
-        <Button size="compact-sm" variant="default" disabled={cancel.busy} onClick={() => void cancel.run(null)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={cancel.busy}
+          onClick={() => void cancel.run(null)}
+        >
           {words.cancel}
         </Button>
       </p>

@@ -2,7 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 
 import type { AccountRole } from '@/bindings/AccountRole';
-import type { Chart } from '@/bindings/Chart';
+import type { ChartOfAccounts } from '@/bindings/ChartOfAccounts';
 import type { PostingSettings } from '@/bindings/PostingSettings';
 import { CountInput } from '@/components/CountInput';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
@@ -10,7 +10,7 @@ import { FieldPair } from '@/components/FormField';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 
-const charts: Chart[] = ['none', 'skr03', 'skr04'];
+const charts: ChartOfAccounts[] = ['none', 'skr03', 'skr04'];
 
 type Values = {
   consultant: number | null;
@@ -39,7 +39,8 @@ function Accounts({ settings }: { settings: PostingSettings }) {
     ...(consultant === null ? {} : { consultant }),
     ...(client === null ? {} : { client }),
   });
-  const choose = (chart: Chart) => void form.send(save.run({ chart, ...numbers(form.getValues()) }));
+  const choose = (chart: ChartOfAccounts) =>
+    void form.send(save.run({ chart, ...numbers(form.getValues()) }));
   const keep = () => {
     const values = form.getValues();
     void form.send(save.run({ chart: settings.chart, accounts: values.accounts, ...numbers(values) }));
@@ -52,7 +53,7 @@ function Accounts({ settings }: { settings: PostingSettings }) {
         data={charts.map((each) => ({ value: each, label: words.charts[each] }))}
         value={settings.chart}
         allowDeselect={false}
-        onChange={(chart) => choose((chart ?? 'none') as Chart)}
+        onChange={(chart) => choose((chart ?? 'none'))}
       />
       {settings.chart !== 'none' && (
         <>

@@ -1,6 +1,6 @@
 //! Which account a posting goes to. Pure.
 
-use super::model::{AccountRole, Chart, PostingAccount, PostingSettings};
+use super::model::{AccountRole, ChartOfAccounts, PostingAccount, PostingSettings};
 use crate::einvoice::TaxTreatment;
 use crate::invoices::payments::model::PaymentMethod;
 
@@ -11,7 +11,7 @@ pub(super) const UNKNOWN_CLIENT: u32 = 1;
 impl AccountRole {
     /// The account that the chart has for it.
     #[must_use]
-    pub fn usual(self, chart: Chart) -> &'static str {
+    pub fn usual(self, chart: ChartOfAccounts) -> &'static str {
         let (skr03, skr04) = match self {
             // The collective account of clients: one digit more than the others.
             Self::Receivables => ("10000", "10000"),
@@ -29,8 +29,8 @@ impl AccountRole {
             Self::Expenses => ("4900", "6300"),
         };
         match chart {
-            Chart::Skr04 => skr04,
-            Chart::Skr03 | Chart::Nothing => skr03,
+            ChartOfAccounts::Skr04 => skr04,
+            ChartOfAccounts::Skr03 | ChartOfAccounts::Nothing => skr03,
         }
     }
 
@@ -63,7 +63,7 @@ impl PostingSettings {
     /// What a practice begins with: the chart that most small ones in Germany have; elsewhere none.
     #[must_use]
     pub fn usual(country: &str) -> Self {
-        let chart = if country == "DE" { Chart::Skr03 } else { Chart::Nothing };
+        let chart = if country == "DE" { ChartOfAccounts::Skr03 } else { ChartOfAccounts::Nothing };
         Self { chart, consultant: None, client: None, accounts: accounts(chart, &[]) }
     }
 
@@ -77,8 +77,8 @@ impl PostingSettings {
 
 /// The account of every role: those that were said, else those of the chart.
 #[must_use]
-pub fn accounts(chart: Chart, said: &[PostingAccount]) -> Vec<PostingAccount> {
-    if chart == Chart::Nothing {
+pub fn accounts(chart: ChartOfAccounts, said: &[PostingAccount]) -> Vec<PostingAccount> {
+    if chart == ChartOfAccounts::Nothing {
         return Vec::new();
     }
     let own = |role: AccountRole| said.iter().find(|account| account.role == role).cloned();
@@ -103,7 +103,11 @@ mod tests {
             (SmallBusiness, None, "8200", "4200"),
         ] {
             let role = AccountRole::of_fee(treatment, rate);
-            assert_eq!((role.usual(Chart::Skr03), role.usual(Chart::Skr04)), (skr03, skr04), "{treatment:?}");
+            assert_eq!(
+                (role.usual(ChartOfAccounts::Skr03), role.usual(ChartOfAccounts::Skr04)),
+                (skr03, skr04),
+                "{treatment:?}"
+            );
         }
     }
 
@@ -111,7 +115,7 @@ mod tests {
     fn what_the_coach_said_stands_before_the_chart() {
         let said = PostingAccount { role: AccountRole::Bank, account: "1210".into() };
         let settings = PostingSettings {
-            accounts: accounts(Chart::Skr03, std::slice::from_ref(&said)),
+            accounts: accounts(ChartOfAccounts::Skr03, std::slice::from_ref(&said)),
             ..PostingSettings::usual("DE")
         };
         assert_eq!(
@@ -119,6 +123,6 @@ mod tests {
             ("1210", "1000")
         );
         assert_eq!(settings.accounts.len(), AccountRole::ALL.len());
-        assert_eq!(PostingSettings::usual("FR").chart, Chart::Nothing);
+        assert_eq!(PostingSettings::usual("FR").chart, ChartOfAccounts::Nothing);
     }
 }

@@ -1,7 +1,7 @@
 //! How the posting file is written: read and changed.
 
 use super::accounts::accounts;
-use super::model::{Chart, PostingSettings, SavePostingSettings};
+use super::model::{ChartOfAccounts, PostingSettings, SavePostingSettings};
 use crate::app::App;
 use crate::error::{Error, Issue, Problem, Result};
 use crate::vault::writer::{Change, Changed};
@@ -44,9 +44,9 @@ pub fn save(app: &App, request: SavePostingSettings) -> Result<Changed<PostingSe
     };
     app.write(Change::named("exports.save_posting_settings"), |w| {
         w.concerns(match settings.chart {
-            Chart::Nothing => "",
-            Chart::Skr03 => "SKR03",
-            Chart::Skr04 => "SKR04",
+            ChartOfAccounts::Nothing => "",
+            ChartOfAccounts::Skr03 => "SKR03",
+            ChartOfAccounts::Skr04 => "SKR04",
         });
         w.save_posting_settings(&settings)?;
         w.reader().posting_settings()

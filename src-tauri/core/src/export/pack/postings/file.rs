@@ -6,7 +6,7 @@ use std::io::Write;
 use chrono::{Datelike, NaiveDate};
 
 use super::line::{Posting, head};
-use super::model::{AccountRole, Chart, PostingSettings};
+use super::model::{AccountRole, ChartOfAccounts, PostingSettings};
 use crate::app::App;
 use crate::basics::moments::Day;
 use crate::error::{Doing, Result};
@@ -24,7 +24,7 @@ const DOING: &str = "writing postings";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Posted {
     /// Whose accounts; nothing where no file was wanted.
-    pub chart: Option<Chart>,
+    pub chart: Option<ChartOfAccounts>,
     /// The numbers of the accountant and of the practice are known.
     pub numbers_known: bool,
     /// Documents, payments and expenses in other currencies, which are not in it.
@@ -39,7 +39,7 @@ pub(in crate::export::pack) fn write(
     target: &mut Target,
 ) -> Result<Posted> {
     let (settings, zone) = app.read(|r| Ok((r.posting_settings()?, r.practice()?.zone)))?;
-    if settings.chart == Chart::Nothing {
+    if settings.chart == ChartOfAccounts::Nothing {
         return Ok(Posted::default());
     }
     let payments = reading::payments(app, plan.period)?;

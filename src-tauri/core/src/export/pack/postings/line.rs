@@ -4,7 +4,7 @@ use chrono::Datelike;
 use encoding_rs::WINDOWS_1252;
 
 use super::accounts::{UNKNOWN_CLIENT, UNKNOWN_CONSULTANT};
-use super::model::{Chart, PostingSettings};
+use super::model::{ChartOfAccounts, PostingSettings};
 use crate::basics::folding::Folded;
 use crate::basics::moments::{Day, LocalTime};
 use crate::export::pack::table::decimal;
@@ -65,7 +65,7 @@ impl Posting<'_> {
 
 /// The two lines above the postings of one year.
 pub(super) fn head(settings: &PostingSettings, first: Day, last: Day, at: LocalTime, name: &str) -> Vec<u8> {
-    let chart = if settings.chart == Chart::Skr04 { "04" } else { "03" };
+    let chart = if settings.chart == ChartOfAccounts::Skr04 { "04" } else { "03" };
     let fields = [
         "\"EXTF\"".to_owned(),
         "700".into(),

@@ -7,7 +7,7 @@ use crate::choices;
 
 choices! {
     /// Whose numbers the accounts have.
-    Chart {
+    ChartOfAccounts {
         /// No posting file is wanted.
         Nothing = "none",
         /// The chart of accounts by process (Standardkontenrahmen 03).
@@ -64,7 +64,7 @@ pub struct PostingAccount {
 #[serde(rename_all = "camelCase")]
 pub struct PostingSettings {
     /// Whose numbers.
-    pub chart: Chart,
+    pub chart: ChartOfAccounts,
     /// The accountant's number with DATEV, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -82,7 +82,7 @@ pub struct PostingSettings {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SavePostingSettings {
     /// Whose numbers.
-    pub chart: Chart,
+    pub chart: ChartOfAccounts,
     /// The accountant's number with DATEV.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
