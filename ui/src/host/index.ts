@@ -13,12 +13,4 @@ export function standIn(host: Host): void {
   current = host;
 }
 
-export type {
-  ChosenFile,
-  ChosenKind,
-  ExportEnded,
-  ExportProgress,
-  FileDrag,
-  Host,
-  SavedKind,
-} from './host';
+export type { ChosenFile, ChosenKind, ExportEnded, ExportProgress, FileDrag, Host, SavedKind } from './host';

@@ -139,9 +139,9 @@ pub struct Issued {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
-    /// Documents that are written.
+    /// Documents and receipts that are written.
     pub done: u32,
-    /// Documents there are to write.
+    /// Documents and receipts there are to write.
     pub of: u32,
 }
 

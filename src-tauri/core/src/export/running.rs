@@ -41,23 +41,36 @@ fn written(
     mut target: Target,
     told: &mut dyn FnMut(Progress),
 ) -> Result<Ended> {
-    let of = u32::try_from(plan.documents.len()).unwrap_or(u32::MAX);
-    told(Progress { done: 0, of });
+    let documents = u32::try_from(plan.documents.len()).unwrap_or(u32::MAX);
     let files = files(plan);
-    if plan.kind == ExportKind::AccountantPack {
-        pack::write(app, plan, &files, &mut target)?;
-    }
-    for (done, (document, file)) in (1..).zip(plan.documents.iter().zip(&files)) {
+    let proofs = match plan.kind {
+        ExportKind::AccountantPack => pack::write(app, plan, &files, &mut target)?,
+        ExportKind::Documents => Vec::new(),
+    };
+    let of = documents.saturating_add(u32::try_from(proofs.len()).unwrap_or(u32::MAX));
+    let mut progress = Progress { done: 0, of };
+    told(progress);
+    for (document, file) in plan.documents.iter().zip(&files) {
         if run.is_cancelled() {
             return Ok(Ended::Cancelled);
         }
         put(app, document, file, &mut target)?;
-        told(Progress { done, of });
+        progress.done += 1;
+        told(progress);
+    }
+    for proof in &proofs {
+        if run.is_cancelled() {
+            return Ok(Ended::Cancelled);
+        }
+        let bytes = app.read(|r| r.receipt_bytes(&proof.id))?;
+        target.put(&proof.file, true, &bytes)?;
+        progress.done += 1;
+        told(progress);
     }
     if run.is_cancelled() {
         return Ok(Ended::Cancelled);
     }
-    Ok(Ended::Done { name: target.finish()?, documents: of })
+    Ok(Ended::Done { name: target.finish()?, documents })
 }
 
 /// The file of each document, without its ending. In a pack they have a folder of their own.

@@ -69,10 +69,10 @@ pub const TABLES: &[&str] = &[
     "refund_notes",
     "payment_reminders",
     "late_fees",
+    "posting_settings",
     "write_offs",
     "payment_releases",
     "expenses",
-    "posting_settings",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

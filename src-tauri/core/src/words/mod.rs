@@ -78,8 +78,8 @@ pub trait Words:
     + CreditWords
     + EInvoiceWords
     + ErrorWords
-    + ExpenseWords
     + ExportWords
+    + ExpenseWords
     + GoalWords
     + GroupWords
     + ImportWords

@@ -36,6 +36,7 @@ const roles: Record<AccountRole, string> = {
   exempt: 'Fees free of tax',
   outside_scope: 'Fees outside the tax of Germany',
   other: 'Other fees, and rounding',
+  expenses: 'Expenses',
 };
 
 export const exporting = {

@@ -6,12 +6,15 @@
 //! a suggestion, which the accountant confirms.
 
 pub(super) mod documents;
+pub(super) mod expenses;
 mod payments;
 pub mod postings;
 mod queries;
 pub(super) mod reading;
 mod table;
 pub(super) mod tax;
+
+use expenses::Proof;
 
 use super::planning::Plan;
 use super::target::Target;
@@ -22,12 +25,15 @@ use crate::words;
 /// The folder of the documents within the zip.
 pub(super) const DOCUMENTS: &str = "documents/";
 
-/// Writes everything but the documents themselves; `files` is what each of them will be called.
-pub(super) fn write(app: &App, plan: &Plan, files: &[String], target: &mut Target) -> Result<()> {
+/// Writes everything but the documents and the receipts of expenses themselves; `files` is what each document will be
+/// called. Answers the receipts.
+pub(super) fn write(app: &App, plan: &Plan, files: &[String], target: &mut Target) -> Result<Vec<Proof>> {
     documents::write(app, plan, files, target)?;
     payments::write(app, plan.period, target)?;
     tax::write(app, plan, target)?;
-    let posted = postings::file::write(app, plan, target)?;
+    let spent = expenses::of_period(app, plan.period)?;
+    let proofs = expenses::write(&spent, target)?;
+    let posted = postings::file::write(app, plan, &spent, target)?;
     let (practice, zone) = app.read(|r| {
         let practice = r.practice()?;
         Ok((practice.practice_name, practice.zone))
@@ -35,5 +41,6 @@ pub(super) fn write(app: &App, plan: &Plan, files: &[String], target: &mut Targe
     let made_on = app.now().day(zone);
     let text = words::of(app).pack_readme(&practice, plan.period, made_on, &posted);
     target.file("README.txt", false)?;
-    std::io::Write::write_all(target, text.replace('\n', "\r\n").as_bytes()).doing("writing the pack")
+    std::io::Write::write_all(target, text.replace('\n', "\r\n").as_bytes()).doing("writing the pack")?;
+    Ok(proofs)
 }

@@ -24,6 +24,7 @@ print(json.dumps({
     "invoices": table("invoices.csv"),
     "payments": table("payments.csv"),
     "tax": table("tax-summary.csv"),
+    "expenses": table("expenses.csv"),
     "readme": pack.read("README.txt").decode(),
     "stamps": sorted({str(info.date_time) for info in pack.infolist()}),
     "sha256": {name: hashlib.sha256(pack.read(name)).hexdigest() for name in pack.namelist()},
@@ -82,6 +83,7 @@ fn an_accountant_finds_every_document_and_every_amount_in_the_pack() {
             "invoices.csv",
             "payments.csv",
             "tax-summary.csv",
+            "expenses.csv",
             "EXTF_Buchungsstapel_2026.csv",
             "README.txt",
             "documents/CN-2026-0001.pdf",
@@ -126,6 +128,40 @@ fn the_same_content_at_the_same_time_is_the_same_file() {
 }
 
 #[test]
+fn expenses_go_along_with_their_receipts() {
+    let desk = Desk::new();
+    let folder = tempfile::tempdir().unwrap();
+    let photo = folder.path().join("IMG_1.png");
+    let png = b"\x89PNG\r\n\x1a\nnot much of a picture";
+    std::fs::write(&photo, png).unwrap();
+    let file = desk.house.open.app.receive_file(photo, "IMG_1.png");
+    for (supplier, receipt) in [("Raum/Zeit", Some(&file)), ("@Bahn", None)] {
+        let mut expense = json!({
+            "details": {
+                "paidOn": "2026-03-01", "supplier": supplier, "category": "room", "amount": euro(11_900),
+                "tax": euro(1_900),
+            },
+        });
+        if let Some(file) = receipt {
+            expense["receipt"] = json!({ "kind": "attach", "fileId": file });
+        }
+        desk.house.call("expenses.save", expense);
+    }
+    let zip = folder.path().join("pack.zip");
+    let (ended, heard) = desk.run(request("accountant_pack", "archive"), &zip).unwrap();
+    assert_eq!((ended, heard.len()), (Ended::Done { name: "pack.zip".into(), documents: 0 }, 2));
+    let pack = opened(&zip);
+    let mut suppliers = column(&pack["expenses"], "supplier");
+    suppliers.sort();
+    assert_eq!(suppliers, ["'@Bahn", "Raum/Zeit"]);
+    assert_eq!(column(&pack["expenses"], "amount"), ["119.00", "119.00"]);
+    let place = "receipts/2026-03-01, Raum-Zeit.png";
+    assert!(column(&pack["expenses"], "receipt").contains(&place.to_owned()), "{pack}");
+    let kept = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(png));
+    assert_eq!(pack["sha256"][place], kept);
+}
+
+#[test]
 fn a_pack_without_documents_is_a_pack() {
     let desk = Desk::new();
     let folder = tempfile::tempdir().unwrap();
@@ -133,7 +169,7 @@ fn a_pack_without_documents_is_a_pack() {
     desk.run(request("accountant_pack", "archive"), &zip).unwrap();
     assert_eq!(
         opened(&zip)["names"],
-        json!(["invoices.csv", "payments.csv", "tax-summary.csv", "README.txt"])
+        json!(["invoices.csv", "payments.csv", "tax-summary.csv", "expenses.csv", "README.txt"])
     );
 }
 

@@ -98,12 +98,12 @@ impl Writer<'_> {
             "DELETE FROM payment_allocations WHERE payment_id = ?1",
             [payment],
         )?;
+        self.part_with_receipt(payment)?;
         self.change(
             "forgetting what was freed of a payment",
             "DELETE FROM payment_releases WHERE payment_id = ?1",
             [payment],
         )?;
-        self.part_with_receipt(payment)?;
         self.change("removing a payment", "DELETE FROM payments WHERE id = ?1", [payment])?;
         Ok(())
     }

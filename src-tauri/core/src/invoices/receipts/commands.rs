@@ -42,7 +42,7 @@ fn give(w: &mut Writer<'_>, payment: &PaymentItem) -> Result<Given> {
     let (number, after) = series.take(issued_on)?;
     let pdf = receipt::render(&receipt_for(&r, payment, &number, issued_on)?)?.complete()?;
     w.save_series(&after)?;
-    w.keep_payment_receipt(NewReceipt {
+    w.keep_given_receipt(NewReceipt {
         payment: &payment.id,
         person: &payment.person_id,
         number: &number,

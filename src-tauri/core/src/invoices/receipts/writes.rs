@@ -20,7 +20,7 @@ pub(super) struct NewReceipt<'r> {
 
 impl Writer<'_> {
     /// Keeps a receipt, for good.
-    pub(super) fn keep_payment_receipt(&self, new: NewReceipt<'_>) -> Result<()> {
+    pub(super) fn keep_given_receipt(&self, new: NewReceipt<'_>) -> Result<()> {
         let (what, id) = ("keeping a receipt", self.new_id());
         self.change(
             what,

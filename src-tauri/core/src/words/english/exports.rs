@@ -36,7 +36,8 @@ impl ExportWords for English {
             ],
             ExportKind::AccountantPack => &[
                 "Every invoice and credit note as PDF, the very file that was issued, with its XML if it has one",
-                "Tables for any spreadsheet: invoices, payments, and tax by rate",
+                "Your expenses with their receipts",
+                "Tables for any spreadsheet: invoices, payments, expenses, and tax by rate",
                 "A posting file for DATEV, if you have a chart of accounts",
                 "A page that says what is what",
             ],
@@ -61,6 +62,9 @@ impl ExportWords for English {
              payments.csv      money that came in these days, a row for each invoice that it paid, and one for what\n\
              \x20                 belongs to no invoice. Rows with the same number in \"payment\" are one payment. What\n\
              \x20                 was paid back is negative\n\
+             expenses.csv      what was spent in these days. \"tax\" is the tax within the amount, \"receipt\" its place in\n\
+             \x20                 this pack\n\
+             receipts/         the receipts of these expenses, as they came\n\
              tax-summary.csv   the sums of what was issued in these days, by currency, treatment and rate. By the day\n\
              \x20                 of issue: whoever pays tax by the day of payment needs payments.csv\n",
             long_day(period.first),
@@ -92,9 +96,10 @@ fn postings(posted: &Posted) -> String {
         );
     }
     if posted.left_out > 0 {
-        let rows = count(posted.left_out.into(), "document or payment", "documents and payments");
+        let rows =
+            count(posted.left_out.into(), "document, payment or expense", "documents, payments and expenses");
         text.push_str(&format!(
-            "\x20                 {rows} in other currencies not posted; see invoices.csv and payments.csv\n"
+            "\x20                 {rows} in other currencies not posted; see the tables\n"
         ));
     }
     text

@@ -117,7 +117,7 @@ function Forms({ form, onChange }: { form: ExportForm; onChange: (form: ExportFo
     <SegmentedControl
       aria-label={words.form}
       value={form}
-      onChange={(next) => onChange(next as ExportForm)}
+      onChange={(next) => onChange(next)}
       data={(['archive', 'folder'] as const).map((each) => ({ value: each, label: words.forms[each] }))}
     />
   );

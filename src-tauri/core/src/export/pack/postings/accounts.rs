@@ -26,6 +26,7 @@ impl AccountRole {
             Self::Exempt => ("8100", "4100"),
             Self::OutsideScope => ("8338", "4338"),
             Self::Other => ("8200", "4200"),
+            Self::Expenses => ("4900", "6300"),
         };
         match chart {
             ChartOfAccounts::Skr04 => skr04,

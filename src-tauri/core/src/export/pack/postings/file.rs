@@ -1,4 +1,4 @@
-//! `EXTF_Buchungsstapel_2026.csv`: what was issued and what was paid, as postings.
+//! `EXTF_Buchungsstapel_2026.csv`: what was issued, paid and spent, as postings.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -10,6 +10,7 @@ use super::model::{AccountRole, ChartOfAccounts, PostingSettings};
 use crate::app::App;
 use crate::basics::moments::Day;
 use crate::error::{Doing, Result};
+use crate::expenses::model::ExpenseItem;
 use crate::export::model::{Issued, Period};
 use crate::export::pack::reading::{self, Booked, PaidPart, each_document};
 use crate::export::planning::Plan;
@@ -26,12 +27,17 @@ pub struct Posted {
     pub chart: Option<ChartOfAccounts>,
     /// The numbers of the accountant and of the practice are known.
     pub numbers_known: bool,
-    /// Documents and payments in other currencies, which are not in it.
+    /// Documents, payments and expenses in other currencies, which are not in it.
     pub left_out: u32,
 }
 
 /// Writes a file for each year of the period that has something to post.
-pub(in crate::export::pack) fn write(app: &App, plan: &Plan, target: &mut Target) -> Result<Posted> {
+pub(in crate::export::pack) fn write(
+    app: &App,
+    plan: &Plan,
+    spent: &[ExpenseItem],
+    target: &mut Target,
+) -> Result<Posted> {
     let (settings, zone) = app.read(|r| Ok((r.posting_settings()?, r.practice()?.zone)))?;
     if settings.chart == ChartOfAccounts::Nothing {
         return Ok(Posted::default());
@@ -43,8 +49,9 @@ pub(in crate::export::pack) fn write(app: &App, plan: &Plan, target: &mut Target
         left_out: 0,
     };
     let days = plan.documents.iter().map(|document| document.issued_on);
-    let years: BTreeSet<i32> =
-        days.chain(payments.iter().map(|part| part.received_on)).map(|day| day.0.year()).collect();
+    let days = days.chain(payments.iter().map(|part| part.received_on));
+    let days = days.chain(spent.iter().map(|expense| expense.details.paid_on));
+    let years: BTreeSet<i32> = days.map(|day| day.0.year()).collect();
     for year in years {
         let name = format!("Stillpoint {year}");
         target.file(&format!("EXTF_Buchungsstapel_{year}.csv"), false)?;
@@ -64,6 +71,13 @@ pub(in crate::export::pack) fn write(app: &App, plan: &Plan, target: &mut Target
         for part in payments.iter().filter(|part| of_year(part.received_on)) {
             if part.amount.currency.code() == POSTED {
                 money(part, &settings, words::of(app), target)?;
+            } else {
+                posted.left_out += 1;
+            }
+        }
+        for expense in spent.iter().filter(|expense| of_year(expense.details.paid_on)) {
+            if expense.details.amount.currency.code() == POSTED {
+                cost(expense, &settings, target)?;
             } else {
                 posted.left_out += 1;
             }
@@ -104,6 +118,21 @@ fn money(part: &PaidPart, settings: &PostingSettings, words: &dyn Words, target:
             on: part.received_on,
             document: number,
             text: &words.posted_payment(number, who),
+        },
+        target,
+    )
+}
+
+/// What was spent, against the bank: the accountant knows from what it was paid.
+fn cost(expense: &ExpenseItem, settings: &PostingSettings, target: &mut Target) -> Result<()> {
+    put(
+        &Posting {
+            cents: expense.details.amount.minor,
+            account: settings.account(AccountRole::Expenses),
+            against: settings.account(AccountRole::Bank),
+            on: expense.details.paid_on,
+            document: "",
+            text: &format!("{}, {}", expense.category_label, expense.details.supplier),
         },
         target,
     )

@@ -44,6 +44,8 @@ choices! {
         OutsideScope = "outside_scope",
         /// Other fees: any other rate, and rounding.
         Other = "other",
+        /// What was spent, all of it.
+        Expenses = "expenses",
     }
 }
 
