@@ -350,7 +350,7 @@ CREATE TABLE invoices (
   totals              TEXT    CHECK (totals IS NULL OR json_valid(totals)),
   total_minor         INTEGER,
   created_at          INTEGER NOT NULL, tax_treatment TEXT
-  CHECK (tax_treatment IN ('standard', 'small_business', 'reverse_charge', 'exempt', 'outside_scope')),
+  CHECK (tax_treatment IN ('standard', 'small_business', 'reverse_charge', 'exempt', 'outside_scope')), deposit INTEGER NOT NULL DEFAULT 0 CHECK (deposit IN (0, 1)), discount_minor INTEGER CHECK (discount_minor > 0), discount_bp INTEGER CHECK (discount_bp BETWEEN 1 AND 10000), discount_reason TEXT, cash_rounding INTEGER NOT NULL DEFAULT 0 CHECK (cash_rounding IN (0, 1)), home_rate_micro INTEGER CHECK (home_rate_micro > 0), home_rate_of TEXT CHECK (home_rate_of IN ('home', 'document')), home_rate_source TEXT, home_rate_on TEXT, deposits_minor INTEGER NOT NULL DEFAULT 0,
   CHECK ((standing = 'draft') = (number IS NULL)),
   CHECK ((number IS NULL) = (issued_on IS NULL AND seller IS NULL AND buyer IS NULL AND totals IS NULL AND total_minor IS NULL))
 ) STRICT;
@@ -369,7 +369,8 @@ CREATE TABLE invoice_lines (
   unit_price_minor INTEGER NOT NULL,
   discount_minor   INTEGER NOT NULL CHECK (discount_minor >= 0),
   tax_rate_bp      INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
-  charge_id        TEXT    REFERENCES charges (id) ON DELETE SET NULL,
+  charge_id        TEXT    REFERENCES charges (id) ON DELETE SET NULL, discount_bp INTEGER CHECK (discount_bp BETWEEN 1 AND 10000), second_rate_milli INTEGER NOT NULL DEFAULT 0
+  CHECK (second_rate_milli BETWEEN 0 AND 100000),
   UNIQUE (invoice_id, position)
 ) STRICT;
 
@@ -1318,3 +1319,38 @@ END;
 CREATE TRIGGER search_message_out AFTER DELETE ON messages BEGIN
   DELETE FROM search_texts WHERE kind = 'message' AND source_id = OLD.id;
 END;
+CREATE TRIGGER issued_sayings_never_change
+BEFORE UPDATE OF deposit, discount_minor, discount_bp, discount_reason, cash_rounding, home_rate_micro, home_rate_of,
+  home_rate_source, home_rate_on, deposits_minor ON invoices
+WHEN OLD.number IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'an issued document never changes'); END;
+
+CREATE TABLE invoice_deposits (
+  id           TEXT PRIMARY KEY NOT NULL,
+  invoice_id   TEXT NOT NULL REFERENCES invoices (id) ON DELETE CASCADE,
+  deposit_id   TEXT NOT NULL REFERENCES invoices (id) ON DELETE RESTRICT,
+  amount_minor INTEGER CHECK (amount_minor > 0),
+  UNIQUE (invoice_id, deposit_id)
+) STRICT;
+
+CREATE INDEX invoice_deposits_by_deposit ON invoice_deposits (deposit_id);
+
+CREATE TRIGGER issued_deposits_never_come BEFORE INSERT ON invoice_deposits
+WHEN (SELECT number FROM invoices WHERE id = NEW.invoice_id) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'an issued document never changes'); END;
+
+CREATE TRIGGER issued_deposits_never_change BEFORE UPDATE ON invoice_deposits
+WHEN (SELECT number FROM invoices WHERE id = OLD.invoice_id) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'an issued document never changes'); END;
+
+CREATE TRIGGER issued_deposits_never_go BEFORE DELETE ON invoice_deposits
+WHEN (SELECT number FROM invoices WHERE id = OLD.invoice_id) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'an issued document never changes'); END;
+
+CREATE TABLE second_taxes (
+  id         TEXT    PRIMARY KEY NOT NULL CHECK (id = 'second_tax'),
+  first_name TEXT    NOT NULL,
+  name       TEXT    NOT NULL,
+  number     TEXT    NOT NULL,
+  rate_milli INTEGER NOT NULL CHECK (rate_milli BETWEEN 1 AND 100000)
+) STRICT;

@@ -46,6 +46,7 @@ const pages: Record<string, () => ReactNode> = {
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
+  'money-elaborate': () => <MoneyPages page="elaborate" />,
   'money-issued': () => <MoneyPages page="issued" />,
   'money-lacking': () => <MoneyPages page="lacking" />,
   'money-xml': () => <MoneyPages page="xml" />,

@@ -27,6 +27,7 @@ const pages: Record<string, () => ReactNode> = {
   exporting: () => <ExportSheet kind="documents" onClose={nothing} />,
   exported: () => <ExportSheet kind="documents" onClose={nothing} />,
   pack: () => <ExportSheet kind="accountant_pack" onClose={nothing} />,
+  elaborate: () => <InvoicePage invoiceId="d3" {...moneyAround} />,
   issued: () => <InvoicePage invoiceId="i1" {...moneyAround} />,
   lacking: () => <InvoicePage invoiceId="d1" {...moneyAround} />,
   xml: () => <InvoicePage invoiceId="i1" {...moneyAround} />,

@@ -21,6 +21,7 @@ const none = { count: 0, sums: [] };
 export const draft: InvoiceDetail = {
   id: 'd1',
   kind: 'invoice',
+  deposit: false,
   standing: 'draft',
   sentence: 'Not issued yet; everything can still be changed.',
   number: null,
@@ -41,6 +42,9 @@ export const draft: InvoiceDetail = {
   poNumber: null,
   note: null,
   reason: null,
+  cashRounding: false,
+  canBeRounded: false,
+  deposits: [],
   seller: {
     name: 'Linden Coaching',
     address: [],
@@ -65,6 +69,7 @@ export const draft: InvoiceDetail = {
       unitPrice: eur(14_000),
       discount: eur(0),
       taxRateBp: 1900,
+      secondRateMilli: 0,
       chargeId: 'c1',
       amount: eur(14_000),
       net: eur(14_000),
@@ -77,6 +82,7 @@ export const draft: InvoiceDetail = {
       unitPrice: eur(14_000),
       discount: eur(0),
       taxRateBp: 1900,
+      secondRateMilli: 0,
       chargeId: null,
       amount: eur(7_000),
       net: eur(7_000),
@@ -127,15 +133,81 @@ export const issued: InvoiceDetail = {
   fileSha256: '00',
 };
 
+/** A final invoice in dollars with all that can be said of the whole. */
+export const elaborate: InvoiceDetail = {
+  ...draft,
+  id: 'd3',
+  lines: draft.lines.map((line, place) => (place === 0 ? { ...line, discountBp: 1000 } : line)),
+  totals: {
+    subtotal: eur(240_000),
+    discount: {
+      reason: 'Loyalty',
+      percentBp: 500,
+      amount: eur(12_000),
+      parts: [{ rateBp: 500, secondRateMilli: 9975, amount: eur(12_000), net: eur(12_000) }],
+    },
+    taxes: [
+      {
+        rateBp: 500,
+        net: eur(228_000),
+        tax: eur(11_400),
+        gross: eur(262_143),
+        second: { rateMilli: 9975, tax: eur(22_743) },
+      },
+    ],
+    net: eur(228_000),
+    tax: eur(34_143),
+    total: eur(262_143),
+    taxIncluded: false,
+    deposits: [
+      {
+        invoiceId: 'dep1',
+        number: '2026-0031',
+        issuedOn: '2026-01-15',
+        amount: eur(95_200),
+        tax: eur(15_200),
+      },
+    ],
+    rounding: eur(2),
+    due: eur(166_945),
+    homeTax: {
+      tax: { minor: 31_489, currency: 'CHF' },
+      rate: { micro: 1_084_300, of: 'home', source: 'ECB', on: '2026-02-27' },
+    },
+  },
+  seller: { ...draft.seller, secondTax: { firstName: 'GST', name: 'QST', number: '1234567890 TQ0001' } },
+  discount: { percentBp: 500, reason: 'Loyalty' },
+  canBeRounded: true,
+  cashRounding: true,
+  homeCurrency: 'CHF',
+  homeRate: { micro: 1_084_300, of: 'home', source: 'ECB', on: '2026-02-27' },
+  deposits: [
+    { invoiceId: 'dep1', number: '2026-0031', issuedOn: '2026-01-15', available: eur(95_200), chosen: true },
+    { invoiceId: 'dep2', number: '2026-0033', issuedOn: '2026-02-01', available: eur(20_000), chosen: false },
+  ],
+};
+
 function itemOf(invoice: InvoiceDetail, more: Partial<InvoiceItem> = {}): InvoiceItem {
-  const { id, kind, standing, sentence, number, personId, personName, payerName, issuedOn, dueOn, open } =
-    invoice;
-  const shared = { id, kind, standing, sentence, number, personId, personName, payerName, open };
+  const {
+    id,
+    kind,
+    deposit,
+    standing,
+    sentence,
+    number,
+    personId,
+    personName,
+    payerName,
+    issuedOn,
+    dueOn,
+    open,
+  } = invoice;
+  const shared = { id, kind, deposit, standing, sentence, number, personId, personName, payerName, open };
   return {
     ...shared,
     issuedOn,
     dueOn: issuedOn === null ? null : dueOn,
-    total: invoice.totals.total,
+    total: invoice.totals.due ?? invoice.totals.total,
     daysOverdue: standing === 'overdue' ? 15 : 0,
     bucket: standing === 'overdue' ? 'to_30' : standing === 'issued' ? 'not_due' : null,
     ...more,
@@ -237,7 +309,7 @@ function fits({ filter, personId }: ListInvoices) {
 }
 
 export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
-  const stored = new Map([draft, issued].map((invoice) => [invoice.id, invoice]));
+  const stored = new Map([draft, issued, elaborate].map((invoice) => [invoice.id, invoice]));
   const one = (id: string) => {
     const found = stored.get(id);
     if (found === undefined) throw new Error(`no invoice ${id}`);
@@ -260,8 +332,14 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
         ...before,
         termsDays: edit.termsDays,
         note: edit.note ?? null,
+        cashRounding: edit.cashRounding ?? false,
+        deposits: before.deposits.map((deposit) => ({
+          ...deposit,
+          chosen: edit.deposits?.includes(deposit.invoiceId) ?? false,
+        })),
         lines: edit.lines.map((line, at) => ({
           ...line,
+          secondRateMilli: line.secondRateMilli ?? 0,
           id: `l${at}`,
           serviceOn: line.serviceOn ?? null,
           discount: line.discount ?? eur(0),
@@ -300,6 +378,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
     'organisations.list': () =>
       answer([{ id: 'nordbank', people: 1, details: { name: 'Nordbank Aktiengesellschaft' } }]),
     'practice.details': () => answer({ currency: 'EUR', taxRegistered: true, taxRateBp: 1900 }),
+    'practice.second_tax': () => answer({}),
     'today.overview': () => answer({ day: '2026-03-02' }),
   };
 }

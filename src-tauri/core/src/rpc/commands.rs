@@ -104,6 +104,7 @@ use crate::practice::requests::{
     InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere, ShowRecoveryKit,
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
+use crate::practice::second_tax::{self, SecondTaxSetting};
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::prep::commands as prep;
 use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
@@ -307,6 +308,8 @@ commands! {
     write "practice.remove_logo" => practice_remove_logo = logo::remove : (()) -> (),
     write "practice.save_logo" => practice_save_logo = logo::save : (SaveLogo) -> (),
     gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> PracticeStatus,
+    write "practice.save_second_tax" => practice_save_second_tax = second_tax::save : (SecondTaxSetting) -> SecondTaxSetting,
+    read "practice.second_tax" => practice_second_tax = second_tax::open : (()) -> SecondTaxSetting,
     read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (InCurrency) -> Vec<StarterOffer>,
     read "practice.status" => practice_status = status::status : (()) -> PracticeStatus,
     read "practice.strength" => practice_strength = strength::strength : (GivenPassphrase) -> Strength,

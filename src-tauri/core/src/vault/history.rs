@@ -61,6 +61,7 @@ pub const TABLES: &[&str] = &[
     "invoice_series",
     "invoices",
     "invoice_lines",
+    "invoice_deposits",
     "charges",
     "statement_imports",
     "payments",
@@ -73,6 +74,7 @@ pub const TABLES: &[&str] = &[
     "write_offs",
     "payment_releases",
     "expenses",
+    "second_taxes",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

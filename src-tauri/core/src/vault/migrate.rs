@@ -51,6 +51,7 @@ pub const STEPS: &[Step] = steps![
     "0024_banking",
     "0026_expenses",
     "0027_receipts",
+    "0025_drafts",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -50,7 +50,7 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
           <FactList
             facts={[
               { name: words.number, value: number ?? words.none },
-              { name: words.total, value: <MoneyText amount={invoice.totals.total} /> },
+              { name: words.total, value: <MoneyText amount={invoice.totals.due ?? invoice.totals.total} /> },
               {
                 name: words.date,
                 value: (

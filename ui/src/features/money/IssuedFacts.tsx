@@ -49,6 +49,10 @@ export function IssuedFacts({ invoice, isOpen, places, savePdf, saveXml }: Issue
             ? []
             : [{ name: words.dueOn, value: <DayText day={dueOn} /> }]),
           { name: words.total, value: <MoneyText amount={invoice.totals.total} /> },
+          ...(invoice.totals.deposits ?? []).map(({ number, amount }) => ({
+            name: words.lessDeposit(number),
+            value: <MoneyText amount={amount} />,
+          })),
           ...(corrects === null
             ? []
             : [

@@ -11,6 +11,12 @@ impl EInvoiceWords for English {
                     .to_owned(),
             );
         }
+        if (field, problem) == ("secondTax", Problem::NotPossible) {
+            return Some(
+                "An electronic invoice knows one tax on each line, so this document goes out as a PDF alone."
+                    .to_owned(),
+            );
+        }
         let (thing, place) = (thing(field)?, place(FieldPlace::of(field)));
         Some(match problem {
             Problem::Missing => format!("{thing} is missing. {place}"),
@@ -54,6 +60,9 @@ fn thing(field: &str) -> Option<&'static str> {
         "payment.terms" => "The day by which it is due",
         "treatment" => "How the invoice is taxed",
         "taxes.reason" => "The sentence that says why there is no tax",
+        "homeRate" => "The rate at which the tax is told in your own currency",
+        "deposits" => "A deposit that it deducts",
+        "discount" => "The discount on the whole",
         "corrects" => "The invoice that it corrects",
         _ if field.starts_with("taxes[") && field.ends_with("].reason") => {
             "The sentence that says why there is no tax"

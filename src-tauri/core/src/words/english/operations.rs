@@ -9,6 +9,7 @@ impl OperationWords for English {
             "practice.edit" => "Practice changed",
             "practice.save_logo" => "Logo chosen",
             "practice.remove_logo" => "Logo taken away",
+            "practice.save_second_tax" => "Second tax changed",
             "offers.save" => "Offer saved",
             "offers.archive" => "Offer taken off the list",
             "people.add" => "Added",

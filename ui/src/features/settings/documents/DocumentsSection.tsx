@@ -9,6 +9,7 @@ import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
 import type { FileActs } from '../files';
 import { PracticeFormFrame } from '../PracticeFormFrame';
+import { SecondTax } from '../SecondTax';
 import { usePracticeForm } from '../usePracticeForm';
 import classes from './DocumentsSection.module.css';
 import { LateFeePart } from './LateFeePart';
@@ -52,6 +53,7 @@ function Parts({ practice, files, onOwnInvoices }: DocumentsSectionProps & { pra
             <PayingFields form={acts.form} />
           </div>
         </PracticeFormFrame>
+        {practice.taxRegistered && <SecondTax />}
         <SeriesPart />
         <LateFeePart currency={practice.currency} />
         <Section title={words.electronic.title}>
