@@ -53,7 +53,7 @@ function Accounts({ settings }: { settings: PostingSettings }) {
         data={charts.map((each) => ({ value: each, label: words.charts[each] }))}
         value={settings.chart}
         allowDeselect={false}
-        onChange={(chart) => choose((chart ?? 'none'))}
+        onChange={(chart) => choose(chart ?? 'none')}
       />
       {settings.chart !== 'none' && (
         <>
