@@ -94,6 +94,8 @@ pub enum Refusal {
     IssueDateBeforeLast,
     /// The invoice has been credited in full already.
     NothingLeftToCredit,
+    /// The deposit is deducted by a final invoice, which has to be credited first.
+    DepositDeducted,
     /// Nothing is left to pay, so nothing can be written off.
     NothingOpen,
     /// A letter about an invoice that is paid, or not due yet.

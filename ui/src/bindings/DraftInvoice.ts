@@ -23,4 +23,8 @@ chargeIds?: Array<ChargeId>,
 /**
  * Free lines, after the charges.
  */
-lines?: Array<DraftLine>, };
+lines?: Array<DraftLine>, 
+/**
+ * Whether it asks for a deposit.
+ */
+deposit?: boolean, };

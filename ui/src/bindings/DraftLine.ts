@@ -28,9 +28,17 @@ unitPrice: Money,
  */
 discount?: Money, 
 /**
+ * Taken off this line as a share of it, in hundredths of a percent: 1000 is 10 %. Goes before the amount.
+ */
+discountBp?: number, 
+/**
  * Tax, in hundredths of a percent: 1900 is 19 %.
  */
 taxRateBp: number, 
+/**
+ * A second tax on the same base, in thousandths of a percent: 9975 is 9.975 %.
+ */
+secondRateMilli?: number, 
 /**
  * The charge that it stands for.
  */

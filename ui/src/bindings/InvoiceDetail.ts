@@ -3,6 +3,9 @@ import type { AllocationItem } from "./AllocationItem";
 import type { Buyer } from "./Buyer";
 import type { Currency } from "./Currency";
 import type { Day } from "./Day";
+import type { DepositItem } from "./DepositItem";
+import type { DocumentDiscount } from "./DocumentDiscount";
+import type { HomeRate } from "./HomeRate";
 import type { InvoiceId } from "./InvoiceId";
 import type { InvoiceKind } from "./InvoiceKind";
 import type { InvoiceLine } from "./InvoiceLine";
@@ -27,6 +30,10 @@ id: InvoiceId,
  * Invoice or credit note.
  */
 kind: InvoiceKind, 
+/**
+ * Whether it asks for a deposit.
+ */
+deposit: boolean, 
 /**
  * Where it stands.
  */
@@ -123,6 +130,30 @@ lines: Array<InvoiceLine>,
  * How much, with the tax of each rate.
  */
 totals: Totals, 
+/**
+ * What is taken off the whole, as typed.
+ */
+discount?: DocumentDiscount, 
+/**
+ * Whether it is rounded to coins.
+ */
+cashRounding: boolean, 
+/**
+ * Whether its currency has coins to round to.
+ */
+canBeRounded: boolean, 
+/**
+ * At which rate its tax is told in the practice's own currency, as typed.
+ */
+homeRate?: HomeRate, 
+/**
+ * The practice's own currency, where a rate is asked for.
+ */
+homeCurrency?: Currency, 
+/**
+ * Paid deposits that a draft can deduct, those that it does among them.
+ */
+deposits: Array<DepositItem>, 
 /**
  * What is left to pay; negative is owed to the client. Nothing for drafts and credit notes.
  */

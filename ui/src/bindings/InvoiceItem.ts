@@ -19,6 +19,10 @@ id: InvoiceId,
  */
 kind: InvoiceKind, 
 /**
+ * Whether it asks for a deposit.
+ */
+deposit: boolean, 
+/**
  * Where it stands.
  */
 standing: Standing, 
@@ -51,7 +55,7 @@ issuedOn: Day | null,
  */
 dueOn: Day | null, 
 /**
- * The document's total.
+ * What it asks for or credits.
  */
 total: Money, 
 /**

@@ -32,9 +32,17 @@ unitPrice: Money,
  */
 discount: Money, 
 /**
+ * The share that the discount is of the line, in hundredths of a percent.
+ */
+discountBp?: number, 
+/**
  * Tax, in hundredths of a percent.
  */
 taxRateBp: number, 
+/**
+ * The second tax, in thousandths of a percent; 0 where there is none.
+ */
+secondRateMilli: number, 
 /**
  * The charge that it stands for.
  */

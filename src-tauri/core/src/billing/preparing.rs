@@ -81,6 +81,7 @@ fn write(w: &Writer<'_>, proposal: Proposal, words: &dyn Words) -> Result<Option
         payer_id: engagement.payer_id,
         charge_ids: Some(charges),
         lines: None,
+        deposit: None,
     };
     drafting::begin(w, draft).map(Some)
 }

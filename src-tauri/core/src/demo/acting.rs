@@ -235,6 +235,7 @@ impl Acting<'_, '_> {
             payer_id: self.organisations.first().cloned(),
             charge_ids: Some(Vec::new()),
             lines: Some(vec![workshop]),
+            deposit: None,
         };
         drafting::begin(self.w, request).map(drop)
     }
@@ -252,8 +253,15 @@ impl Acting<'_, '_> {
             payer_id: first.payer_id.clone(),
             charge_ids: Some(together.map(|charge| charge.id.clone()).collect()),
             lines: None,
+            deposit: None,
         };
-        drafting::begin(self.w, request).map(Some)
+        let currency = first.unit_price.currency;
+        let id = drafting::begin(self.w, request)?;
+        if currency != self.practice.currency {
+            let today = Instant(self.w.now()).day(self.practice.zone);
+            self.w.set_home_rate(&id, &practice::rate_of(currency, today))?;
+        }
+        Ok(Some(id))
     }
 
     fn pay(&mut self, person: usize, on: Day) -> Result<()> {

@@ -9,6 +9,7 @@ use crate::engagements::policy::{Policy, PolicyPreset};
 use crate::engagements::starters;
 use crate::error::{Error, Result};
 use crate::groups::model::{GroupDetails, GroupKind};
+use crate::invoices::home_tax::{HomeRate, RateOf};
 use crate::invoices::model::DraftLine;
 use crate::people::model::OrganisationDetails;
 use crate::practice::model::{Practice, WorkingDay};
@@ -142,7 +143,9 @@ pub fn workshop(held_on: Day) -> Result<DraftLine> {
         quantity_milli: 1000,
         unit_price: Money::new(96_000, currency("EUR")?),
         discount: None,
+        discount_bp: None,
         tax_rate_bp: 1900,
+        second_rate_milli: None,
         charge_id: None,
     })
 }
@@ -185,6 +188,12 @@ pub fn group(number: usize, offers: &[OfferId]) -> Result<GroupDetails> {
 /// The zone of that name.
 pub fn zone(name: &str) -> Result<Zone> {
     name.parse().map_err(|cause| Error::internal("making up a practice", cause))
+}
+
+/// What a euro costs in another currency: near enough for a sample.
+pub fn rate_of(currency: Currency, on: Day) -> HomeRate {
+    let micro = if currency.code() == "GBP" { 856_300 } else { 948_100 };
+    HomeRate { micro, of: RateOf::Home, source: "ECB".into(), on }
 }
 
 fn currency(code: &str) -> Result<Currency> {

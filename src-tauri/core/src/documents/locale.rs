@@ -224,7 +224,13 @@ impl Locale {
     /// A share given in hundredths of a percent: 1900 is 19 %.
     #[must_use]
     pub fn percent(self, hundredths: i64) -> String {
-        let number = self.trimmed_number(hundredths, 2);
+        self.percent_exact(hundredths * 10)
+    }
+
+    /// A share given in thousandths of a percent: 9975 is 9.975 %.
+    #[must_use]
+    pub fn percent_exact(self, thousandths: i64) -> String {
+        let number = self.trimmed_number(thousandths, 3);
         match self {
             Self::DeDe | Self::DeAt | Self::FrFr | Self::FrBe | Self::FrCa | Self::EsEs => {
                 format!("{number}{NBSP}%")

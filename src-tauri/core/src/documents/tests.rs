@@ -133,13 +133,15 @@ fn every_language_and_look_says_every_amount_of_an_invoice_and_a_credit_note() {
             }
             let invoice = samples::in_language(locale, *template);
             let credit = InvoiceDocument { kind: samples::credit_note().kind, ..invoice.clone() };
-            let corrected = (*template == Template::Modern).then_some(credit);
-            for document in std::iter::once(invoice).chain(corrected) {
+            let deposit = InvoiceDocument { kind: Kind::Deposit, ..invoice.clone() };
+            let others = (*template == Template::Modern).then_some([credit, deposit]);
+            for document in std::iter::once(invoice).chain(others.into_iter().flatten()) {
                 let rendered = super::invoice::render(&document).unwrap();
                 assert!(rendered.missing.is_empty(), "{name}: {:?}", rendered.missing);
                 let (totals, words) = (&document.totals, super::words::words(locale));
                 let title = match document.kind {
                     Kind::Invoice => words.invoice,
+                    Kind::Deposit => words.deposit_invoice,
                     Kind::CreditNote { .. } => words.credit_note,
                 };
                 let mut wanted = vec![title.to_owned(), "RE-2026-0042".to_owned()];

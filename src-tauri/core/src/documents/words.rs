@@ -22,6 +22,8 @@ pub struct Words {
 
     pub invoice: &'static str,
     pub draft_invoice: &'static str,
+    pub deposit_invoice: &'static str,
+    pub draft_deposit_invoice: &'static str,
     pub credit_note: &'static str,
     pub draft_credit_note: &'static str,
     pub draft: &'static str,
@@ -55,6 +57,12 @@ pub struct Words {
     pub tax_on: fn(tax: &str, rate: &str, base: &str) -> String,
     pub tax_included: fn(tax: &str, rate: &str, net: &str) -> String,
     pub rounding: &'static str,
+    pub deposit_of: fn(number: &str, date: &str) -> String,
+    pub of_which_tax: fn(tax: &str, amount: &str) -> String,
+    /// On a credit note: a deposit that it gives back.
+    pub deposit_given_back: fn(number: &str) -> String,
+    /// The tax in the currency of the seller's own country (Directive 2006/112, article 230).
+    pub tax_at_home: fn(tax: &str, told: &ToldAtHome<'_>) -> String,
     pub total: &'static str,
 
     pub how_to_pay: &'static str,
@@ -166,6 +174,17 @@ pub struct Words {
     pub kit_notes: &'static str,
     pub kit_notes_hint: &'static str,
     pub kit_foot: &'static str,
+}
+
+/// Tax in another currency, in words of the document's language.
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs, reason = "each is the word it names")]
+pub struct ToldAtHome<'t> {
+    pub currency: &'t str,
+    pub amount: &'t str,
+    pub rate: &'t str,
+    pub source: &'t str,
+    pub day: &'t str,
 }
 
 /// The catalogue for `locale`.

@@ -3,11 +3,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::snapshot::{Address, InvoiceSnapshot, Kind, Line, Seller, Unit};
+use super::snapshot::{Address, InvoiceSnapshot, Kind, Line, Unit};
 use crate::basics::money::Money;
 use crate::documents::invoice::{
     Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind as DrawnKind, LabelledText, Line as DrawnLine,
-    Parties, PaymentWays, Seller as DrawnSeller, Service, TaxTotal, Totals,
+    Parties, PaymentWays, SecondTaxTotal, Seller as DrawnSeller, Service, TaxTotal, Totals,
 };
 use crate::documents::swiss_bill::PostalAddress;
 use crate::documents::words::words;
@@ -36,7 +36,7 @@ pub fn page(snapshot: &InvoiceSnapshot) -> Result<InvoiceDocument> {
             false => Service::Period { first: span.from.0, last: span.to.0 },
         }),
         seller: seller(
-            &snapshot.seller,
+            snapshot,
             locale,
             logo.map_err(|_| Error::invalid("look.logo", Problem::NotPossible))?,
         ),
@@ -51,6 +51,7 @@ pub fn page(snapshot: &InvoiceSnapshot) -> Result<InvoiceDocument> {
         introduction: None,
         lines: snapshot.lines.iter().map(|line| drawn(snapshot, line, taxed)).collect(),
         tax_name: snapshot.look.tax_name.clone(),
+        second_tax_name: snapshot.second_tax.as_ref().map(|tax| tax.name.clone()),
         totals: totals(snapshot, taxed),
         notes: reasons.chain(snapshot.notes.iter().cloned()).collect(),
         payment: payment(snapshot),
@@ -71,23 +72,26 @@ fn kind(snapshot: &InvoiceSnapshot) -> DrawnKind {
             issued_on: corrected.issued_on.0,
             reason: corrected.reason.clone(),
         },
+        (_, Kind::Deposit) => DrawnKind::Deposit,
         _ => DrawnKind::Invoice,
     }
 }
 
-fn seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
-    let words = words(locale);
+fn seller(snapshot: &InvoiceSnapshot, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
+    let (seller, words) = (&snapshot.seller, words(locale));
     let labelled = |label: &str, text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
-    let vat_id = seller.vat_id.iter().map(|id| labelled(words.tax_id, id));
+    // Where there are two taxes, each number stands beside the name of its own.
+    let first = snapshot.second_tax.as_ref().and(snapshot.look.tax_name.as_deref());
+    let vat_id = seller.vat_id.iter().map(|id| labelled(first.unwrap_or(words.tax_id), id));
+    let numbers = seller.tax_number.iter().map(|id| labelled(first.unwrap_or(words.tax_number), id));
+    let second = snapshot.second_tax.iter().map(|tax| labelled(&tax.name, &tax.number));
     DrawnSeller {
         name: seller.name.clone(),
         address: seller.address.on_page(),
         email: seller.contact.email.clone(),
         phone: seller.contact.phone.clone(),
         website: seller.website.clone(),
-        identifiers: vat_id
-            .chain(seller.tax_number.iter().map(|id| labelled(words.tax_number, id)))
-            .collect(),
+        identifiers: vat_id.chain(numbers).chain(second).collect(),
         logo,
     }
 }
@@ -103,6 +107,7 @@ fn drawn(snapshot: &InvoiceSnapshot, line: &Line, taxed: bool) -> DrawnLine {
         unit_price: money(line.unit_price),
         discount: (line.discount != 0).then(|| Discount::Amount(money(line.discount))),
         tax_rate: taxed.then(|| i64::from(line.rate_bp)),
+        second_tax_rate: (line.second_rate_milli > 0).then(|| i64::from(line.second_rate_milli)),
         amount: money(line.amount),
     }
 }
@@ -128,11 +133,19 @@ fn totals(snapshot: &InvoiceSnapshot, taxed: bool) -> Totals {
             .map(|discount| Deduction { label: discount.reason.clone(), amount: money(discount.amount) })
             .collect(),
         taxes: rows
-            .map(|row| TaxTotal { rate: i64::from(row.rate_bp), base: money(row.net), tax: money(row.tax) })
+            .map(|row| TaxTotal {
+                rate: i64::from(row.rate_bp),
+                base: money(row.net),
+                tax: money(row.tax),
+                second: (row.second_rate_milli > 0).then(|| SecondTaxTotal {
+                    rate: i64::from(row.second_rate_milli),
+                    tax: money(row.second_tax),
+                }),
+            })
             .collect(),
         tax_included: snapshot.prices_include_tax,
         rounding: (rounding != 0).then(|| money(rounding)),
-        total: money(snapshot.totals.total + rounding),
+        total: money(snapshot.totals.total),
         paid: snapshot
             .paid
             .iter()

@@ -1,11 +1,10 @@
 //! What a document says at this moment: an issued one from its frozen copy, a draft from the practice, the
 //! people and the rules. Everything that shows or draws a document starts from a [`Composed`].
 
-use super::crediting::{fitted, is_spent, remaining};
 use super::electronic::keeping::parties_of;
 use super::model::{Invoice, InvoiceKind, Line};
-use super::totals::{LineSum, RateSum, Totals, line_amount, rates};
-use super::views::{Buyer, Frozen, InvoiceRef, Seller};
+use super::summing::draft_totals;
+use super::views::{Buyer, Frozen, InvoiceRef, Seller, TaxNames};
 use crate::basics::ids::InvoiceId;
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
@@ -41,6 +40,14 @@ pub enum Obstacle {
     MoreThanInvoiced,
     /// The invoice has been credited in full.
     NothingLeft,
+    /// More is taken off the whole than there is.
+    DiscountTooLarge,
+    /// A deposit that it deducts was never paid, or is deducted elsewhere.
+    DepositGone,
+    /// The deposit that it credits is deducted by a final invoice.
+    DepositDeducted,
+    /// Its tax is in another currency, and nobody has said at which rate it is told at home.
+    NoHomeRate,
 }
 
 impl From<Obstacle> for Error {
@@ -49,6 +56,10 @@ impl From<Obstacle> for Error {
             Obstacle::TooLarge | Obstacle::MoreThanInvoiced => Self::invalid("lines", Problem::TooLarge),
             Obstacle::BelowZero => Self::invalid("lines", Problem::TooSmall),
             Obstacle::NothingLeft => Refusal::NothingLeftToCredit.into(),
+            Obstacle::DiscountTooLarge => Self::invalid("discount", Problem::TooLarge),
+            Obstacle::DepositGone => Self::invalid("deposits", Problem::NotPossible),
+            Obstacle::DepositDeducted => Refusal::DepositDeducted.into(),
+            Obstacle::NoHomeRate => Self::invalid("homeRate", Problem::Missing),
         }
     }
 }
@@ -74,6 +85,7 @@ impl Composed {
                 let mut seller = Seller::of(&practice);
                 let mut buyer = Buyer::of(&person, payer.as_ref().map(|payer| &payer.details));
                 numbered(r, &invoice, &mut seller, &mut buyer)?;
+                seller.second_tax = named_taxes(r, &invoice, &practice)?;
                 (Frozen { seller, buyer, totals }, obstacle)
             }
         };
@@ -98,6 +110,15 @@ impl Composed {
     }
 }
 
+/// What the two taxes of the practice are called, where it charges two; a credit note calls them as its invoice does.
+fn named_taxes(r: &Reader<'_>, invoice: &Invoice, practice: &Practice) -> Result<Option<TaxNames>> {
+    if let Some(credited) = &invoice.credits {
+        return Ok(r.invoice(credited)?.frozen.and_then(|frozen| frozen.seller.second_tax));
+    }
+    let second = r.second_tax()?.filter(|_| practice.tax_registered);
+    Ok(second.map(|tax| TaxNames { first_name: tax.first_name, name: tax.name, number: tax.number }))
+}
+
 /// Where the practice or the payer has no number on the page, the one of electronic invoices stands there: what the
 /// law wants named is on the page, too (Directive 2006/112, article 226).
 fn numbered(r: &Reader<'_>, invoice: &Invoice, seller: &mut Seller, buyer: &mut Buyer) -> Result<()> {
@@ -105,58 +126,6 @@ fn numbered(r: &Reader<'_>, invoice: &Invoice, seller: &mut Seller, buyer: &mut 
     seller.tax_id = seller.tax_id.take().or(own.vat_id).or(own.tax_number);
     buyer.tax_id = buyer.tax_id.take().or(payer.details.vat_id);
     Ok(())
-}
-
-/// What a draft adds up to now, and why it cannot be issued so.
-pub fn draft_totals(r: &Reader<'_>, invoice: &Invoice, lines: &[Line]) -> Result<(Totals, Option<Obstacle>)> {
-    let include = invoice.prices_include_tax;
-    let own = line_sums(lines).and_then(|sums| rates(&sums, include));
-    let Some(own) = own else { return Ok((nothing(invoice), Some(Obstacle::TooLarge))) };
-    let (sums, obstacle) = match &invoice.credits {
-        Some(credited) => {
-            let left = left_to_credit(r, credited)?;
-            match fitted(&own, &left, include) {
-                _ if is_spent(&left) => (own, Some(Obstacle::NothingLeft)),
-                Some(sums) => (sums, None),
-                None => (own, Some(Obstacle::MoreThanInvoiced)),
-            }
-        }
-        None => (own, None),
-    };
-    Ok(match Totals::of(&sums, invoice.currency, include) {
-        Some(totals) if totals.total.minor < 0 => (totals, obstacle.or(Some(Obstacle::BelowZero))),
-        Some(totals) => (totals, obstacle),
-        None => (nothing(invoice), Some(Obstacle::TooLarge)),
-    })
-}
-
-/// What of each rate of an issued invoice can still be credited.
-pub fn left_to_credit(r: &Reader<'_>, invoice: &InvoiceId) -> Result<Vec<RateSum>> {
-    let original = r.invoice(invoice)?.frozen.map(|frozen| frozen.totals.rates()).unwrap_or_default();
-    let credited: Vec<RateSum> = r.credited_totals(invoice)?.iter().flat_map(Totals::rates).collect();
-    Ok(remaining(&original, &credited))
-}
-
-/// What counts of each line; nothing if one leaves the range of amounts.
-#[must_use]
-pub fn line_sums(lines: &[Line]) -> Option<Vec<LineSum>> {
-    let sum = |line: &Line| {
-        let amount = line_amount(line.quantity_milli, line.unit_price, line.discount)?;
-        Some(LineSum { amount, rate_bp: line.tax_rate_bp })
-    };
-    lines.iter().map(sum).collect()
-}
-
-fn nothing(invoice: &Invoice) -> Totals {
-    let zero = Money::zero(invoice.currency);
-    Totals {
-        subtotal: zero,
-        taxes: Vec::new(),
-        net: zero,
-        tax: zero,
-        total: zero,
-        tax_included: invoice.prices_include_tax,
-    }
 }
 
 fn reference(r: &Reader<'_>, id: &InvoiceId) -> Result<InvoiceRef> {

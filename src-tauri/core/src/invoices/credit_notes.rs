@@ -1,9 +1,11 @@
 //! Credit notes: the one way to correct an issued invoice.
 
-use super::composing::left_to_credit;
 use super::crediting::is_spent;
+use super::deposits::queries::DepositsOf;
+use super::discounts::by_line;
 use super::listing::detail;
 use super::model::{CreditInvoice, CreditLine, DraftLine, Invoice, InvoiceKind, Line};
+use super::summing::{left_to_credit, line_sums};
 use super::totals::RateSum;
 use super::views::InvoiceDetail;
 use super::writes::NewDraft;
@@ -14,6 +16,7 @@ use crate::basics::text::tidy_option;
 use crate::documents::Locale;
 use crate::documents::words::words as document_words;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
+use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::words;
 
@@ -43,7 +46,10 @@ pub(crate) fn begin(w: &Writer<'_>, request: &CreditInvoice) -> Result<InvoiceId
     if is_spent(&left) {
         return Err(Refusal::NothingLeftToCredit.into());
     }
-    let original = w.reader().invoice_lines(&invoice.id)?;
+    if invoice.deposit && is_deducted(&w.reader(), &invoice)? {
+        return Err(Refusal::DepositDeducted.into());
+    }
+    let original = bearing(&invoice, w.reader().invoice_lines(&invoice.id)?);
     let untouched = w.reader().credited_totals(&invoice.id)?.is_empty();
     let lines = match &request.lines {
         Some(wanted) => chosen(&invoice, &original, wanted)?,
@@ -61,6 +67,9 @@ pub(crate) fn begin(w: &Writer<'_>, request: &CreditInvoice) -> Result<InvoiceId
         terms_days: 0,
         po_number: invoice.po_number.clone(),
         reason,
+        deposit: false,
+        cash_rounding: invoice.cash_rounding,
+        home_rate: invoice.home_rate.clone(),
     })?;
     w.set_tax_treatment(&id, invoice.treatment)?;
     w.replace_lines(&id, &lines)?;
@@ -88,7 +97,9 @@ pub(crate) fn begin_sum(
                 quantity_milli: 1000,
                 unit_price: Money::new(part, invoice.currency),
                 discount: None,
-                tax_rate_bp: rate.rate_bp,
+                discount_bp: None,
+                tax_rate_bp: rate.rates.rate_bp,
+                second_rate_milli: Some(rate.rates.second_milli).filter(|rate| *rate != 0),
                 charge_id: None,
             });
         }
@@ -103,14 +114,33 @@ pub(crate) fn begin_sum(
         credits: Some(invoice.id.clone()),
         currency: invoice.currency,
         // The sum is given with its tax, so that it comes out to the cent.
-        prices_include_tax: lines.iter().any(|line| line.tax_rate_bp > 0) || invoice.prices_include_tax,
+        prices_include_tax: lines.iter().any(|line| line.tax_rate_bp > 0 || line.second_rate_milli.is_some())
+            || invoice.prices_include_tax,
         language: invoice.language.clone(),
         terms_days: 0,
         po_number: invoice.po_number.clone(),
         reason: Some(reason.to_owned()),
+        deposit: false,
+        cash_rounding: invoice.cash_rounding,
+        home_rate: invoice.home_rate.clone(),
     })?;
     w.replace_lines(&id, &lines)?;
     Ok(id)
+}
+
+/// Whether final invoices deduct all that is left of a deposit.
+fn is_deducted(r: &Reader<'_>, deposit: &Invoice) -> Result<bool> {
+    let own = r.deposits(DepositsOf::beside(deposit))?;
+    let own = own.into_iter().find(|own| own.whole.invoice_id == deposit.id);
+    Ok(own.is_some_and(|own| own.deducted > 0 && own.deducted >= own.whole.amount.minor - own.credited))
+}
+
+/// The lines with what each bears of a discount on the whole, so that any of them can be credited as it was paid.
+fn bearing(invoice: &Invoice, lines: Vec<Line>) -> Vec<Line> {
+    let discount = invoice.frozen.as_ref().and_then(|frozen| frozen.totals.discount.as_ref());
+    let (Some(discount), Some(sums)) = (discount, line_sums(&lines)) else { return lines };
+    let parts = by_line(discount, &sums);
+    lines.into_iter().zip(parts).map(|(line, part)| Line { discount: line.discount + part, ..line }).collect()
 }
 
 fn whole(invoice: &Invoice, line: &Line) -> DraftLine {
@@ -120,7 +150,9 @@ fn whole(invoice: &Invoice, line: &Line) -> DraftLine {
         quantity_milli: line.quantity_milli,
         unit_price: Money::new(line.unit_price, invoice.currency),
         discount: (line.discount != 0).then(|| Money::new(line.discount, invoice.currency)),
+        discount_bp: None,
         tax_rate_bp: line.tax_rate_bp,
+        second_rate_milli: Some(line.second_rate_milli).filter(|rate| *rate != 0),
         charge_id: line.charge_id.clone(),
     }
 }
@@ -169,9 +201,11 @@ fn rest(invoice: &Invoice, number: &str, left: &[RateSum], country: &str) -> Vec
             quantity_milli: 1000 * amount.signum(),
             unit_price: Money::new(amount.abs(), invoice.currency),
             discount: None,
-            tax_rate_bp: rate.rate_bp,
+            discount_bp: None,
+            tax_rate_bp: rate.rates.rate_bp,
+            second_rate_milli: Some(rate.rates.second_milli).filter(|rate| *rate != 0),
             charge_id: None,
         }
     };
-    left.iter().filter(|rate| rate.net != 0 || rate.tax != 0).map(line).collect()
+    left.iter().filter(|rate| rate.net != 0 || rate.tax != 0 || rate.second != 0).map(line).collect()
 }

@@ -11,10 +11,11 @@ pub fn remaining(original: &[RateSum], credited: &[RateSum]) -> Vec<RateSum> {
     original
         .iter()
         .map(|rate| {
-            let so_far = credited.iter().filter(|credit| credit.rate_bp == rate.rate_bp);
+            let so_far = credited.iter().filter(|credit| credit.rates == rate.rates);
             so_far.fold(*rate, |left, credit| RateSum {
                 net: left.net - credit.net,
                 tax: left.tax - credit.tax,
+                second: left.second - credit.second,
                 ..left
             })
         })
@@ -24,7 +25,7 @@ pub fn remaining(original: &[RateSum], credited: &[RateSum]) -> Vec<RateSum> {
 /// Whether nothing is left.
 #[must_use]
 pub fn is_spent(remaining: &[RateSum]) -> bool {
-    remaining.iter().all(|rate| rate.net == 0 && rate.tax == 0)
+    remaining.iter().all(|rate| rate.net == 0 && rate.tax == 0 && rate.second == 0)
 }
 
 /// The sums of a credit note whose lines add up to `own`, fitted to what is `remaining`. Nothing where it would
@@ -33,7 +34,7 @@ pub fn is_spent(remaining: &[RateSum]) -> bool {
 pub fn fitted(own: &[RateSum], remaining: &[RateSum], prices_include_tax: bool) -> Option<Vec<RateSum>> {
     own.iter()
         .map(|sum| {
-            let left = remaining.iter().find(|rate| rate.rate_bp == sum.rate_bp)?;
+            let left = remaining.iter().find(|rate| rate.rates == sum.rates)?;
             fit(*sum, *left, prices_include_tax)
         })
         .collect()
@@ -52,27 +53,35 @@ fn fit(own: RateSum, left: RateSum, prices_include_tax: bool) -> Option<RateSum>
         return None;
     }
     // Rounding may ask for a cent that earlier credits have taken already.
-    let tax = own.tax.min(left.tax);
+    let (tax, second) = (own.tax.min(left.tax), own.second.min(left.second));
     if !prices_include_tax {
-        return Some(RateSum { net: asked, tax, ..own });
+        return Some(RateSum { net: asked, tax, second, ..own });
     }
-    let net = (asked - tax).min(left.net);
-    Some(RateSum { net, tax: asked - net, ..own })
+    let net = (asked - tax - second).min(left.net);
+    let tax = (asked - net - second).min(left.tax);
+    Some(RateSum { net, tax, second: asked - net - tax, ..own })
 }
 
 fn negated(rate: RateSum) -> RateSum {
-    RateSum { net: -rate.net, tax: -rate.tax, ..rate }
+    RateSum { net: -rate.net, tax: -rate.tax, second: -rate.second, ..rate }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::totals::{LineSum, rates};
+    use super::super::totals::{LineSum, Rates, rates};
     use super::*;
 
+    const HOME: Rates = Rates { rate_bp: 1900, second_milli: 0 };
+    const QUEBEC: Rates = Rates { rate_bp: 500, second_milli: 9975 };
+
     fn of(amounts: &[i64], include: bool) -> Vec<RateSum> {
-        let lines: Vec<_> = amounts.iter().map(|amount| LineSum { amount: *amount, rate_bp: 1900 }).collect();
+        taxed(amounts, HOME, include)
+    }
+
+    fn taxed(amounts: &[i64], how: Rates, include: bool) -> Vec<RateSum> {
+        let lines: Vec<_> = amounts.iter().map(|amount| LineSum { amount: *amount, rates: how }).collect();
         rates(&lines, include).unwrap()
     }
 
@@ -97,7 +106,7 @@ mod tests {
         let original = of(&[10_000], false);
         assert_eq!(fitted(&of(&[10_001], false), &original, false), None);
         assert_eq!(fitted(&of(&[-1], false), &original, false), None, "a credit is no second invoice");
-        let elsewhere = [RateSum { rate_bp: 700, net: 10, tax: 1 }];
+        let elsewhere = taxed(&[10], Rates { rate_bp: 700, second_milli: 0 }, false);
         assert_eq!(fitted(&elsewhere, &original, false), None);
     }
 
@@ -105,16 +114,20 @@ mod tests {
         #[test]
         fn credits_never_exceed_the_original_and_all_of_them_are_the_original(
             parts in prop::collection::vec(1_i64..100_000, 1..12), include in any::<bool>(),
+            how in prop::sample::select(vec![HOME, QUEBEC]),
         ) {
-            let original = of(&parts, include);
+            let original = taxed(&parts, how, include);
             let mut credited: Vec<RateSum> = Vec::new();
             for part in &parts {
                 let left = remaining(&original, &credited);
-                let credit = fitted(&of(&[*part], include), &left, include).unwrap();
-                prop_assert!(credit[0].tax >= 0 && credit[0].net >= 0);
+                let credit = fitted(&taxed(&[*part], how, include), &left, include).unwrap();
+                prop_assert!(credit[0].tax >= 0 && credit[0].second >= 0 && credit[0].net >= 0);
                 credited.extend(credit);
                 let left = remaining(&original, &credited);
-                prop_assert!(left[0].net >= 0 && left[0].tax >= 0, "never more than there was");
+                prop_assert!(
+                    left[0].net >= 0 && left[0].tax >= 0 && left[0].second >= 0,
+                    "never more than there was"
+                );
             }
             prop_assert!(is_spent(&remaining(&original, &credited)), "all parts together are the whole");
         }

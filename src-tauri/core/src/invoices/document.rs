@@ -1,15 +1,17 @@
 //! From a composed document to the page: which words, which notes, which way to pay. Pure.
 
 use super::composing::Composed;
+use super::deposits::model::DeductedDeposit;
+use super::discounts::DiscountSum;
 use super::electronic::composing::{reason_of, treatment_of};
 use super::model::{InvoiceKind, Line};
-use super::totals::line_amount;
+use super::sayings;
 use super::views::{Frozen, Seller};
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::documents::invoice::{
-    Bank, Buyer, Discount, InvoiceDocument, Kind, LabelledText, Line as DrawnLine, Parties, PaymentWays,
-    Seller as DrawnSeller, Service, TaxTotal, Totals as DrawnTotals,
+    Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line as DrawnLine, Parties,
+    PaymentWays, SecondTaxTotal, Seller as DrawnSeller, Service, TaxTotal, Totals as DrawnTotals,
 };
 use crate::documents::swiss_bill::PostalAddress;
 use crate::documents::words::words;
@@ -51,16 +53,17 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
         buyer: Buyer { purchase_order: invoice.po_number.clone(), ..drawn_buyer(&says.buyer) },
         introduction: None,
         lines: lines.iter().map(|line| drawn_line(line, composed, taxed)).collect(),
-        tax_name: tax_name(&seller.country).map(str::to_owned),
+        tax_name: first_tax_name(seller),
+        second_tax_name: seller.second_tax.as_ref().map(|names| names.name.clone()),
         totals: DrawnTotals {
             subtotal: says.totals.subtotal,
-            discounts: Vec::new(),
+            discounts: says.totals.discount.iter().map(|discount| taken_off(discount, locale)).collect(),
             taxes: if taxed { taxes(composed) } else { Vec::new() },
             tax_included: says.totals.tax_included,
-            rounding: None,
+            rounding: says.totals.rounding,
             total: says.totals.total,
-            paid: Vec::new(),
-            due: says.totals.total,
+            paid: says.totals.deposits.iter().map(|deposit| paid(deposit, composed, locale)).collect(),
+            due: says.totals.due(),
         },
         notes: notes(composed, treatment),
         payment: is_invoice.then(|| payment(composed)).flatten(),
@@ -77,7 +80,7 @@ fn kind(composed: &Composed) -> Kind {
             reason: composed.invoice.reason.clone(),
         })
     });
-    corrected.unwrap_or(Kind::Invoice)
+    corrected.unwrap_or(if composed.invoice.deposit { Kind::Deposit } else { Kind::Invoice })
 }
 
 fn service((from, to): (Day, Day)) -> Service {
@@ -98,21 +101,29 @@ pub(super) fn drawn_buyer(buyer: &super::views::Buyer) -> Buyer {
 pub(super) fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
     let words = words(locale);
     let label = if seller.tax_registered { words.tax_id } else { words.tax_number };
-    let identifier = |text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
+    let labelled = |label: &str, text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
+    // Where there are two taxes, each number stands beside the name of its own.
+    let names = seller.second_tax.as_ref();
+    let label = names.map_or(label, |names| names.first_name.as_str());
+    let first = seller.tax_id.iter().map(|text| labelled(label, text));
+    let second = names.map(|names| labelled(&names.name, &names.number));
     DrawnSeller {
         name: seller.name.clone(),
         address: seller.address.clone(),
         email: seller.email.clone(),
         phone: seller.phone.clone(),
         website: seller.website.clone(),
-        identifiers: seller.tax_id.iter().map(identifier).collect(),
+        identifiers: first.chain(second).collect(),
         logo,
     }
 }
 
 fn drawn_line(line: &Line, composed: &Composed, taxed: bool) -> DrawnLine {
     let money = |minor| Money::new(minor, composed.invoice.currency);
-    let amount = line_amount(line.quantity_milli, line.unit_price, line.discount);
+    let discount = match line.discount_bp {
+        Some(percent) => Some(Discount::Percent(i64::from(percent))),
+        None => (line.discount != 0).then(|| Discount::Amount(money(line.discount))),
+    };
     DrawnLine {
         description: line.description.clone(),
         detail: None,
@@ -120,27 +131,48 @@ fn drawn_line(line: &Line, composed: &Composed, taxed: bool) -> DrawnLine {
         quantity_thousandths: line.quantity_milli,
         unit: None,
         unit_price: money(line.unit_price),
-        discount: (line.discount != 0).then(|| Discount::Amount(money(line.discount))),
+        discount,
         tax_rate: taxed.then(|| i64::from(line.tax_rate_bp)),
-        amount: money(amount.unwrap_or(0)),
+        second_tax_rate: (taxed && line.second_rate_milli > 0).then(|| i64::from(line.second_rate_milli)),
+        amount: money(line.amount().unwrap_or(0)),
     }
 }
 
 fn taxes(composed: &Composed) -> Vec<TaxTotal> {
     let rows = composed.says.totals.taxes.iter();
-    rows.map(|row| TaxTotal { rate: i64::from(row.rate_bp), base: row.net, tax: row.tax }).collect()
+    let drawn = rows.map(|row| TaxTotal {
+        rate: i64::from(row.rate_bp),
+        base: row.net,
+        tax: row.tax,
+        second: row
+            .second
+            .map(|second| SecondTaxTotal { rate: i64::from(second.rate_milli), tax: second.tax }),
+    });
+    drawn.collect()
 }
 
-/// Why no tax is charged. What only a program wants to read is not on the page.
+fn taken_off(discount: &DiscountSum, locale: Locale) -> Deduction {
+    Deduction { label: sayings::discount(discount, locale), amount: discount.amount }
+}
+
+fn paid(deposit: &DeductedDeposit, composed: &Composed, locale: Locale) -> Deduction {
+    Deduction { label: sayings::deposit(deposit, composed, locale), amount: deposit.amount }
+}
+
+/// Why no tax is charged, and what it is at home. What only a program wants to read is not on the page.
 fn notes(composed: &Composed, treatment: TaxTreatment) -> Vec<String> {
+    why_no_tax(composed, treatment).into_iter().chain(sayings::tax_at_home(composed)).collect()
+}
+
+fn why_no_tax(composed: &Composed, treatment: TaxTreatment) -> Option<String> {
     if composed.invoice.treatment.is_some() {
-        return reason_of(composed, treatment).into_iter().collect();
+        return reason_of(composed, treatment);
     }
     // Nobody has said anything: the coach's own words, else those of the law, else none.
     let seller = &composed.says.seller;
     let locale = Locale::for_reader(&composed.invoice.language, &seller.country);
     let by_law = || (words(locale).no_tax)(&seller.country).map(str::to_owned);
-    seller.tax_note.clone().or_else(by_law).filter(|_| !treatment.is_taxed()).into_iter().collect()
+    seller.tax_note.clone().or_else(by_law).filter(|_| !treatment.is_taxed())
 }
 
 /// How to pay: the account that the document was issued with, and the address for rupees.
@@ -166,8 +198,14 @@ pub(super) fn payment(composed: &Composed) -> Option<PaymentWays> {
     Some(PaymentWays { bank, upi, parties, qr: true, ..PaymentWays::default() })
 }
 
+/// What the first or only tax is called: by the coach where there are two, else as where the seller lives.
+pub(super) fn first_tax_name(seller: &Seller) -> Option<String> {
+    let named = seller.second_tax.as_ref().map(|names| names.first_name.clone());
+    named.or_else(|| tax_name(&seller.country).map(str::to_owned))
+}
+
 /// What the tax is called where the seller lives; the document's language names it elsewhere.
-pub(super) fn tax_name(country: &str) -> Option<&'static str> {
+fn tax_name(country: &str) -> Option<&'static str> {
     match country {
         "US" => Some("Sales tax"),
         "CA" => Some("GST/HST"),

@@ -1,16 +1,20 @@
 //! Drafts: begun from charges and free lines, edited as a whole, thrown away.
 
 use super::charges::model::ChargeItem;
+use super::deposits::queries::DepositsOf;
 use super::listing::detail;
 use super::model::{DraftInvoice, DraftLine, EditInvoice, Invoice, InvoiceKind, OneInvoice};
+use super::rounding;
 use super::rules::{self, Setting};
 use super::views::InvoiceDetail;
 use super::writes::NewDraft;
 use crate::app::App;
-use crate::basics::ids::{ChargeId, InvoiceId};
+use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId};
 use crate::basics::money::Currency;
 use crate::einvoice::TaxTreatment;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
+use crate::practice::model::Practice;
+use crate::practice::second_tax::SecondTax;
 use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::words;
@@ -54,7 +58,8 @@ pub(crate) fn begin(w: &Writer<'_>, request: DraftInvoice) -> Result<InvoiceId> 
     let payer = payer_id.as_ref().map(|payer| w.reader().organisation(payer)).transpose()?;
     let free = request.lines.unwrap_or_default();
     let currency = one_currency(&charges, &free)?.unwrap_or(practice.currency);
-    let setting = Setting { currency, taxable: practice.tax_registered };
+    let second = w.reader().second_tax()?.filter(|_| practice.tax_registered);
+    let setting = Setting { currency, taxable: practice.tax_registered, second_tax: second.is_some() };
     let mut issues = Vec::new();
     let free = rules::check_lines(free, setting, &mut issues);
     // A charge comes through `chargeIds`, with its own words and price.
@@ -63,7 +68,7 @@ pub(crate) fn begin(w: &Writer<'_>, request: DraftInvoice) -> Result<InvoiceId> 
         return Err(Error::Invalid(issues));
     }
     let mut lines: Vec<DraftLine> =
-        charges.iter().map(|charge| line_of(charge, practice.tax_registered)).collect();
+        charges.iter().map(|charge| line_of(charge, &practice, second.as_ref())).collect();
     lines.extend(free);
     let id = w.insert_draft(&NewDraft {
         kind: InvoiceKind::Invoice,
@@ -76,6 +81,9 @@ pub(crate) fn begin(w: &Writer<'_>, request: DraftInvoice) -> Result<InvoiceId> 
         payer_id,
         credits: None,
         reason: None,
+        deposit: request.deposit.unwrap_or(false),
+        cash_rounding: false,
+        home_rate: None,
     })?;
     w.replace_lines(&id, &lines)?;
     for charge in &charges {
@@ -88,7 +96,8 @@ pub(crate) fn begin(w: &Writer<'_>, request: DraftInvoice) -> Result<InvoiceId> 
 fn charges_for(r: &Reader<'_>, request: &DraftInvoice) -> Result<Vec<ChargeItem>> {
     let waiting = r.charges(Some(&request.person_id), false)?;
     let Some(wanted) = &request.charge_ids else {
-        if request.lines.is_some() {
+        // A deposit asks for money before anything is charged.
+        if request.lines.is_some() || request.deposit == Some(true) {
             return Ok(Vec::new());
         }
         return Ok(match &request.payer_id {
@@ -127,7 +136,9 @@ fn one_currency(charges: &[ChargeItem], lines: &[DraftLine]) -> Result<Option<Cu
     }
 }
 
-fn line_of(charge: &ChargeItem, taxable: bool) -> DraftLine {
+fn line_of(charge: &ChargeItem, practice: &Practice, second: Option<&SecondTax>) -> DraftLine {
+    // What is taxed as usual bears the second tax, too.
+    let usual = practice.tax_registered && charge.tax_rate_bp == practice.tax_rate_bp;
     DraftLine {
         description: charge.description.clone(),
         service_on: (charge.session_id.is_some() || charge.group_session_id.is_some())
@@ -135,8 +146,10 @@ fn line_of(charge: &ChargeItem, taxable: bool) -> DraftLine {
         quantity_milli: charge.quantity_milli,
         unit_price: charge.unit_price,
         discount: None,
+        discount_bp: None,
         // Agreed while tax was charged; who is not registered must not show any.
-        tax_rate_bp: if taxable { charge.tax_rate_bp } else { 0 },
+        tax_rate_bp: if practice.tax_registered { charge.tax_rate_bp } else { 0 },
+        second_rate_milli: second.filter(|_| usual).map(|tax| tax.rate_milli),
         charge_id: Some(charge.id.clone()),
     }
 }
@@ -152,11 +165,23 @@ fn rewrite(w: &Writer<'_>, invoice: &Invoice, request: EditInvoice) -> Result<()
     let is_credit = invoice.kind == InvoiceKind::CreditNote;
     // A credit note mirrors its invoice, which may be from a time when tax was charged.
     let taxed = invoice.treatment.map_or(practice.tax_registered, TaxTreatment::is_taxed);
-    let setting = Setting { currency: invoice.currency, taxable: taxed || is_credit };
-    let (edit, mut issues) = match rules::check_edit(request.clone(), setting) {
+    let second = is_credit || w.reader().second_tax()?.is_some();
+    let setting = Setting { currency: invoice.currency, taxable: taxed || is_credit, second_tax: second };
+    let (mut edit, mut issues) = match rules::check_edit(request.clone(), setting) {
         Ok(tidied) => (tidied, Vec::new()),
         Err(issues) => (request, issues),
     };
+    if is_credit {
+        // It follows its invoice.
+        edit.cash_rounding = Some(invoice.cash_rounding);
+        edit.home_rate.clone_from(&invoice.home_rate);
+    }
+    if is_credit && edit.discount.is_some() {
+        issues.push(Issue::new("discount", Problem::NotPossible));
+    }
+    if edit.cash_rounding == Some(true) && rounding::coin(invoice.currency, &practice.country).is_none() {
+        issues.push(Issue::new("cashRounding", Problem::NotPossible));
+    }
     if is_credit && edit.payer_id != invoice.payer_id {
         issues.push(Issue::new("payerId", Problem::NotPossible));
     }
@@ -169,6 +194,8 @@ fn rewrite(w: &Writer<'_>, invoice: &Invoice, request: EditInvoice) -> Result<()
     if let Some(payer) = edit.payer_id.as_ref().filter(|_| !is_credit) {
         w.reader().organisation(payer)?;
     }
+    let deposits = edit.deposits.clone().unwrap_or_default();
+    issues.extend(deposit_issues(&w.reader(), invoice, edit.payer_id.as_ref(), &deposits)?);
     let (kept, free) = charges_of(&w.reader(), invoice)?;
     issues.extend(charge_issues(&edit.lines, &kept, &free));
     if !issues.is_empty() {
@@ -176,6 +203,7 @@ fn rewrite(w: &Writer<'_>, invoice: &Invoice, request: EditInvoice) -> Result<()
     }
     w.save_draft(&edit)?;
     w.replace_lines(&invoice.id, &edit.lines)?;
+    w.choose_deposits(&invoice.id, &deposits)?;
     if is_credit {
         return Ok(());
     }
@@ -187,6 +215,29 @@ fn rewrite(w: &Writer<'_>, invoice: &Invoice, request: EditInvoice) -> Result<()
         w.set_charge_invoice(charge, Some(&invoice.id))?;
     }
     Ok(())
+}
+
+/// Only an invoice deducts deposits, each once, and only those of the same client, payer and currency.
+fn deposit_issues(
+    r: &Reader<'_>,
+    invoice: &Invoice,
+    payer: Option<&OrganisationId>,
+    chosen: &[InvoiceId],
+) -> Result<Vec<Issue>> {
+    let possible = invoice.kind == InvoiceKind::Invoice && !invoice.deposit;
+    let found = r.deposits(DepositsOf { payer, ..DepositsOf::beside(invoice) })?;
+    let known = |id: &InvoiceId| found.iter().any(|deposit| &deposit.whole.invoice_id == id);
+    let issue = |(place, id): (usize, &InvoiceId)| {
+        let problem = if chosen[..place].contains(id) {
+            Problem::AlreadyUsed
+        } else if !possible || !known(id) {
+            Problem::NotPossible
+        } else {
+            return None;
+        };
+        Some(Issue::new("deposits", problem))
+    };
+    Ok(chosen.iter().enumerate().find_map(issue).into_iter().collect())
 }
 
 /// The charges that stand on a draft, and those that may be put on it.

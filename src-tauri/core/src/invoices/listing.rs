@@ -1,12 +1,16 @@
 //! Documents in lists, and one opened: where it stands, and why its balance is what it is.
 
-use super::composing::{Composed, draft_totals, line_sums};
+use super::composing::Composed;
+use super::deposits::model::DepositItem;
+use super::deposits::queries::DepositsOf;
 use super::document::drawn;
-use super::model::{InvoiceFilter, InvoiceKind, Line, ListInvoices, Stored};
+use super::model::{Invoice, InvoiceFilter, InvoiceKind, Line, ListInvoices, Stored};
 use super::payments::model::AllocationItem;
 use super::queries::{InvoiceRow, Which};
+use super::rounding;
 use super::standing::Standing;
-use super::totals::{line_amount, line_nets};
+use super::summing::{draft_totals, line_sums};
+use super::totals::line_nets;
 use super::views::{InvoiceDetail, InvoiceItem, InvoiceLine, InvoiceRef, WhyRow};
 use crate::basics::ids::InvoiceId;
 use crate::basics::moments::{Day, Instant};
@@ -51,6 +55,7 @@ fn item(r: &Reader<'_>, row: InvoiceRow, today: Day, words: &dyn Words) -> Resul
         sentence: words.invoice_standing(row.facts.kind, standing, open, row.facts.due_on, today),
         id: row.id,
         kind: row.facts.kind,
+        deposit: row.deposit,
         standing,
         number: row.number,
         person_id: row.person_id,
@@ -63,12 +68,12 @@ fn item(r: &Reader<'_>, row: InvoiceRow, today: Day, words: &dyn Words) -> Resul
     })
 }
 
-/// The total of a document: frozen, or for a draft as it adds up now.
+/// What a document asks for: frozen, or for a draft as it adds up now.
 pub fn total(r: &Reader<'_>, row: &InvoiceRow) -> Result<Money> {
     if row.facts.stored != Stored::Draft {
         return Ok(Money::new(row.facts.total, row.currency));
     }
-    Ok(draft_totals(r, &r.invoice(&row.id)?, &r.invoice_lines(&row.id)?)?.0.total)
+    Ok(draft_totals(r, &r.invoice(&row.id)?, &r.invoice_lines(&row.id)?)?.0.due())
 }
 
 fn open(row: &InvoiceRow) -> Option<Money> {
@@ -93,6 +98,13 @@ pub fn detail(r: &Reader<'_>, id: &InvoiceId, now: Instant, words: &dyn Words) -
     let due_on = if is_draft { composed.due_on(today) } else { composed.invoice.due_on };
     let why =
         if row.facts.open().is_some() { why(&row, &payments, &credit_notes, words) } else { Vec::new() };
+    let deposits = if is_draft { deposits(r, &composed.invoice)? } else { Vec::new() };
+    let home = composed.practice.currency;
+    let asks_for_rate = is_draft
+        && composed.invoice.kind == InvoiceKind::Invoice
+        && composed.invoice.currency != home
+        && composed.says.totals.tax.minor != 0;
+    let can_be_rounded = rounding::coin(composed.invoice.currency, &composed.practice.country).is_some();
     let Composed { invoice, says, corrects, .. } = composed;
     Ok(InvoiceDetail {
         sentence: words.invoice_standing(invoice.kind, standing, open(&row), due_on, today),
@@ -102,6 +114,7 @@ pub fn detail(r: &Reader<'_>, id: &InvoiceId, now: Instant, words: &dyn Words) -
         file_sha256: r.invoice_file_hash(id)?,
         id: invoice.id,
         kind: invoice.kind,
+        deposit: invoice.deposit,
         number: invoice.number,
         person_id: invoice.person_id,
         payer_id: invoice.payer_id,
@@ -118,6 +131,12 @@ pub fn detail(r: &Reader<'_>, id: &InvoiceId, now: Instant, words: &dyn Words) -
         seller: says.seller,
         buyer: says.buyer,
         totals: says.totals,
+        discount: invoice.discount,
+        cash_rounding: invoice.cash_rounding,
+        can_be_rounded,
+        home_rate: invoice.home_rate,
+        home_currency: asks_for_rate.then_some(home),
+        deposits,
         standing,
         corrects,
         credit_notes,
@@ -127,6 +146,23 @@ pub fn detail(r: &Reader<'_>, id: &InvoiceId, now: Instant, words: &dyn Words) -
         payments,
         missing_glyphs,
     })
+}
+
+/// The paid deposits that a draft can deduct.
+fn deposits(r: &Reader<'_>, invoice: &Invoice) -> Result<Vec<DepositItem>> {
+    if invoice.kind != InvoiceKind::Invoice || invoice.deposit {
+        return Ok(Vec::new());
+    }
+    let chosen = r.chosen_deposits(&invoice.id)?;
+    let found = r.deposits(DepositsOf::beside(invoice))?.into_iter();
+    let items = found.map(|deposit| DepositItem {
+        chosen: chosen.contains(&deposit.whole.invoice_id),
+        available: Money::new(deposit.available(), invoice.currency),
+        invoice_id: deposit.whole.invoice_id,
+        number: deposit.whole.number,
+        issued_on: deposit.whole.issued_on,
+    });
+    Ok(items.filter(|item| item.chosen || item.available.minor > 0).collect())
 }
 
 fn credit_notes(r: &Reader<'_>, id: &InvoiceId) -> Result<Vec<InvoiceRef>> {
@@ -147,7 +183,7 @@ fn lines(lines: &[Line], currency: Currency, prices_include_tax: bool) -> Vec<In
     let money = |minor| Money::new(minor, currency);
     let nets = line_sums(lines).and_then(|sums| line_nets(&sums, prices_include_tax)).unwrap_or_default();
     let shown = lines.iter().enumerate().map(|(place, line)| {
-        let amount = line_amount(line.quantity_milli, line.unit_price, line.discount).unwrap_or(0);
+        let amount = line.amount().unwrap_or(0);
         InvoiceLine {
             id: line.id.clone(),
             description: line.description.clone(),
@@ -155,7 +191,9 @@ fn lines(lines: &[Line], currency: Currency, prices_include_tax: bool) -> Vec<In
             quantity_milli: line.quantity_milli,
             unit_price: money(line.unit_price),
             discount: money(line.discount),
+            discount_bp: line.discount_bp,
             tax_rate_bp: line.tax_rate_bp,
+            second_rate_milli: line.second_rate_milli,
             charge_id: line.charge_id.clone(),
             amount: money(amount),
             net: money(nets.get(place).copied().unwrap_or(amount)),

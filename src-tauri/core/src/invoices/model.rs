@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::discounts::DocumentDiscount;
+use super::home_tax::HomeRate;
+use super::totals::{Rates, line_amount};
 use crate::basics::ids::{ChargeId, InvoiceId, OrganisationId, PersonId};
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
@@ -36,7 +39,7 @@ choices! {
 
 /// A document as stored.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "named as in migrations/0009_money.sql")]
+#[allow(missing_docs, reason = "named as in migrations/0009_money.sql and 0025_drafts.sql")]
 pub struct Invoice {
     pub id: InvoiceId,
     pub kind: InvoiceKind,
@@ -57,12 +60,16 @@ pub struct Invoice {
     pub note: Option<String>,
     pub reason: Option<String>,
     pub treatment: Option<TaxTreatment>,
+    pub deposit: bool,
+    pub discount: Option<DocumentDiscount>,
+    pub cash_rounding: bool,
+    pub home_rate: Option<HomeRate>,
     pub frozen: Option<super::views::Frozen>,
 }
 
 /// A line as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as in migrations/0009_money.sql")]
+#[allow(missing_docs, reason = "named as in migrations/0009_money.sql and 0025_drafts.sql")]
 pub struct Line {
     pub id: String,
     pub description: String,
@@ -70,8 +77,24 @@ pub struct Line {
     pub quantity_milli: i64,
     pub unit_price: i64,
     pub discount: i64,
+    pub discount_bp: Option<u32>,
     pub tax_rate_bp: u32,
+    pub second_rate_milli: u32,
     pub charge_id: Option<ChargeId>,
+}
+
+impl Line {
+    /// What it comes to; nothing if that leaves the range of amounts.
+    #[must_use]
+    pub fn amount(&self) -> Option<i64> {
+        line_amount(self.quantity_milli, self.unit_price, self.discount)
+    }
+
+    /// How it is taxed.
+    #[must_use]
+    pub fn rates(&self) -> Rates {
+        Rates { rate_bp: self.tax_rate_bp, second_milli: self.second_rate_milli }
+    }
 }
 
 /// One invoice or credit note to act on.
@@ -138,6 +161,10 @@ pub struct DraftInvoice {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub lines: Option<Vec<DraftLine>>,
+    /// Whether it asks for a deposit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub deposit: Option<bool>,
 }
 
 /// A line as it is edited.
@@ -159,8 +186,16 @@ pub struct DraftLine {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub discount: Option<Money>,
+    /// Taken off this line as a share of it, in hundredths of a percent: 1000 is 10 %. Goes before the amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount_bp: Option<u32>,
     /// Tax, in hundredths of a percent: 1900 is 19 %.
     pub tax_rate_bp: u32,
+    /// A second tax on the same base, in thousandths of a percent: 9975 is 9.975 %.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub second_rate_milli: Option<u32>,
     /// The charge that it stands for.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -205,6 +240,22 @@ pub struct EditInvoice {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
+    /// Taken off the whole; invoices only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount: Option<DocumentDiscount>,
+    /// Paid deposits that it deducts; invoices only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub deposits: Option<Vec<InvoiceId>>,
+    /// Whether it is rounded to coins. A credit note follows its invoice in this and in the next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cash_rounding: Option<bool>,
+    /// At which rate the tax is told in the practice's own currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub home_rate: Option<HomeRate>,
 }
 
 /// A draft that goes out.

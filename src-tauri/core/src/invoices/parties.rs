@@ -22,6 +22,7 @@ impl Seller {
             tax_id: practice.tax_id.clone(),
             tax_registered: practice.tax_registered,
             tax_note: practice.tax_note.clone(),
+            second_tax: None,
             account_holder: practice.account_holder.clone().unwrap_or_else(|| practice.coach_name.clone()),
             iban: practice.iban.clone(),
             bic: practice.bic.clone(),

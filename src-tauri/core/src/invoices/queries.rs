@@ -8,6 +8,8 @@ use rusqlite::types::Type;
 use rusqlite::{Row, named_params};
 use serde::de::DeserializeOwned;
 
+use super::discounts::DocumentDiscount;
+use super::home_tax::HomeRate;
 use super::model::{Invoice, InvoiceKind, Line};
 use super::numbering::Series;
 use super::standing::Facts;
@@ -15,7 +17,7 @@ use super::totals::Totals;
 use super::views::Frozen;
 use crate::basics::ids::{InvoiceId, PersonId};
 use crate::basics::moments::Day;
-use crate::basics::money::Currency;
+use crate::basics::money::{Currency, Money};
 use crate::error::{OrNotFound, Result, What};
 use crate::vault::reader::Reader;
 
@@ -30,6 +32,7 @@ pub struct InvoiceRow {
     pub payer_name: Option<String>,
     pub issued_on: Option<Day>,
     pub currency: Currency,
+    pub deposit: bool,
     pub facts: Facts,
 }
 
@@ -157,8 +160,37 @@ fn invoice(row: &Row<'_>) -> rusqlite::Result<Invoice> {
         note: row.get("note")?,
         reason: row.get("reason")?,
         treatment: row.get("tax_treatment")?,
+        deposit: row.get("deposit")?,
+        discount: discount(row)?,
+        cash_rounding: row.get("cash_rounding")?,
+        home_rate: home_rate(row)?,
         frozen,
     })
+}
+
+fn discount(row: &Row<'_>) -> rusqlite::Result<Option<DocumentDiscount>> {
+    let (minor, percent_bp): (Option<i64>, Option<u32>) =
+        (row.get("discount_minor")?, row.get("discount_bp")?);
+    if minor.is_none() && percent_bp.is_none() {
+        return Ok(None);
+    }
+    let currency = row.get("currency")?;
+    Ok(Some(DocumentDiscount {
+        amount: minor.map(|minor| Money::new(minor, currency)),
+        percent_bp,
+        reason: row.get("discount_reason")?,
+    }))
+}
+
+fn home_rate(row: &Row<'_>) -> rusqlite::Result<Option<HomeRate>> {
+    let micro: Option<i64> = row.get("home_rate_micro")?;
+    let Some(micro) = micro else { return Ok(None) };
+    Ok(Some(HomeRate {
+        micro,
+        of: row.get("home_rate_of")?,
+        source: row.get("home_rate_source")?,
+        on: row.get("home_rate_on")?,
+    }))
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
@@ -169,7 +201,9 @@ fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
         quantity_milli: row.get("quantity_milli")?,
         unit_price: row.get("unit_price_minor")?,
         discount: row.get("discount_minor")?,
+        discount_bp: row.get("discount_bp")?,
         tax_rate_bp: row.get("tax_rate_bp")?,
+        second_rate_milli: row.get("second_rate_milli")?,
         charge_id: row.get("charge_id")?,
     })
 }
@@ -184,6 +218,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
         payer_name: row.get("payer_name")?,
         issued_on: row.get("issued_on")?,
         currency: row.get("currency")?,
+        deposit: row.get("deposit")?,
         facts: Facts {
             kind: row.get("kind")?,
             stored: row.get("standing")?,
@@ -195,7 +230,8 @@ fn row(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
     })
 }
 
-fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+/// A column of JSON.
+pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     serde_json::from_str(&text)
         .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(cause)))

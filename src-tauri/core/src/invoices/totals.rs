@@ -3,40 +3,76 @@
 //! Tax is worked out on the sum and not line by line: Belgium forbids the latter for electronic invoices, and
 //! EN 16931 checks the former (`documents.md` 3.3). Where prices include the tax, the gross stands fixed and
 //! tax is gross less net, never recomputed from the net: 500.00 at 10 % would become 500.01.
+//!
+//! A line may carry a second tax on the same base, never on the first one (Quebec: 5 % and 9.975 % on 140.00).
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::deposits::model::DeductedDeposit;
+use super::discounts::DiscountSum;
+use super::home_tax::HomeTax;
 use crate::basics::money::{Currency, Money, scale};
 
-/// 100 % in hundredths of a percent.
-const WHOLE: i64 = 10_000;
+/// 100 % in thousandths of a percent.
+pub const WHOLE: i64 = 100_000;
 
-/// What counts of a line: its amount as shown, and its rate.
+/// How something is taxed. What has the same rates is one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rates {
+    /// In hundredths of a percent.
+    pub rate_bp: u32,
+    /// A second tax on the same base, in thousandths of a percent; 0 where there is none.
+    pub second_milli: u32,
+}
+
+impl Rates {
+    /// The first one, in thousandths of a percent.
+    #[must_use]
+    pub fn first(self) -> i64 {
+        i64::from(self.rate_bp) * 10
+    }
+
+    /// Both together, in thousandths of a percent.
+    #[must_use]
+    pub fn both(self) -> i64 {
+        self.first() + i64::from(self.second_milli)
+    }
+
+    /// What of `amount` is no tax, if it includes some.
+    #[must_use]
+    pub fn net_of(self, amount: i64) -> Option<i64> {
+        scale(amount, WHOLE, WHOLE + self.both())
+    }
+}
+
+/// What counts of a line: its amount as shown, and its rates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineSum {
     /// After its discount; with tax where prices include it.
     pub amount: i64,
-    /// In hundredths of a percent.
-    pub rate_bp: u32,
+    /// How it is taxed.
+    pub rates: Rates,
 }
 
-/// The sums of one rate.
+/// The sums of one way to be taxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateSum {
-    /// In hundredths of a percent.
-    pub rate_bp: u32,
+    /// The rates.
+    pub rates: Rates,
     /// Without tax.
     pub net: i64,
     /// The tax.
     pub tax: i64,
+    /// The second tax.
+    pub second: i64,
 }
 
 impl RateSum {
     /// With tax.
     #[must_use]
     pub fn gross(self) -> i64 {
-        self.net + self.tax
+        self.net + self.tax + self.second
     }
 }
 
@@ -46,16 +82,36 @@ impl RateSum {
 pub struct Totals {
     /// The sum of the lines as shown.
     pub subtotal: Money,
+    /// Taken off the whole document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount: Option<DiscountSum>,
     /// One row for each rate, highest first.
     pub taxes: Vec<TaxRow>,
     /// Without tax.
     pub net: Money,
     /// The tax of all rates.
     pub tax: Money,
-    /// What is to be paid or credited.
+    /// With tax.
     pub total: Money,
     /// Whether the lines include the tax.
     pub tax_included: bool,
+    /// Deposits that were paid before; on a credit note those that it gives back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<DeductedDeposit>>", optional)]
+    pub deposits: Vec<DeductedDeposit>,
+    /// Added so that it can be paid in coins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub rounding: Option<Money>,
+    /// What is asked for or credited in the end, where that is not the total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub due: Option<Money>,
+    /// The tax in the practice's own currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub home_tax: Option<HomeTax>,
 }
 
 /// The tax of one rate.
@@ -68,8 +124,22 @@ pub struct TaxRow {
     pub net: Money,
     /// The tax.
     pub tax: Money,
-    /// Both.
+    /// With all tax.
     pub gross: Money,
+    /// The second tax on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub second: Option<SecondTaxSum>,
+}
+
+/// A second tax on the same base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SecondTaxSum {
+    /// In thousandths of a percent: 9975 is 9.975 %.
+    pub rate_milli: u32,
+    /// The tax.
+    pub tax: Money,
 }
 
 impl Totals {
@@ -78,13 +148,15 @@ impl Totals {
     pub fn of(rates: &[RateSum], currency: Currency, tax_included: bool) -> Option<Self> {
         let money = |minor| Money::new(minor, currency);
         let net = sum(rates.iter().map(|rate| rate.net))?;
-        let tax = sum(rates.iter().map(|rate| rate.tax))?;
+        let tax = sum(rates.iter().flat_map(|rate| [rate.tax, rate.second]))?;
         let total = net.checked_add(tax)?;
         let row = |rate: &RateSum| TaxRow {
-            rate_bp: rate.rate_bp,
+            rate_bp: rate.rates.rate_bp,
             net: money(rate.net),
             tax: money(rate.tax),
             gross: money(rate.gross()),
+            second: (rate.rates.second_milli > 0)
+                .then(|| SecondTaxSum { rate_milli: rate.rates.second_milli, tax: money(rate.second) }),
         };
         Some(Self {
             subtotal: money(if tax_included { total } else { net }),
@@ -93,13 +165,38 @@ impl Totals {
             tax: money(tax),
             total: money(total),
             tax_included,
+            discount: None,
+            deposits: Vec::new(),
+            rounding: None,
+            due: None,
+            home_tax: None,
         })
+    }
+
+    /// What is asked for or credited in the end.
+    #[must_use]
+    pub fn due(&self) -> Money {
+        self.due.unwrap_or(self.total)
+    }
+
+    /// What the deposits come to.
+    #[must_use]
+    pub fn deposits_sum(&self) -> i64 {
+        self.deposits.iter().map(|deposit| deposit.amount.minor).sum()
     }
 
     /// The sums of each rate again, to go on reckoning with.
     #[must_use]
     pub fn rates(&self) -> Vec<RateSum> {
-        let rate = |row: &TaxRow| RateSum { rate_bp: row.rate_bp, net: row.net.minor, tax: row.tax.minor };
+        let rate = |row: &TaxRow| RateSum {
+            rates: Rates {
+                rate_bp: row.rate_bp,
+                second_milli: row.second.map_or(0, |second| second.rate_milli),
+            },
+            net: row.net.minor,
+            tax: row.tax.minor,
+            second: row.second.map_or(0, |second| second.tax.minor),
+        };
         self.taxes.iter().map(rate).collect()
     }
 }
@@ -113,20 +210,22 @@ pub fn line_amount(quantity_milli: i64, unit_price: i64, discount: i64) -> Optio
 /// The sums of each rate, highest rate first. The order of the lines does not matter.
 #[must_use]
 pub fn rates(lines: &[LineSum], prices_include_tax: bool) -> Option<Vec<RateSum>> {
-    let mut known: Vec<u32> = lines.iter().map(|line| line.rate_bp).collect();
+    let mut known: Vec<Rates> = lines.iter().map(|line| line.rates).collect();
     known.sort_unstable_by(|one, other| other.cmp(one));
     known.dedup();
     known
         .into_iter()
-        .map(|rate_bp| {
-            let lines = lines.iter().filter(|line| line.rate_bp == rate_bp);
+        .map(|rates| {
+            let lines = lines.iter().filter(|line| line.rates == rates);
             let amount = sum(lines.map(|line| line.amount))?;
-            let rate = i64::from(rate_bp);
+            let seconds = i64::from(rates.second_milli);
             Some(if prices_include_tax {
-                let net = scale(amount, WHOLE, WHOLE + rate)?;
-                RateSum { rate_bp, net, tax: amount - net }
+                let net = rates.net_of(amount)?;
+                let second = scale(amount - net, seconds, rates.both().max(1))?;
+                RateSum { rates, net, tax: amount - net - second, second }
             } else {
-                RateSum { rate_bp, net: amount, tax: scale(amount, rate, WHOLE)? }
+                let tax = |rate| scale(amount, rate, WHOLE);
+                RateSum { rates, net: amount, tax: tax(rates.first())?, second: tax(seconds)? }
             })
         })
         .collect()
@@ -141,9 +240,9 @@ pub fn line_nets(lines: &[LineSum], prices_include_tax: bool) -> Option<Vec<i64>
     let mut nets = vec![0; lines.len()];
     for rate in rates(lines, true)? {
         let of_rate: Vec<usize> =
-            (0..lines.len()).filter(|place| lines[*place].rate_bp == rate.rate_bp).collect();
+            (0..lines.len()).filter(|place| lines[*place].rates == rate.rates).collect();
         let amounts: Vec<i64> = of_rate.iter().map(|place| lines[*place].amount).collect();
-        let shares = apportion(&amounts, WHOLE, WHOLE + i64::from(rate.rate_bp), rate.net)?;
+        let shares = apportion(&amounts, WHOLE, WHOLE + rate.rates.both(), rate.net)?;
         for (place, share) in of_rate.into_iter().zip(shares) {
             nets[place] = share;
         }

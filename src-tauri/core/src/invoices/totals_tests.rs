@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn line(amount: i64, rate_bp: u32) -> LineSum {
-    LineSum { amount, rate_bp }
+    LineSum { amount, rates: Rates { rate_bp, second_milli: 0 } }
 }
 
 fn one(lines: &[LineSum], prices_include_tax: bool) -> (i64, i64, i64) {
@@ -84,6 +84,20 @@ fn halves_go_up_wherever_something_is_shared_or_changed() {
 }
 
 #[test]
+fn a_second_tax_is_on_the_same_base_and_never_on_the_first() {
+    let quebec = Rates { rate_bp: 500, second_milli: 9975 };
+    let of = |amount, include| rates(&[LineSum { amount, rates: quebec }], include).unwrap()[0];
+    let on_top = of(14_000, false);
+    assert_eq!((on_top.tax, on_top.second, on_top.gross()), (700, 1397, 16_097), "160.97, not 160.96");
+    assert_eq!(of(818_000, false).second, 81_596, "815.955 goes up");
+    let within = of(16_097, true);
+    assert_eq!((within.net, within.tax, within.second), (14_000, 700, 1397), "the gross is preserved");
+    let totals = Totals::of(&[on_top], "CAD".parse().unwrap(), false).unwrap();
+    assert_eq!((totals.tax.minor, totals.total.minor), (2097, 16_097));
+    assert_eq!(totals.rates(), [on_top]);
+}
+
+#[test]
 fn a_document_without_lines_is_nothing() {
     let totals = Totals::of(&[], "EUR".parse().unwrap(), false).unwrap();
     assert_eq!((totals.total.minor, totals.taxes.len()), (0, 0));
@@ -91,8 +105,13 @@ fn a_document_without_lines_is_nothing() {
 
 fn lines() -> impl Strategy<Value = Vec<LineSum>> {
     let rate = prop::sample::select(vec![0_u32, 250, 500, 700, 810, 998, 1900, 2000, 2550, 10_000]);
+    let second = prop::sample::select(vec![0_u32, 0, 9975]);
     let amount = -1_000_000_000_i64..1_000_000_000;
-    prop::collection::vec((amount, rate).prop_map(|(amount, rate_bp)| line(amount, rate_bp)), 0..40)
+    let line = (amount, rate, second).prop_map(|(amount, rate_bp, second_milli)| LineSum {
+        amount,
+        rates: Rates { rate_bp, second_milli },
+    });
+    prop::collection::vec(line, 0..40)
 }
 
 proptest! {
@@ -104,7 +123,8 @@ proptest! {
         prop_assert_eq!(totals.subtotal.minor, shown, "the lines add up to what stands below them");
         prop_assert_eq!(totals.net.minor + totals.tax.minor, totals.total.minor);
         for row in &totals.taxes {
-            prop_assert_eq!(row.net.minor + row.tax.minor, row.gross.minor);
+            let second = row.second.map_or(0, |second| second.tax.minor);
+            prop_assert_eq!(row.net.minor + row.tax.minor + second, row.gross.minor);
         }
         prop_assert_eq!(totals.rates(), sums);
         if include {
@@ -116,7 +136,7 @@ proptest! {
     fn lines_without_tax_add_up_to_the_net_of_their_rate(lines in lines(), include in any::<bool>()) {
         let nets = line_nets(&lines, include).unwrap();
         for sum in rates(&lines, include).unwrap() {
-            let of_rate = lines.iter().zip(&nets).filter(|(line, _)| line.rate_bp == sum.rate_bp);
+            let of_rate = lines.iter().zip(&nets).filter(|(line, _)| line.rates == sum.rates);
             prop_assert_eq!(of_rate.map(|(_, net)| net).sum::<i64>(), sum.net);
         }
     }
@@ -134,9 +154,10 @@ proptest! {
 
     #[test]
     fn a_credit_mirrors_its_original(lines in lines(), include in any::<bool>()) {
-        let back: Vec<_> = lines.iter().map(|l| line(-l.amount, l.rate_bp)).collect();
+        let back: Vec<_> = lines.iter().map(|l| LineSum { amount: -l.amount, ..*l }).collect();
         for (sum, mirror) in rates(&lines, include).unwrap().iter().zip(rates(&back, include).unwrap()) {
-            prop_assert_eq!((sum.net + mirror.net, sum.tax + mirror.tax), (0, 0));
+            prop_assert_eq!((sum.net + mirror.net, sum.tax + mirror.tax, sum.second + mirror.second),
+                (0, 0, 0));
         }
     }
 

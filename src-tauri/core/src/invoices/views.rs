@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::deposits::model::DepositItem;
+use super::discounts::DocumentDiscount;
+use super::home_tax::HomeRate;
 use super::model::InvoiceKind;
 use super::payments::model::AllocationItem;
 use super::standing::Standing;
@@ -44,12 +47,28 @@ pub struct Seller {
     pub tax_registered: bool,
     /// Why no tax is charged.
     pub tax_note: Option<String>,
+    /// What the taxes are called, where there are two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub second_tax: Option<TaxNames>,
     /// In whose name the account is.
     pub account_holder: String,
     /// Account for payments.
     pub iban: Option<String>,
     /// Its bank.
     pub bic: Option<String>,
+}
+
+/// Two taxes as the document names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TaxNames {
+    /// The first one: GST, TPS.
+    pub first_name: String,
+    /// The second one: QST, TVQ.
+    pub name: String,
+    /// Under which number the practice is registered for the second.
+    pub number: String,
 }
 
 /// To whom, as the document shows it.
@@ -76,6 +95,8 @@ pub struct InvoiceItem {
     pub id: InvoiceId,
     /// Invoice or credit note.
     pub kind: InvoiceKind,
+    /// Whether it asks for a deposit.
+    pub deposit: bool,
     /// Where it stands.
     pub standing: Standing,
     /// Where it stands, in words.
@@ -92,7 +113,7 @@ pub struct InvoiceItem {
     pub issued_on: Option<Day>,
     /// The last day to pay.
     pub due_on: Option<Day>,
-    /// The document's total.
+    /// What it asks for or credits.
     pub total: Money,
     /// What is left to pay; nothing for drafts and credit notes.
     pub open: Option<Money>,
@@ -106,6 +127,8 @@ pub struct InvoiceDetail {
     pub id: InvoiceId,
     /// Invoice or credit note.
     pub kind: InvoiceKind,
+    /// Whether it asks for a deposit.
+    pub deposit: bool,
     /// Where it stands.
     pub standing: Standing,
     /// Where it stands, in words.
@@ -154,6 +177,24 @@ pub struct InvoiceDetail {
     pub lines: Vec<InvoiceLine>,
     /// How much, with the tax of each rate.
     pub totals: Totals,
+    /// What is taken off the whole, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount: Option<DocumentDiscount>,
+    /// Whether it is rounded to coins.
+    pub cash_rounding: bool,
+    /// Whether its currency has coins to round to.
+    pub can_be_rounded: bool,
+    /// At which rate its tax is told in the practice's own currency, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub home_rate: Option<HomeRate>,
+    /// The practice's own currency, where a rate is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub home_currency: Option<Currency>,
+    /// Paid deposits that a draft can deduct, those that it does among them.
+    pub deposits: Vec<DepositItem>,
     /// What is left to pay; negative is owed to the client. Nothing for drafts and credit notes.
     pub open: Option<Money>,
     /// The rows that `open` is added up from.
@@ -183,8 +224,14 @@ pub struct InvoiceLine {
     pub unit_price: Money,
     /// Taken off this line; zero if nothing is.
     pub discount: Money,
+    /// The share that the discount is of the line, in hundredths of a percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount_bp: Option<u32>,
     /// Tax, in hundredths of a percent.
     pub tax_rate_bp: u32,
+    /// The second tax, in thousandths of a percent; 0 where there is none.
+    pub second_rate_milli: u32,
     /// The charge that it stands for.
     pub charge_id: Option<ChargeId>,
     /// What the document shows for it.

@@ -2,6 +2,7 @@
 
 use rusqlite::named_params;
 
+use super::home_tax::HomeRate;
 use super::model::{DraftLine, EditInvoice, InvoiceKind, Stored};
 use super::numbering::Series;
 use super::views::Frozen;
@@ -110,6 +111,11 @@ impl Writer<'_> {
                 ":credits": new.credits, ":currency": new.currency,
                 ":prices_include_tax": new.prices_include_tax, ":language": new.language,
                 ":terms_days": new.terms_days, ":po_number": new.po_number, ":reason": new.reason,
+                ":deposit": new.deposit, ":cash_rounding": new.cash_rounding,
+                ":home_rate_micro": new.home_rate.as_ref().map(|rate| rate.micro),
+                ":home_rate_of": new.home_rate.as_ref().map(|rate| rate.of),
+                ":home_rate_source": new.home_rate.as_ref().map(|rate| &rate.source),
+                ":home_rate_on": new.home_rate.as_ref().map(|rate| rate.on),
                 ":created_at": self.now().timestamp_millis(),
             },
         )?;
@@ -118,6 +124,7 @@ impl Writer<'_> {
 
     /// Writes what was edited of a draft. Its lines are [`Writer::replace_lines`].
     pub fn save_draft(&self, edit: &EditInvoice) -> Result<()> {
+        let (discount, rate) = (edit.discount.as_ref(), edit.home_rate.as_ref());
         self.change(
             "saving a draft",
             include_str!("sql/save_draft.sql"),
@@ -126,6 +133,25 @@ impl Writer<'_> {
                 ":language": edit.language, ":terms_days": edit.terms_days, ":service_from": edit.service_from,
                 ":service_to": edit.service_to, ":po_number": edit.po_number, ":note": edit.note,
                 ":reason": edit.reason,
+                ":discount_minor": discount.and_then(|discount| discount.amount).map(|amount| amount.minor),
+                ":discount_bp": discount.and_then(|discount| discount.percent_bp),
+                ":discount_reason": discount.and_then(|discount| discount.reason.as_ref()),
+                ":cash_rounding": edit.cash_rounding.unwrap_or(false),
+                ":home_rate_micro": rate.map(|rate| rate.micro), ":home_rate_of": rate.map(|rate| rate.of),
+                ":home_rate_source": rate.map(|rate| &rate.source), ":home_rate_on": rate.map(|rate| rate.on),
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Says at which rate the tax of a draft is told in the practice's own currency.
+    pub fn set_home_rate(&self, invoice: &InvoiceId, rate: &HomeRate) -> Result<()> {
+        self.change(
+            "saying a rate of exchange",
+            "UPDATE invoices SET home_rate_micro = :micro, home_rate_of = :of, home_rate_source = :source, home_rate_on = :on
+             WHERE id = :id",
+            named_params! {
+                ":id": invoice, ":micro": rate.micro, ":of": rate.of, ":source": rate.source, ":on": rate.on,
             },
         )?;
         Ok(())
@@ -143,7 +169,8 @@ impl Writer<'_> {
                     ":description": line.description, ":service_on": line.service_on,
                     ":quantity": line.quantity_milli, ":unit_price": line.unit_price.minor,
                     ":discount": line.discount.map_or(0, |discount| discount.minor),
-                    ":tax_rate_bp": line.tax_rate_bp, ":charge": line.charge_id,
+                    ":discount_bp": line.discount_bp, ":tax_rate_bp": line.tax_rate_bp,
+                    ":second_rate_milli": line.second_rate_milli.unwrap_or(0), ":charge": line.charge_id,
                 },
             )?;
         }
@@ -159,6 +186,7 @@ impl Writer<'_> {
             [invoice],
         )?;
         self.change("clearing a draft", "DELETE FROM invoice_lines WHERE invoice_id = ?1", [invoice])?;
+        self.forget_deposits(invoice)?;
         self.change("discarding a draft", "DELETE FROM invoices WHERE id = ?1", [invoice])?;
         Ok(())
     }
@@ -166,6 +194,7 @@ impl Writer<'_> {
     /// Makes a draft a document, for good.
     pub fn freeze(&self, invoice: &InvoiceId, issue: &Issue<'_>) -> Result<()> {
         let what = "freezing a document";
+        self.fix_deposits(invoice, &issue.frozen.totals.deposits)?;
         self.change(
             "issuing a document",
             include_str!("sql/issue.sql"),
@@ -175,7 +204,8 @@ impl Writer<'_> {
                 ":seller": serde_json::to_string(&issue.frozen.seller).doing(what)?,
                 ":buyer": serde_json::to_string(&issue.frozen.buyer).doing(what)?,
                 ":totals": serde_json::to_string(&issue.frozen.totals).doing(what)?,
-                ":total": issue.frozen.totals.total.minor,
+                ":total": issue.frozen.totals.due().minor,
+                ":deposits": issue.frozen.totals.deposits_sum(),
             },
         )?;
         Ok(())
@@ -241,6 +271,12 @@ pub struct NewDraft {
     pub po_number: Option<String>,
     /// Why it corrects.
     pub reason: Option<String>,
+    /// Whether it asks for a deposit.
+    pub deposit: bool,
+    /// Whether it is rounded to coins.
+    pub cash_rounding: bool,
+    /// At which rate its tax is told in the practice's own currency.
+    pub home_rate: Option<HomeRate>,
 }
 
 /// What a draft gets when it is issued.

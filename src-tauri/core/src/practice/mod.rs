@@ -16,6 +16,7 @@ pub mod opening;
 pub mod queries;
 pub mod requests;
 pub mod sample;
+pub mod second_tax;
 pub mod settings;
 pub mod status;
 pub mod strength;

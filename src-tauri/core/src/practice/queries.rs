@@ -3,6 +3,7 @@
 use rusqlite::Row;
 
 use super::model::{Practice, WorkingDay};
+use super::second_tax::SecondTax;
 use crate::basics::moments::Instant;
 use crate::engagements::queries::policy;
 use crate::error::{Error, Result};
@@ -31,6 +32,23 @@ impl Reader<'_> {
     /// The practice, or nothing before the first run has ended.
     pub fn practice_if_set_up(&self) -> Result<Option<Practice>> {
         self.first("reading the practice", include_str!("sql/practice.sql"), [], practice)
+    }
+
+    /// The second tax of the practice, if it charges one.
+    pub fn second_tax(&self) -> Result<Option<SecondTax>> {
+        self.first(
+            "reading the second tax",
+            "SELECT first_name, name, number, rate_milli FROM second_taxes WHERE id = 'second_tax'",
+            [],
+            |row| {
+                Ok(SecondTax {
+                    first_name: row.get("first_name")?,
+                    name: row.get("name")?,
+                    number: row.get("number")?,
+                    rate_milli: row.get("rate_milli")?,
+                })
+            },
+        )
     }
 
     /// The logo of the practice, PNG or JPEG.

@@ -3,6 +3,7 @@
 use rusqlite::named_params;
 
 use super::model::Practice;
+use super::second_tax::SecondTax;
 use crate::engagements::queries::policy_text;
 use crate::error::{Doing, Result};
 use crate::vault::writer::Writer;
@@ -39,6 +40,26 @@ impl Writer<'_> {
                 ":sessions_per_day": practice.sessions_per_day, ":response_promise": practice.response_promise,
                 ":auto_lock_minutes": practice.auto_lock_minutes, ":backup_folder": practice.backup_folder,
                 ":updated_at": self.now().timestamp_millis(),
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Sets the second tax, or takes it away.
+    pub fn save_second_tax(&self, tax: Option<&SecondTax>) -> Result<()> {
+        let Some(tax) = tax else {
+            self.change(
+                "taking the second tax away",
+                "DELETE FROM second_taxes WHERE id = 'second_tax'",
+                [],
+            )?;
+            return Ok(());
+        };
+        self.change(
+            "setting the second tax",
+            include_str!("sql/save_second_tax.sql"),
+            named_params! {
+                ":first_name": tax.first_name, ":name": tax.name, ":number": tax.number, ":rate": tax.rate_milli,
             },
         )?;
         Ok(())

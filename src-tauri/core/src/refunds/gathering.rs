@@ -6,8 +6,8 @@ use crate::basics::money::{Money, scale};
 use crate::credits::ledger::{Balance, CreditKind};
 use crate::engagements::model::{Engagement, EngagementKind, OfferKind};
 use crate::error::{Error, Issue, Problem, Result};
-use crate::invoices::composing::left_to_credit;
-use crate::invoices::totals::line_amount;
+use crate::invoices::summing::left_to_credit;
+use crate::invoices::totals::{Rates, WHOLE, line_amount};
 use crate::practice::model::Practice;
 use crate::vault::reader::Reader;
 
@@ -85,10 +85,12 @@ fn facts(
     request: &WorkOutRefund,
     practice: &Practice,
 ) -> Result<Facts> {
-    let with_tax = |minor: i64| {
-        let rate = if practice.tax_registered { i64::from(engagement.terms.tax_rate_bp) } else { 0 };
-        scale(minor, 10_000 + rate, 10_000).unwrap_or(minor)
-    };
+    // What is taxed as usual bears the second tax, too.
+    let usual = engagement.terms.tax_rate_bp == practice.tax_rate_bp;
+    let second = r.second_tax()?.filter(|_| usual).map_or(0, |tax| tax.rate_milli);
+    let rates = Rates { rate_bp: engagement.terms.tax_rate_bp, second_milli: second };
+    let rate = if practice.tax_registered { rates.both() } else { 0 };
+    let with_tax = |minor: i64| scale(minor, WHOLE + rate, WHOLE).unwrap_or(minor);
     let quantity = i64::from(engagement.quantity);
     let (bought, price, used) = if engagement.terms.kind == EngagementKind::Retainer {
         // What a period brought and nobody used is gone like what was used.

@@ -93,6 +93,7 @@ use crate::practice::requests::{
     InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere, ShowRecoveryKit,
     StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
 };
+use crate::practice::second_tax::{self, SecondTaxSetting};
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::prep::commands as prep;
 use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
@@ -276,6 +277,8 @@ commands! {
     read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ShowRecoveryKit) -> PdfFile,
     gate "practice.remember_on_this_computer" => practice_remember_on_this_computer = opening::remember_on_this_computer : (RememberHere) -> PracticeStatus,
     gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> PracticeStatus,
+    write "practice.save_second_tax" => practice_save_second_tax = second_tax::save : (SecondTaxSetting) -> SecondTaxSetting,
+    read "practice.second_tax" => practice_second_tax = second_tax::open : (()) -> SecondTaxSetting,
     read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (InCurrency) -> Vec<StarterOffer>,
     read "practice.status" => practice_status = status::status : (()) -> PracticeStatus,
     read "practice.strength" => practice_strength = strength::strength : (GivenPassphrase) -> Strength,

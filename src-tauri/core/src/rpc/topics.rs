@@ -44,7 +44,7 @@ pub enum Topic {
 pub fn of_table(table: &str) -> Option<Topic> {
     Some(match table {
         "backups" => Topic::Vault,
-        "practice" | "practice_logos" | "setup" => Topic::Practice,
+        "practice" | "practice_logos" | "second_taxes" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
         "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
@@ -77,6 +77,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "invoice_series"
         | "invoices"
         | "invoice_lines"
+        | "invoice_deposits"
         | "invoice_files"
         | "invoice_parties"
         | "invoice_snapshots"

@@ -61,12 +61,14 @@ pub const TABLES: &[&str] = &[
     "invoice_series",
     "invoices",
     "invoice_lines",
+    "invoice_deposits",
     "charges",
     "statement_imports",
     "payments",
     "payment_allocations",
     "payment_reminders",
     "late_fees",
+    "second_taxes",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

@@ -49,6 +49,7 @@ pub const STEPS: &[Step] = steps![
     "0022_einvoice",
     "0023_looks",
     "0024_banking",
+    "0025_drafts",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -9,7 +9,7 @@ use super::{InvoiceDocument, Kind};
 
 pub(super) fn draw(flow: &mut Flow, document: &InvoiceDocument, words: &Words, look: &Look) {
     flow.gap(3.0 * look.air);
-    let wanted = matches!(document.kind, Kind::Invoice) && document.totals.due.minor > 0;
+    let wanted = !matches!(document.kind, Kind::CreditNote { .. }) && document.totals.due.minor > 0;
     let asked = document.payment.as_ref().filter(|_| wanted).map(|ways| Asked {
         ways,
         amount: document.totals.due,

@@ -44,6 +44,9 @@ pub struct InvoiceDocument {
     pub lines: Vec<Line>,
     /// How the tax is called where the seller lives: VAT, USt., MWST.
     pub tax_name: Option<String>,
+    /// How a second tax on the same base is called: QST.
+    #[serde(default)]
+    pub second_tax_name: Option<String>,
     /// How much.
     pub totals: Totals,
     /// Notes that the law asks for: small business, reverse charge.
@@ -62,6 +65,8 @@ pub struct InvoiceDocument {
 pub enum Kind {
     /// An invoice.
     Invoice,
+    /// Asks for money before the service.
+    Deposit,
     /// Corrects an invoice, in positive sums.
     #[serde(rename_all = "camelCase")]
     CreditNote {
@@ -160,6 +165,9 @@ pub struct Line {
     pub discount: Option<Discount>,
     /// In hundredths of a percent: 1900 is 19 %.
     pub tax_rate: Option<i64>,
+    /// A second tax, in thousandths of a percent: 9975 is 9.975 %.
+    #[serde(default)]
+    pub second_tax_rate: Option<i64>,
     /// The line's amount, after its discount.
     pub amount: Money,
 }
@@ -188,7 +196,7 @@ pub struct Totals {
     pub tax_included: bool,
     /// To the coins of the country.
     pub rounding: Option<Money>,
-    /// The document's total.
+    /// The document's total, before it is rounded.
     pub total: Money,
     /// Deposits and payments before this document.
     pub paid: Vec<Deduction>,
@@ -212,6 +220,18 @@ pub struct TaxTotal {
     pub rate: i64,
     /// What it is on, without tax.
     pub base: Money,
+    /// The tax.
+    pub tax: Money,
+    /// A second tax on the same base.
+    #[serde(default)]
+    pub second: Option<SecondTaxTotal>,
+}
+
+/// A second tax on the same base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondTaxTotal {
+    /// In thousandths of a percent.
+    pub rate: i64,
     /// The tax.
     pub tax: Money,
 }

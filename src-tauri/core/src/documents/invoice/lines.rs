@@ -23,7 +23,7 @@ pub(super) fn table(flow: &mut Flow, document: &InvoiceDocument, words: &Words, 
         columns.push(column(words.discount, Align::Right));
     }
     if taxed {
-        columns.push(column(&document.tax_name(words), Align::Right));
+        columns.push(column(&document.tax_names(words), Align::Right));
     }
     columns.push(column(words.amount, Align::Right));
 
@@ -59,7 +59,13 @@ pub(super) fn table(flow: &mut Flow, document: &InvoiceDocument, words: &Words, 
                 }));
             }
             if taxed {
-                row.push(quiet(line.tax_rate.map(|rate| locale.percent(rate)).unwrap_or_default()));
+                let first = line.tax_rate.filter(|rate| *rate != 0 || line.second_tax_rate.is_none());
+                let rates: Vec<String> = first
+                    .map(|rate| locale.percent(rate))
+                    .into_iter()
+                    .chain(line.second_tax_rate.map(|rate| locale.percent_exact(rate)))
+                    .collect();
+                row.push(quiet(rates.join(" + ")));
             }
             row.push(figure(locale.amount(line.amount)));
             row

@@ -12,7 +12,7 @@ mod sums;
 
 pub use data::{
     Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line, Parties, PaymentWays,
-    Seller, Service, TaxTotal, Totals,
+    SecondTaxTotal, Seller, Service, TaxTotal, Totals,
 };
 
 use super::back_end::{self, About};
@@ -91,9 +91,17 @@ impl InvoiceDocument {
         match (&self.kind, self.draft) {
             (Kind::Invoice, false) => words.invoice,
             (Kind::Invoice, true) => words.draft_invoice,
+            (Kind::Deposit, false) => words.deposit_invoice,
+            (Kind::Deposit, true) => words.draft_deposit_invoice,
             (Kind::CreditNote { .. }, false) => words.credit_note,
             (Kind::CreditNote { .. }, true) => words.draft_credit_note,
         }
+    }
+
+    /// Both taxes as the head of a column.
+    fn tax_names(&self, words: &Words) -> String {
+        let first = self.tax_name(words);
+        self.second_tax_name.as_ref().map_or_else(|| first.clone(), |second| format!("{first}, {second}"))
     }
 
     fn tax_name(&self, words: &Words) -> String {

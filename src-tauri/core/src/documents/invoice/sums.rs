@@ -8,7 +8,6 @@ use super::{InvoiceDocument, Kind};
 
 pub(super) fn rows(document: &InvoiceDocument, words: &Words, look: &Look) -> Vec<SumRow> {
     let (locale, totals) = (document.locale, &document.totals);
-    let tax_name = document.tax_name(words);
     let row = |label: &str, amount: String| SumRow {
         label: label.to_owned(),
         amount,
@@ -16,6 +15,7 @@ pub(super) fn rows(document: &InvoiceDocument, words: &Words, look: &Look) -> Ve
         ruled: false,
         due: false,
     };
+    let plain = |(label, amount): (String, String)| row(&label, amount);
     let mut rows = Vec::new();
     // Where nothing is added to the lines and nothing taken off, their sum is the total: said once.
     let taxed_on_top = !totals.tax_included && !totals.taxes.is_empty();
@@ -25,15 +25,12 @@ pub(super) fn rows(document: &InvoiceDocument, words: &Words, look: &Look) -> Ve
     for discount in &totals.discounts {
         rows.push(row(&discount.label, locale.money(discount.amount.negated())));
     }
-    for tax in totals.taxes.iter().filter(|_| !totals.tax_included) {
-        let label = (words.tax_on)(&tax_name, &locale.percent(tax.rate), &locale.money(tax.base));
-        rows.push(row(&label, locale.money(tax.tax)));
-    }
-    if let Some(rounding) = totals.rounding {
-        rows.push(row(words.rounding, locale.money(rounding)));
-    }
-    let ruled = !rows.is_empty();
+    rows.extend(taxes(document, words).into_iter().filter(|_| !totals.tax_included).map(plain));
     let goes_on = !totals.paid.is_empty();
+    let rounding = totals.rounding.map(|rounding| row(words.rounding, locale.money(rounding)));
+    let (before, after) = if goes_on { (None, rounding) } else { (rounding, None) };
+    rows.extend(before);
+    let ruled = !rows.is_empty();
     let credit = matches!(document.kind, Kind::CreditNote { .. });
     let label = if credit { words.amount_credited } else { words.amount_due };
     let due = |ruled| SumRow { style: look.due(), ruled, due: true, ..row(label, locale.money(totals.due)) };
@@ -46,15 +43,34 @@ pub(super) fn rows(document: &InvoiceDocument, words: &Words, look: &Look) -> Ve
     } else {
         rows.push(due(ruled));
     }
-    for tax in totals.taxes.iter().filter(|_| totals.tax_included) {
-        let label = (words.tax_included)(&tax_name, &locale.percent(tax.rate), &locale.money(tax.base));
-        rows.push(SumRow { style: look.body.colour(MUTED), ..row(&label, locale.money(tax.tax)) });
+    for (label, amount) in taxes(document, words).into_iter().filter(|_| totals.tax_included) {
+        rows.push(SumRow { style: look.body.colour(MUTED), ..row(&label, amount) });
     }
     for paid in &totals.paid {
         rows.push(row(&paid.label, locale.money(paid.amount.negated())));
     }
+    rows.extend(after);
     if goes_on {
         rows.push(due(true));
+    }
+    rows
+}
+
+/// Each tax on each base, the second one below the first; in words and as an amount.
+fn taxes(document: &InvoiceDocument, words: &Words) -> Vec<(String, String)> {
+    let (locale, totals) = (document.locale, &document.totals);
+    let said = if totals.tax_included { words.tax_included } else { words.tax_on };
+    let first = document.tax_name(words);
+    let mut rows = Vec::new();
+    for tax in &totals.taxes {
+        let base = locale.money(tax.base);
+        if tax.rate != 0 || tax.second.is_none() {
+            rows.push((said(&first, &locale.percent(tax.rate), &base), locale.money(tax.tax)));
+        }
+        if let Some(second) = &tax.second {
+            let name = document.second_tax_name.as_deref().unwrap_or(words.tax);
+            rows.push((said(name, &locale.percent_exact(second.rate), &base), locale.money(second.tax)));
+        }
     }
     rows
 }

@@ -35,6 +35,7 @@ fn line(description: &str, thousandths: i64, price: i64, amount: i64, code: &str
         unit_price: money(price, code),
         discount: None,
         tax_rate: None,
+        second_tax_rate: None,
         amount: money(amount, code),
     }
 }
@@ -72,6 +73,7 @@ pub fn simple() -> InvoiceDocument {
         introduction: None,
         lines: vec![line("Coaching session, 60 minutes", 1000, 9500, 9500, "GBP")],
         tax_name: None,
+        second_tax_name: None,
         totals: Totals {
             subtotal: money(9500, "GBP"),
             discounts: vec![],
@@ -144,8 +146,8 @@ pub fn full() -> InvoiceDocument {
             subtotal: money(76_320, "EUR"),
             discounts: vec![Deduction { label: "Treuenachlass".into(), amount: money(1320, "EUR") }],
             taxes: vec![
-                TaxTotal { rate: 1900, base: money(70_755, "EUR"), tax: money(13_443, "EUR") },
-                TaxTotal { rate: 700, base: money(4245, "EUR"), tax: money(297, "EUR") },
+                TaxTotal { rate: 1900, base: money(70_755, "EUR"), tax: money(13_443, "EUR"), second: None },
+                TaxTotal { rate: 700, base: money(4245, "EUR"), tax: money(297, "EUR"), second: None },
             ],
             tax_included: false,
             rounding: None,
@@ -189,7 +191,12 @@ pub fn typical() -> InvoiceDocument {
         introduction: None,
         totals: Totals {
             subtotal: money(48_000, "EUR"),
-            taxes: vec![TaxTotal { rate: 1900, base: money(48_000, "EUR"), tax: money(9120, "EUR") }],
+            taxes: vec![TaxTotal {
+                rate: 1900,
+                base: money(48_000, "EUR"),
+                tax: money(9120, "EUR"),
+                second: None,
+            }],
             total: money(57_120, "EUR"),
             due: money(57_120, "EUR"),
             ..simple().totals
@@ -218,7 +225,12 @@ pub fn long() -> InvoiceDocument {
         service: Some(Service::Period { first: day("2026-01-02"), last: day("2026-05-01") }),
         totals: Totals {
             subtotal: money(1_800_000, "GBP"),
-            taxes: vec![TaxTotal { rate: 2000, base: money(1_800_000, "GBP"), tax: money(360_000, "GBP") }],
+            taxes: vec![TaxTotal {
+                rate: 2000,
+                base: money(1_800_000, "GBP"),
+                tax: money(360_000, "GBP"),
+                second: None,
+            }],
             total: money(2_160_000, "GBP"),
             due: money(2_160_000, "GBP"),
             ..simple().totals
@@ -261,7 +273,7 @@ pub fn strange() -> InvoiceDocument {
         totals: Totals {
             subtotal: money(318_642, "USD"),
             discounts: vec![],
-            taxes: vec![TaxTotal { rate: 825, base: money(294_358, "USD"), tax: money(24_284, "USD") }],
+            taxes: vec![TaxTotal { rate: 825, base: money(294_358, "USD"), tax: money(24_284, "USD"), second: None }],
             tax_included: true,
             rounding: None,
             total: money(318_642, "USD"),

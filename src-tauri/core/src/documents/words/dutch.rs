@@ -7,6 +7,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Factuur",
     draft_invoice: "Conceptfactuur",
+    deposit_invoice: "Voorschotfactuur",
+    draft_deposit_invoice: "Concept-voorschotfactuur",
     credit_note: "Creditfactuur",
     draft_credit_note: "Concept-creditfactuur",
     draft: "CONCEPT",
@@ -51,6 +53,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} over {base}"),
     tax_included: |tax, rate, net| format!("Inclusief {tax} {rate} over {net}"),
     rounding: "Afronding",
+    deposit_of: |number, date| format!("Voorschot: factuur {} van {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("waarvan {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("Voorschot {} blijft betaald en wordt bewaard voor de volgende factuur", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} in {currency}: {amount} tegen koers {rate} ({}, {day})", isolated(source))
+    },
     total: "Totaal",
 
     how_to_pay: "Zo betaalt u",

@@ -7,6 +7,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Invoice",
     draft_invoice: "Draft invoice",
+    deposit_invoice: "Deposit invoice",
+    draft_deposit_invoice: "Draft deposit invoice",
     credit_note: "Credit note",
     draft_credit_note: "Draft credit note",
     draft: "DRAFT",
@@ -47,6 +49,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} on {base}"),
     tax_included: |tax, rate, net| format!("Includes {tax} {rate} on {net}"),
     rounding: "Rounding",
+    deposit_of: |number, date| format!("Deposit: invoice {} of {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("of which {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("Deposit {} stays paid and is kept for the next invoice", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} in {currency} {amount} at {rate} ({}, {day})", isolated(source))
+    },
     total: "Total",
 
     how_to_pay: "How to pay",

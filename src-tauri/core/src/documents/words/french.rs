@@ -8,6 +8,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Facture",
     draft_invoice: "Projet de facture",
+    deposit_invoice: "Facture d’acompte",
+    draft_deposit_invoice: "Projet de facture d’acompte",
     credit_note: "Facture d’avoir",
     draft_credit_note: "Projet de facture d’avoir",
     draft: "PROJET",
@@ -48,6 +50,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} sur {base}"),
     tax_included: |tax, rate, net| format!("Dont {tax} {rate} sur {net}"),
     rounding: "Arrondi",
+    deposit_of: |number, date| format!("Acompte : facture {} du {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("dont {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("L’acompte {} reste payé et est gardé pour la prochaine facture", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} en {currency} : {amount} au taux de {rate} ({}, {day})", isolated(source))
+    },
     total: "Total",
 
     how_to_pay: "Pour régler",

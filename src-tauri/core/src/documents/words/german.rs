@@ -7,6 +7,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Rechnung",
     draft_invoice: "Rechnungsentwurf",
+    deposit_invoice: "Anzahlungsrechnung",
+    draft_deposit_invoice: "Entwurf einer Anzahlungsrechnung",
     // "Gutschrift" means self-billing in German tax law (UStG, section 14, paragraph 2).
     credit_note: "Rechnungskorrektur",
     draft_credit_note: "Entwurf einer Rechnungskorrektur",
@@ -46,6 +48,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} auf {base}"),
     tax_included: |tax, rate, net| format!("Enthält {tax} {rate} auf {net}"),
     rounding: "Rundung",
+    deposit_of: |number, date| format!("Anzahlung: Rechnung {} vom {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("darin {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("Anzahlung {} bleibt bezahlt und wird für die nächste Rechnung aufbewahrt", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} in {currency}: {amount} zum Kurs {rate} ({}, {day})", isolated(source))
+    },
     total: "Gesamtbetrag",
 
     how_to_pay: "So zahlen Sie",

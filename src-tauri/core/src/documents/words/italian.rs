@@ -7,6 +7,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Fattura",
     draft_invoice: "Bozza di fattura",
+    deposit_invoice: "Fattura di acconto",
+    draft_deposit_invoice: "Bozza di fattura di acconto",
     credit_note: "Nota di credito",
     draft_credit_note: "Bozza di nota di credito",
     draft: "BOZZA",
@@ -47,6 +49,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} su {base}"),
     tax_included: |tax, rate, net| format!("Di cui {tax} {rate} su {net}"),
     rounding: "Arrotondamento",
+    deposit_of: |number, date| format!("Acconto: fattura {} del {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("di cui {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("L’acconto {} resta pagato e vale per la prossima fattura", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} in {currency}: {amount} al cambio {rate} ({}, {day})", isolated(source))
+    },
     total: "Totale",
 
     how_to_pay: "Come pagare",

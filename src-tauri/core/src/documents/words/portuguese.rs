@@ -7,6 +7,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Fatura",
     draft_invoice: "Rascunho de fatura",
+    deposit_invoice: "Fatura de adiantamento",
+    draft_deposit_invoice: "Rascunho de fatura de adiantamento",
     credit_note: "Nota de crédito",
     draft_credit_note: "Rascunho de nota de crédito",
     draft: "RASCUNHO",
@@ -47,6 +49,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} sobre {base}"),
     tax_included: |tax, rate, net| format!("Inclui {tax} {rate} sobre {net}"),
     rounding: "Arredondamento",
+    deposit_of: |number, date| format!("Adiantamento: fatura {} de {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("dos quais {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("O adiantamento {} continua pago e fica para a próxima fatura", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} em {currency}: {amount} à taxa de {rate} ({}, {day})", isolated(source))
+    },
     total: "Total",
 
     how_to_pay: "Como pagar",

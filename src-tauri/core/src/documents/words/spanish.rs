@@ -7,6 +7,8 @@ pub(super) static WORDS: Words = Words {
 
     invoice: "Factura",
     draft_invoice: "Borrador de factura",
+    deposit_invoice: "Factura de anticipo",
+    draft_deposit_invoice: "Borrador de factura de anticipo",
     // Real Decreto 1619/2012, article 15: a correction is a "factura rectificativa".
     credit_note: "Factura rectificativa",
     draft_credit_note: "Borrador de factura rectificativa",
@@ -48,6 +50,16 @@ pub(super) static WORDS: Words = Words {
     tax_on: |tax, rate, base| format!("{tax} {rate} sobre {base}"),
     tax_included: |tax, rate, net| format!("Incluye {tax} {rate} sobre {net}"),
     rounding: "Redondeo",
+    deposit_of: |number, date| format!("Anticipo: factura {} del {date}", isolated(number)),
+    of_which_tax: |tax, amount| format!("del cual {tax} {amount}"),
+    deposit_given_back: |number| {
+        format!("El anticipo {} queda pagado y se guarda para la próxima factura", isolated(number))
+    },
+    tax_at_home: |tax, told| {
+        let (currency, amount, rate) = (told.currency, told.amount, told.rate);
+        let (source, day) = (told.source, told.day);
+        format!("{tax} en {currency}: {amount} al tipo de {rate} ({}, {day})", isolated(source))
+    },
     total: "Total",
 
     how_to_pay: "Cómo pagar",

@@ -50,6 +50,8 @@ impl Found {
 fn document(snapshot: &InvoiceSnapshot, found: &mut Found) {
     // BR-DEC: two decimals are all that there is.
     found.check(snapshot.currency.digits() > 2, "currency", Problem::NotPossible);
+    let second = snapshot.taxes.iter().any(|row| row.second_rate_milli > 0);
+    found.check(second, "secondTax", Problem::NotPossible);
     let corrects = snapshot.kind == Kind::CreditNote && snapshot.corrects.is_none();
     found.check(corrects, "corrects", Problem::Missing);
     for (place, line) in snapshot.lines.iter().enumerate() {

@@ -37,10 +37,34 @@ pub struct Line {
     #[serde(default)]
     #[schemars(range(max = 10000))]
     pub rate_bp: u32,
+    /// A second tax on the same base, in thousandths of a percent: 9975 is 9.975 %. No electronic form knows one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[schemars(range(max = 100000))]
+    pub second_rate_milli: u32,
     /// As shown: quantity times price less the discount; with tax where prices include it.
     pub amount: i64,
     /// The same without tax; the lines and discounts of a rate add up to its net (BT-131).
     pub net: i64,
+}
+
+/// The second of two taxes on the same base, as the page names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SecondTax {
+    /// What it is called: QST, TVQ.
+    pub name: String,
+    /// Under which number the seller is registered for it.
+    pub number: String,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_zero(rate: &u32) -> bool {
+    *rate == 0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_nothing(amount: &i64) -> bool {
+    *amount == 0
 }
 
 /// What is counted.
@@ -132,6 +156,10 @@ pub struct Discount {
     #[serde(default)]
     #[schemars(range(max = 10000))]
     pub rate_bp: u32,
+    /// A second tax on the same base, in thousandths of a percent: 9975 is 9.975 %. No electronic form knows one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[schemars(range(max = 100000))]
+    pub second_rate_milli: u32,
     /// As shown; with tax where prices include it.
     #[schemars(range(min = 0))]
     pub amount: i64,
@@ -150,10 +178,17 @@ pub struct TaxRow {
     #[serde(default)]
     #[schemars(range(max = 10000))]
     pub rate_bp: u32,
+    /// A second tax on the same base, in thousandths of a percent: 9975 is 9.975 %. No electronic form knows one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[schemars(range(max = 100000))]
+    pub second_rate_milli: u32,
     /// What it is on (BT-116).
     pub net: i64,
     /// The tax (BT-117).
     pub tax: i64,
+    /// The second tax.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub second_tax: i64,
     /// Why there is none, in the document's language (BT-120).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -5,7 +5,9 @@ mod figures;
 mod parties;
 mod reading;
 
-pub use figures::{Category, Discount, HomeTax, Line, Paid, Payment, PaymentMeans, TaxRow, Totals, Unit};
+pub use figures::{
+    Category, Discount, HomeTax, Line, Paid, Payment, PaymentMeans, SecondTax, TaxRow, Totals, Unit,
+};
 pub use parties::{Address, Buyer, Contact, Identifier, Seller};
 
 use schemars::JsonSchema;
@@ -65,6 +67,9 @@ pub struct InvoiceSnapshot {
     pub discounts: Vec<Discount>,
     /// The tax, a row for each category and rate (BG-23).
     pub taxes: Vec<TaxRow>,
+    /// What a second tax on the same base is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_tax: Option<SecondTax>,
     /// What it adds up to (BG-22).
     pub totals: Totals,
     /// The tax in the currency of the seller's own country, where that is another one (BT-111).

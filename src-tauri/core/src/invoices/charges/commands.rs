@@ -35,10 +35,16 @@ pub fn add(app: &App, request: AddCharge) -> Result<Changed<ChargeItem>> {
             quantity_milli: request.quantity_milli.unwrap_or(1000),
             unit_price: request.unit_price,
             discount: None,
+            discount_bp: None,
+            second_rate_milli: None,
             tax_rate_bp: request.tax_rate_bp.unwrap_or(practice.tax_rate_bp),
             charge_id: None,
         };
-        let setting = Setting { currency: request.unit_price.currency, taxable: practice.tax_registered };
+        let setting = Setting {
+            currency: request.unit_price.currency,
+            taxable: practice.tax_registered,
+            second_tax: false,
+        };
         rules::line_issues(&line, setting, "", &mut issues);
         if !issues.is_empty() {
             return Err(Error::Invalid(issues));

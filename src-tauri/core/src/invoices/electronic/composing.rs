@@ -5,14 +5,17 @@ use crate::basics::moments::Day;
 use crate::documents::Locale;
 use crate::documents::words::{tax, words};
 use crate::einvoice::snapshot::{
-    Address, Buyer, Contact, Corrected, Format, Identifier, InvoiceSnapshot, Kind, Line, Look, Payment,
-    Seller, Span, TaxRow, Totals,
+    Address, Buyer, Contact, Corrected, Discount, Format, HomeTax, Identifier, InvoiceSnapshot, Kind, Line,
+    Look, Paid, Payment, SecondTax, Seller, Span, TaxRow, Totals,
 };
 use crate::einvoice::{TaxTreatment, postal, treatment};
 use crate::invoices::composing::Composed;
-use crate::invoices::document::{Out, tax_name};
+use crate::invoices::deposits::model::DeductedDeposit;
+use crate::invoices::discounts::DiscountPart;
+use crate::invoices::document::{Out, first_tax_name};
 use crate::invoices::model::InvoiceKind;
-use crate::invoices::totals::{RateSum, apportion, line_amount};
+use crate::invoices::sayings;
+use crate::invoices::totals::{RateSum, WHOLE, apportion};
 
 /// What is known of the two beside the document itself.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +73,11 @@ pub fn snapshot(composed: &Composed, known: &Known, out: Out<'_>) -> InvoiceSnap
     });
     InvoiceSnapshot {
         format: Format::One,
-        kind: if credit { Kind::CreditNote } else { Kind::Invoice },
+        kind: match invoice.kind {
+            InvoiceKind::CreditNote => Kind::CreditNote,
+            InvoiceKind::Invoice if invoice.deposit => Kind::Deposit,
+            InvoiceKind::Invoice => Kind::Invoice,
+        },
         number: out.number.to_owned(),
         issued_on: out.issued_on,
         due_on: composed.due_on(out.issued_on),
@@ -84,30 +91,34 @@ pub fn snapshot(composed: &Composed, known: &Known, out: Out<'_>) -> InvoiceSnap
         corrects,
         prices_include_tax: invoice.prices_include_tax,
         lines: lines(composed, treatment),
-        discounts: Vec::new(),
+        discounts: discounts(composed, treatment, locale),
         taxes: rows(composed, treatment),
+        second_tax: second_tax(composed),
         totals: Totals {
             net: totals.net.minor,
             tax: totals.tax.minor,
             total: totals.total.minor,
-            rounding: 0,
-            due: totals.total.minor,
+            rounding: totals.rounding.map_or(0, |more| more.minor),
+            due: totals.due().minor,
         },
-        home_tax: None,
-        paid: Vec::new(),
+        home_tax: totals
+            .home_tax
+            .as_ref()
+            .map(|home| HomeTax { currency: home.tax.currency, tax: home.tax.minor }),
+        paid: paid(composed, locale),
         payment: if credit {
             Payment { terms: Some(tax::credited(locale).to_owned()), ..Payment::default() }
         } else {
             payment(composed)
         },
-        notes: Vec::new(),
+        notes: sayings::tax_at_home(composed).into_iter().collect(),
         closing: invoice.note.clone(),
         look: Look {
             template: Some(practice.template),
             paper: None,
             accent: Some(practice.accent.clone()),
             logo: None,
-            tax_name: tax_name(&says.seller.country).map(str::to_owned),
+            tax_name: first_tax_name(&says.seller),
         },
     }
 }
@@ -208,6 +219,7 @@ fn lines(composed: &Composed, treatment: TaxTreatment) -> Vec<Line> {
         discount: line.discount,
         category: treatment.category(line.tax_rate_bp),
         rate_bp: line.tax_rate_bp,
+        second_rate_milli: line.second_rate_milli,
         amount: amount(line),
         net,
     };
@@ -215,16 +227,47 @@ fn lines(composed: &Composed, treatment: TaxTreatment) -> Vec<Line> {
 }
 
 fn amount(line: &crate::invoices::model::Line) -> i64 {
-    line_amount(line.quantity_milli, line.unit_price, line.discount).unwrap_or(0)
+    line.amount().unwrap_or(0)
+}
+
+/// What is taken off the whole, a row for each rate (BG-20).
+fn discounts(composed: &Composed, treatment: TaxTreatment, locale: Locale) -> Vec<Discount> {
+    let Some(discount) = &composed.says.totals.discount else { return Vec::new() };
+    let row = |part: &DiscountPart| Discount {
+        reason: sayings::discount(discount, locale),
+        category: treatment.category(part.rate_bp),
+        rate_bp: part.rate_bp,
+        second_rate_milli: part.second_rate_milli,
+        amount: part.amount.minor,
+        net: part.net.minor,
+    };
+    discount.parts.iter().map(row).collect()
+}
+
+fn paid(composed: &Composed, locale: Locale) -> Vec<Paid> {
+    let row = |deposit: &DeductedDeposit| Paid {
+        label: sayings::deposit(deposit, composed, locale),
+        amount: deposit.amount.minor,
+    };
+    composed.says.totals.deposits.iter().map(row).collect()
+}
+
+fn second_tax(composed: &Composed) -> Option<SecondTax> {
+    let names = composed.says.seller.second_tax.as_ref()?;
+    Some(SecondTax { name: names.name.clone(), number: names.number.clone() })
 }
 
 /// Each line without tax, so that the lines of a rate add up to what is frozen of it: the last of several credit
 /// notes takes what the others have left.
 fn nets(composed: &Composed) -> Vec<i64> {
     let mut nets: Vec<i64> = composed.lines.iter().map(amount).collect();
-    for rate in composed.says.totals.rates() {
+    let discount = composed.says.totals.discount.as_ref();
+    for mut rate in composed.says.totals.rates() {
+        // The lines stand there before the discount, so their nets add up to that much more.
+        let parts = discount.into_iter().flat_map(|discount| &discount.parts);
+        rate.net += parts.filter(|part| part.rates() == rate.rates).map(|part| part.net.minor).sum::<i64>();
         let of_rate: Vec<usize> =
-            (0..nets.len()).filter(|place| composed.lines[*place].tax_rate_bp == rate.rate_bp).collect();
+            (0..nets.len()).filter(|place| composed.lines[*place].rates() == rate.rates).collect();
         let amounts: Vec<i64> = of_rate.iter().map(|place| nets[*place]).collect();
         for (place, share) in
             of_rate.into_iter().zip(shares(&amounts, rate, composed.invoice.prices_include_tax))
@@ -236,9 +279,8 @@ fn nets(composed: &Composed) -> Vec<i64> {
 }
 
 fn shares(amounts: &[i64], rate: RateSum, include: bool) -> Vec<i64> {
-    let whole = 10_000;
-    let denominator = if include { whole + i64::from(rate.rate_bp) } else { whole };
-    apportion(amounts, whole, denominator, rate.net).unwrap_or_else(|| {
+    let denominator = if include { WHOLE + rate.rates.both() } else { WHOLE };
+    apportion(amounts, WHOLE, denominator, rate.net).unwrap_or_else(|| {
         let mut shares = amounts.to_vec();
         let off = rate.net - amounts.iter().sum::<i64>();
         if let Some(first) = shares.first_mut() {
@@ -250,13 +292,15 @@ fn shares(amounts: &[i64], rate: RateSum, include: bool) -> Vec<i64> {
 
 fn rows(composed: &Composed, treatment: TaxTreatment) -> Vec<TaxRow> {
     let row = |rate: RateSum| {
-        let category = treatment.category(rate.rate_bp);
+        let category = treatment.category(rate.rates.rate_bp);
         let untaxed = category.wants_reason();
         TaxRow {
             category,
-            rate_bp: rate.rate_bp,
+            rate_bp: rate.rates.rate_bp,
+            second_rate_milli: rate.rates.second_milli,
             net: rate.net,
             tax: rate.tax,
+            second_tax: rate.second,
             reason: untaxed.then(|| reason_of(composed, treatment)).flatten(),
             reason_code: category.reason_code().map(str::to_owned),
         }

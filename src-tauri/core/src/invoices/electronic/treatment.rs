@@ -52,7 +52,9 @@ pub fn set(app: &App, request: SetTreatment) -> Result<Changed<TreatmentView>> {
         let (before, after) = (taxed(invoice.treatment), taxed(request.treatment));
         w.set_tax_treatment(&invoice.id, request.treatment)?;
         if before != after {
-            w.set_line_rates(&invoice.id, if after { practice.tax_rate_bp } else { 0 })?;
+            let second = w.reader().second_tax()?.map_or(0, |tax| tax.rate_milli);
+            let (first, second) = if after { (practice.tax_rate_bp, second) } else { (0, 0) };
+            w.set_line_rates(&invoice.id, first, second)?;
         }
         Ok(())
     })?;

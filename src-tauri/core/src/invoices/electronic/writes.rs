@@ -39,12 +39,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Gives the lines of a draft one rate.
-    pub fn set_line_rates(&self, invoice: &InvoiceId, rate_bp: u32) -> Result<()> {
+    /// Gives the lines of a draft one rate, and one of the second tax.
+    pub fn set_line_rates(&self, invoice: &InvoiceId, rate_bp: u32, second_milli: u32) -> Result<()> {
         self.change(
             "changing the tax of a draft",
-            "UPDATE invoice_lines SET tax_rate_bp = ?2 WHERE invoice_id = ?1",
-            (invoice, rate_bp),
+            "UPDATE invoice_lines SET tax_rate_bp = ?2, second_rate_milli = ?3 WHERE invoice_id = ?1",
+            (invoice, rate_bp, second_milli),
         )?;
         Ok(())
     }

@@ -21,12 +21,12 @@ impl Reader<'_> {
         )
     }
 
-    /// What was issued from `first` to `last`, less what was credited, for each currency.
+    /// What was issued from `first` to `last`, less what was credited, for each currency. A deposit counts with the
+    /// final invoice that deducts it.
     pub fn issued(&self, first: Day, last: Day) -> Result<Vec<Money>> {
         self.all(
             "adding up invoices",
-            "SELECT currency, sum(iif(kind = 'invoice', total_minor, -total_minor)) AS sum_minor FROM invoices
-             WHERE issued_on BETWEEN :first AND :last GROUP BY currency ORDER BY currency",
+            include_str!("../sql/issued.sql"),
             named_params! { ":first": first, ":last": last },
             |row| Ok(Money::new(row.get("sum_minor")?, row.get("currency")?)),
         )

@@ -5,6 +5,7 @@ SELECT EXISTS (
   JOIN invoices i ON i.id = c.invoice_id
   WHERE (c.session_id = ?1 OR c.group_session_id = ?2)
     AND (i.standing = 'draft'
+         OR NOT EXISTS (SELECT 1 FROM invoices n WHERE n.credits_invoice_id = i.id AND n.standing = 'issued')
          OR (SELECT coalesce(sum(n.total_minor), 0) FROM invoices n
              WHERE n.credits_invoice_id = i.id AND n.standing = 'issued') < i.total_minor)
     AND (SELECT coalesce(sum(l.quantity_milli), 0) FROM invoice_lines l

@@ -1,6 +1,6 @@
 -- Documents as lists show them, drafts first, then latest first: one, those of one person, those that
 -- are not settled, or all.
-SELECT i.id, i.kind, i.standing, i.number, i.person_id, i.credits_invoice_id, i.issued_on, i.due_on, i.currency,
+SELECT i.id, i.kind, i.standing, i.number, i.person_id, i.credits_invoice_id, i.issued_on, i.due_on, i.currency, i.deposit,
        i.total_minor, trim(p.given_name || ' ' || p.family_name) AS person_name, o.name AS payer_name,
        (SELECT coalesce(sum(a.amount_minor), 0) FROM payment_allocations a WHERE a.invoice_id = i.id) AS paid_minor,
        (SELECT coalesce(sum(c.total_minor), 0) FROM invoices c

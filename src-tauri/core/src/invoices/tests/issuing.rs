@@ -118,7 +118,7 @@ fn the_file_itself_refuses_to_change_an_issued_document() {
         "DELETE FROM invoices WHERE number IS NOT NULL",
         "UPDATE invoice_lines SET unit_price_minor = 1 WHERE description = 'Coaching'",
         "DELETE FROM invoice_lines WHERE description = 'Coaching'",
-        "INSERT INTO invoice_lines SELECT 'x', invoice_id, 9, description, NULL, 1000, 1, 0, 0, NULL
+        "INSERT INTO invoice_lines SELECT 'x', invoice_id, 9, description, NULL, 1000, 1, 0, 0, NULL, NULL, 0
          FROM invoice_lines WHERE description = 'Coaching'",
         "UPDATE invoice_files SET pdf = x'00'",
         "DELETE FROM invoice_files",

@@ -1,12 +1,17 @@
 //! Money on a real encrypted file, through the command list.
 
+mod coins;
 mod credits;
+mod deposits;
+mod discounts;
 mod drafts;
 mod electronic;
 mod issuing;
 mod letters;
 mod payments;
+mod second_tax;
 mod story;
+mod sums;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -145,6 +150,21 @@ impl Desk {
     fn bytes(&self, invoice: &str) -> Vec<u8> {
         let file = self.call("invoices.pdf", json!({ "invoiceId": invoice }));
         STANDARD.decode(text(&file, "base64")).unwrap()
+    }
+
+    /// Makes Anna somebody to whom electronic invoices can go.
+    fn reachable(&self) {
+        self.sql("UPDATE people SET country = 'PL', email = 'anna@example.org'").unwrap();
+        let details = json!({ "buyerReference": "A-17" });
+        let party = json!({ "whose": { "personId": self.anna }, "form": "none", "details": details });
+        self.call("invoices.save_party", party);
+    }
+
+    /// What an issued document says as an electronic invoice.
+    #[track_caller]
+    fn xml(&self, invoice: &str) -> String {
+        let file = self.call("invoices.einvoice", json!({ "invoiceId": invoice, "form": "peppol" }));
+        String::from_utf8(STANDARD.decode(text(&file, "base64")).unwrap()).unwrap()
     }
 
     fn sql(&self, statement: &str) -> rusqlite::Result<usize> {

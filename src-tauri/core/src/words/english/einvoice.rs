@@ -10,6 +10,12 @@ impl EInvoiceWords for English {
                     .to_owned(),
             );
         }
+        if (field, problem) == ("secondTax", Problem::NotPossible) {
+            return Some(
+                "An electronic invoice knows one tax on each line, so this document goes out as a PDF alone."
+                    .to_owned(),
+            );
+        }
         let (thing, place) = thing(field)?;
         Some(match problem {
             Problem::Missing => format!("{thing} is missing. {place}"),
@@ -47,6 +53,9 @@ fn thing(field: &str) -> Option<(&'static str, &'static str)> {
         "payment.terms" => ("The day by which it is due", DRAFT),
         "treatment" => ("How the invoice is taxed", DRAFT),
         "taxes.reason" => ("The sentence that says why there is no tax", SETTINGS),
+        "homeRate" => ("The rate at which the tax is told in your own currency", DRAFT),
+        "deposits" => ("A deposit that it deducts", DRAFT),
+        "discount" => ("The discount on the whole", DRAFT),
         "corrects" => ("The invoice that it corrects", DRAFT),
         _ if field.starts_with("taxes[") && field.ends_with("].reason") => {
             ("The sentence that says why there is no tax", SETTINGS)

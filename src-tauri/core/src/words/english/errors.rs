@@ -96,6 +96,9 @@ fn refused(refusal: Refusal) -> &'static str {
             "Numbers follow the calendar: this date lies before that of the last invoice. Choose a later day."
         }
         Refusal::NothingLeftToCredit => "This invoice has been credited in full already.",
+        Refusal::DepositDeducted => {
+            "A final invoice deducts this deposit. Credit that invoice first; its credit note gives the deposit back."
+        }
         Refusal::NothingOpen => "Nothing is left to pay here, so there is nothing to write off.",
         Refusal::NotOverdue => {
             "This invoice is not overdue, so there is nothing to remind of. No letter was written."

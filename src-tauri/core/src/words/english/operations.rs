@@ -7,6 +7,7 @@ impl OperationWords for English {
             "history.undo" => "Undone",
             "practice.set_up" => "Practice set up",
             "practice.edit" => "Practice changed",
+            "practice.save_second_tax" => "Second tax changed",
             "offers.save" => "Offer saved",
             "offers.archive" => "Offer taken off the list",
             "people.add" => "Added",
