@@ -44,6 +44,7 @@ const pages: Record<string, () => ReactNode> = {
   money: () => <MoneyPages page="full" />,
   'money-empty': () => <MoneyPages page="empty" />,
   'money-draft': () => <MoneyPages page="draft" />,
+  'money-elaborate': () => <MoneyPages page="elaborate" />,
   'money-issued': () => <MoneyPages page="issued" />,
 };
 

@@ -18,6 +18,7 @@ const pages: Record<string, () => ReactNode> = {
   full: () => <Money {...moneyAround} />,
   empty: () => <Money {...moneyAround} />,
   draft: () => <InvoicePage invoiceId="d1" {...moneyAround} />,
+  elaborate: () => <InvoicePage invoiceId="d3" {...moneyAround} />,
   issued: () => <InvoicePage invoiceId="i1" {...moneyAround} />,
 };
 

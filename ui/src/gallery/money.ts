@@ -8,91 +8,13 @@ import type { ListInvoices } from '@/bindings/ListInvoices';
 import type { MoneyOverview } from '@/bindings/MoneyOverview';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
+import { draft, elaborate } from './drafts';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const long = 'Dr. Maximiliane-Theresia von Hohenfels-Schwarzenberg zu Löwenstein';
 const none = { count: 0, sums: [] };
-
-export const draft: InvoiceDetail = {
-  id: 'd1',
-  kind: 'invoice',
-  standing: 'draft',
-  sentence: 'Not issued yet; everything can still be changed.',
-  number: null,
-  personId: 'anna',
-  personName: 'Anna Sommer',
-  payerId: null,
-  payerName: null,
-  corrects: null,
-  creditNotes: [],
-  currency: 'EUR',
-  pricesIncludeTax: false,
-  language: 'en-GB',
-  issuedOn: null,
-  dueOn: '2026-03-16',
-  termsDays: 14,
-  serviceFrom: null,
-  serviceTo: null,
-  poNumber: null,
-  note: null,
-  reason: null,
-  seller: {
-    name: 'Linden Coaching',
-    address: [],
-    country: 'DE',
-    email: null,
-    phone: null,
-    website: null,
-    taxId: null,
-    taxRegistered: true,
-    taxNote: null,
-    accountHolder: '',
-    iban: null,
-    bic: null,
-  },
-  buyer: { name: 'Anna Sommer', attention: null, address: [], country: null, taxId: null },
-  lines: [
-    {
-      id: 'l1',
-      description: 'Coaching session, 60 minutes',
-      serviceOn: '2026-02-18',
-      quantityMilli: 1000,
-      unitPrice: eur(14_000),
-      discount: eur(0),
-      taxRateBp: 1900,
-      chargeId: 'c1',
-      amount: eur(14_000),
-      net: eur(14_000),
-    },
-    {
-      id: 'l2',
-      description: 'Late cancellation, as agreed',
-      serviceOn: '2026-02-25',
-      quantityMilli: 500,
-      unitPrice: eur(14_000),
-      discount: eur(0),
-      taxRateBp: 1900,
-      chargeId: null,
-      amount: eur(7_000),
-      net: eur(7_000),
-    },
-  ],
-  totals: {
-    subtotal: eur(21_000),
-    taxes: [{ rateBp: 1900, net: eur(21_000), tax: eur(3_990), gross: eur(24_990) }],
-    net: eur(21_000),
-    tax: eur(3_990),
-    total: eur(24_990),
-    taxIncluded: false,
-  },
-  open: null,
-  why: [],
-  payments: [],
-  missingGlyphs: [],
-  fileSha256: null,
-};
 
 export const issued: InvoiceDetail = {
   ...draft,
@@ -125,14 +47,26 @@ export const issued: InvoiceDetail = {
 };
 
 function itemOf(invoice: InvoiceDetail, more: Partial<InvoiceItem> = {}): InvoiceItem {
-  const { id, kind, standing, sentence, number, personId, personName, payerName, issuedOn, dueOn, open } =
-    invoice;
-  const shared = { id, kind, standing, sentence, number, personId, personName, payerName, open };
+  const {
+    id,
+    kind,
+    deposit,
+    standing,
+    sentence,
+    number,
+    personId,
+    personName,
+    payerName,
+    issuedOn,
+    dueOn,
+    open,
+  } = invoice;
+  const shared = { id, kind, deposit, standing, sentence, number, personId, personName, payerName, open };
   return {
     ...shared,
     issuedOn,
     dueOn: issuedOn === null ? null : dueOn,
-    total: invoice.totals.total,
+    total: invoice.totals.due ?? invoice.totals.total,
     ...more,
   };
 }
@@ -232,7 +166,7 @@ function fits({ filter, personId }: ListInvoices) {
 }
 
 export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
-  const stored = new Map([draft, issued].map((invoice) => [invoice.id, invoice]));
+  const stored = new Map([draft, issued, elaborate].map((invoice) => [invoice.id, invoice]));
   const one = (id: string) => {
     const found = stored.get(id);
     if (found === undefined) throw new Error(`no invoice ${id}`);
@@ -253,8 +187,14 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
         ...before,
         termsDays: edit.termsDays,
         note: edit.note ?? null,
+        cashRounding: edit.cashRounding ?? false,
+        deposits: before.deposits.map((deposit) => ({
+          ...deposit,
+          chosen: edit.deposits?.includes(deposit.invoiceId) ?? false,
+        })),
         lines: edit.lines.map((line, at) => ({
           ...line,
+          secondRateMilli: line.secondRateMilli ?? 0,
           id: `l${at}`,
           serviceOn: line.serviceOn ?? null,
           discount: line.discount ?? eur(0),
@@ -292,6 +232,7 @@ export function moneyAnswers(pdf: string, isEmpty = false): FakeAnswers {
     'organisations.list': () =>
       answer([{ id: 'nordbank', people: 1, details: { name: 'Nordbank Aktiengesellschaft' } }]),
     'practice.details': () => answer({ currency: 'EUR', taxRegistered: true, taxRateBp: 1900 }),
+    'practice.second_tax': () => answer({}),
     'today.overview': () => answer({ day: '2026-03-02' }),
   };
 }

@@ -63,6 +63,7 @@ export function settingsAnswers(): FakeAnswers {
   let practice = linden;
   return {
     'practice.details': () => answer(practice),
+    'practice.second_tax': () => answer({}),
     'practice.edit': ({ practice: typed }: EditPractice) => {
       const issues: FieldIssue[] = [];
       if (typed.iban !== undefined && !/^[A-Z]{2}\d{20}$/u.test(typed.iban)) {

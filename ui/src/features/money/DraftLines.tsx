@@ -16,6 +16,7 @@ import { useRead } from '@/rpc/query';
 import { ChargeRows } from './ChargeRows';
 import { lineOf, newLine, type DraftValues } from './draft';
 import classes from './DraftLines.module.css';
+import { useSecondTax } from './useSecondTax';
 
 export interface DraftLinesProps {
   form: IssueForm<DraftValues>;
@@ -27,10 +28,15 @@ export function DraftLines({ form, invoice, isSaved }: DraftLinesProps) {
   const words = useMessages().money.draft;
   const prefix = useId();
   const practice = useRead('practice.details', null);
+  const second = useSecondTax(practice?.taxRegistered === true);
   const { lines } = form.values;
   const usualTax = practice?.taxRegistered === true ? practice.taxRateBp : 0;
   const withTax = practice?.taxRegistered === true || lines.some(({ taxRateBp }) => taxRateBp !== 0);
-  const add = () => form.insertListItem('lines', newLine(`${prefix} ${performance.now()}`, usualTax));
+  const add = () =>
+    form.insertListItem(
+      'lines',
+      newLine(`${prefix} ${performance.now()}`, usualTax, second?.rateMilli ?? null),
+    );
   return (
     <Section title={words.lines}>
       {lines.length === 0 && <p className="muted">{words.noLines}</p>}
@@ -45,6 +51,7 @@ export function DraftLines({ form, invoice, isSaved }: DraftLinesProps) {
               at={at}
               currency={invoice.currency}
               withTax={withTax}
+              secondTax={second?.name ?? (line.secondRateMilli === null ? null : words.secondTax)}
               {...(amount === undefined ? {} : { amount })}
             />
           );
@@ -55,7 +62,14 @@ export function DraftLines({ form, invoice, isSaved }: DraftLinesProps) {
           {words.addLine}
         </Button>
       </div>
-      {invoice.kind === 'invoice' && <Waiting form={form} invoice={invoice} />}
+      {invoice.kind === 'invoice' && !invoice.deposit && (
+        <Waiting
+          form={form}
+          invoice={invoice}
+          usualTax={usualTax}
+          secondRateMilli={second?.rateMilli ?? null}
+        />
+      )}
     </Section>
   );
 }
@@ -65,14 +79,17 @@ interface LineProps {
   at: number;
   currency: string;
   withTax: boolean;
+  /** What the second tax is called, where there is one. */
+  secondTax: string | null;
   /** As the core adds it up; nothing while it is being typed. */
   amount?: Money;
 }
 
-function Line({ form, at, currency, withTax, amount }: LineProps) {
+function Line({ form, at, currency, withTax, secondTax, amount }: LineProps) {
   const words = useMessages().money.draft;
   const field = (name: string) => form.getInputProps(`lines.${at}.${name}`);
   const place = at + 1;
+  const share = form.values.lines[at]?.discountBp ?? null;
   return (
     <li className={classes.line} aria-label={words.line(place)}>
       <div className={classes.head}>
@@ -113,7 +130,16 @@ function Line({ form, at, currency, withTax, amount }: LineProps) {
       </div>
       <div className={classes.foot}>
         <div className={classes.discount}>
-          <MoneyInput label={words.discount} currency={currency} {...field('discount')} />
+          <MoneyInput
+            label={words.discount}
+            currency={currency}
+            disabled={share !== null}
+            {...field('discount')}
+          />
+          <DecimalInput label={words.discountShare} digits={2} {...field('discountBp')} />
+          {secondTax !== null && (
+            <DecimalInput label={words.rateOf(secondTax)} digits={3} {...field('secondRateMilli')} />
+          )}
         </div>
         <p className={classes.amount}>{amount !== undefined && <MoneyText amount={amount} />}</p>
       </div>
@@ -121,8 +147,13 @@ function Line({ form, at, currency, withTax, amount }: LineProps) {
   );
 }
 
+interface WaitingProps extends Pick<DraftLinesProps, 'form' | 'invoice'> {
+  usualTax: number;
+  secondRateMilli: number | null;
+}
+
 /** Charges that came in since, or were taken off: a click puts them on. */
-function Waiting({ form, invoice }: Pick<DraftLinesProps, 'form' | 'invoice'>) {
+function Waiting({ form, invoice, usualTax, secondRateMilli }: WaitingProps) {
   const words = useMessages().money.draft;
   const listed = useRead('charges.list', { all: false, personId: invoice.personId });
   const used = form.values.lines.map(({ chargeId }) => chargeId);
@@ -138,7 +169,12 @@ function Waiting({ form, invoice }: Pick<DraftLinesProps, 'form' | 'invoice'>) {
           <ActionIcon
             variant="default"
             aria-label={words.addCharge(charge.description)}
-            onClick={() => form.insertListItem('lines', lineOf(charge))}
+            onClick={() =>
+              form.insertListItem(
+                'lines',
+                lineOf(charge, charge.taxRateBp === usualTax ? secondRateMilli : null),
+              )
+            }
           >
             <IconPlus size="1rem" aria-hidden="true" />
           </ActionIcon>

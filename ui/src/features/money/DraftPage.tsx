@@ -16,6 +16,7 @@ import { valuesOf, type DraftValues } from './draft';
 import { DraftLines } from './DraftLines';
 import classes from './DraftPage.module.css';
 import { DraftTerms } from './DraftTerms';
+import { DraftWhole } from './DraftWhole';
 import { IssueDialog } from './IssueDialog';
 import { TotalRows } from './TotalRows';
 import { useInvoiceSaving } from './useInvoiceSaving';
@@ -30,7 +31,7 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
   const saving = useInvoiceSaving(form, invoice);
   const preview = useRead('invoices.pdf', { invoiceId: invoice.id });
   const isCredit = invoice.kind === 'credit_note';
-  const title = isCredit ? draft.creditNote : draft.invoice;
+  const title = isCredit ? draft.creditNote : invoice.deposit ? draft.deposit : draft.invoice;
 
   const issue = async () => {
     if (await saving.store()) setAsking('issue');
@@ -60,7 +61,8 @@ export function DraftPage({ invoice, ...around }: { invoice: InvoiceDetail } & M
         <section className={classes.editor} aria-label={draft.editor}>
           <Form label={title} onSave={() => void saving.store()}>
             <DraftLines form={form} invoice={invoice} isSaved={saving.isSaved} />
-            <TotalRows totals={invoice.totals} stale={!saving.isSaved} />
+            <TotalRows totals={invoice.totals} names={invoice.seller.secondTax} stale={!saving.isSaved} />
+            {!isCredit && <DraftWhole form={form} invoice={invoice} />}
             <DraftTerms form={form} isCredit={isCredit} />
             <FormRefusal form={form} />
           </Form>

@@ -56,6 +56,7 @@ function InvoiceRow({ invoice, href }: InvoiceRowProps) {
         <a className={classes.target} href={href}>
           {number ?? words.draft}
         </a>
+        {invoice.deposit && <span className={classes.kind}>{words.deposit}</span>}
         {kind === 'credit_note' && <span className={classes.kind}>{words.creditNote}</span>}
       </td>
       <td className={classes.client} title={client}>

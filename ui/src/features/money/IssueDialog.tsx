@@ -49,7 +49,7 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
           <FactList
             facts={[
               { name: words.number, value: number ?? words.none },
-              { name: words.total, value: <MoneyText amount={invoice.totals.total} /> },
+              { name: words.total, value: <MoneyText amount={invoice.totals.due ?? invoice.totals.total} /> },
               {
                 name: words.date,
                 value: (
@@ -75,7 +75,7 @@ export function IssueDialog({ invoice, onIssued, onClose }: IssueDialogProps) {
           <p>{isCredit ? words.creditForGood : words.forGood}</p>
           {refused !== null && ofTheDay === undefined && (
             <Notice tone="soon" announced>
-              {refused.message}
+              {[refused.message, ...refused.issues.map(({ sentence }) => sentence)].join(' ')}
             </Notice>
           )}
         </div>

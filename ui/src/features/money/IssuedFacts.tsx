@@ -47,6 +47,10 @@ export function IssuedFacts({ invoice, isOpen, places }: IssuedFactsProps) {
             ? []
             : [{ name: words.dueOn, value: <DayText day={dueOn} /> }]),
           { name: words.total, value: <MoneyText amount={invoice.totals.total} /> },
+          ...(invoice.totals.deposits ?? []).map(({ number, amount }) => ({
+            name: words.lessDeposit(number),
+            value: <MoneyText amount={amount} />,
+          })),
           ...(corrects === null
             ? []
             : [

@@ -25,6 +25,7 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
   const { number, kind, standing } = invoice;
   const named = number ?? '';
   const isInvoice = kind === 'invoice';
+  const titled = isInvoice ? (invoice.deposit ? words.deposit : words.invoice) : words.creditNote;
   const isOpen = isInvoice && (standing === 'issued' || standing === 'part_paid' || standing === 'overdue');
 
   const save: PageAct = {
@@ -44,7 +45,7 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
 
   return (
     <Page
-      title={isInvoice ? words.invoice(named) : words.creditNote(named)}
+      title={titled(named)}
       above={<Above invoice={invoice} places={around.places} />}
       sentence={invoice.sentence}
       primary={isOpen ? record : save}

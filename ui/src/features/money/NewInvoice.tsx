@@ -1,5 +1,5 @@
 /** For whom, and whether it begins with what waits. */
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 
 import { SideSheet } from '@/components/SideSheet';
@@ -18,13 +18,19 @@ export function NewInvoice({ personId, toInvoice, onClose }: NewInvoiceProps) {
   const { newInvoice } = words.money;
   const [chosen, setChosen] = useState<string | null>(personId ?? null);
   const people = useRead('people.list', { archived: false });
+  const [deposit, setDeposit] = useState(false);
   const draft = useAct('invoices.draft');
   const waiting = useRead('charges.list', { all: false, personId: chosen ?? '' }, chosen !== null);
-  const charges = chosen === null ? undefined : waiting;
+  // A deposit asks for money before anything is charged.
+  const charges = chosen === null ? undefined : deposit ? [] : waiting;
 
   const make = async (empty: boolean) => {
     if (chosen === null) return;
-    const made = await draft.run(empty ? { personId: chosen, lines: [] } : { personId: chosen });
+    const made = await draft.run({
+      personId: chosen,
+      ...(empty ? { lines: [] } : {}),
+      ...(deposit ? { deposit } : {}),
+    });
     if (!made.ok) return;
     onClose();
     toInvoice(made.data.id);
@@ -66,7 +72,14 @@ export function NewInvoice({ personId, toInvoice, onClose }: NewInvoiceProps) {
         onChange={setChosen}
         mb="md"
       />
-      {charges !== undefined && (
+      <Switch
+        label={newInvoice.deposit}
+        description={newInvoice.depositHelp}
+        checked={deposit}
+        onChange={({ currentTarget }) => setDeposit(currentTarget.checked)}
+        mb="md"
+      />
+      {charges !== undefined && !deposit && (
         <>
           <p className="muted">
             {charges.length > 0 ? newInvoice.waits(charges.length) : newInvoice.nothingWaits}

@@ -9,12 +9,18 @@ import { Read } from '@/rpc/Read';
 import { useRead } from '@/rpc/query';
 import { accents } from '@/styles/theme';
 import { PracticeFormFrame } from './PracticeFormFrame';
+import { SecondTax } from './SecondTax';
 import { usePracticeForm } from './usePracticeForm';
 
 export function DocumentsSection() {
   return (
     <Read of="practice.details" request={null}>
-      {(practice) => <Fields practice={practice} />}
+      {(practice) => (
+        <>
+          <Fields practice={practice} />
+          {practice.taxRegistered && <SecondTax />}
+        </>
+      )}
     </Read>
   );
 }
