@@ -10,6 +10,7 @@ import { answer, type FakeAnswers } from '@/host/fake';
 import { billingAnswers } from './billing';
 import { electronicAnswers } from './electronic';
 import { exportAnswers } from './exporting';
+import { draft, elaborate } from './drafts';
 import { issuePreview } from './issuing';
 import { paymentsOf } from './payments';
 import { reminderAnswers } from './reminders';
@@ -17,91 +18,6 @@ import { reminderAnswers } from './reminders';
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const long = 'Dr. Maximiliane-Theresia von Hohenfels-Schwarzenberg zu Löwenstein';
 const none = { count: 0, sums: [] };
-
-export const draft: InvoiceDetail = {
-  id: 'd1',
-  kind: 'invoice',
-  deposit: false,
-  standing: 'draft',
-  sentence: 'Not issued yet; everything can still be changed.',
-  number: null,
-  personId: 'anna',
-  personName: 'Anna Sommer',
-  payerId: null,
-  payerName: null,
-  corrects: null,
-  creditNotes: [],
-  currency: 'EUR',
-  pricesIncludeTax: false,
-  language: 'en-GB',
-  issuedOn: null,
-  dueOn: '2026-03-16',
-  termsDays: 14,
-  serviceFrom: null,
-  serviceTo: null,
-  poNumber: null,
-  note: null,
-  reason: null,
-  cashRounding: false,
-  canBeRounded: false,
-  deposits: [],
-  seller: {
-    name: 'Linden Coaching',
-    address: [],
-    country: 'DE',
-    email: null,
-    phone: null,
-    website: null,
-    taxId: null,
-    taxRegistered: true,
-    taxNote: null,
-    accountHolder: '',
-    iban: null,
-    bic: null,
-  },
-  buyer: { name: 'Anna Sommer', attention: null, address: [], country: null, taxId: null },
-  lines: [
-    {
-      id: 'l1',
-      description: 'Coaching session, 60 minutes',
-      serviceOn: '2026-02-18',
-      quantityMilli: 1000,
-      unitPrice: eur(14_000),
-      discount: eur(0),
-      taxRateBp: 1900,
-      secondRateMilli: 0,
-      chargeId: 'c1',
-      amount: eur(14_000),
-      net: eur(14_000),
-    },
-    {
-      id: 'l2',
-      description: 'Late cancellation, as agreed',
-      serviceOn: '2026-02-25',
-      quantityMilli: 500,
-      unitPrice: eur(14_000),
-      discount: eur(0),
-      taxRateBp: 1900,
-      secondRateMilli: 0,
-      chargeId: null,
-      amount: eur(7_000),
-      net: eur(7_000),
-    },
-  ],
-  totals: {
-    subtotal: eur(21_000),
-    taxes: [{ rateBp: 1900, net: eur(21_000), tax: eur(3_990), gross: eur(24_990) }],
-    net: eur(21_000),
-    tax: eur(3_990),
-    total: eur(24_990),
-    taxIncluded: false,
-  },
-  open: null,
-  why: [],
-  payments: [],
-  missingGlyphs: [],
-  fileSha256: null,
-};
 
 export const issued: InvoiceDetail = {
   ...draft,
@@ -208,8 +124,6 @@ function itemOf(invoice: InvoiceDetail, more: Partial<InvoiceItem> = {}): Invoic
     issuedOn,
     dueOn: issuedOn === null ? null : dueOn,
     total: invoice.totals.due ?? invoice.totals.total,
-    daysOverdue: standing === 'overdue' ? 15 : 0,
-    bucket: standing === 'overdue' ? 'to_30' : standing === 'issued' ? 'not_due' : null,
     ...more,
   };
 }

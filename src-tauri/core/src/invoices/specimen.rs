@@ -1,9 +1,10 @@
 //! A sample invoice with the practice's look as it is being chosen: drawn by what draws every invoice, and marked as
 //! what it is. Nothing of it is stored.
 
-use super::composing::{Composed, line_sums, numbered};
+use super::composing::{Composed, numbered};
 use super::document::{Out, drawn};
 use super::model::{Invoice, InvoiceKind, Line, Stored};
+use super::summing::line_sums;
 use super::totals::{Totals, rates};
 use super::views::{Buyer, Frozen, Seller};
 use crate::app::App;
@@ -86,6 +87,10 @@ fn invoice(practice: &Practice, said: &Specimen, today: Day) -> Invoice {
         note: Some(said.closing.to_owned()),
         reason: None,
         treatment: None,
+        deposit: false,
+        discount: None,
+        cash_rounding: false,
+        home_rate: None,
         frozen: None,
     }
 }
@@ -98,7 +103,9 @@ fn line(practice: &Practice, said: &Specimen, on: Day) -> Line {
         quantity_milli: 1000,
         unit_price: PRICE * practice.currency.minor_per_major(),
         discount: 0,
+        discount_bp: None,
         tax_rate_bp: if practice.tax_registered { practice.tax_rate_bp } else { 0 },
+        second_rate_milli: 0,
         charge_id: None,
     }
 }

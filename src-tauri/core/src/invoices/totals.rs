@@ -142,7 +142,43 @@ pub struct SecondTaxSum {
     pub tax: Money,
 }
 
+/// What a document brings to the books at one rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TaxedPart {
+    /// In thousandths of a percent.
+    pub rate_milli: u32,
+    /// Without tax.
+    pub net: i64,
+    /// The tax.
+    pub tax: i64,
+}
+
 impl Totals {
+    /// What the document brings to the books at each rate. A second tax is a rate of its own, on a base that the first one
+    /// has counted; a deposit has brought its part on its own day.
+    #[must_use]
+    pub fn booked(&self) -> Vec<TaxedPart> {
+        let mut parts: Vec<TaxedPart> = Vec::new();
+        let mut add =
+            |part: TaxedPart| match parts.iter_mut().find(|known| known.rate_milli == part.rate_milli) {
+                Some(known) => {
+                    known.net += part.net;
+                    known.tax += part.tax;
+                }
+                None => parts.push(part),
+            };
+        for row in &self.taxes {
+            add(TaxedPart { rate_milli: row.rate_bp * 10, net: row.net.minor, tax: row.tax.minor });
+            if let Some(second) = row.second {
+                add(TaxedPart { rate_milli: second.rate_milli, net: 0, tax: second.tax.minor });
+            }
+        }
+        let tax: i64 = self.deposits.iter().map(|deposit| deposit.tax.minor).sum();
+        lessen(&mut parts, self.deposits_sum() - tax, |part| &mut part.net);
+        lessen(&mut parts, tax, |part| &mut part.tax);
+        parts
+    }
+
     /// The totals of `rates`; nothing if they leave the range of amounts.
     #[must_use]
     pub fn of(rates: &[RateSum], currency: Currency, tax_included: bool) -> Option<Self> {
@@ -198,6 +234,16 @@ impl Totals {
             second: row.second.map_or(0, |second| second.tax.minor),
         };
         self.taxes.iter().map(rate).collect()
+    }
+}
+
+/// Takes `amount` off the parts by their shares, to the last unit.
+fn lessen(parts: &mut [TaxedPart], amount: i64, of: impl Fn(&mut TaxedPart) -> &mut i64) {
+    let weights: Vec<i64> = parts.iter_mut().map(|part| *of(part)).collect();
+    let whole = weights.iter().sum();
+    let Some(shares) = apportion(&weights, amount, whole, amount) else { return };
+    for (part, share) in parts.iter_mut().zip(shares) {
+        *of(part) -= share;
     }
 }
 

@@ -21,16 +21,23 @@ pub fn flows(measure: Measure) -> &'static [(Flow, i64)] {
         Measure::NetIssued => &[(Flow::NetIssued, 1)],
         Measure::TaxIssued => &[(Flow::TaxIssued, 1)],
         Measure::GrossIssued => &[(Flow::NetIssued, 1), (Flow::TaxIssued, 1)],
-        Measure::NetCollected | Measure::IncomeCollected => &[(Flow::NetCollected, 1)],
+        Measure::NetCollected => &[(Flow::NetCollected, 1)],
+        Measure::IncomeCollected => &[(Flow::NetCollected, 1), (Flow::PostponedCollected, 1)],
         Measure::TaxCollected => &[(Flow::TaxCollected, 1)],
         Measure::GrossCollected => &[(Flow::NetCollected, 1), (Flow::TaxCollected, 1)],
         Measure::Held => &[(Flow::Held, 1)],
         Measure::Expenses => &[(Flow::Expense, 1)],
         Measure::ExpenseTax => &[(Flow::ExpenseTax, 1)],
         Measure::Costs => &[(Flow::Cost, 1)],
-        Measure::IncomeIssued => &[(Flow::NetIssued, 1), (Flow::NetWrittenOff, -1)],
-        Measure::ResultCollected => &[(Flow::NetCollected, 1), (Flow::Cost, -1)],
-        Measure::ResultIssued => &[(Flow::NetIssued, 1), (Flow::NetWrittenOff, -1), (Flow::Cost, -1)],
+        Measure::IncomeIssued => {
+            &[(Flow::NetIssued, 1), (Flow::PostponedIssued, 1), (Flow::NetWrittenOff, -1)]
+        }
+        Measure::ResultCollected => {
+            &[(Flow::NetCollected, 1), (Flow::PostponedCollected, 1), (Flow::Cost, -1)]
+        }
+        Measure::ResultIssued => {
+            &[(Flow::NetIssued, 1), (Flow::PostponedIssued, 1), (Flow::NetWrittenOff, -1), (Flow::Cost, -1)]
+        }
         Measure::Open => &[(Flow::Open, 1)],
         Measure::Owed => &[(Flow::Owed, 1)],
     }
@@ -88,8 +95,8 @@ impl By {
             }
             Self::Category => Group::Category { category: entry.category? },
             Self::Rate => {
-                let (treatment, rate_bp) = entry.rate?;
-                Group::Rate { treatment, rate_bp }
+                let (treatment, rate_milli) = entry.rate?;
+                Group::Rate { treatment, rate_milli }
             }
             Self::Bucket => Group::Bucket { bucket: entry.bucket? },
         })

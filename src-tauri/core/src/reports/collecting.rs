@@ -9,10 +9,10 @@ use super::model::RowSource;
 use crate::basics::moments::Day;
 use crate::basics::money::Money;
 use crate::invoices::queries::books::{Document, PaidPart};
-use crate::invoices::totals::{RateSum, apportion};
+use crate::invoices::totals::{TaxedPart, apportion};
 
 /// The day on which money for an invoice is income: when it came, yet never before the invoice is there; until then it
-/// is the client's. A deposit invoice will answer the day of its final invoice here.
+/// is the client's.
 fn counts_on(document: &Document, came: Day) -> Day {
     came.max(document.issued_on)
 }
@@ -69,23 +69,28 @@ pub(super) fn taken_in(
                 if changed.minor != 0 {
                     entries.push(Entry {
                         source: source.clone(),
-                        rate: Some((document.treatment, rate.rate_bp)),
+                        rate: Some((document.treatment, rate.rate_milli)),
                         ..plain(document, flow, on, changed)
                     });
                 }
             }
+        }
+        if document.deposit {
+            let net = |parts: &[i64]| parts.iter().step_by(2).sum::<i64>();
+            let waits = Money::new(net(&before) - net(&after), document.currency);
+            entries.push(Entry { source, ..plain(document, Flow::PostponedCollected, on, waits) });
         }
         before = after;
     }
 }
 
 /// Net and tax of each rate, one after the other.
-pub(super) fn flat(rates: &[RateSum]) -> Vec<i64> {
+pub(super) fn flat(rates: &[TaxedPart]) -> Vec<i64> {
     rates.iter().flat_map(|rate| [rate.net, rate.tax]).collect()
 }
 
 /// `got`, parted as the rates are. They add up to `got`, whatever was credited.
-fn shares(rates: &[RateSum], got: i64) -> Vec<i64> {
+fn shares(rates: &[TaxedPart], got: i64) -> Vec<i64> {
     let parts = flat(rates);
     let whole = parts.iter().sum();
     apportion(&parts, got, whole, got).unwrap_or_else(|| {
@@ -99,9 +104,9 @@ fn shares(rates: &[RateSum], got: i64) -> Vec<i64> {
 }
 
 /// Takes a credit note off the rates of its invoice. A rate that the invoice does not have is never credited.
-fn lessen(rates: &mut [RateSum], credited: &[RateSum]) {
+fn lessen(rates: &mut [TaxedPart], credited: &[TaxedPart]) {
     for rate in rates {
-        for less in credited.iter().filter(|less| less.rate_bp == rate.rate_bp) {
+        for less in credited.iter().filter(|less| less.rate_milli == rate.rate_milli) {
             rate.net -= less.net;
             rate.tax -= less.tax;
         }

@@ -22,10 +22,14 @@ pub enum Flow {
     Credited,
     NetIssued,
     TaxIssued,
+    /// What of it is no income yet, below zero, and what becomes income with the invoice that deducts it.
+    PostponedIssued,
     Collected,
     Refunded,
     NetCollected,
     TaxCollected,
+    /// The same of what was collected.
+    PostponedCollected,
     Held,
     WrittenOff,
     NetWrittenOff,
@@ -252,15 +256,30 @@ fn issued(document: &Document, entries: &mut Vec<Entry>) {
     if document.open > 0 {
         by_offer(document, Flow::Outstanding, document.issued_on, document.open, &source, entries);
     }
-    // A deposit was counted on its own day: an invoice that deducts it must bring its rates without it.
     let sign = if is_invoice { 1 } else { -1 };
     for rate in &document.rates {
         for (flow, minor) in [(Flow::NetIssued, rate.net), (Flow::TaxIssued, rate.tax)] {
             let amount = Money::new(sign * minor, document.currency);
             let entry = plain(document, flow, document.issued_on, amount);
-            entries.push(Entry { rate: Some((document.treatment, rate.rate_bp)), ..entry });
+            entries.push(Entry { rate: Some((document.treatment, rate.rate_milli)), ..entry });
         }
     }
+    postponed(document, sign, entries);
+}
+
+/// Tax counts when a deposit is asked for or comes, income not before the invoice that deducts it (`domain-rules.md` 7).
+fn postponed(document: &Document, sign: i64, entries: &mut Vec<Entry>) {
+    let mut push = |flow, minor| {
+        if minor != 0 {
+            let amount = Money::new(sign * minor, document.currency);
+            entries.push(plain(document, flow, document.issued_on, amount));
+        }
+    };
+    if document.deposit {
+        push(Flow::PostponedIssued, -document.rates.iter().map(|rate| rate.net).sum::<i64>());
+    }
+    push(Flow::PostponedIssued, document.deposits_net);
+    push(Flow::PostponedCollected, document.deposits_net);
 }
 
 /// What was given up counts on its day, and against it on the day on which a payment took it up again.

@@ -124,8 +124,8 @@ pub enum Group {
     Rate {
         /// How it is taxed.
         treatment: TaxTreatment,
-        /// In hundredths of a percent.
-        rate_bp: u32,
+        /// In thousandths of a percent: 19000 is 19 %.
+        rate_milli: u32,
     },
     /// Overdue for so long.
     Bucket {

@@ -103,7 +103,7 @@ pub fn label(group: &Group, names: &Names, words: &dyn Words) -> String {
         Group::Offer { offer_id } => or_gone(names.offers.get(offer_id)),
         Group::NoOffer => words.no_offer(),
         Group::Category { category } => words.expense_category(*category),
-        Group::Rate { treatment, rate_bp } => words.tax_line(*treatment, *rate_bp),
+        Group::Rate { treatment, rate_milli } => words.tax_line(*treatment, *rate_milli),
         Group::Bucket { bucket } => words.bucket(*bucket),
     }
 }

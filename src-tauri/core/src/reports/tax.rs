@@ -37,11 +37,11 @@ pub fn blocks(table: &Table, span: Span, basis: Basis, home: Currency, words: &d
             tax: table.cell(currency, measures.tax, group.clone()),
             gross: table.cell(currency, measures.gross, group),
         };
-        let line = |(treatment, rate_bp)| TaxLine {
-            label: words.tax_line(treatment, rate_bp),
+        let line = |(treatment, rate_milli)| TaxLine {
+            label: words.tax_line(treatment, rate_milli),
             treatment,
-            rate_bp,
-            sums: sums(Group::Rate { treatment, rate_bp }),
+            rate_milli,
+            sums: sums(Group::Rate { treatment, rate_milli }),
         };
         let (taxed, untaxed): (Vec<_>, Vec<_>) =
             rates(table, currency, &measures).into_iter().partition(|(treatment, _)| treatment.is_taxed());
@@ -69,7 +69,7 @@ fn rates(table: &Table, currency: Currency, measures: &Measures) -> Vec<(TaxTrea
     let mut rates: Vec<(TaxTreatment, u32)> = groups
         .into_iter()
         .filter_map(|group| match group {
-            Group::Rate { treatment, rate_bp } => Some((treatment, rate_bp)),
+            Group::Rate { treatment, rate_milli } => Some((treatment, rate_milli)),
             _ => None,
         })
         .collect();

@@ -142,8 +142,8 @@ pub struct TaxLine {
     pub label: String,
     /// How it is taxed.
     pub treatment: TaxTreatment,
-    /// In hundredths of a percent.
-    pub rate_bp: u32,
+    /// In thousandths of a percent: 19000 is 19 %.
+    pub rate_milli: u32,
     /// How much.
     pub sums: TaxSums,
 }

@@ -30,7 +30,7 @@ pub trait ReportWords {
     /// Something that is gone.
     fn no_longer_here(&self) -> String;
     /// How something is taxed.
-    fn tax_line(&self, treatment: TaxTreatment, rate_bp: u32) -> String;
+    fn tax_line(&self, treatment: TaxTreatment, rate_milli: u32) -> String;
     /// What a number counts.
     fn measure(&self, measure: Measure) -> String;
     /// What a number is, above its rows.

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { drafts } from '@/components/drafts';
-import { elaborate, moneyAnswers } from '@/gallery/money';
+import { elaborate } from '@/gallery/drafts';
+import { moneyAnswers } from '@/gallery/money';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { undoLine } from '@/rpc/undo';
 import { draw } from '@/testKit';
@@ -72,7 +73,7 @@ it('what_is_taken_off_the_whole_is_sent_as_typed_and_reckoned_by_the_core', asyn
       discount: { percentBp: 750, reason: 'Loyalty' },
     }),
   );
-  expect((screen.getByLabelText('Discount') as HTMLInputElement).disabled).toBe(true);
+  expect(screen.getByLabelText<HTMLInputElement>('Discount').disabled).toBe(true);
 });
 
 it('a_share_of_a_line_goes_instead_of_an_amount', async () => {
@@ -97,7 +98,8 @@ it('a_paid_deposit_is_deducted_by_a_tick', async () => {
 it('a_rate_is_given_in_whole_or_not_at_all', async () => {
   const { user, asked } = open('d3', {
     'invoices.open': () => {
-      const { homeRate: _, ...without } = elaborate;
+      const without = { ...elaborate };
+      delete without.homeRate;
       return answer(without);
     },
   });

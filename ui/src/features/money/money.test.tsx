@@ -4,7 +4,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { Reply } from '@/bindings/Reply';
 import { drafts } from '@/components/drafts';
-import { draft, moneyAnswers } from '@/gallery/money';
+import { draft } from '@/gallery/drafts';
+import { moneyAnswers } from '@/gallery/money';
 import { FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { undoLine, useOfferedUndo, type OfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';

@@ -51,7 +51,7 @@ pub(in crate::export) fn rows<W: Write>(table: &mut Table<W>, document: &Booked,
     for part in &document.parts {
         let amounts = [part.net, part.tax, part.gross()].map(|minor| figure(document.signed(minor)));
         let [net, tax, gross] = &amounts;
-        let rate = part.rate_bp.map(percent);
+        let rate = part.rate_milli.map(percent);
         let given = |text: &Option<String>| text.clone().unwrap_or_default();
         let (first_paid, first_open) = (given(&paid.take()), given(&open.take()));
         table.row(&[

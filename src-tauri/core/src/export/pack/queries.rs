@@ -59,7 +59,7 @@ fn booked(row: &Row<'_>) -> rusqlite::Result<Booked> {
         credited: row.get("credited_minor")?,
         due_on: row.get("due_on")?,
     };
-    let rates = totals.rates();
+    let booked = totals.booked();
     let says = Frozen { seller: json(row, "seller")?, buyer: json(row, "buyer")?, totals };
     Ok(Booked {
         number: row.get("number")?,
@@ -70,7 +70,7 @@ fn booked(row: &Row<'_>) -> rusqlite::Result<Booked> {
         payer: row.get("payer_name")?,
         currency: row.get("currency")?,
         treatment: treatment_as(row.get("tax_treatment")?, &says),
-        parts: parts(rates.iter().map(|rate| (rate.rate_bp, rate.net, rate.tax)), total),
+        parts: parts(booked.iter().map(|part| (part.rate_milli, part.net, part.tax)), total),
         paid: facts.paid,
         open: facts.open(),
     })

@@ -33,7 +33,7 @@ pub(in crate::export) struct Booked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::export) struct Part {
     /// Nothing for what carries no rate, such as rounding to coins.
-    pub rate_bp: Option<u32>,
+    pub rate_milli: Option<u32>,
     pub net: i64,
     pub tax: i64,
 }
@@ -59,10 +59,10 @@ impl Booked {
 /// The parts of a document, with one more where they add up to something else than its total.
 pub(in crate::export) fn parts(rates: impl Iterator<Item = (u32, i64, i64)>, total: i64) -> Vec<Part> {
     let mut parts: Vec<Part> =
-        rates.map(|(rate_bp, net, tax)| Part { rate_bp: Some(rate_bp), net, tax }).collect();
+        rates.map(|(rate_milli, net, tax)| Part { rate_milli: Some(rate_milli), net, tax }).collect();
     let rest = total - parts.iter().map(|part| part.gross()).sum::<i64>();
     if rest != 0 {
-        parts.push(Part { rate_bp: None, net: rest, tax: 0 });
+        parts.push(Part { rate_milli: None, net: rest, tax: 0 });
     }
     parts
 }

@@ -89,8 +89,8 @@ pub(super) fn figure(amount: Money) -> String {
 }
 
 /// A rate in percent: `19`, `5.5`.
-pub(super) fn percent(rate_bp: u32) -> String {
-    let text = decimal(i64::from(rate_bp), 2, '.');
+pub(super) fn percent(rate_milli: u32) -> String {
+    let text = decimal(i64::from(rate_milli), 3, '.');
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -39,7 +39,7 @@ impl Sums {
     /// Takes a document in.
     pub fn add(&mut self, document: &Booked) -> Result<()> {
         for part in &document.parts {
-            let kind = (document.currency.code(), document.treatment, part.rate_bp);
+            let kind = (document.currency.code(), document.treatment, part.rate_milli);
             let none = Sum { currency: document.currency, net: 0, tax: 0, documents: 0 };
             let sum = self.0.entry(kind).or_insert(none);
             sum.net = added(sum.net, document.sign() * part.net)?;
@@ -52,11 +52,11 @@ impl Sums {
     /// Writes the table.
     pub fn write(&self, out: impl Write) -> Result<()> {
         let mut table = Table::begin(out, &COLUMNS)?;
-        for ((code, treatment, rate_bp), sum) in &self.0 {
+        for ((code, treatment, rate_milli), sum) in &self.0 {
             let gross = added(sum.net, sum.tax)?;
             let amounts = [sum.net, sum.tax, gross].map(|minor| figure(Money::new(minor, sum.currency)));
             let [net, tax, gross] = &amounts;
-            let rate = rate_bp.map(percent);
+            let rate = rate_milli.map(percent);
             table.row(&[
                 Cell::Text(code),
                 Cell::Text(treatment.word()),

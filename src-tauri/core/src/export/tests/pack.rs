@@ -202,8 +202,9 @@ proptest! {
             let rates: Vec<(u32, i64, i64)> = rates
                 .iter()
                 .map(|(rate, net)| {
-                    let rate_bp = [0, 700, 998, 1900][*rate];
-                    (rate_bp, *net, crate::basics::money::scale(*net, i64::from(rate_bp), 10_000).unwrap())
+                    let rate_milli = [0, 7_000, 9_975, 19_000][*rate];
+                    let tax = crate::basics::money::scale(*net, i64::from(rate_milli), 100_000).unwrap();
+                    (rate_milli, *net, tax)
                 })
                 .collect();
             let total = rates.iter().map(|(_, net, tax)| net + tax).sum::<i64>() + rounding;

@@ -11,7 +11,7 @@ use crate::basics::money::{Currency, Money};
 use crate::einvoice::{TaxTreatment, treatment};
 use crate::error::{Doing, Result};
 use crate::invoices::model::InvoiceKind;
-use crate::invoices::totals::{RateSum, Totals, line_amount};
+use crate::invoices::totals::{TaxedPart, Totals, line_amount};
 use crate::vault::reader::Reader;
 
 /// An issued document.
@@ -37,8 +37,12 @@ pub struct Document {
     pub due_on: Option<Day>,
     /// Its total.
     pub total: i64,
-    /// Its sums for each rate.
-    pub rates: Vec<RateSum>,
+    /// What it brings at each rate, without the deposits that it deducts.
+    pub rates: Vec<TaxedPart>,
+    /// Whether it asks for a deposit, or corrects one that does.
+    pub deposit: bool,
+    /// Without tax: the deposits that it deducts or gives back.
+    pub deposits_net: i64,
     /// How it is taxed.
     pub treatment: TaxTreatment,
     /// What is left to pay and still expected; nothing for a credit note.
@@ -239,7 +243,9 @@ fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
         issued_on: row.get("issued_on")?,
         due_on: row.get("due_on")?,
         total: row.get("total_minor")?,
-        rates: totals.rates(),
+        rates: totals.booked(),
+        deposit: row.get("deposit")?,
+        deposits_net: totals.deposits.iter().map(|deposit| deposit.amount.minor - deposit.tax.minor).sum(),
         treatment: said.unwrap_or_else(usual),
         open: if kind != InvoiceKind::CreditNote && !given_up { open.max(0) } else { 0 },
         kind,

@@ -79,11 +79,9 @@ fn a_final_invoice_asks_for_what_the_deposit_has_left() {
             "€456.00",
             "Total",
             "€2,856.00",
-            "Deposit: invoice",
-            "2026-0001 of 2 Mar",
-            "of which",
-            "€152.00",
+            "Deposit: invoice 2026-0001 of 2",
             "€952.00",
+            "Mar 2026, of which VAT €152.00",
             "€1,904.00",
         ],
     );

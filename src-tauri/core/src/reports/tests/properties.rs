@@ -10,7 +10,7 @@ use crate::einvoice::TaxTreatment;
 use crate::expenses::model::{ExpenseCategory, ExpenseDetails, ExpenseItem};
 use crate::invoices::model::InvoiceKind;
 use crate::invoices::queries::books::{Document, GivenUp, PaidPart, Received};
-use crate::invoices::totals::{LineSum, rates};
+use crate::invoices::totals::{LineSum, Rates, Totals, rates};
 use crate::reports::cells::{By, Table};
 use crate::reports::entries::Books;
 use crate::reports::model::{Cell, Group, Measure};
@@ -64,7 +64,8 @@ fn books(all: &[Made], taxable: bool) -> Books {
     let mut books = Books { taxable, ..Books::default() };
     for (place, made) in all.iter().enumerate() {
         let currency: Currency = if made.in_francs { "CHF" } else { "EUR" }.parse().unwrap();
-        let sums = made.lines.map(|(amount, rate_bp)| LineSum { amount, rate_bp });
+        let sums =
+            made.lines.map(|(amount, rate_bp)| LineSum { amount, rates: Rates { rate_bp, second_milli: 0 } });
         let rates = rates(&sums, false).unwrap();
         let total: i64 = rates.iter().map(|rate| rate.gross()).sum();
         let id = InvoiceId(format!("i{place}"));
@@ -79,7 +80,9 @@ fn books(all: &[Made], taxable: bool) -> Books {
             issued_on: day(made.on),
             due_on: Some(day(made.on + 14)),
             total,
-            rates,
+            rates: Totals::of(&rates, currency, false).unwrap().booked(),
+            deposit: false,
+            deposits_net: 0,
             treatment: TaxTreatment::Standard,
             open: 0,
             offers: vec![(Some(OfferId("a".into())), made.offers[0]), (None, made.offers[1])],

@@ -67,9 +67,9 @@ impl ReportWords for English {
         "No longer here".to_owned()
     }
 
-    fn tax_line(&self, treatment: TaxTreatment, rate_bp: u32) -> String {
+    fn tax_line(&self, treatment: TaxTreatment, rate_milli: u32) -> String {
         let name = match treatment {
-            TaxTreatment::Standard => return percent(rate_bp),
+            TaxTreatment::Standard => return percent(rate_milli),
             TaxTreatment::SmallBusiness => "Small business, no tax",
             TaxTreatment::ReverseCharge => "Reverse charge",
             TaxTreatment::Exempt => "Exempt",
@@ -291,12 +291,12 @@ impl ReportWords for English {
     }
 }
 
-/// "19 %", "8.1 %", "0 %".
-fn percent(rate_bp: u32) -> String {
-    let (whole, rest) = (rate_bp / 100, rate_bp % 100);
+/// "19 %", "8.1 %", "9.975 %", "0 %".
+fn percent(rate_milli: u32) -> String {
+    let (whole, rest) = (rate_milli / 1000, rate_milli % 1000);
     match rest {
         0 => format!("{whole} %"),
-        rest => format!("{whole}.{} %", format!("{rest:02}").trim_end_matches('0')),
+        rest => format!("{whole}.{} %", format!("{rest:03}").trim_end_matches('0')),
     }
 }
 

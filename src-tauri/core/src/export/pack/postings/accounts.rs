@@ -36,10 +36,10 @@ impl AccountRole {
 
     /// Where a fee goes, by how it is taxed.
     #[must_use]
-    pub fn of_fee(treatment: TaxTreatment, rate_bp: Option<u32>) -> Self {
-        match (treatment, rate_bp) {
-            (TaxTreatment::Standard, Some(1900)) => Self::Standard,
-            (TaxTreatment::Standard, Some(700)) => Self::Reduced,
+    pub fn of_fee(treatment: TaxTreatment, rate_milli: Option<u32>) -> Self {
+        match (treatment, rate_milli) {
+            (TaxTreatment::Standard, Some(19_000)) => Self::Standard,
+            (TaxTreatment::Standard, Some(7_000)) => Self::Reduced,
             (TaxTreatment::Standard, _) | (_, None) => Self::Other,
             (TaxTreatment::SmallBusiness, _) => Self::SmallBusiness,
             (TaxTreatment::ReverseCharge, _) => Self::ReverseCharge,
@@ -94,8 +94,8 @@ mod tests {
     fn a_fee_goes_where_its_tax_says() {
         use TaxTreatment::{OutsideScope, ReverseCharge, SmallBusiness, Standard};
         for (treatment, rate, skr03, skr04) in [
-            (Standard, Some(1900), "8400", "4400"),
-            (Standard, Some(700), "8300", "4300"),
+            (Standard, Some(19_000), "8400", "4400"),
+            (Standard, Some(7_000), "8300", "4300"),
             (Standard, Some(0), "8200", "4200"),
             (SmallBusiness, Some(0), "8195", "4185"),
             (ReverseCharge, Some(0), "8336", "4336"),

@@ -90,7 +90,7 @@ pub(in crate::export::pack) fn write(
 fn fees(document: &Booked, settings: &PostingSettings, target: &mut Target) -> Result<()> {
     let who = document.payer.as_ref().unwrap_or(&document.client);
     for part in &document.parts {
-        let role = AccountRole::of_fee(document.treatment, part.rate_bp);
+        let role = AccountRole::of_fee(document.treatment, part.rate_milli);
         let posting = Posting {
             cents: document.sign() * part.gross(),
             account: settings.account(AccountRole::Receivables),
