@@ -36,9 +36,9 @@ category: ExpenseCategory, } | { "kind": "rate",
  */
 treatment: TaxTreatment, 
 /**
- * In hundredths of a percent.
+ * In thousandths of a percent: 19000 is 19 %.
  */
-rateBp: number, } | { "kind": "bucket", 
+rateMilli: number, } | { "kind": "bucket", 
 /**
  * How long.
  */

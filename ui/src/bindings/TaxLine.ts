@@ -15,9 +15,9 @@ label: string,
  */
 treatment: TaxTreatment, 
 /**
- * In hundredths of a percent.
+ * In thousandths of a percent: 19000 is 19 %.
  */
-rateBp: number, 
+rateMilli: number, 
 /**
  * How much.
  */

@@ -49,60 +49,6 @@ export const issued: InvoiceDetail = {
   fileSha256: '00',
 };
 
-/** A final invoice in dollars with all that can be said of the whole. */
-export const elaborate: InvoiceDetail = {
-  ...draft,
-  id: 'd3',
-  lines: draft.lines.map((line, place) => (place === 0 ? { ...line, discountBp: 1000 } : line)),
-  totals: {
-    subtotal: eur(240_000),
-    discount: {
-      reason: 'Loyalty',
-      percentBp: 500,
-      amount: eur(12_000),
-      parts: [{ rateBp: 500, secondRateMilli: 9975, amount: eur(12_000), net: eur(12_000) }],
-    },
-    taxes: [
-      {
-        rateBp: 500,
-        net: eur(228_000),
-        tax: eur(11_400),
-        gross: eur(262_143),
-        second: { rateMilli: 9975, tax: eur(22_743) },
-      },
-    ],
-    net: eur(228_000),
-    tax: eur(34_143),
-    total: eur(262_143),
-    taxIncluded: false,
-    deposits: [
-      {
-        invoiceId: 'dep1',
-        number: '2026-0031',
-        issuedOn: '2026-01-15',
-        amount: eur(95_200),
-        tax: eur(15_200),
-      },
-    ],
-    rounding: eur(2),
-    due: eur(166_945),
-    homeTax: {
-      tax: { minor: 31_489, currency: 'CHF' },
-      rate: { micro: 1_084_300, of: 'home', source: 'ECB', on: '2026-02-27' },
-    },
-  },
-  seller: { ...draft.seller, secondTax: { firstName: 'GST', name: 'QST', number: '1234567890 TQ0001' } },
-  discount: { percentBp: 500, reason: 'Loyalty' },
-  canBeRounded: true,
-  cashRounding: true,
-  homeCurrency: 'CHF',
-  homeRate: { micro: 1_084_300, of: 'home', source: 'ECB', on: '2026-02-27' },
-  deposits: [
-    { invoiceId: 'dep1', number: '2026-0031', issuedOn: '2026-01-15', available: eur(95_200), chosen: true },
-    { invoiceId: 'dep2', number: '2026-0033', issuedOn: '2026-02-01', available: eur(20_000), chosen: false },
-  ],
-};
-
 function itemOf(invoice: InvoiceDetail, more: Partial<InvoiceItem> = {}): InvoiceItem {
   const {
     id,
@@ -124,6 +70,8 @@ function itemOf(invoice: InvoiceDetail, more: Partial<InvoiceItem> = {}): Invoic
     issuedOn,
     dueOn: issuedOn === null ? null : dueOn,
     total: invoice.totals.due ?? invoice.totals.total,
+    daysOverdue: standing === 'overdue' ? 15 : 0,
+    bucket: standing === 'overdue' ? 'to_30' : standing === 'issued' ? 'not_due' : null,
     ...more,
   };
 }

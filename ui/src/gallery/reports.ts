@@ -114,8 +114,10 @@ const taxReport = ({ period, basis }: AskByBasis): TaxReport => ({
     {
       currency: 'EUR',
       sentence: '€517.26 of tax came in with €2,722.44; €65.14 went out with expenses.',
-      rates: [{ label: '19 %', treatment: 'standard', rateBp: 1900, sums: sums(272_244, 51_726) }],
-      untaxed: [{ label: 'Reverse charge', treatment: 'reverse_charge', rateBp: 0, sums: sums(120_000, 0) }],
+      rates: [{ label: '19 %', treatment: 'standard', rateMilli: 19_000, sums: sums(272_244, 51_726) }],
+      untaxed: [
+        { label: 'Reverse charge', treatment: 'reverse_charge', rateMilli: 0, sums: sums(120_000, 0) },
+      ],
       total: sums(392_244, 51_726),
       months: names.month.map((label, place) => ({ label, sums: sums(120_000 - place * 8_000, 22_800) })),
       onExpenses: cell(6_514, 'expense_tax'),

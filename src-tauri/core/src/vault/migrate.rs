@@ -49,9 +49,9 @@ pub const STEPS: &[Step] = steps![
     "0022_einvoice",
     "0023_looks",
     "0024_banking",
+    "0025_drafts",
     "0026_expenses",
     "0027_receipts",
-    "0025_drafts",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -25,11 +25,16 @@ function around(): MoneyAround {
       person: (id) => `#/people/${id}`,
       personMoney: (id) => `#/people/${id}/money`,
       invoice: (id) => `#/money/invoices/${id}`,
+      settings: (section) => `#/settings/${section}`,
     },
     toInvoice: vi.fn(),
     toMoney: vi.fn(),
     openBilling: vi.fn(),
+    openReminders: vi.fn(),
+    openParty: vi.fn(),
+    openOrganisation: vi.fn(),
     savePdf: vi.fn(),
+    saveXml: vi.fn(),
   };
 }
 

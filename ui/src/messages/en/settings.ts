@@ -38,16 +38,6 @@ export const settings = {
     rate: 'Its rate, in %',
     save: 'Save the second tax',
   },
-  secondTax: {
-    label: 'A second tax',
-    charges: 'I charge a second tax on the same amount',
-    help: 'As in Quebec, where GST and QST stand side by side.',
-    firstName: 'The first one is called',
-    name: 'The second one is called',
-    number: 'Registered for it under',
-    rate: 'Its rate, in %',
-    save: 'Save the second tax',
-  },
   policy: {
     choose: 'Cancellation policy',
     sentence: 'What your clients read. Engagements that have begun keep the rules they were agreed with.',

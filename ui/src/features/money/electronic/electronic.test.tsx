@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { drafts } from '@/components/drafts';
+import { draft } from '@/gallery/drafts';
 import { authority, electronicAnswers, type FakeElectronic } from '@/gallery/electronic';
-import { draft, moneyAnswers } from '@/gallery/money';
+import { moneyAnswers } from '@/gallery/money';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { draw } from '@/testKit';
 import type { MoneyAround } from '../around';

@@ -47,8 +47,8 @@ function Rates({ block }: { block: TaxBlock }) {
         <ReportTable
           name={titles.rates}
           columns={named(columns.rate)}
-          rows={[...block.rates, ...block.untaxed].map(({ label, treatment, rateBp, sums }) => ({
-            key: `${treatment} ${rateBp}`,
+          rows={[...block.rates, ...block.untaxed].map(({ label, treatment, rateMilli, sums }) => ({
+            key: `${treatment} ${rateMilli}`,
             label,
             cells: cellsOf(sums),
           }))}
