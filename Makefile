@@ -33,6 +33,8 @@ ui/node_modules/.package-lock.json: ui/package-lock.json
 
 # Everything, from a clean clone: rules, stories, contracts, the keychain, the interface, the real window.
 test: prepare-tests ui
+	@# Of every platform: some tests look at what the dependencies bring, without the network.
+	cargo fetch --locked
 	$(RUN_TESTS) $(EVERYTHING) --lib --bins --test contracts --test stories
 	cd ui && npm test
 	$(MAKE) --no-print-directory window

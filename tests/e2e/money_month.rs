@@ -3,15 +3,19 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use serde_json::json;
-use stillpoint_tests::window::pages::{bank, door, money, rail, session};
+use stillpoint_tests::tree;
+use stillpoint_tests::window::pages::{bank, door, money, person, rail, session};
 use stillpoint_tests::window::{Done, Stage, Theme, Window};
 
 use crate::practice_at_home::{AtHome, PASSPHRASE, days_ago};
 use crate::saved_file;
 
 const ANNA: &str = "Anna Kowalska";
+/// As WebDriver names it.
+const ESCAPE: &str = "\u{E00C}";
 const BEN: &str = "Ben Okafor";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,7 +34,10 @@ async fn the_money_of_a_month(theme: Theme) {
     let act = async |window: Window| -> Done {
         door::unlock(&window, PASSPHRASE).await?;
         remind(&window).await?;
-        take_in_the_bank(&window).await
+        take_in_the_bank(&window).await?;
+        spend(&window).await?;
+        look_back(&window).await?;
+        hand_to_the_accountant(&window).await
     };
     Stage::default().in_theme(theme).at_home(home.path().to_owned()).play("money-month", act).await.unwrap();
 }
@@ -53,7 +60,7 @@ fn lay_out(home: &Path) {
 /// What is due to be said to Anna: a draft and a letter, and nothing goes out.
 async fn remind(window: &Window) -> Done {
     rail::go(window, "Money").await?;
-    window.shows("2 invoices to remind of").await?;
+    window.shows("To remind of").await?;
     window.picture("money-late").await?;
     window.press("Look").await?;
     window.shows("Second reminder").await?;
@@ -66,11 +73,11 @@ async fn remind(window: &Window) -> Done {
     for words in [ANNA, "2026-0001", "120.00"] {
         assert!(text.contains(words), "{words} is not in the letter: {text}");
     }
-    window.key("\u{E00C}").await?;
+    window.key(ESCAPE).await?;
     window.press_here("Draft the message: 2026-0001").await?;
     window.shows("drafted").await?;
     window.picture("reminder-drafted").await?;
-    window.key("\u{E00C}").await?;
+    window.key(ESCAPE).await?;
     session::is_closed(window).await
 }
 
@@ -94,6 +101,64 @@ async fn take_in_the_bank(window: &Window) -> Done {
     window.shows("Paid.").await?;
     money::open_invoice(window, "2026-0002").await?;
     window.shows("Paid.").await.map(drop)
+}
+
+/// The rent, with its receipt as a file.
+async fn spend(window: &Window) -> Done {
+    let receipt = window.home().join("rent.pdf");
+    fs::copy(tree::root().join("ui/src/gallery/sample.pdf"), &receipt)?;
+    money::part(window, "Expenses").await?;
+    window.press("Add an expense").await?;
+    window.fill("Paid to", "Hausverwaltung Grün").await?;
+    window.fill("Amount, with tax", "480").await?;
+    window.press_here("Choose a photo or PDF").await?;
+    window.answer_file_dialog("Choose a file", &receipt).await?;
+    window.shows("kept when you save").await?;
+    window.picture("expense").await?;
+    window.press_here("Save").await?;
+    session::is_closed(window).await?;
+    window.shows("Hausverwaltung Grün").await?;
+    window.picture("expenses").await
+}
+
+/// Charts first; every number opens its rows.
+async fn look_back(window: &Window) -> Done {
+    money::part(window, "Reports").await?;
+    window.find("//main//figure").await?;
+    window.picture("reports").await?;
+    for (view, picture) in
+        [("Issued and collected", "report-money"), ("Tax", "report-tax"), ("Result", "report-result")]
+    {
+        window.click(&format!("//main//nav//a[normalize-space(.)='{view}']")).await?;
+        window.find("//main//table").await?;
+        window.picture(picture).await?;
+    }
+    window.click("//main//nav//a[normalize-space(.)='Issued and collected']").await?;
+    window.click("(//main//table//button[contains(., '480.00')])[1]").await?;
+    window.find("//*[@role='dialog']//a[contains(., '2026-0001')]").await?;
+    window.picture("report-rows").await?;
+    window.key(ESCAPE).await?;
+    session::is_closed(window).await
+}
+
+/// One zip with tables, documents and receipts, opened by another program.
+async fn hand_to_the_accountant(window: &Window) -> Done {
+    rail::go(window, "Money").await?;
+    person::more(window, "Accountant pack").await?;
+    window.find("//*[@role='dialog']//section[@aria-label='What is in it']").await?;
+    window.picture("pack").await?;
+    let file = window.home().join("pack.zip");
+    window.press_here("Choose where, and make the pack").await?;
+    window.answer_file_dialog("Save as", &file).await?;
+    window.shows("Done: 2 documents.").await?;
+    window.picture("pack-done").await?;
+    let listed = Command::new("/usr/bin/python3").args(["-m", "zipfile", "-l"]).arg(&file).output()?;
+    let names = String::from_utf8(listed.stdout)?;
+    for name in ["invoices.csv", "payments.csv", "expenses.csv", "tax-summary.csv", "README.txt", "2026-0002"]
+    {
+        assert!(names.contains(name), "{name} is not in the pack: {names}");
+    }
+    Ok(())
 }
 
 /// As N26 writes it.

@@ -4,6 +4,7 @@
  * older macOS lack what the modern one takes for granted.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -55,8 +56,13 @@ export async function drawPage(
   canvas.getContext('2d')?.drawImage(sheet, 0, 0);
 }
 
+/** Read piece by piece: pdf.js's own collecting goes through a stream in a way that WebKit does not know. */
 export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<string> {
   const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  const pieces = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const words: string[] = [];
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    words.push(...piece.value.items.map((item) => ('str' in item ? item.str : '')));
+  }
+  return words.join(' ');
 }

@@ -17,6 +17,7 @@ pub mod flow;
 pub mod fonts;
 pub mod invoice;
 pub mod journey;
+pub mod law;
 pub mod letterhead;
 pub mod locale;
 pub mod look;

@@ -9,6 +9,7 @@ use crate::documents::invoice::{
     Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind as DrawnKind, LabelledText, Line as DrawnLine,
     Parties, PaymentWays, SecondTaxTotal, Seller as DrawnSeller, Service, TaxTotal, Totals,
 };
+use crate::documents::law;
 use crate::documents::swiss_bill::PostalAddress;
 use crate::documents::words::words;
 use crate::documents::{Colour, Locale, Paper};
@@ -50,6 +51,7 @@ pub fn page(snapshot: &InvoiceSnapshot) -> Result<InvoiceDocument> {
         },
         introduction: None,
         lines: snapshot.lines.iter().map(|line| drawn(snapshot, line, taxed)).collect(),
+        title: law::title(country, taxed).map(str::to_owned),
         tax_name: snapshot.look.tax_name.clone(),
         second_tax_name: snapshot.second_tax.as_ref().map(|tax| tax.name.clone()),
         totals: totals(snapshot, taxed),
@@ -82,8 +84,10 @@ fn seller(snapshot: &InvoiceSnapshot, locale: Locale, logo: Option<Vec<u8>>) -> 
     let labelled = |label: &str, text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
     // Where there are two taxes, each number stands beside the name of its own.
     let first = snapshot.second_tax.as_ref().and(snapshot.look.tax_name.as_deref());
-    let vat_id = seller.vat_id.iter().map(|id| labelled(first.unwrap_or(words.tax_id), id));
-    let numbers = seller.tax_number.iter().map(|id| labelled(first.unwrap_or(words.tax_number), id));
+    let country = seller.address.country.as_deref().unwrap_or_default();
+    let name = |registered, words| first.or_else(|| law::number_label(country, registered)).unwrap_or(words);
+    let vat_id = seller.vat_id.iter().map(|id| labelled(name(true, words.tax_id), id));
+    let numbers = seller.tax_number.iter().map(|id| labelled(name(false, words.tax_number), id));
     let second = snapshot.second_tax.iter().map(|tax| labelled(&tax.name, &tax.number));
     DrawnSeller {
         name: seller.name.clone(),

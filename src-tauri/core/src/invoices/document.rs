@@ -13,6 +13,7 @@ use crate::documents::invoice::{
     Bank, Buyer, Deduction, Discount, InvoiceDocument, Kind, LabelledText, Line as DrawnLine, Parties,
     PaymentWays, SecondTaxTotal, Seller as DrawnSeller, Service, TaxTotal, Totals as DrawnTotals,
 };
+use crate::documents::law;
 use crate::documents::swiss_bill::PostalAddress;
 use crate::documents::words::words;
 use crate::documents::{Colour, Locale, Paper};
@@ -53,6 +54,7 @@ pub fn drawn(composed: &Composed, logo: Option<Vec<u8>>, out: Option<Out<'_>>) -
         buyer: Buyer { purchase_order: invoice.po_number.clone(), ..drawn_buyer(&says.buyer) },
         introduction: None,
         lines: lines.iter().map(|line| drawn_line(line, composed, taxed)).collect(),
+        title: law::title(&seller.country, taxed).map(str::to_owned),
         tax_name: first_tax_name(seller),
         second_tax_name: seller.second_tax.as_ref().map(|names| names.name.clone()),
         totals: DrawnTotals {
@@ -100,7 +102,8 @@ pub(crate) fn drawn_buyer(buyer: &super::views::Buyer) -> Buyer {
 
 pub(crate) fn drawn_seller(seller: &Seller, locale: Locale, logo: Option<Vec<u8>>) -> DrawnSeller {
     let words = words(locale);
-    let label = if seller.tax_registered { words.tax_id } else { words.tax_number };
+    let usual = if seller.tax_registered { words.tax_id } else { words.tax_number };
+    let label = law::number_label(&seller.country, seller.tax_registered).unwrap_or(usual);
     let labelled = |label: &str, text: &String| LabelledText { label: label.to_owned(), text: text.clone() };
     // Where there are two taxes, each number stands beside the name of its own.
     let names = seller.second_tax.as_ref();
@@ -159,9 +162,10 @@ fn paid(deposit: &DeductedDeposit, composed: &Composed, locale: Locale) -> Deduc
     Deduction { label: sayings::deposit(deposit, composed, locale), amount: deposit.amount }
 }
 
-/// Why no tax is charged, and what it is at home. What only a program wants to read is not on the page.
+/// Why no tax is charged, what it is at home, and what paying late costs. What only a program wants to read is not on
+/// the page.
 fn notes(composed: &Composed, treatment: TaxTreatment) -> Vec<String> {
-    why_no_tax(composed, treatment).into_iter().chain(sayings::tax_at_home(composed)).collect()
+    why_no_tax(composed, treatment).into_iter().chain(sayings::notes(composed)).collect()
 }
 
 fn why_no_tax(composed: &Composed, treatment: TaxTreatment) -> Option<String> {

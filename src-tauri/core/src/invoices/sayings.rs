@@ -6,8 +6,8 @@ use super::deposits::model::DeductedDeposit;
 use super::discounts::DiscountSum;
 use super::document::first_tax_name;
 use super::model::InvoiceKind;
-use crate::documents::Locale;
 use crate::documents::words::{ToldAtHome, words};
+use crate::documents::{Locale, law};
 
 /// "Loyalty discount (10 %)".
 pub(super) fn discount(discount: &DiscountSum, locale: Locale) -> String {
@@ -32,8 +32,17 @@ pub(super) fn deposit(deposit: &DeductedDeposit, composed: &Composed, locale: Lo
     format!("{label}, {tax}")
 }
 
+/// What the law wants to be said: the tax at home, and to a business what paying late costs.
+pub(super) fn notes(composed: &Composed) -> Vec<String> {
+    let Composed { invoice, says, .. } = composed;
+    let asks = invoice.kind != InvoiceKind::CreditNote;
+    let to_business = invoice.payer_id.is_some() || says.buyer.tax_id.is_some();
+    let late = law::late_payment(&says.seller.country, to_business && asks);
+    tax_at_home(composed).into_iter().chain(late.iter().map(|mention| mention.text.to_owned())).collect()
+}
+
 /// "VAT in EUR 428.05 at 1.0843 (ECB, 20 November 2026)".
-pub(super) fn tax_at_home(composed: &Composed) -> Option<String> {
+fn tax_at_home(composed: &Composed) -> Option<String> {
     let told = composed.says.totals.home_tax.as_ref()?;
     let locale = Locale::for_reader(&composed.invoice.language, &composed.says.seller.country);
     let told = ToldAtHome {

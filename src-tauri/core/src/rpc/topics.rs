@@ -95,6 +95,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "receipts"
         | "posting_settings"
         | "payment_receipts"
+        | "payment_receipt_files"
         | "refund_notes" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,

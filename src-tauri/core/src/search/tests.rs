@@ -190,8 +190,8 @@ fn whatever_is_typed_is_only_text() {
 fn a_practice_that_was_there_before_can_be_searched_after_the_update() {
     use crate::vault::migrate::{STEPS, Step};
     let connection = rusqlite::Connection::open_in_memory().unwrap();
-    let (before, search): (Vec<&Step>, Vec<&Step>) =
-        STEPS.iter().partition(|step| !step.name.ends_with("_search"));
+    let first = STEPS.iter().position(|step| step.name.ends_with("_search")).unwrap();
+    let (before, search): (&[Step], &[Step]) = STEPS.split_at(first);
     before.iter().for_each(|step| connection.execute_batch(step.sql).unwrap());
     connection
         .execute_batch(

@@ -9,8 +9,7 @@ use super::super::{Done, Window};
 /// # Errors
 /// When there is no such place.
 pub async fn open(window: &Window) -> Done {
-    super::rail::go(window, "Money").await?;
-    window.click("//main//nav//a[normalize-space(.)='Bank files']").await?;
+    super::money::part(window, "Bank files").await?;
     window.shows("A statement as your bank exports it").await.map(drop)
 }
 

@@ -63,7 +63,6 @@ pub async fn record_payment(window: &Window, amount: Option<&str>) -> Done {
     window.press("Record a payment").await?;
     if let Some(amount) = amount {
         window.fill("Amount", amount).await?;
-        window.fill("For 2026-0001", amount).await?;
     }
     window.picture("payment").await?;
     window.press_here("Record").await?;
@@ -107,4 +106,14 @@ pub async fn pay_back(window: &Window, amount: &str, why: &str) -> Done {
     window.picture("paying-back").await?;
     window.press_here("Record").await?;
     super::session::is_closed(window).await
+}
+
+/// Goes to a part of Money.
+///
+/// # Errors
+/// When there is none of that name.
+pub async fn part(window: &Window, name: &str) -> Done {
+    super::rail::go(window, "Money").await?;
+    window.click(&format!("//main//nav//a[normalize-space(.)='{name}']")).await?;
+    window.find(&format!("//main//nav//a[@aria-current][normalize-space(.)='{name}']")).await.map(drop)
 }

@@ -64,7 +64,7 @@ export const exporting = {
   accounts: {
     title: 'Accounts for DATEV',
     help: 'A suggestion. Your accountant confirms the numbers, and may tell you others.',
-    chart: 'ChartOfAccounts of accounts',
+    chart: 'Chart of accounts',
     charts,
     consultant: 'Number of the accountant',
     client: 'Your number there',

@@ -42,6 +42,9 @@ pub struct InvoiceDocument {
     pub introduction: Option<String>,
     /// What for.
     pub lines: Vec<Line>,
+    /// What the law of the seller's country calls an invoice, where it does.
+    #[serde(default)]
+    pub title: Option<String>,
     /// How the tax is called where the seller lives: VAT, USt., MWST.
     pub tax_name: Option<String>,
     /// How a second tax on the same base is called: QST.

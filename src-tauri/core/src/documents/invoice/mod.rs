@@ -98,9 +98,9 @@ impl InvoiceDocument {
         }
     }
 
-    fn title(&self, words: &'static Words) -> &'static str {
+    fn title(&self, words: &'static Words) -> &str {
         match (&self.kind, self.draft) {
-            (Kind::Invoice, false) => words.invoice,
+            (Kind::Invoice, false) => self.title.as_deref().unwrap_or(words.invoice),
             (Kind::Invoice, true) => words.draft_invoice,
             (Kind::Deposit, false) => words.deposit_invoice,
             (Kind::Deposit, true) => words.draft_deposit_invoice,

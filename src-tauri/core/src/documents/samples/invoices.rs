@@ -72,6 +72,7 @@ pub fn simple() -> InvoiceDocument {
         },
         introduction: None,
         lines: vec![line("Coaching session, 60 minutes", 1000, 9500, 9500, "GBP")],
+        title: None,
         tax_name: None,
         second_tax_name: None,
         totals: Totals {

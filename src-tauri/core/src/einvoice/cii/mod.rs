@@ -10,6 +10,7 @@ use super::form::Form;
 use super::snapshot::{InvoiceSnapshot, Kind};
 use super::xml::{Written, Xml};
 use crate::basics::moments::Day;
+use crate::documents::law;
 use crate::error::Result;
 
 /// Names of the four vocabularies (UN/CEFACT D16B).
@@ -55,7 +56,10 @@ fn document(xml: &mut Xml, snapshot: &InvoiceSnapshot, form: Form) -> Written {
         xml.text("ram:TypeCode", type_code(snapshot.kind, form))?;
         moment(xml, "ram:IssueDateTime", snapshot.issued_on)?;
         for note in snapshot.said() {
-            xml.within("ram:IncludedNote", |xml| xml.text("ram:Content", note))?;
+            xml.within("ram:IncludedNote", |xml| {
+                xml.text("ram:Content", note)?;
+                xml.maybe("ram:SubjectCode", law::code_of(note))
+            })?;
         }
         Ok(())
     })

@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(figure(-5, "EUR"), "-0.05");
         assert_eq!(figure(-999, "JPY"), "-999");
         assert_eq!(figure(1852, "KWD"), "1.852");
-        assert_eq!([1900, 550, 998, 0, 1000].map(percent), ["19", "5.5", "9.98", "0", "10"]);
+        assert_eq!([19_000, 5_500, 9_975, 0, 10_000].map(percent), ["19", "5.5", "9.975", "0", "10"]);
     }
 
     #[test]

@@ -117,7 +117,7 @@ pub fn snapshot(composed: &Composed, known: &Known, out: Out<'_>) -> InvoiceSnap
         } else {
             payment(composed)
         },
-        notes: sayings::tax_at_home(composed).into_iter().collect(),
+        notes: sayings::notes(composed),
         closing: invoice.note.clone(),
         look: Look {
             template: Some(practice.template),
