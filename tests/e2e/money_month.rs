@@ -63,10 +63,10 @@ async fn remind(window: &Window) -> Done {
     window.shows("To remind of").await?;
     window.picture("money-late").await?;
     window.press("Look").await?;
-    window.shows("Second reminder").await?;
+    window.shows("a second reminder can be drafted").await?;
     window.picture("reminders").await?;
     window.press_here("Letter: 2026-0001").await?;
-    window.find("//*[@role='dialog']//canvas").await?;
+    window.find("//*[@role='dialog']//figure[p[normalize-space(.)!='']]//canvas").await?;
     window.picture("reminder-letter").await?;
     let letter = saved_file::save(window, "Save as PDF", "reminder.pdf").await?;
     let text = saved_file::text_of(&letter)?;
@@ -110,6 +110,7 @@ async fn spend(window: &Window) -> Done {
     money::part(window, "Expenses").await?;
     window.press("Add an expense").await?;
     window.fill("Paid to", "Hausverwaltung Grün").await?;
+    window.choose("What for", "Room").await?;
     window.fill("Amount, with tax", "480").await?;
     window.press_here("Choose a photo or PDF").await?;
     window.answer_file_dialog("Choose a file", &receipt).await?;
@@ -146,6 +147,10 @@ async fn hand_to_the_accountant(window: &Window) -> Done {
     rail::go(window, "Money").await?;
     person::more(window, "Accountant pack").await?;
     window.find("//*[@role='dialog']//section[@aria-label='What is in it']").await?;
+    let day = |ago: u64| days_ago(ago).format("%-d %b %Y").to_string();
+    window.fill("From", &day(30)).await?;
+    window.fill("Until", &day(0)).await?;
+    window.shows("2 documents").await?;
     window.picture("pack").await?;
     let file = window.home().join("pack.zip");
     window.press_here("Choose where, and make the pack").await?;
