@@ -57,7 +57,7 @@ pub async fn export_files(window: WebviewWindow, request: ExportRequest) -> Resu
     })
     .await?;
     if let Ended::Done { name, .. } = &ended {
-        let folder = path.is_dir().then(|| path.join(name)).unwrap_or_else(|| above(&path));
+        let folder = if path.is_dir() { path.join(name) } else { above(&path) };
         let last = window.state::<LastExport>();
         *last.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
     }
