@@ -15,6 +15,7 @@ mod group_day;
 mod main_job;
 mod money_day;
 mod money_month;
+mod money_papers;
 mod practice_at_home;
 mod sample;
 mod saved_file;

@@ -8,12 +8,28 @@ use stillpoint_tests::window::{Done, Window};
 
 /// Presses the button for the file and answers the dialog.
 pub async fn save(window: &Window, button: &str, name: &str) -> Done<PathBuf> {
+    let file = place_for(window, name)?;
+    window.press(button).await?;
+    written(window, file).await
+}
+
+/// The same with the button of the sheet that is open.
+pub async fn save_here(window: &Window, button: &str, name: &str) -> Done<PathBuf> {
+    let file = place_for(window, name)?;
+    window.press_here(button).await?;
+    written(window, file).await
+}
+
+fn place_for(window: &Window, name: &str) -> Done<PathBuf> {
     let file = window.pictures().join(name);
     if file.exists() {
         fs::remove_file(&file)?;
     }
     fs::create_dir_all(window.pictures())?;
-    window.press(button).await?;
+    Ok(file)
+}
+
+async fn written(window: &Window, file: PathBuf) -> Done<PathBuf> {
     window.answer_file_dialog("Save as", &file).await?;
     window.until_there(&file).await?;
     Ok(file)

@@ -128,7 +128,7 @@ export const letters = {
     open: 'Receipt',
     openOf: (day: string) => `Receipt for the payment of ${day}`,
     title: 'Receipt',
-    sentence: 'Drawn from what is known now. Nothing is sent.',
+    sentence: 'It has its number now and stays as it is. Nothing is sent.',
     save: 'Save as PDF',
   },
   reminder: {
