@@ -84,6 +84,22 @@ impl Computer {
     }
 }
 
+impl Computer {
+    /// A computer with a practice in Berlin and one client, and the client's id.
+    pub fn with_a_client() -> (Self, Value) {
+        let computer = Self::new();
+        computer.make_practice();
+        let about = json!({
+            "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "email": "mara@example.org", "country": "DE",
+            "zone": "Europe/Berlin", "currency": "EUR",
+        });
+        computer.call("practice.set_up", json!({ "about": about, "work": {}, "offers": [] }));
+        let details = json!({ "givenName": "Anna", "familyName": "Kowalska" });
+        let person = computer.call("people.add", json!({ "details": details }))["id"].clone();
+        (computer, person)
+    }
+}
+
 /// Every file below `folder`.
 pub fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();

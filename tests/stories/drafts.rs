@@ -7,15 +7,7 @@ use crate::computer::{Computer, PASSPHRASE};
 const TEXT: &str = "## Focus\nA calmer Monday\n! A hunch\n> I may rest.";
 
 fn typing() -> (Computer, Value) {
-    let computer = Computer::new();
-    computer.make_practice();
-    let about = json!({
-        "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "email": "mara@example.org", "country": "DE",
-        "zone": "Europe/Berlin", "currency": "EUR",
-    });
-    computer.call("practice.set_up", json!({ "about": about, "work": {}, "offers": [] }));
-    let details = json!({ "givenName": "Anna", "familyName": "Kowalska" });
-    let person = computer.call("people.add", json!({ "details": details }))["id"].clone();
+    let (computer, person) = Computer::with_a_client();
     let booking = json!({ "personId": person, "localStart": "2026-03-11T10:00" });
     let session = computer.call("sessions.book", booking)["item"]["id"].clone();
     computer.call("notes.keep_draft", json!({ "sessionId": session, "text": "## Focus", "reflection": "" }));

@@ -13,19 +13,6 @@ use stillpoint_core::rpc::dispatch;
 
 use crate::computer::Computer;
 
-fn open_practice() -> (Computer, Value) {
-    let computer = Computer::new();
-    computer.make_practice();
-    let about = json!({
-        "practiceName": "Stillwater", "coachName": "Mara Lindqvist", "email": "mara@example.org", "country": "DE",
-        "zone": "Europe/Berlin", "currency": "EUR",
-    });
-    computer.call("practice.set_up", json!({ "about": about, "work": {}, "offers": [] }));
-    let details = json!({ "givenName": "Anna", "familyName": "Kowalska" });
-    let person = computer.call("people.add", json!({ "details": details }))["id"].clone();
-    (computer, person)
-}
-
 fn a_draft(person: &Value) -> Value {
     let line = json!({
         "description": "Coaching", "quantityMilli": 1000, "unitPrice": { "minor": 12_000, "currency": "EUR" },
@@ -60,7 +47,7 @@ fn without_a_gap(count: usize) -> Vec<String> {
 fn eight_at_once_leave_no_gap_and_give_no_number_twice() {
     const HANDS: usize = 8;
     const EACH: usize = 4;
-    let (computer, person) = open_practice();
+    let (computer, person) = Computer::with_a_client();
     let app = &computer.app;
     let given: Vec<String> = thread::scope(|scope| {
         let hands: Vec<_> = (0..HANDS)
@@ -98,7 +85,7 @@ const SAID: &str = "issued ";
 #[test]
 fn killed_at_the_moment_of_issue_no_number_is_lost_and_none_is_given_twice() {
     const KILLED: usize = 10;
-    let (mut computer, person) = open_practice();
+    let (mut computer, person) = Computer::with_a_client();
     for _ in 0..KILLED * 8 {
         computer.call("invoices.draft", a_draft(&person));
     }

@@ -18,6 +18,7 @@ pub mod fonts;
 pub mod invoice;
 pub mod journey;
 pub mod law;
+mod letter;
 pub mod letterhead;
 pub mod locale;
 pub mod look;

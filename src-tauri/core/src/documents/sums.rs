@@ -23,6 +23,20 @@ pub struct SumRow {
     pub due: bool,
 }
 
+impl SumRow {
+    /// A row among others.
+    #[must_use]
+    pub fn plain(label: &str, amount: String, look: &Look) -> Self {
+        Self { label: label.to_owned(), amount, style: look.body, ruled: false, due: false }
+    }
+
+    /// What it comes to in the end.
+    #[must_use]
+    pub fn due(label: &str, amount: String, look: &Look) -> Self {
+        Self { style: look.due(), ruled: true, due: true, ..Self::plain(label, amount, look) }
+    }
+}
+
 /// The block of sums, measured.
 pub struct Sums {
     rows: Vec<Row>,

@@ -7,9 +7,9 @@ import { moneyAnswers } from '@/gallery/money';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { undoLine } from '@/rpc/undo';
 import { draw } from '@/testKit';
-import type { MoneyAround } from './around';
 import { InvoicePage } from './InvoicePage';
 import { NewInvoice } from './NewInvoice';
+import { around } from './testAround';
 
 vi.mock('@/components/PdfView', () => ({ PdfView: ({ name }: { name: string }) => <p>{name}</p> }));
 
@@ -17,26 +17,6 @@ beforeEach(() => {
   drafts.forgetAll();
   undoLine.clear();
 });
-
-function around(): MoneyAround {
-  return {
-    places: {
-      money: '#/money',
-      person: (id) => `#/people/${id}`,
-      personMoney: (id) => `#/people/${id}/money`,
-      invoice: (id) => `#/money/invoices/${id}`,
-      settings: (section) => `#/settings/${section}`,
-    },
-    toInvoice: vi.fn(),
-    toMoney: vi.fn(),
-    openBilling: vi.fn(),
-    openReminders: vi.fn(),
-    openParty: vi.fn(),
-    openOrganisation: vi.fn(),
-    savePdf: vi.fn(),
-    saveXml: vi.fn(),
-  };
-}
 
 function open(invoiceId: string, answers: FakeAnswers = {}) {
   const drawn = draw(<InvoicePage invoiceId={invoiceId} {...around()} />, {

@@ -9,9 +9,9 @@ import { moneyAnswers } from '@/gallery/money';
 import { FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { undoLine, useOfferedUndo, type OfferedUndo } from '@/rpc/undo';
 import { draw } from '@/testKit';
-import type { MoneyAround } from './around';
 import { InvoicePage } from './InvoicePage';
 import { Money } from './Money';
+import { around } from './testAround';
 
 vi.mock('@/components/PdfView', () => ({ PdfView: ({ name }: { name: string }) => <p>{name}</p> }));
 
@@ -19,26 +19,6 @@ beforeEach(() => {
   drafts.forgetAll();
   undoLine.clear();
 });
-
-function around(): MoneyAround {
-  return {
-    places: {
-      money: '#/money',
-      person: (id) => `#/people/${id}`,
-      personMoney: (id) => `#/people/${id}/money`,
-      invoice: (id) => `#/money/invoices/${id}`,
-      settings: (section) => `#/settings/${section}`,
-    },
-    toInvoice: vi.fn(),
-    toMoney: vi.fn(),
-    openBilling: vi.fn(),
-    openReminders: vi.fn(),
-    openParty: vi.fn(),
-    openOrganisation: vi.fn(),
-    savePdf: vi.fn(),
-    saveXml: vi.fn(),
-  };
-}
 
 function open(invoiceId: string, answers: FakeAnswers = {}, beside: ReactNode = null) {
   const given = around();

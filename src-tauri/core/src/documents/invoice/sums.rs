@@ -8,13 +8,7 @@ use super::{InvoiceDocument, Kind};
 
 pub(super) fn rows(document: &InvoiceDocument, words: &Words, look: &Look) -> Vec<SumRow> {
     let (locale, totals) = (document.locale, &document.totals);
-    let row = |label: &str, amount: String| SumRow {
-        label: label.to_owned(),
-        amount,
-        style: look.body,
-        ruled: false,
-        due: false,
-    };
+    let row = |label: &str, amount| SumRow::plain(label, amount, look);
     let plain = |(label, amount): (String, String)| row(&label, amount);
     let mut rows = Vec::new();
     // Where nothing is added to the lines and nothing taken off, their sum is the total: said once.

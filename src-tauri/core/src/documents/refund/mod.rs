@@ -7,12 +7,11 @@ pub use data::RefundDocument;
 
 use super::back_end::{self, About};
 use super::display::Display;
-use super::flow::{Align, Flow};
+use super::letter::{Letter, Writing};
 use super::letterhead::{Glance, Letterhead};
 use super::look::Look;
 use super::rendered::{MissingGlyphs, Rendered};
-use super::sums::{SumRow, Sums};
-use super::theme::STEP;
+use super::sums::SumRow;
 use super::words::{Words, words};
 use crate::error::Result;
 
@@ -44,31 +43,19 @@ pub fn render(document: &RefundDocument) -> Result<Rendered> {
 
 pub(super) fn lay_out(document: &RefundDocument) -> Result<(Display, MissingGlyphs)> {
     let words = words(document.locale);
-    // A letter is one page, whatever the air of the look.
-    let look = Look { air: 0.7, ..Look::of(document.template, document.accent) };
-    let mut flow = Flow::new(document.paper, &[&document.seller.name]);
-    let head = letterhead(document, words);
-    head.draw(&mut flow, &look, words)?;
-    flow.head_later_pages(head.heading(), document.buyer.name.clone());
-    let (left, measure) = (flow.left(), flow.width() * 0.82);
-    let say = |flow: &mut Flow, text: &str, after: f32| {
-        let set = flow.set.reading(text, look.body, measure);
-        flow.paragraph(&set, left, measure, Align::Start);
-        flow.gap(after * look.air);
+    let writing = Writing {
+        paper: document.paper,
+        template: document.template,
+        accent: document.accent,
+        seller: &document.seller.name,
+        words,
     };
-    say(&mut flow, &(words.dear)(&document.addressee), 1.0);
-    for part in letter(document, words).split("\n\n") {
-        say(&mut flow, part, 1.0);
-    }
-    Sums::of(&mut flow, &sum_rows(document, words, &look), &look).draw(&mut flow);
-    flow.gap(3.0 * look.air);
-    // What follows is never parted: nobody signs an empty page.
-    flow.keep(3.0 * look.body.leading + 3.0 * look.air * STEP);
-    say(&mut flow, words.kind_regards, 1.0);
+    let head = letterhead(document, words);
+    let mut letter = Letter::begin(&writing, &head, &document.addressee, &text(document, words))?;
+    letter.add_up(&sum_rows(document, words, &letter.look));
     let name = document.signed.as_deref().unwrap_or(&document.seller.name);
-    let set = flow.set.paragraph(name, look.body.strong(), measure);
-    flow.paragraph(&set, left, measure, Align::Start);
-    Ok(flow.finish(words.page_of))
+    letter.sign(None, name);
+    Ok(letter.flow.finish(words.page_of))
 }
 
 fn letterhead<'a>(document: &'a RefundDocument, words: &'static Words) -> Letterhead<'a> {
@@ -90,7 +77,7 @@ fn letterhead<'a>(document: &'a RefundDocument, words: &'static Words) -> Letter
     }
 }
 
-fn letter(document: &RefundDocument, words: &Words) -> String {
+fn text(document: &RefundDocument, words: &Words) -> String {
     let locale = document.locale;
     let (back, released) = (locale.money(document.back), locale.money(document.released));
     (words.refund_letter)(&Refunded {
@@ -104,22 +91,11 @@ fn letter(document: &RefundDocument, words: &Words) -> String {
 
 fn sum_rows(document: &RefundDocument, words: &Words, look: &Look) -> Vec<SumRow> {
     let locale = document.locale;
-    let row = |label: &str, amount: String| SumRow {
-        label: label.to_owned(),
-        amount,
-        style: look.body,
-        ruled: false,
-        due: false,
-    };
+    let row = |label: &str, amount| SumRow::plain(label, amount, look);
     let mut rows = vec![row(words.amount_credited, locale.money(document.credited))];
     if document.released.minor > 0 {
         rows.push(row(words.no_longer_owed, locale.money(document.released.negated())));
     }
-    rows.push(SumRow {
-        style: look.due(),
-        ruled: true,
-        due: true,
-        ..row(words.goes_back, locale.money(document.back))
-    });
+    rows.push(SumRow::due(words.goes_back, locale.money(document.back), look));
     rows
 }

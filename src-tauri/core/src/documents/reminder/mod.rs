@@ -6,13 +6,12 @@ pub use data::{ReminderDocument, Tone};
 
 use super::back_end::{self, About};
 use super::display::Display;
-use super::flow::{Align, Flow};
+use super::letter::{Letter, Writing};
 use super::letterhead::{Glance, Letterhead};
 use super::look::Look;
 use super::paying::{self, Asked};
 use super::rendered::{MissingGlyphs, Rendered};
-use super::sums::{SumRow, Sums};
-use super::theme::STEP;
+use super::sums::SumRow;
 use super::words::{Words, words};
 use crate::error::Result;
 
@@ -45,24 +44,16 @@ pub fn render(document: &ReminderDocument) -> Result<Rendered> {
 
 pub(super) fn lay_out(document: &ReminderDocument) -> Result<(Display, MissingGlyphs)> {
     let words = words(document.locale);
-    // A letter is one page, whatever the air of the look.
-    let look = Look { air: 0.7, ..Look::of(document.template, document.accent) };
-    let mut flow = Flow::new(document.paper, &[&document.seller.name]);
-    let head = letterhead(document, words);
-    head.draw(&mut flow, &look, words)?;
-    flow.head_later_pages(head.heading(), document.buyer.name.clone());
-    let (left, measure) = (flow.left(), flow.width() * 0.82);
-    let say = |flow: &mut Flow, text: &str, after: f32| {
-        let set = flow.set.reading(text, look.body, measure);
-        flow.paragraph(&set, left, measure, Align::Start);
-        flow.gap(after * look.air);
+    let writing = Writing {
+        paper: document.paper,
+        template: document.template,
+        accent: document.accent,
+        seller: &document.seller.name,
+        words,
     };
-    say(&mut flow, &(words.dear)(&document.addressee), 1.0);
-    for part in letter(document, words).split("\n\n") {
-        say(&mut flow, part, 1.0);
-    }
-    Sums::of(&mut flow, &sum_rows(document, words, &look), &look).draw(&mut flow);
-    flow.gap(3.0 * look.air);
+    let head = letterhead(document, words);
+    let mut letter = Letter::begin(&writing, &head, &document.addressee, &text(document, words))?;
+    letter.add_up(&sum_rows(document, words, &letter.look));
     let asked = document.payment.as_ref().map(|ways| Asked {
         ways,
         amount: document.open,
@@ -73,21 +64,15 @@ pub(super) fn lay_out(document: &ReminderDocument) -> Result<(Display, MissingGl
         asked_above: true,
     });
     if let Some(asked) = &asked {
-        paying::draw(&mut flow, asked, words, &look);
-        flow.gap(2.0 * look.air);
+        paying::draw(&mut letter.flow, asked, words, &letter.look);
+        letter.flow.gap(2.0 * letter.look.air);
     }
-    // What follows is never parted: nobody signs an empty page.
-    let crossed = flow.set.reading(words.reminder_crossed, look.body, measure).height();
-    flow.keep(crossed + 2.0 * look.body.leading + 3.0 * look.air * STEP);
-    say(&mut flow, words.reminder_crossed, 2.0);
-    say(&mut flow, words.kind_regards, 1.0);
     let name = document.signed.as_deref().unwrap_or(&document.seller.name);
-    let set = flow.set.paragraph(name, look.body.strong(), measure);
-    flow.paragraph(&set, left, measure, Align::Start);
+    letter.sign(Some(words.reminder_crossed), name);
     if let Some(asked) = &asked {
-        paying::slip(&mut flow, asked);
+        paying::slip(&mut letter.flow, asked);
     }
-    Ok(flow.finish(words.page_of))
+    Ok(letter.flow.finish(words.page_of))
 }
 
 fn title(document: &ReminderDocument, words: &Words) -> &'static str {
@@ -117,7 +102,7 @@ fn letterhead<'a>(document: &'a ReminderDocument, words: &'static Words) -> Lett
     }
 }
 
-fn letter(document: &ReminderDocument, words: &Words) -> String {
+fn text(document: &ReminderDocument, words: &Words) -> String {
     let locale = document.locale;
     let about = Reminded {
         number: &document.number,
@@ -135,23 +120,12 @@ fn letter(document: &ReminderDocument, words: &Words) -> String {
 
 fn sum_rows(document: &ReminderDocument, words: &Words, look: &Look) -> Vec<SumRow> {
     let locale = document.locale;
-    let row = |label: &str, amount: String| SumRow {
-        label: label.to_owned(),
-        amount,
-        style: look.body,
-        ruled: false,
-        due: false,
-    };
+    let row = |label: &str, amount| SumRow::plain(label, amount, look);
     let mut rows = vec![row(words.total, locale.money(document.total))];
     let taken = [(words.already_paid, document.paid), (words.already_credited, document.credited)];
     for (label, amount) in taken.into_iter().filter(|(_, amount)| amount.minor != 0) {
         rows.push(row(label, locale.money(amount.negated())));
     }
-    rows.push(SumRow {
-        style: look.due(),
-        ruled: true,
-        due: true,
-        ..row(words.still_open, locale.money(document.open))
-    });
+    rows.push(SumRow::due(words.still_open, locale.money(document.open), look));
     rows
 }

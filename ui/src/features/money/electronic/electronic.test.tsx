@@ -7,33 +7,13 @@ import { authority, electronicAnswers, type FakeElectronic } from '@/gallery/ele
 import { moneyAnswers } from '@/gallery/money';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { draw } from '@/testKit';
-import type { MoneyAround } from '../around';
 import { InvoicePage } from '../InvoicePage';
 import { PartySheet } from './PartySheet';
+import { around } from '../testAround';
 
 vi.mock('@/components/PdfView', () => ({ PdfView: ({ name }: { name: string }) => <p>{name}</p> }));
 
 beforeEach(() => drafts.forgetAll());
-
-function around(): MoneyAround {
-  return {
-    places: {
-      money: '#/money',
-      person: (id) => `#/people/${id}`,
-      personMoney: (id) => `#/people/${id}/money`,
-      invoice: (id) => `#/money/invoices/${id}`,
-      settings: (section) => `#/settings/${section}`,
-    },
-    toInvoice: vi.fn(),
-    toMoney: vi.fn(),
-    openBilling: vi.fn(),
-    openReminders: vi.fn(),
-    openParty: vi.fn(),
-    openOrganisation: vi.fn(),
-    savePdf: vi.fn(),
-    saveXml: vi.fn(),
-  };
-}
 
 function open(invoiceId: string, known: FakeElectronic = {}, answers: FakeAnswers = {}) {
   const given = around();
