@@ -15,4 +15,5 @@ mod einvoice;
 #[cfg(target_os = "linux")]
 mod memory;
 mod numbers;
+mod papers;
 mod private_notes;
