@@ -1,5 +1,6 @@
 //! Reports on a real encrypted file, through the command list.
 
+mod deposits;
 mod lists;
 mod money;
 mod properties;
