@@ -94,6 +94,7 @@ async fn take_in_the_bank(window: &Window) -> Done {
     bank::take_over(window).await?;
     window.picture("bank-files").await?;
     window.press("Undo").await?;
+    window.shows("No file yet.").await?;
     bank::choose(window, &file).await?;
     window.shows("Ready to take over").await?;
     bank::take_over(window).await?;
