@@ -48,16 +48,30 @@ needs npm "npm 11"
 [ "${1:-run}" != tests ] || needs python3 "Python 3.10 or newer, with venv and pip"
 [ "$lacks" = 0 ] || exit 1
 
-# Programs of others that judge our electronic invoices; made anew when their list changes.
-validators() {
-  local root list place
+# Programs of others that judge our files or stand in for a provider: what `tests/NAME/requirements.txt` (Python) or
+# `tests/NAME/package-lock.json` (Node) lists goes to target/tools/NAME, anew when the list changes.
+outsiders() {
+  local root list name place
   root="$(cd "$(dirname "$0")/../.." && pwd)"
-  list="$root/tests/validators/requirements.txt"
-  place="$root/target/tools/validators"
-  cmp -s "$list" "$place/requirements.txt" && return
-  rm -rf "$place"
-  python3 -m venv "$place"
-  "$place/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$list"
-  cp "$list" "$place/requirements.txt"
+  for list in "$root"/tests/*/requirements.txt; do
+    name="$(basename "$(dirname "$list")")"
+    place="$root/target/tools/$name"
+    if cmp -s "$list" "$place/requirements.txt"; then continue; fi
+    rm -rf "$place"
+    python3 -m venv "$place"
+    "$place/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$list"
+    cp "$list" "$place/requirements.txt"
+  done
+  for list in "$root"/tests/*/package-lock.json; do
+    [ -e "$list" ] || continue
+    name="$(basename "$(dirname "$list")")"
+    place="$root/target/tools/$name-node"
+    if cmp -s "$list" "$place/package-lock.json"; then continue; fi
+    rm -rf "$place"
+    mkdir -p "$place"
+    cp "$root/tests/$name/package.json" "$root/tests/$name/.npmrc" "$place/"
+    cp "$list" "$place/"
+    (cd "$place" && npm ci --ignore-scripts --no-audit --no-fund --silent) || { rm -rf "$place"; exit 1; }
+  done
 }
-[ "${1:-run}" != tests ] || validators
+[ "${1:-run}" != tests ] || outsiders
