@@ -74,6 +74,7 @@ pub enum What {
     Group,
     GroupSession,
     Participant,
+    DaysOff,
     Operation,
     File,
     Command,

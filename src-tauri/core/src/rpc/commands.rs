@@ -7,6 +7,8 @@ use crate::actions::commands as actions;
 use crate::actions::model::{
     ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
 };
+use crate::availability::commands as availability;
+use crate::availability::model::{AddDaysOff, DaysOffItem, RemoveDaysOff};
 use crate::banking::commands as statements;
 use crate::banking::model::{
     ImportStatement, PastStatement, PreviewStatement, StatementImported, StatementPreview,
@@ -123,10 +125,11 @@ use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
-    BookSession, CalendarDays, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview,
-    SayOutcome, SessionDetail,
+    BookSession, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview, SayOutcome,
+    SessionDetail,
 };
-use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::sessions::views::{Agenda, AgendaFrom, CalendarDays};
+use crate::sessions::{agenda, booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
@@ -143,6 +146,10 @@ commands! {
     write "actions.save" => actions_save = actions::save : (SaveAction) -> ActionItem,
     write "actions.say" => actions_say = actions::say : (SayAction) -> ActionItem,
 
+    write "availability.add_days_off" => availability_add_days_off = availability::add : (AddDaysOff) -> Vec<DaysOffItem>,
+    read "availability.days_off" => availability_days_off = availability::days_off : (()) -> Vec<DaysOffItem>,
+    write "availability.remove_days_off" => availability_remove_days_off = availability::remove : (RemoveDaysOff) -> Vec<DaysOffItem>,
+
     read "backups.list" => backups_list = backups::list : (()) -> Backups,
     gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
     gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
@@ -151,6 +158,7 @@ commands! {
     read "billing.due" => billing_due = billing::list : (()) -> BillingDue,
     write "billing.prepare" => billing_prepare = preparing::prepare : (PrepareBilling) -> BillingPrepared,
 
+    read "calendar.agenda" => calendar_agenda = agenda::agenda : (AgendaFrom) -> Agenda,
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,

@@ -19,7 +19,7 @@ pub enum Topic {
     Engagements,
     /// Sessions, series, hours.
     Sessions,
-    /// Busy times and imports.
+    /// Busy times, days off and imports.
     Calendar,
     /// The credit ledger.
     Credits,
@@ -50,7 +50,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
             Topic::Sessions
         }
-        "imports" | "busy_times" => Topic::Calendar,
+        "imports" | "busy_times" | "days_off" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
         | "private_notes"

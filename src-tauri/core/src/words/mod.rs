@@ -5,6 +5,7 @@
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
 mod actions;
+mod availability;
 mod banking;
 mod booking;
 mod connections;
@@ -37,6 +38,7 @@ mod today;
 mod wrapup;
 
 pub use actions::ActionWords;
+pub use availability::AvailabilityWords;
 pub use banking::BankingWords;
 pub use booking::BookingWords;
 pub use connections::ConnectionWords;
@@ -72,6 +74,7 @@ use crate::app::App;
 /// All sentences of one language.
 pub trait Words:
     ActionWords
+    + AvailabilityWords
     + BankingWords
     + BookingWords
     + ConnectionWords
