@@ -7,6 +7,8 @@ const routes: Route[] = [
   { at: 'calendar' },
   { at: 'calendar', view: 'week', day: '2026-03-02' },
   { at: 'calendar', view: 'day', day: '2026-03-02' },
+  { at: 'calendar', view: 'month', day: '2026-03-02' },
+  { at: 'calendar', view: 'agenda', day: '2026-03-02' },
   { at: 'people' },
   { at: 'people', view: 'alumni' },
   { at: 'people', adding: true },

@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 
+import { calendarViews, type CalendarView } from '@/features/calendar/views';
 import { reportViews, type ReportView } from '@/features/money/reports/around';
 import { personTabs, type PersonTab } from '@/features/people/page/tabs';
 import { sections, type SettingsSection } from '@/features/settings/sections';
@@ -12,7 +13,7 @@ import type { ChosenFile } from '@/host';
 
 export type Route =
   | { at: 'today' }
-  | { at: 'calendar'; day?: string; view?: 'week' | 'day' }
+  | { at: 'calendar'; day?: string; view?: CalendarView }
   | { at: 'people'; view?: PeopleView; adding?: true }
   | { at: 'person'; id: string; tab: PersonTab }
   /** With a person: a new invoice for them is begun. */
@@ -115,7 +116,11 @@ export function parse(hash: string): Route {
     case 'calendar':
       return second === undefined
         ? { at: 'calendar' }
-        : { at: 'calendar', view: first === 'day' ? 'day' : 'week', day: second };
+        : {
+            at: 'calendar',
+            view: calendarViews.find((view) => view === first) ?? 'week',
+            day: second,
+          };
     case 'prep':
       return first === undefined ? { at: 'today' } : { at: 'prep', sessionId: first };
     case 'journey':

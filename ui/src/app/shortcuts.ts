@@ -5,6 +5,8 @@ import type { Messages } from '@/messages';
 // Only how the key is called; both are accepted.
 export const modifier = /Mac/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
+export const alt = modifier === '⌘' ? '⌥' : 'Alt';
+
 export const shift = modifier === '⌘' ? '⇧' : 'Shift';
 
 export function lines(words: Messages['components']['shortcuts']): ShortcutLine[] {
@@ -16,6 +18,11 @@ export function lines(words: Messages['components']['shortcuts']): ShortcutLine[
     { what: words.privacy, keys: [modifier, shift, 'H'] },
     { what: words.why, keys: ['W'] },
     { what: words.rows, keys: ['↑', '↓'] },
+    { what: words.views, keys: ['D', 'W', 'M', 'A'] },
+    { what: words.todayThere, keys: ['T'] },
+    { what: words.beside, keys: ['←', '→'] },
+    { what: words.move, keys: [alt, '↑ ↓ ← →'] },
+    { what: words.length, keys: [alt, shift, '↑ ↓'] },
     { what: words.help, keys: ['?'] },
   ];
 }

@@ -25,6 +25,26 @@ export function weekOf(of: string): { from: string; to: string } {
   return { from, to: plusDays(from, 6) };
 }
 
+/** The first of the month of a day, or of another month so many further on. */
+export function firstOfMonth(of: string, further = 0): string {
+  const at = readWallClock(of.slice(0, 10));
+  if (at === null) return of;
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + further, 1)).toISOString().slice(0, 10);
+}
+
+/** The month of a day, and the six weeks in which it is drawn. */
+export function monthOf(of: string): {
+  month: { from: string; to: string };
+  drawn: { from: string; to: string };
+} {
+  const first = firstOfMonth(of);
+  const { from } = weekOf(first);
+  return {
+    month: { from: first, to: plusDays(firstOfMonth(of, 1), -1) },
+    drawn: { from, to: plusDays(from, 41) },
+  };
+}
+
 /** `2026-03-02` and 600 are `2026-03-02T10:00`. */
 export function atMinute(on: string, minutes: number): string {
   const at = readWallClock(on.slice(0, 10));
@@ -61,6 +81,16 @@ export function formatDays(from: string, to: string, locale: string): string {
   const [first, last] = [readWallClock(from), readWallClock(to)];
   if (from === to || first === null || last === null) return formatDay(from, 'long', locale);
   return rangeFormats(locale).formatRange(first, last);
+}
+
+const monthFormats = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** `March 2026` */
+export function formatMonth(of: string, locale: string): string {
+  const at = readWallClock(of.slice(0, 10));
+  return at === null ? of : monthFormats(locale).format(at);
 }
 
 const dayFormats = remembered(

@@ -3,6 +3,7 @@ import type { AttentionItem } from '@/bindings/AttentionItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { Today } from '@/bindings/Today';
+import { newYork, skiing, training } from './daysOff';
 
 export function session(over: Partial<SessionItem> & Pick<SessionItem, 'id' | 'start' | 'end'>): SessionItem {
   return {
@@ -276,8 +277,10 @@ export function days(from: string, to: string, filled: boolean): CalendarDays {
     groups: [],
     busy: filled ? busy.filter(within) : [],
     workingWeek: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
-    daysOff: [],
-    clockNotices: [],
+    daysOff: filled
+      ? [training, skiing].filter(({ firstDay, lastDay }) => firstDay <= to && from <= lastDay)
+      : [],
+    clockNotices: filled && from <= newYork.day && newYork.day <= to ? [newYork] : [],
     sentence: filled
       ? '10 sessions, 10 h 30 min in all. 2 wait for their outcome.'
       : 'No sessions in these days.',

@@ -8,6 +8,7 @@ import type { SessionDetail } from '@/bindings/SessionDetail';
 import type { SessionItem } from '@/bindings/SessionItem';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, day, days, emptyDay, session, sessions } from './day';
+import { agendaOf } from './daysOff';
 import { noteAnswers } from './notes';
 
 const dayTopics = ['sessions', 'credits', 'history'] as const;
@@ -96,6 +97,8 @@ export function dayAnswers(filled: boolean): FakeAnswers {
   return {
     'today.overview': () => answer(filled ? busyDay : emptyDay),
     'calendar.days': ({ from, to }: { from: string; to: string }) => answer(days(from, to, filled)),
+    'calendar.agenda': ({ from }: { from: string }) =>
+      answer(agendaOf(days('2026-03-01', '2026-04-30', filled), from)),
     'sessions.open': ({ sessionId }: { sessionId: string }) => answer(detailOf(found(sessionId))),
     'sessions.preview_outcome': (request: SayOutcome) => answer(outcomePreview(request)),
     'sessions.say_outcome': ({ sessionId }: SayOutcome) =>

@@ -154,7 +154,7 @@ export function deskAnswers(name: string): FakeAnswers {
     ...(name.startsWith('calendar')
       ? {
           'calendar.days': ({ from, to }: { from: string; to: string }) =>
-            answer({ ...days(from, to, true), groups: groupDates }),
+            answer({ ...days(from, to, !name.endsWith('-empty')), groups: groupDates }),
         }
       : {}),
   };

@@ -5,6 +5,7 @@ import type { FieldIssue } from '@/bindings/FieldIssue';
 import type { HistoryItem } from '@/bindings/HistoryItem';
 import type { Practice } from '@/bindings/Practice';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
+import { daysOffAnswers } from './daysOff';
 import { documentsAnswers } from './documents';
 import { six } from './peopleData';
 
@@ -26,7 +27,11 @@ export const linden: Practice = {
   accent: '#0F6B66',
   template: 'classic',
   policy: six.policy,
-  workingWeek: [1, 2, 3, 4].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1020 })),
+  workingWeek: [
+    { weekday: 1, fromMinute: 540, toMinute: 720 },
+    { weekday: 1, fromMinute: 840, toMinute: 1020 },
+    ...[2, 3, 4].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1020 })),
+  ],
   sessionMinutes: 60,
   bufferMinutes: 15,
   sessionsPerDay: 4,
@@ -66,6 +71,7 @@ export function settingsAnswers(more: Partial<Practice> = {}): FakeAnswers {
   return {
     ...documentsAnswers(),
     'practice.details': () => answer(practice),
+    ...daysOffAnswers(),
     'practice.second_tax': () => answer({}),
     'practice.edit': ({ practice: typed }: EditPractice) => {
       const issues: FieldIssue[] = [];

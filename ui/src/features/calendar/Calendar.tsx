@@ -1,25 +1,25 @@
-/** Sessions and busy times of a week or a day: click to open or book, drag to move or change the length. */
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
-import { getWeekNumber } from '@mantine/schedule';
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconFileImport,
-  IconHistory,
-  IconPlus,
-} from '@tabler/icons-react';
+/** Sessions and busy times of a day, a week, a month or from a day on: click to open or book, drag or keys to move. */
+import { IconFileImport, IconHistory, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 
+import type { ClockNotice } from '@/bindings/ClockNotice';
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
-import { formatDays, plusDays, weekOf } from '@/format/clock';
+import { formatDays, formatMonth, formatNearDay, monthOf, weekOf } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import { useReadEveryMinute } from '@/rpc/minute';
 import { useRead } from '@/rpc/query';
+import { AgendaList } from './AgendaList';
+import { Bar } from './Bar';
 import classes from './Calendar.module.css';
+import { ClockNotices } from './ClockNotices';
 import { Grid } from './Grid';
+import { Month } from './Month';
+import type { CalendarView } from './views';
 
-export type CalendarView = 'week' | 'day';
+/** As much as is read in one go. */
+const listed = 40;
 
 export interface CalendarProps extends Around {
   /** Today if not given. */
@@ -36,28 +36,94 @@ export function Calendar({ day, view = 'week', ...rest }: CalendarProps) {
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
   if (today === undefined) return null;
-  return <Days {...rest} day={day ?? today.day} view={view} now={today.now} />;
+  const shown = { ...rest, day: day ?? today.day, view, now: today.now, today: today.day };
+  if (view === 'month') return <OfMonth {...shown} />;
+  return view === 'agenda' ? <OfAgenda {...shown} /> : <OfDays {...shown} />;
 }
 
-interface DaysProps extends Required<CalendarProps> {
+interface ShownProps extends Required<CalendarProps> {
   /** The coach's clock. */
   now: string;
+  today: string;
 }
 
-function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...around }: DaysProps) {
-  const words = useMessages().calendar;
+function OfDays(props: ShownProps) {
+  const { day, view, now, onGo, onGroup, open } = props;
   const { locale } = useFormat();
   const days = view === 'week' ? weekOf(day) : { from: day, to: day };
   const shown = useRead('calendar.days', days);
   if (shown === undefined) return null;
   return (
-    <Page
+    <Frame
+      {...props}
       title={formatDays(days.from, days.to, locale)}
       sentence={shown.sentence}
+      notices={shown.clockNotices}
+    >
+      <Grid
+        shown={shown}
+        day={day}
+        view={view === 'day' ? 'day' : 'week'}
+        now={now}
+        onDay={(on) => onGo(on, 'day')}
+        onGroup={onGroup}
+        open={open}
+      />
+    </Frame>
+  );
+}
+
+function OfMonth(props: ShownProps) {
+  const { day, onGo, onGroup, open } = props;
+  const { locale } = useFormat();
+  const { month, drawn } = monthOf(day);
+  const shown = useRead('calendar.days', drawn);
+  // The weeks at both ends belong to other months: what is said is said of this one.
+  const own = useRead('calendar.days', month);
+  if (shown === undefined || own === undefined) return null;
+  return (
+    <Frame {...props} title={formatMonth(day, locale)} sentence={own.sentence} notices={own.clockNotices}>
+      <Month shown={shown} day={day} onDay={(on) => onGo(on, 'day')} onGroup={onGroup} open={open} />
+    </Frame>
+  );
+}
+
+function OfAgenda(props: ShownProps) {
+  const { day, onGo } = props;
+  const words = useMessages().calendar;
+  const { locale } = useFormat();
+  const shown = useRead('calendar.agenda', { from: day, count: listed });
+  if (shown === undefined) return null;
+  return (
+    <Frame
+      {...props}
+      title={words.from(formatNearDay(day, locale))}
+      sentence={shown.sentence}
+      notices={shown.clockNotices}
+    >
+      <AgendaList {...props} shown={shown} onGoOn={(from) => onGo(from, 'agenda')} />
+    </Frame>
+  );
+}
+
+interface FrameProps extends ShownProps {
+  title: string;
+  sentence: string;
+  notices: readonly ClockNotice[];
+  children: ReactNode;
+}
+
+function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
+  const { day, view, today, onGo, onImportFile, onImports, open } = shown;
+  const words = useMessages().calendar;
+  return (
+    <Page
+      title={title}
+      sentence={sentence}
       primary={{
         label: words.newSession,
         icon: IconPlus,
-        onAct: () => around.open({ sheet: 'book', start: view === 'day' ? day : shown.today }),
+        onAct: () => open({ sheet: 'book', start: view === 'day' ? day : today }),
       }}
       more={[
         { label: words.importFile, icon: IconFileImport, onAct: onImportFile },
@@ -65,63 +131,10 @@ function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...aroun
       ]}
     >
       <div className={classes.page}>
-        <Bar day={day} view={view} today={shown.today} onGo={onGo} />
-        <Grid
-          shown={shown}
-          day={day}
-          view={view}
-          now={now}
-          onDay={(on) => onGo(on, 'day')}
-          onGroup={onGroup}
-          open={around.open}
-        />
+        <Bar day={day} view={view} today={today} onGo={onGo} />
+        <ClockNotices notices={notices} open={open} />
+        {children}
       </div>
     </Page>
-  );
-}
-
-interface BarProps {
-  day: string;
-  view: CalendarView;
-  today: string;
-  onGo: (day: string, view: CalendarView) => void;
-}
-
-function Bar({ day, view, today, onGo }: BarProps) {
-  const words = useMessages().calendar;
-  const step = view === 'week' ? 7 : 1;
-  return (
-    <div className={classes.bar}>
-      <Button variant="default" size="xs" onClick={() => onGo(today, view)}>
-        {words.today}
-      </Button>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="2rem"
-        aria-label={words.before[view]}
-        onClick={() => onGo(plusDays(day, -step), view)}
-      >
-        <IconChevronLeft size="1.25rem" stroke={1.6} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="2rem"
-        aria-label={words.after[view]}
-        onClick={() => onGo(plusDays(day, step), view)}
-      >
-        <IconChevronRight size="1.25rem" stroke={1.6} aria-hidden="true" />
-      </ActionIcon>
-      <span className="muted small">{words.weekNumber(getWeekNumber(day))}</span>
-      <SegmentedControl
-        className={classes.view ?? ''}
-        size="xs"
-        aria-label={words.view}
-        data={(['week', 'day'] as const).map((value) => ({ value, label: words[value] }))}
-        value={view}
-        onChange={(next) => onGo(day, next)}
-      />
-    </div>
   );
 }

@@ -13,11 +13,12 @@ import {
   standingOfGroup,
 } from '@/components/SessionLook';
 import { formatNearDay } from '@/format/clock';
-import { formatTime, formatTimeRange } from '@/format/days';
+import { formatTime, formatTimeRange, placeOfZone } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import classes from './Event.module.css';
 import type { Held } from './events';
+import { keysToMove, type KeysToMove } from './useKeysToMove';
 
 export type EventRoot = ComponentPropsWithoutRef<'button'> & { children: ReactNode };
 
@@ -32,36 +33,52 @@ export interface EventProps {
   root: EventRoot;
   dragged: boolean;
   onGrip: (event: PointerEvent, session: SessionItem) => void;
+  keys: KeysToMove;
 }
 
-export function Event({ held, root, dragged, onGrip }: EventProps) {
+export function Event({ held, root, dragged, onGrip, keys }: EventProps) {
+  const words = useMessages().calendar;
   if ('session' in held) {
-    return <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} />;
+    return <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} keys={keys} />;
   }
   if ('group' in held) return <GroupEvent group={held.group} root={root} />;
-  return <BusyEvent title={held.busy.title} root={root} />;
+  if ('daysOff' in held) return <BusyEvent label={held.title} root={root} off />;
+  return <BusyEvent label={words.busy(held.busy.title)} root={root} />;
 }
 
 interface SessionEventProps extends Omit<EventProps, 'held'> {
   session: SessionItem;
 }
 
-function SessionEvent({ session, root, dragged, onGrip }: SessionEventProps) {
+function SessionEvent({ session, root, dragged, onGrip, keys }: SessionEventProps) {
   const words = useMessages().sessions;
   const { locale } = useFormat();
   const standing = standingOf(session);
   const time = formatTimeRange(session.start, session.end, locale);
   const said = standing === 'open' ? words.needsOutcome : words.statuses[session.status];
   const { className, style, ...rest } = root;
+  const theirs =
+    session.clientStart === null
+      ? ''
+      : `, ${words.theirTime(formatTime(session.clientStart, locale), placeOfZone(session.clientZone))}`;
   return (
     <UnstyledButton
       {...rest}
       className={`${className ?? ''} ${classes.event ?? ''}`}
       style={{ ...style, ...ours }}
-      aria-label={`${session.personName}, ${formatNearDay(session.start, locale)}, ${time}, ${said}`}
+      aria-label={`${session.personName}, ${formatNearDay(session.start, locale)}, ${time}${theirs}, ${said}`}
+      {...(session.status === 'scheduled' ? { 'aria-keyshortcuts': keysToMove } : {})}
+      onKeyDown={(pressed) => {
+        keys.onKeyDown(pressed, session);
+        if (!pressed.defaultPrevented) rest.onKeyDown?.(pressed);
+      }}
+      onBlur={(left) => {
+        keys.drop();
+        rest.onBlur?.(left);
+      }}
       data-hue={hueOf(session)}
       data-standing={standing}
-      data-away={dragged || undefined}
+      data-away={dragged || keys.carriedId === session.id || undefined}
       onPointerDown={(pressed) => {
         if (session.status === 'scheduled') onGrip(pressed, session);
       }}
@@ -105,6 +122,7 @@ export function GroupBody({ group }: { group: GroupSessionItem }) {
 
 /** What stands inside a session's box. */
 export function SessionBody({ session }: { session: SessionItem }) {
+  const words = useMessages().sessions;
   const { locale } = useFormat();
   return (
     <span className={classes.body} data-short={session.bookedMinutes < twoLines || undefined}>
@@ -114,13 +132,31 @@ export function SessionBody({ session }: { session: SessionItem }) {
         {session.medium !== 'video' && <MediumSign medium={session.medium} />}
         {session.count !== null && <span>{session.count}</span>}
       </span>
+      {session.clientStart !== null && session.bookedMinutes >= twoLines && (
+        <span className={`${classes.line ?? ''} ${classes.theirs ?? ''} figures`}>
+          {words.theirTime(formatTime(session.clientStart, locale), placeOfZone(session.clientZone))}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** One line, in a day of the month. */
+export function Chip({ held }: { held: Held }) {
+  const { locale } = useFormat();
+  if ('daysOff' in held) return <span className={classes.chip}>{held.title}</span>;
+  if ('busy' in held) return <span className={classes.chip}>{held.busy.title}</span>;
+  const [start, name] =
+    'session' in held ? [held.session.start, held.session.personName] : [held.group.start, held.group.title];
+  return (
+    <span className={classes.chip}>
+      <span className="figures">{formatTime(start, locale)}</span> {name}
     </span>
   );
 }
 
 /** Not to be operated: behind it lies the slot. */
-function BusyEvent({ title, root }: { title: string; root: EventRoot }) {
-  const words = useMessages().calendar;
+function BusyEvent({ label, root, off = false }: { label: string; root: EventRoot; off?: boolean }) {
   const { className, style, children } = root;
   const placed = root as { __vars?: Record<string, string>; mod?: unknown };
   return (
@@ -128,7 +164,8 @@ function BusyEvent({ title, root }: { title: string; root: EventRoot }) {
       className={`${className ?? ''} ${classes.busy ?? ''}`}
       style={style}
       role="note"
-      aria-label={words.busy(title)}
+      aria-label={label}
+      data-off={off || undefined}
       {...(placed.__vars === undefined ? {} : { __vars: placed.__vars })}
     >
       {children}

@@ -9,22 +9,16 @@ import { useEffect, useMemo, useRef, type ComponentProps, type ReactNode } from 
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { OpenSheet } from '@/features/sessions/sheet';
-import {
-  formatNearDay,
-  formatWeekday,
-  fromPicker,
-  minuteOf,
-  minutesBetween,
-  weekdayOf,
-} from '@/format/clock';
+import { formatNearDay, formatWeekday, fromPicker, minuteOf, minutesBetween } from '@/format/clock';
 import { formatTime } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
-import type { CalendarView } from './Calendar';
-import { clock, eventsOf, hoursOf, type Held } from './events';
+import { ownArrows } from './Bar';
+import { clock, eventsOf, slotKind, type Held } from './events';
 import { Event, GroupBody, SessionBody, type EventRoot } from './Event';
 import classes from './Grid.module.css';
 import { slotMinutes, slotStart, useDragToMove } from './useDragToMove';
+import { useKeysToMove } from './useKeysToMove';
 
 /** Before this hour the grid begins only when something is there. */
 const usualStart = 6 * 60;
@@ -32,7 +26,7 @@ const usualStart = 6 * 60;
 export interface GridProps {
   shown: CalendarDays;
   day: string;
-  view: CalendarView;
+  view: 'week' | 'day';
   now: string;
   onDay: (day: string) => void;
   onGroup: (groupId: string) => void;
@@ -42,10 +36,12 @@ export interface GridProps {
 export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps) {
   const words = useMessages().calendar;
   const { locale } = useFormat();
-  const events = useMemo(() => eventsOf(shown), [shown]);
+  const events = useMemo(() => eventsOf(shown, words.dayOff), [shown, words]);
   const drag = useDragToMove((sessionId, start) => open({ sheet: 'move', sessionId, start }));
+  const keys = useKeysToMove((sessionId, start, minutes) =>
+    open({ sheet: 'move', sessionId, start, ...(minutes === undefined ? {} : { minutes }) }),
+  );
   const begins = startOf(shown);
-  const hours = hoursOf(shown);
   const opens = Math.min(...shown.workingWeek.map(({ fromMinute }) => fromMinute), 9 * 60);
 
   const viewport = useRef<HTMLDivElement>(null);
@@ -68,13 +64,13 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
     eventResizeInterval: 15,
     slotHeight: '3.25rem',
     allDaySlotHeight: '2.75rem',
-    highlightBusinessHours: shown.workingWeek.length > 0,
     withHeader: false,
     getCurrentTime: () => now,
     slotLabelFormat: (at: string) => formatTime(fromPicker(at), locale),
     labels: { allDay: words.allDay, week: '', timeSlot: words.slot, weekday: words.weekday },
     getTimeSlotProps: ({ start }: { start: string }) => ({
       [slotStart]: fromPicker(start),
+      'data-kind': slotKind(shown, fromPicker(start)),
       'aria-label': `${words.slot} ${spoken(fromPicker(start), locale)}`,
     }),
     onTimeSlotClick: ({ slotStart: at }: { slotStart: string }) => {
@@ -86,13 +82,15 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
         held={event.payload as Held}
         root={root}
         dragged={drag.ghost?.id === event.id}
+        keys={keys}
         onGrip={(pressed, { id, start }) => drag.grip(pressed, id, start)}
       />
     ),
     renderEventBody: (event: ScheduleEventData) => {
       const held = event.payload as Held;
       if ('session' in held) return <SessionBody session={held.session} />;
-      return 'group' in held ? <GroupBody group={held.group} /> : held.busy.title;
+      if ('group' in held) return <GroupBody group={held.group} />;
+      return 'daysOff' in held ? held.title : held.busy.title;
     },
     onEventClick: (event: ScheduleEventData) => {
       const held = event.payload as Held;
@@ -113,7 +111,7 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
   } satisfies Partial<ComponentProps<typeof WeekView>>;
 
   return (
-    <div className={classes.grid} data-begins={begins}>
+    <div className={classes.grid} data-begins={begins} {...{ [ownArrows]: '' }}>
       {view === 'week' ? (
         <WeekView
           {...shared}
@@ -122,11 +120,11 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
             weekViewSlotLabel: classes.hour ?? '',
             weekViewDayLabel: classes.weekday ?? '',
             weekViewHeader: classes.head ?? '',
+            weekViewDaySlot: classes.slot ?? '',
             weekViewAllDaySlots: classes.allDays ?? '',
             weekViewAllDaySlotsLabel: classes.allDay ?? '',
             currentTimeIndicator: classes.now ?? '',
           }}
-          businessHours={hours}
           withWeekNumber={false}
           highlightToday
           weekdayFormat={(on) => formatWeekday(on.slice(0, 10), locale)}
@@ -138,11 +136,12 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
           classNames={{
             dayView: classes.view ?? '',
             dayViewSlotLabel: classes.hour ?? '',
+            dayViewSlot: classes.slot ?? '',
             currentTimeIndicator: classes.now ?? '',
           }}
-          businessHours={todaysHours(hours, shown, day)}
         />
       )}
+      {keys.status}
       {drag.ghost !== null && (
         <Portal>
           <Box
@@ -188,10 +187,4 @@ function startOf({ sessions, groups, busy }: CalendarDays): number {
   ];
   const earliest = Math.min(usualStart, ...timed.map(({ start }) => minuteOf(start)));
   return Math.floor(earliest / 60) * 60;
-}
-
-/** The view of one day takes one pair of hours; a day off is one without any. */
-function todaysHours(hours: ReturnType<typeof hoursOf>, shown: CalendarDays, day: string): [string, string] {
-  const pair = shown.workingWeek.length === 0 ? null : (hours[weekdayOf(day)] ?? null);
-  return pair === null ? ['00:00:00', '00:00:00'] : [pair[0], pair[1]];
 }

@@ -1,19 +1,35 @@
 /** What the calendar holds, as `@mantine/schedule` wants it. Clock readings only; the library reads no zone either. */
-import type { BusinessHoursPerDay, ScheduleEventData } from '@mantine/schedule';
+import type { ScheduleEventData } from '@mantine/schedule';
 
 import type { BusyItem } from '@/bindings/BusyItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
+import type { DaysOff } from '@/bindings/DaysOff';
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { SessionItem } from '@/bindings/SessionItem';
-import { atMinute, toPicker } from '@/format/clock';
+import { atMinute, minuteOf, plusDays, toPicker, weekdayOf } from '@/format/clock';
 
-export type Held = { session: SessionItem } | { group: GroupSessionItem } | { busy: BusyItem };
+export type Held =
+  | { session: SessionItem }
+  | { group: GroupSessionItem }
+  | { busy: BusyItem }
+  | { daysOff: DaysOff; title: string };
 
 // Required by the library; the style sheet of the grid decides.
 const color = 'gray';
 
-export function eventsOf({ sessions, groups, busy }: CalendarDays): ScheduleEventData<Held>[] {
+export function eventsOf(
+  { sessions, groups, busy, daysOff }: CalendarDays,
+  nameOff: (reason?: string) => string,
+): ScheduleEventData<Held>[] {
   return [
+    ...daysOff.map((days) => ({
+      id: `off ${days.id}`,
+      title: nameOff(days.reason),
+      start: toPicker(`${days.firstDay}T00:00`),
+      end: toPicker(`${plusDays(days.lastDay, 1)}T00:00`),
+      color,
+      payload: { daysOff: days, title: nameOff(days.reason) },
+    })),
     ...busy.map((item) => ({
       id: `busy ${item.id}`,
       title: item.title,
@@ -43,14 +59,27 @@ export function eventsOf({ sessions, groups, busy }: CalendarDays): ScheduleEven
   ];
 }
 
-/** A day of the library's week begins with Sunday as 0; one that is not named is a day off. */
-export function hoursOf({ workingWeek }: CalendarDays): BusinessHoursPerDay {
-  return Object.fromEntries(
-    [0, 1, 2, 3, 4, 5, 6].map((weekday) => {
-      const hours = workingWeek.find((each) => each.weekday % 7 === weekday);
-      return [weekday, hours === undefined ? null : [clock(hours.fromMinute), clock(hours.toMinute)]];
-    }),
+/** A month shows what was agreed; a busy hour is looked up on its day. */
+export function monthEventsOf(
+  shown: CalendarDays,
+  nameOff: (reason?: string) => string,
+): ScheduleEventData<Held>[] {
+  return eventsOf({ ...shown, busy: shown.busy.filter(({ allDay }) => allDay) }, nameOff);
+}
+
+export type SlotKind = 'open' | 'closed' | 'off';
+
+/** Whether the coach works then: a day off stands above the hours, and whoever named no hours is always open. */
+export function slotKind({ workingWeek, daysOff }: CalendarDays, start: string): SlotKind {
+  const day = start.slice(0, 10);
+  if (daysOff.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)) return 'off';
+  if (workingWeek.length === 0) return 'open';
+  const minute = minuteOf(start);
+  const works = workingWeek.some(
+    ({ weekday, fromMinute, toMinute }) =>
+      weekday % 7 === weekdayOf(day) && fromMinute <= minute && minute < toMinute,
   );
+  return works ? 'open' : 'closed';
 }
 
 /** `09:30:00` */

@@ -14,6 +14,7 @@ import { DecisionDialog } from '@/components/DecisionDialog';
 import { Form } from '@/components/Form';
 import { FormField } from '@/components/FormField';
 import { MinutesInput } from '@/components/MinutesInput';
+import { Remarks } from '@/components/Remarks';
 import { WhenFields } from '@/components/WhenFields';
 import { useMessages } from '@/messages';
 import { usePreview } from '@/rpc/preview';
@@ -132,12 +133,15 @@ function WhatItMeans({
   preview: MovePreview | undefined;
   error: ReturnType<typeof usePreview>['error'];
 }) {
-  const words = useMessages().sessions.outcome;
+  const words = useMessages().sessions;
   return (
-    <Follows
-      title={words.effects}
-      sentences={preview === undefined ? undefined : [preview.sentence]}
-      error={error}
-    />
+    <>
+      <Follows
+        title={words.outcome.effects}
+        sentences={preview === undefined ? undefined : [preview.sentence]}
+        error={error}
+      />
+      <Remarks label={words.booking.foreseen} remarks={preview?.remarks ?? []} />
+    </>
   );
 }

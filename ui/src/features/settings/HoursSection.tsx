@@ -1,43 +1,86 @@
-/** When the coach works, and how much on one day. */
+/** When sessions may be: hours of the week, how much on one day, how soon, how far ahead, and days off. */
 import type { Practice } from '@/bindings/Practice';
 import { CountInput } from '@/components/CountInput';
 import { FieldPair, FormField } from '@/components/FormField';
 import { MinutesInput } from '@/components/MinutesInput';
 import { useMessages } from '@/messages';
 import { Read } from '@/rpc/Read';
+import { DaysOffList } from './DaysOffList';
+import classes from './HoursSection.module.css';
 import { PracticeFormFrame } from './PracticeFormFrame';
 import { usePracticeForm } from './usePracticeForm';
+import { WeekDrawing } from './WeekDrawing';
 import { WorkingWeek } from './WorkingWeek';
 
 export function HoursSection() {
   return (
-    <Read of="practice.details" request={null}>
-      {(practice) => <Fields practice={practice} />}
-    </Read>
+    <div className={classes.section}>
+      <Read of="practice.details" request={null}>
+        {(practice) => <Fields practice={practice} />}
+      </Read>
+      <DaysOffList />
+    </div>
   );
 }
 
-const names = ['workingWeek', 'sessionMinutes', 'bufferMinutes', 'sessionsPerDay'] as const;
+const names = ['workingWeek', 'sessionMinutes', 'bufferMinutes', 'sessionsPerDay', 'limits'] as const;
 
 function Fields({ practice }: { practice: Practice }) {
   const messages = useMessages();
   const words = messages.settings.hours;
   const acts = usePracticeForm(practice, names);
-  const field = (name: (typeof names)[number]) => acts.form.getInputProps(`practice.${name}`);
+  const { form } = acts;
+  const field = (name: Exclude<(typeof names)[number], 'limits'>) => form.getInputProps(`practice.${name}`);
+  const week = form.values.practice.workingWeek ?? [];
+  const setWeek = (next: typeof week) => form.setFieldValue('practice.workingWeek', next);
+  const errorAt = (at: number) =>
+    form.errors[`practice.workingWeek.${at}.toMinute`] ??
+    form.errors[`practice.workingWeek.${at}.fromMinute`];
+  const limits = form.values.practice.limits ?? practice.limits;
+  const setLimits = (changed: Partial<typeof limits>) =>
+    form.setFieldValue('practice.limits', { ...limits, ...changed });
+  const { horizonWeeks, ...others } = limits;
   return (
     <PracticeFormFrame {...acts} label={messages.settings.sections.hours}>
       <FormField label={words.week}>
-        <WorkingWeek
-          week={acts.form.values.practice.workingWeek ?? []}
-          errorAt={(at) => acts.form.errors[`practice.workingWeek.${at}.toMinute`]}
-          onChange={(week) => acts.form.setFieldValue('practice.workingWeek', week)}
-        />
+        <WeekDrawing week={week} onChange={setWeek} />
+        <WorkingWeek week={week} errorAt={errorAt} onChange={setWeek} />
       </FormField>
       <FieldPair>
         <MinutesInput label={words.sessionMinutes} {...field('sessionMinutes')} />
         <MinutesInput label={words.bufferMinutes} {...field('bufferMinutes')} />
       </FieldPair>
-      <CountInput label={words.sessionsPerDay} {...field('sessionsPerDay')} />
+      <FieldPair>
+        <CountInput label={words.sessionsPerDay} {...field('sessionsPerDay')} />
+        <MinutesInput
+          label={words.travelMinutes}
+          description={words.travelHelp}
+          value={limits.travelMinutes}
+          error={form.errors['practice.limits.travelMinutes']}
+          onChange={(minutes) => setLimits({ travelMinutes: minutes ?? 0 })}
+        />
+      </FieldPair>
+      <FieldPair>
+        <CountInput
+          label={words.noticeHours}
+          description={words.noticeHelp}
+          value={limits.noticeHours}
+          error={form.errors['practice.limits.noticeHours']}
+          onChange={(hours) => setLimits({ noticeHours: hours ?? 0 })}
+        />
+        <CountInput
+          label={words.horizonWeeks}
+          description={words.horizonHelp}
+          value={horizonWeeks ?? null}
+          error={form.errors['practice.limits.horizonWeeks']}
+          onChange={(weeks) =>
+            form.setFieldValue(
+              'practice.limits',
+              weeks === null ? others : { ...others, horizonWeeks: weeks },
+            )
+          }
+        />
+      </FieldPair>
     </PracticeFormFrame>
   );
 }

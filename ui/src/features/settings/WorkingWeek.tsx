@@ -1,6 +1,7 @@
-/** Seven days to tick, each with its hours. */
-import { Switch } from '@mantine/core';
+/** Seven days to tick, each with its hours: one stretch, or several with breaks between them. */
+import { ActionIcon, Switch, Tooltip } from '@mantine/core';
 import { TimePicker } from '@mantine/dates';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { WorkingDay } from '@/bindings/WorkingDay';
@@ -9,6 +10,7 @@ import { weekdayName } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { clockOfMinute, minuteOfClock } from '@/format/minutes';
 import { useMessages } from '@/messages';
+import { sorted } from './WeekDrawing';
 import classes from './WorkingWeek.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -27,7 +29,9 @@ export function WorkingWeek({ week, errorAt, onChange }: WorkingWeekProps) {
     <ul role="list" className={classes.week}>
       {weekdays.map((weekday) => {
         const name = weekdayName(weekday, locale);
-        const works = week.some((day) => day.weekday === weekday);
+        const hours = week.filter((day) => day.weekday === weekday);
+        const works = hours.length > 0;
+        const more = nextStretch(hours);
         return (
           <li key={weekday} className={classes.day}>
             <Switch
@@ -38,7 +42,7 @@ export function WorkingWeek({ week, errorAt, onChange }: WorkingWeekProps) {
               onChange={({ currentTarget }) =>
                 onChange(
                   currentTarget.checked
-                    ? [...week, { weekday, ...usual }].sort((one, other) => one.weekday - other.weekday)
+                    ? sorted([...week, { weekday, ...usual }])
                     : week.filter((day) => day.weekday !== weekday),
                 )
               }
@@ -52,6 +56,9 @@ export function WorkingWeek({ week, errorAt, onChange }: WorkingWeekProps) {
                       name={name}
                       day={day}
                       error={errorAt(at)}
+                      {...(hours.length > 1
+                        ? { onRemove: () => onChange(week.filter((_, index) => index !== at)) }
+                        : {})}
                       onChange={(changed) =>
                         onChange(week.map((other, index) => (index === at ? changed : other)))
                       }
@@ -62,6 +69,20 @@ export function WorkingWeek({ week, errorAt, onChange }: WorkingWeekProps) {
             ) : (
               <span className="muted">{words.off}</span>
             )}
+            {works && more !== null && (
+              <Tooltip label={words.addHours(name)}>
+                <ActionIcon
+                  className={classes.add ?? ''}
+                  variant="subtle"
+                  color="gray"
+                  size="2rem"
+                  aria-label={words.addHours(name)}
+                  onClick={() => onChange(sorted([...week, { weekday, ...more }]))}
+                >
+                  <IconPlus size="1.125rem" stroke={1.6} aria-hidden="true" />
+                </ActionIcon>
+              </Tooltip>
+            )}
           </li>
         );
       })}
@@ -69,14 +90,22 @@ export function WorkingWeek({ week, errorAt, onChange }: WorkingWeekProps) {
   );
 }
 
+/** An hour after the last stretch, two hours long; nothing where the day is over. */
+function nextStretch(hours: readonly WorkingDay[]): Pick<WorkingDay, 'fromMinute' | 'toMinute'> | null {
+  const fromMinute = Math.max(0, ...hours.map(({ toMinute }) => toMinute)) + 60;
+  return fromMinute >= 23 * 60 ? null : { fromMinute, toMinute: Math.min(fromMinute + 120, 24 * 60) };
+}
+
 interface HoursProps {
   name: string;
   day: WorkingDay;
   error: ReactNode;
   onChange: (day: WorkingDay) => void;
+  /** Not for the only stretch of a day: the switch takes that away. */
+  onRemove?: () => void;
 }
 
-function Hours({ name, day, error, onChange }: HoursProps) {
+function Hours({ name, day, error, onChange, onRemove }: HoursProps) {
   const words = useMessages().settings.hours;
   return (
     <div className={classes.span}>
@@ -93,6 +122,20 @@ function Hours({ name, day, error, onChange }: HoursProps) {
         // A day's work may end at midnight, which a clock shows as its beginning.
         onChange={(toMinute) => onChange({ ...day, toMinute: toMinute === 0 ? 24 * 60 : toMinute })}
       />
+      {onRemove !== undefined && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="2rem"
+          aria-label={words.removeHours(
+            name,
+            words.hours(clockOfMinute(day.fromMinute), clockOfMinute(day.toMinute)),
+          )}
+          onClick={onRemove}
+        >
+          <IconX size="1.125rem" stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      )}
     </div>
   );
 }
