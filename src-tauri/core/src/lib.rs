@@ -11,6 +11,7 @@ pub mod app;
 pub mod banking;
 pub mod basics;
 pub mod billing;
+pub mod calendar_files;
 pub mod credits;
 pub mod demo;
 pub mod documents;
@@ -42,6 +43,7 @@ pub mod reports;
 pub mod rpc;
 pub mod search;
 pub mod sessions;
+pub mod slots;
 pub mod supervision;
 #[cfg(test)]
 mod testing;

@@ -24,7 +24,7 @@ pub fn preview(app: &App, request: ScheduleGroup) -> Result<BookingPreview> {
     app.read(|r| {
         let (new, starts) = check_dates(r, &request)?;
         let planned = Planned { zone: new.zone, minutes: new.minutes, starts: &starts };
-        foreseeing::preview_of_times(r, &planned, words)
+        foreseeing::preview_of_times(r, &planned, app.now(), words)
     })
 }
 

@@ -13,6 +13,8 @@ use crate::banking::model::{
 };
 use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
 use crate::billing::{due as billing, preparing};
+use crate::calendar_files::commands as calendar_files;
+use crate::calendar_files::model::{CalendarFile, CalendarFileSetting, CalendarFileSettings};
 use crate::commands;
 use crate::credits::model::{
     AdjustCredits, CreditStatement, CreditWhy, ExtendCredits, LetExpire, TransferCredits,
@@ -127,6 +129,11 @@ use crate::sessions::model::{
     SayOutcome, SessionDetail,
 };
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::slots::model::{
+    AnswerSlots, ListSlotOffers, OfferSlots, OneSlotOffer, ProposeSlots, SlotAnswer, SlotOfferItem,
+    SlotProposal, TakeSlot,
+};
+use crate::slots::{answering, commands as slots, offering, proposing};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::commands as today;
@@ -152,10 +159,12 @@ commands! {
     write "billing.prepare" => billing_prepare = preparing::prepare : (PrepareBilling) -> BillingPrepared,
 
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
+    read "calendar.file_settings" => calendar_file_settings = calendar_files::settings : (()) -> CalendarFileSetting,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
     write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+    write "calendar.save_file_settings" => calendar_save_file_settings = calendar_files::save_settings : (CalendarFileSettings) -> CalendarFileSetting,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
@@ -284,6 +293,7 @@ commands! {
     write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
     write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
     write "people.edit" => people_edit = people::edit : (EditPerson) -> PersonPage,
+    read "people.ics" => people_ics = calendar_files::person : (OnePerson) -> CalendarFile,
     read "people.list" => people_list = people::list : (ListPeople) -> Vec<PersonItem>,
     read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
 
@@ -353,6 +363,7 @@ commands! {
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
+    read "sessions.ics" => sessions_ics = calendar_files::session : (OneSession) -> CalendarFile,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
     read "sessions.open" => sessions_open = sessions::open : (OneSession) -> SessionDetail,
     read "sessions.preview_booking" => sessions_preview_booking = foreseeing::preview : (BookSession) -> BookingPreview,
@@ -361,6 +372,17 @@ commands! {
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
     write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
     write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
+    read "sessions.series_ics" => sessions_series_ics = calendar_files::series : (OneSession) -> CalendarFile,
+
+    write "slots.answer" => slots_answer = answering::answer : (AnswerSlots) -> SlotAnswer,
+    write "slots.draft_reply" => slots_draft_reply = answering::draft_reply : (OneSlotOffer) -> MessageDetail,
+    read "slots.ics" => slots_ics = slots::ics : (OneSlotOffer) -> CalendarFile,
+    read "slots.list" => slots_list = slots::list : (ListSlotOffers) -> Vec<SlotOfferItem>,
+    write "slots.offer" => slots_offer = offering::offer : (OfferSlots) -> SlotOfferItem,
+    read "slots.open" => slots_open = slots::open : (OneSlotOffer) -> SlotOfferItem,
+    read "slots.propose" => slots_propose = proposing::propose : (ProposeSlots) -> SlotProposal,
+    write "slots.take" => slots_take = answering::take_by_hand : (TakeSlot) -> SlotOfferItem,
+    write "slots.withdraw" => slots_withdraw = offering::withdraw : (OneSlotOffer) -> SlotOfferItem,
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,

@@ -7,6 +7,7 @@ use crate::basics::dates;
 use crate::basics::moments::{Day, Instant, Zone};
 use crate::error::{Error, Problem, Result};
 use crate::groups::queries::Dates;
+use crate::slots::holds;
 use crate::words;
 
 /// No screen shows more than this many days at once.
@@ -46,6 +47,7 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
             sessions,
             groups,
             busy,
+            held: holds::shown(r, between.0, between.1, zone, now)?,
             working_week: practice.working_week,
             sentence,
         })

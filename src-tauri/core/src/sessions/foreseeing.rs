@@ -118,14 +118,19 @@ pub struct Place {
 
 /// What booking would mean. Writes nothing.
 pub fn preview(app: &App, request: BookSession) -> Result<BookingPreview> {
-    app.read(|r| of(r, &request, words::of(app)))
+    app.read(|r| of(r, &request, app.now(), words::of(app)))
 }
 
 /// What booking would mean, within a larger look.
-pub(crate) fn of(r: &Reader<'_>, request: &BookSession, words: &dyn Words) -> Result<BookingPreview> {
+pub(crate) fn of(
+    r: &Reader<'_>,
+    request: &BookSession,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<BookingPreview> {
     let practice = r.practice()?;
     let (new, starts) = booking::check(r, request)?;
-    let remarks = remarks(r, &practice, &new, &starts)?;
+    let remarks = remarks(r, &practice, &new, &starts, now)?;
     Ok(in_words(remarks, &practice, words))
 }
 
@@ -143,10 +148,11 @@ pub(crate) struct Planned<'p> {
 pub(crate) fn preview_of_times(
     r: &Reader<'_>,
     planned: &Planned<'_>,
+    now: Instant,
     words: &dyn Words,
 ) -> Result<BookingPreview> {
     let practice = r.practice()?;
-    Ok(in_words(of_times(r, &practice, planned)?, &practice, words))
+    Ok(in_words(of_times(r, &practice, planned, now)?, &practice, words))
 }
 
 fn in_words(remarks: Vec<Remark>, practice: &Practice, words: &dyn Words) -> BookingPreview {
@@ -163,10 +169,11 @@ fn remarks(
     practice: &Practice,
     new: &NewSession,
     starts: &[LocalTime],
+    now: Instant,
 ) -> Result<Vec<Remark>> {
     let zone = practice.zone;
     let planned = Planned { zone: new.zone, minutes: new.minutes, starts };
-    let mut remarks = of_times(r, practice, &planned)?;
+    let mut remarks = of_times(r, practice, &planned, now)?;
     let begins = planned.begins();
     let client = r.person(&new.person_id)?;
     remarks.extend(client_time(client.name(), client.details.zone.unwrap_or(zone), &begins, zone));
@@ -182,12 +189,17 @@ impl Planned<'_> {
     }
 }
 
-fn of_times(r: &Reader<'_>, practice: &Practice, planned: &Planned<'_>) -> Result<Vec<Remark>> {
+fn of_times(
+    r: &Reader<'_>,
+    practice: &Practice,
+    planned: &Planned<'_>,
+    now: Instant,
+) -> Result<Vec<Remark>> {
     let zone = practice.zone;
     let begins = planned.begins();
     let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(Vec::new()) };
     let end = last.plus_minutes(i64::from(planned.minutes));
-    let taken = surroundings::taken(r, (first.day(zone), end.day(zone)), zone, None)?;
+    let taken = surroundings::taken(r, (first.day(zone), end.day(zone)), zone, None, now)?;
     let mut remarks = fitting(practice, planned.minutes, &begins, &taken);
     let changed =
         planned.starts.iter().zip(&begins).find(|(start, _)| start.shown(planned.zone) != Shown::Once);

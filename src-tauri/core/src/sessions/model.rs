@@ -9,6 +9,7 @@ use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::choices;
 use crate::groups::views::GroupSessionItem;
 use crate::practice::model::WorkingDay;
+use crate::slots::model::HeldSlot;
 
 choices! {
     /// What kind of session.
@@ -336,6 +337,8 @@ pub struct CalendarDays {
     pub groups: Vec<GroupSessionItem>,
     /// Busy times, by start.
     pub busy: Vec<BusyItem>,
+    /// Times that are held for clients, by start.
+    pub held: Vec<HeldSlot>,
     /// When the coach works.
     pub working_week: Vec<WorkingDay>,
     /// What matters in these days, in one sentence.

@@ -86,7 +86,7 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
         request.asked_by == AskedBy::Client && !same_time && session.starts_at < now.plus_minutes(window);
     let ends = begins.plus_minutes(i64::from(minutes));
     let days = (begins.day(practice.zone), ends.day(practice.zone));
-    let taken = surroundings::taken(r, days, practice.zone, Some(&session.id))?;
+    let taken = surroundings::taken(r, days, practice.zone, Some(&session.id), now)?;
     let met = overlapping(begins, ends, &taken);
     let if_late = match (&engagement, within_window) {
         (Some(_), true) => Some(saying::preview_of(r, &session, &late(), now, words)?),

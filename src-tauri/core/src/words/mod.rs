@@ -7,6 +7,7 @@
 mod actions;
 mod banking;
 mod booking;
+mod calendar_files;
 mod connections;
 mod credits;
 mod einvoice;
@@ -32,6 +33,7 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod slots;
 mod supervision;
 mod today;
 mod wrapup;
@@ -39,6 +41,7 @@ mod wrapup;
 pub use actions::ActionWords;
 pub use banking::BankingWords;
 pub use booking::BookingWords;
+pub use calendar_files::CalendarFileWords;
 pub use connections::ConnectionWords;
 pub use credits::CreditWords;
 pub use einvoice::EInvoiceWords;
@@ -63,6 +66,7 @@ pub use reminders::ReminderWords;
 pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use slots::SlotWords;
 pub use supervision::SupervisionWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
@@ -74,6 +78,7 @@ pub trait Words:
     ActionWords
     + BankingWords
     + BookingWords
+    + CalendarFileWords
     + ConnectionWords
     + CreditWords
     + EInvoiceWords
@@ -98,6 +103,7 @@ pub trait Words:
     + ReportWords
     + SearchWords
     + SessionWords
+    + SlotWords
     + SupervisionWords
     + TodayWords
     + WrapUpWords

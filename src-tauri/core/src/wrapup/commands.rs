@@ -26,7 +26,7 @@ pub fn preview(app: &App, request: WrapUp) -> Result<WrapUpPreview> {
     app.read(|r| {
         let session = r.session(&request.outcome.session_id)?;
         let remarks = match request.next {
-            Some(start) => foreseeing::of(r, &finishing::booking(&session, start), words)?.remarks,
+            Some(start) => foreseeing::of(r, &finishing::booking(&session, start), now, words)?.remarks,
             None => Vec::new(),
         };
         Ok(WrapUpPreview {

@@ -73,7 +73,7 @@ fn proposed(
     let zone = practice.zone;
     let usual = usual_after(session.starts_at.local(zone), engagement.cadence_days, now.local(zone));
     let days = (usual.day().plus(-DAYS_BEFORE), usual.day().plus(DAYS_AFTER));
-    let taken = surroundings::taken(r, days, zone, None)?;
+    let taken = surroundings::taken(r, days, zone, None, now)?;
     let habits = Habits {
         zone,
         week: &practice.working_week,
@@ -88,7 +88,7 @@ fn proposed(
         Ok(ProposedTime {
             start,
             sentence: words.proposed_time(start, (client != start).then_some((client, theirs))),
-            remarks: foreseeing::of(r, &request, words)?.remarks,
+            remarks: foreseeing::of(r, &request, now, words)?.remarks,
         })
     });
     times.collect()

@@ -3,6 +3,7 @@
 mod actions;
 mod banking;
 mod booking;
+mod calendar_files;
 mod connections;
 mod credits;
 mod einvoice;
@@ -30,6 +31,8 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod slot_letters;
+mod slots;
 mod supervision;
 #[cfg(test)]
 mod tests;
