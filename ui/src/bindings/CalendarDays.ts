@@ -2,6 +2,7 @@
 import type { BusyItem } from "./BusyItem";
 import type { Day } from "./Day";
 import type { GroupSessionItem } from "./GroupSessionItem";
+import type { HeldSlot } from "./HeldSlot";
 import type { SessionItem } from "./SessionItem";
 import type { WorkingDay } from "./WorkingDay";
 import type { Zone } from "./Zone";
@@ -30,6 +31,10 @@ groups: Array<GroupSessionItem>,
  * Busy times, by start.
  */
 busy: Array<BusyItem>, 
+/**
+ * Times that are held for clients, by start.
+ */
+held: Array<HeldSlot>, 
 /**
  * When the coach works.
  */

@@ -3,6 +3,7 @@ import type { AttentionItem } from '@/bindings/AttentionItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { Today } from '@/bindings/Today';
+import { held } from './slots';
 
 export function session(over: Partial<SessionItem> & Pick<SessionItem, 'id' | 'start' | 'end'>): SessionItem {
   return {
@@ -275,6 +276,7 @@ export function days(from: string, to: string, filled: boolean): CalendarDays {
     sessions: filled ? sessions.filter(within) : [],
     groups: [],
     busy: filled ? busy.filter(within) : [],
+    held: filled ? held.filter(within) : [],
     workingWeek: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
     sentence: filled
       ? '10 sessions, 10 h 30 min in all. 2 wait for their outcome.'

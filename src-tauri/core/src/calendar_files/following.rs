@@ -3,6 +3,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::model::FileTitles;
 use super::rules::titled;
@@ -45,6 +46,9 @@ pub fn concerns(touched: &[Topic]) -> bool {
 /// # Errors
 /// When the folder is gone or cannot be written; then whatever was there before is there still.
 pub fn refresh(app: &App) -> Result<bool> {
+    // One after the other: what was read first must not be written last.
+    static KEEPING: Mutex<()> = Mutex::new(());
+    let _alone = KEEPING.lock().unwrap_or_else(PoisonError::into_inner);
     if app.vault().is_none() {
         return Ok(false);
     }

@@ -70,13 +70,10 @@ pub fn draft_reply(app: &App, request: OneSlotOffer) -> Result<Changed<MessageDe
 
 /// The offer that is meant, and which of its times.
 fn named(r: &Reader<'_>, request: &AnswerSlots) -> Result<Option<(SlotOffer, Option<u32>)>> {
-    let found = match tokens::find(&request.text) {
-        Found::One(named) | Found::Several(named) => Some(named),
-        Found::Nothing => None,
-    };
-    if let Some(named) = found {
-        let offer = r.slot_offer_named(&named.token)?;
-        return Ok(offer.map(|offer| (offer, named.number)));
+    if let Found::One(named) | Found::Several(named) = tokens::find(&request.text)
+        && let Some(offer) = r.slot_offer_named(&named.token)?
+    {
+        return Ok(Some((offer, named.number)));
     }
     // In free words: the offer is the one that is looked at, and which time is for the coach to say.
     let looked_at = request.offer_id.as_ref().map(|id| r.slot_offer(id)).transpose()?;

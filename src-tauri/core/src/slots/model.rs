@@ -126,6 +126,8 @@ pub struct SlotProposal {
     pub minutes: u32,
     /// When they are, by start.
     pub slots: Vec<ProposedSlot>,
+    /// How many can be offered at once.
+    pub most: usize,
     /// Until when they are held if the coach says nothing else, on the coach's clock.
     pub ends: LocalTime,
     /// What there is to know, in one sentence.

@@ -2,7 +2,7 @@
 
 use super::finding::{Looking, find};
 use super::model::{ProposeSlots, ProposedSlot, SlotProposal};
-use super::rules::ends_at;
+use super::rules::{MOST, ends_at};
 use super::views::Clocks;
 use crate::app::App;
 use crate::basics::ids::{EngagementId, PersonId};
@@ -46,6 +46,7 @@ pub fn propose(app: &App, request: ProposeSlots) -> Result<SlotProposal> {
         let last = found.last().map_or(now, |free| free.start.instant(zone));
         Ok(SlotProposal {
             minutes,
+            most: MOST,
             sentence: words.slots_found(found.len()),
             ends: ends_at(None, last.max(now.plus_minutes(NOTICE_MINUTES)), now).local(zone),
             slots: found

@@ -4,6 +4,7 @@ import { getWeekNumber } from '@mantine/schedule';
 import {
   IconChevronLeft,
   IconChevronRight,
+  IconClockQuestion,
   IconFileImport,
   IconHistory,
   IconPlus,
@@ -11,6 +12,7 @@ import {
 
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
+import { OffersLine } from '@/features/slots/OffersLine';
 import { formatDays, plusDays, weekOf } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
@@ -45,8 +47,9 @@ interface DaysProps extends Required<CalendarProps> {
 }
 
 function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...around }: DaysProps) {
-  const words = useMessages().calendar;
+  const { calendar: words, slots } = useMessages();
   const { locale } = useFormat();
+  const openOffers = () => around.open({ sheet: 'slot-offers' });
   const days = view === 'week' ? weekOf(day) : { from: day, to: day };
   const shown = useRead('calendar.days', days);
   if (shown === undefined) return null;
@@ -60,12 +63,14 @@ function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...aroun
         onAct: () => around.open({ sheet: 'book', start: view === 'day' ? day : shown.today }),
       }}
       more={[
+        { label: slots.list.act, icon: IconClockQuestion, onAct: openOffers },
         { label: words.importFile, icon: IconFileImport, onAct: onImportFile },
         { label: words.imports, icon: IconHistory, onAct: onImports },
       ]}
     >
       <div className={classes.page}>
         <Bar day={day} view={view} today={shown.today} onGo={onGo} />
+        <OffersLine onOpen={openOffers} />
         <Grid
           shown={shown}
           day={day}

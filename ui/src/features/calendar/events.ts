@@ -4,15 +4,17 @@ import type { BusinessHoursPerDay, ScheduleEventData } from '@mantine/schedule';
 import type { BusyItem } from '@/bindings/BusyItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
+import type { HeldSlot } from '@/bindings/HeldSlot';
 import type { SessionItem } from '@/bindings/SessionItem';
 import { atMinute, toPicker } from '@/format/clock';
 
-export type Held = { session: SessionItem } | { group: GroupSessionItem } | { busy: BusyItem };
+export type Held =
+  { session: SessionItem } | { group: GroupSessionItem } | { busy: BusyItem } | { slot: HeldSlot };
 
 // Required by the library; the style sheet of the grid decides.
 const color = 'gray';
 
-export function eventsOf({ sessions, groups, busy }: CalendarDays): ScheduleEventData<Held>[] {
+export function eventsOf({ sessions, groups, busy, held }: CalendarDays): ScheduleEventData<Held>[] {
   return [
     ...busy.map((item) => ({
       id: `busy ${item.id}`,
@@ -23,6 +25,14 @@ export function eventsOf({ sessions, groups, busy }: CalendarDays): ScheduleEven
       // Behind the sessions, and what is clicked is the time itself. A row of whole days has room for each.
       display: item.allDay ? ('default' as const) : ('background' as const),
       payload: { busy: item },
+    })),
+    ...held.map((slot) => ({
+      id: `held ${slot.offerId} ${slot.number}`,
+      title: slot.personName,
+      start: toPicker(slot.start),
+      end: toPicker(slot.end),
+      color,
+      payload: { slot },
     })),
     ...groups.map((group) => ({
       id: group.id,
