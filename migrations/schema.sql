@@ -93,7 +93,7 @@ CREATE TABLE practice (
   backup_folder       TEXT,
   updated_at          INTEGER NOT NULL
 , template TEXT NOT NULL DEFAULT 'classic'
-  CHECK (template IN ('classic', 'modern', 'compact')), upi_address TEXT) STRICT;
+  CHECK (template IN ('classic', 'modern', 'compact')), upi_address TEXT, notice_hours INTEGER NOT NULL DEFAULT 24 CHECK (notice_hours BETWEEN 0 AND 336), horizon_weeks INTEGER DEFAULT 8 CHECK (horizon_weeks BETWEEN 1 AND 104), travel_minutes INTEGER NOT NULL DEFAULT 0 CHECK (travel_minutes BETWEEN 0 AND 240)) STRICT;
 
 CREATE TABLE practice_logos (
   id         TEXT NOT NULL PRIMARY KEY CHECK (id = 'practice'),
@@ -1428,3 +1428,13 @@ END;
 CREATE TRIGGER search_message_out AFTER DELETE ON messages BEGIN
   DELETE FROM search_texts WHERE kind = 'message' AND source_id = OLD.id;
 END;
+
+CREATE TABLE days_off (
+  id         TEXT    PRIMARY KEY NOT NULL,
+  first_day  TEXT    NOT NULL,
+  last_day   TEXT    NOT NULL CHECK (last_day >= first_day),
+  reason     TEXT,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX days_off_by_end ON days_off (last_day, first_day);

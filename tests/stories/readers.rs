@@ -51,7 +51,12 @@ impl Desk {
             "engagements.start",
             json!({ "personId": person, "offerId": offer, "usedBefore": 0, "charge": true }),
         );
-        Self { computer, folder: tempfile::tempdir().unwrap(), engagement: started["id"].clone(), person: json!(person) }
+        Self {
+            computer,
+            folder: tempfile::tempdir().unwrap(),
+            engagement: started["id"].clone(),
+            person: json!(person),
+        }
     }
 
     /// Books a series on the clock of a zone; answers its sessions by start.
@@ -86,9 +91,10 @@ impl Desk {
         let mut known: Vec<(String, String)> = sessions
             .iter()
             .map(|id| {
-                let session = self.computer.app.read(|r| {
-                    r.session(&stillpoint_core::basics::ids::SessionId(id.clone()))
-                });
+                let session = self
+                    .computer
+                    .app
+                    .read(|r| r.session(&stillpoint_core::basics::ids::SessionId(id.clone())));
                 let session = session.unwrap();
                 let told = |at: stillpoint_core::basics::moments::Instant| {
                     at.0.format("%Y-%m-%dT%H:%M:%SZ").to_string()
@@ -117,8 +123,16 @@ fn other_readers_find_the_same_instants_in_our_files() {
     let mut wanted: Vec<(String, Vec<String>)> = Vec::new();
     // Zones that change their clocks by rule, against it, at midnight, by half an hour, and never.
     let zones = [
-        "Europe/Berlin", "America/New_York", "Africa/Cairo", "Africa/Casablanca", "Australia/Lord_Howe",
-        "America/Santiago", "Asia/Jerusalem", "Asia/Kolkata", "America/Nuuk", "UTC",
+        "Europe/Berlin",
+        "America/New_York",
+        "Africa/Cairo",
+        "Africa/Casablanca",
+        "Australia/Lord_Howe",
+        "America/Santiago",
+        "Asia/Jerusalem",
+        "Asia/Kolkata",
+        "America/Nuuk",
+        "UTC",
     ];
     for zone in zones {
         let name = format!("weekly-{}", zone.replace('/', "-"));

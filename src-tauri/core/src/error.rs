@@ -75,6 +75,7 @@ pub enum What {
     Group,
     GroupSession,
     Participant,
+    DaysOff,
     Operation,
     File,
     Command,

@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod app;
+pub mod availability;
 pub mod banking;
 pub mod basics;
 pub mod billing;

@@ -55,6 +55,7 @@ pub fn practice() -> Practice {
         session_minutes: 60,
         buffer_minutes: 15,
         sessions_per_day: 4,
+        limits: crate::practice::model::BookingLimits::default(),
         response_promise: "By mail, within two working days.".into(),
         auto_lock_minutes: Some(10),
         backup_folder: None,

@@ -3,4 +3,4 @@
 /**
  * Why a field's value cannot be taken. The sentence stands in the message catalogue.
  */
-export type Problem = "missing" | "tooLong" | "notAnEmail" | "notAZone" | "notACurrency" | "notADay" | "tooSmall" | "tooLarge" | "endsBeforeStart" | "inTheFuture" | "inThePast" | "alreadyUsed" | "tooEasyToGuess" | "doesNotMatch" | "notAnIban" | "notPossible" | "notALink" | "doesNotAddUp" | "nothingLeft";
+export type Problem = "missing" | "tooLong" | "notAnEmail" | "notAZone" | "notACurrency" | "notADay" | "tooSmall" | "tooLarge" | "endsBeforeStart" | "inTheFuture" | "inThePast" | "overlaps" | "alreadyUsed" | "tooEasyToGuess" | "doesNotMatch" | "notAnIban" | "notPossible" | "notALink" | "doesNotAddUp" | "nothingLeft";

@@ -3,4 +3,4 @@
 /**
  * What a remark about a booking is about.
  */
-export type RemarkKind = "series" | "overlap" | "pause" | "hours" | "day_full" | "clock_change" | "client_time" | "credits";
+export type RemarkKind = "series" | "overlap" | "pause" | "travel" | "days_off" | "hours" | "day_full" | "notice" | "horizon" | "clock_change" | "client_time" | "credits";

@@ -278,6 +278,8 @@ export function days(from: string, to: string, filled: boolean): CalendarDays {
     busy: filled ? busy.filter(within) : [],
     held: filled ? held.filter(within) : [],
     workingWeek: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
+    daysOff: [],
+    clockNotices: [],
     sentence: filled
       ? '10 sessions, 10 h 30 min in all. 2 wait for their outcome.'
       : 'No sessions in these days.',

@@ -55,6 +55,9 @@ function movePreview({ askedBy }: MoveSession) {
     movesSoFar: 0,
     movesAllowed: null,
     conflicts: ['Supervision group (09:00 to 12:00)'],
+    remarks: [
+      { kind: 'client_time', warns: false, sentence: 'For Leo Brandt it is Thu 5 Mar, 09:15 (London).' },
+    ],
     sentence: late
       ? 'Leo Brandt moves to Thu 5 Mar, 10:15. That is 23 h before the session; the policy asks for 24 hours. Also then: Supervision group (09:00 to 12:00).'
       : 'Leo Brandt moves to Thu 5 Mar, 10:15. Also then: Supervision group (09:00 to 12:00).',

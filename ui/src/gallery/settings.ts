@@ -32,6 +32,7 @@ export const linden: Practice = {
   sessionMinutes: 60,
   bufferMinutes: 15,
   sessionsPerDay: 4,
+  limits: { noticeHours: 24, horizonWeeks: 8, travelMinutes: 0 },
   responsePromise: 'By mail, within two working days.',
   autoLockMinutes: 10,
 };

@@ -31,6 +31,18 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
     'notes',
     'practice',
   ],
+  'calendar.agenda': [
+    'calendar',
+    'sessions',
+    'groups',
+    'engagements',
+    'credits',
+    'people',
+    'notes',
+    'practice',
+  ],
+  // Each says what is booked in it.
+  'availability.days_off': ['calendar', 'sessions', 'groups', 'practice'],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'groups.list': ['groups', 'people', 'practice'],
   'messages.list': ['messages', 'people'],

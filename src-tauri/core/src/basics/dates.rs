@@ -54,6 +54,12 @@ pub fn wall_clock(instant: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
     instant.with_timezone(&zone).naive_local()
 }
 
+/// How many minutes clocks in `zone` are ahead of UTC at `instant`; behind if negative.
+#[must_use]
+pub fn minutes_ahead(instant: DateTime<Utc>, zone: Tz) -> i64 {
+    i64::from(instant.with_timezone(&zone).offset().fix().local_minus_utc()) / 60
+}
+
 /// The day that `instant` falls on in `zone`.
 #[must_use]
 pub fn day(instant: DateTime<Utc>, zone: Tz) -> NaiveDate {

@@ -90,6 +90,8 @@ id_types! {
     SessionId,
     /// A series of sessions.
     SeriesId,
+    /// Days on which the coach does not work.
+    DaysOffId,
     /// A row of the credit ledger.
     CreditEntryId,
     /// A charge waiting for an invoice.

@@ -44,8 +44,7 @@ impl<'d> Desk<'d> {
     /// One session: as it stands, or to be taken out if it does not take place.
     pub fn session(&self, r: &Reader<'_>, session: &Session) -> Result<NewCalendar> {
         let event = self.event(r, session)?;
-        let method =
-            if event.status == Status::Cancelled { Method::Cancel } else { Method::Publish };
+        let method = if event.status == Status::Cancelled { Method::Cancel } else { Method::Publish };
         Ok(self.calendar(method, vec![event]))
     }
 
@@ -83,7 +82,8 @@ impl<'d> Desk<'d> {
     }
 
     fn calendar(&self, method: Method, events: Vec<NewEvent>) -> NewCalendar {
-        let organizer = self.practice.email.clone().map(|address| (self.practice.coach_name.clone(), address));
+        let organizer =
+            self.practice.email.clone().map(|address| (self.practice.coach_name.clone(), address));
         NewCalendar { method, name: None, organizer, stamp: self.now, events }
     }
 

@@ -154,8 +154,11 @@ fn keep(folder: &Path, place: &Path, bytes: &[u8]) -> Result<()> {
         return Err(FileError::NotWritable.into());
     }
     let doing = "keeping the calendar file";
-    let mut file =
-        tempfile::Builder::new().prefix(".stillpoint-").suffix(".partial").tempfile_in(folder).doing(doing)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".stillpoint-")
+        .suffix(".partial")
+        .tempfile_in(folder)
+        .doing(doing)?;
     file.write_all(bytes).doing(doing)?;
     file.as_file().sync_all().doing(doing)?;
     file.persist(place).map_err(|failed| failed.error).doing(doing)?;

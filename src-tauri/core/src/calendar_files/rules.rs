@@ -59,7 +59,8 @@ pub fn titled(name: &str, titles: FileTitles, words: &dyn Words) -> String {
 /// "A. K."
 #[must_use]
 pub fn initials(name: &str) -> String {
-    let letters = name.split_whitespace().filter_map(|part| part.chars().find(|letter| letter.is_alphanumeric()));
+    let letters =
+        name.split_whitespace().filter_map(|part| part.chars().find(|letter| letter.is_alphanumeric()));
     let dotted: Vec<String> = letters.map(|letter| format!("{}.", letter.to_uppercase())).collect();
     dotted.join(" ")
 }
@@ -70,9 +71,12 @@ mod tests {
 
     #[test]
     fn initials_are_the_first_letters_of_a_name() {
-        for (name, short) in
-            [("Anna Kowalska", "A. K."), ("émile  O'Brien-Smith", "É. O."), ("(Bea) Quist", "B. Q."), ("", "")]
-        {
+        for (name, short) in [
+            ("Anna Kowalska", "A. K."),
+            ("émile  O'Brien-Smith", "É. O."),
+            ("(Bea) Quist", "B. Q."),
+            ("", ""),
+        ] {
             assert_eq!(initials(name), short);
         }
     }

@@ -71,7 +71,11 @@ impl<'s> OnRule<'s> {
     #[must_use]
     pub fn place(&self, id: &SessionId) -> Option<Place> {
         let found = self.places.iter().find(|(_, session)| session.is_some_and(|session| &session.id == id));
-        found.map(|(original, _)| Place { uid: uid(self.series), original: *original, zone: self.series.zone })
+        found.map(|(original, _)| Place {
+            uid: uid(self.series),
+            original: *original,
+            zone: self.series.zone,
+        })
     }
 
     /// The rule and what differs from it; nothing where none of it takes place.

@@ -12,7 +12,7 @@ use crate::groups::model::{GroupDetails, GroupKind};
 use crate::invoices::home_tax::{HomeRate, RateOf};
 use crate::invoices::model::DraftLine;
 use crate::people::model::OrganisationDetails;
-use crate::practice::model::{Practice, WorkingDay};
+use crate::practice::model::{BookingLimits, Practice, WorkingDay};
 use crate::sessions::model::Medium;
 use crate::words::Words;
 
@@ -66,6 +66,7 @@ pub fn practice() -> Result<Practice> {
         session_minutes: 60,
         buffer_minutes: 15,
         sessions_per_day: 4,
+        limits: BookingLimits::default(),
         response_promise: "By mail, within two working days.".into(),
         auto_lock_minutes: None,
         backup_folder: None,

@@ -52,6 +52,8 @@ pub enum Problem {
     InTheFuture,
     /// Must not lie in the past.
     InThePast,
+    /// It meets another stretch of the same day.
+    Overlaps,
     /// The same value stands elsewhere.
     AlreadyUsed,
     /// The passphrase is too easy to guess.

@@ -12,6 +12,7 @@ use crate::basics::moments::LocalTime;
 use crate::basics::text::tidy_option;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::messages::letters::GroupNews;
+use crate::sessions::fitting::Where;
 use crate::sessions::foreseeing::{self, BookingPreview, Planned};
 use crate::sessions::rules::{anchored, length_issue, link_issue, repeat_issues, starts};
 use crate::vault::reader::Reader;
@@ -20,11 +21,13 @@ use crate::words::{self, Words};
 
 /// What planning these dates would mean. Writes nothing.
 pub fn preview(app: &App, request: ScheduleGroup) -> Result<BookingPreview> {
-    let words = words::of(app);
+    let (now, words) = (app.now(), words::of(app));
     app.read(|r| {
         let (new, starts) = check_dates(r, &request)?;
-        let planned = Planned { zone: new.zone, minutes: new.minutes, starts: &starts };
-        foreseeing::preview_of_times(r, &planned, app.now(), words)
+        let medium = r.group(&request.group_id)?.details.medium;
+        let place = Where::of(medium, new.place.as_deref());
+        let planned = Planned { zone: new.zone, minutes: new.minutes, place, starts: &starts };
+        foreseeing::preview_of_times(r, &planned, now, words)
     })
 }
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::model::WorkingDay;
+use super::model::{BookingLimits, WorkingDay};
 use crate::documents::Template;
 use crate::engagements::model::OfferTerms;
 use crate::engagements::policy::{Policy, PolicyPreset};
@@ -204,6 +204,7 @@ pub struct PracticeForm {
     pub session_minutes: u32,
     pub buffer_minutes: u32,
     pub sessions_per_day: u32,
+    pub limits: BookingLimits,
     pub response_promise: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -3,7 +3,7 @@
 use iban::{Iban, ParseIbanError};
 
 use super::form::{AboutYou, PracticeForm, SetUpPractice};
-use super::model::{Practice, WorkingDay};
+use super::model::{BookingLimits, Practice, WorkingDay};
 use crate::basics::moments::{Day, Zone};
 use crate::basics::money::Currency;
 use crate::basics::text::{tidy, tidy_option};
@@ -170,7 +170,19 @@ fn number_issues(form: &PracticeForm) -> Vec<Issue> {
         check(!(1..=7).contains(&day.weekday), field("weekday"), Problem::NotPossible);
         check(day.to_minute > 24 * 60, field("toMinute"), Problem::TooLarge);
         check(day.to_minute <= day.from_minute, field("toMinute"), Problem::EndsBeforeStart);
+        let meets = form.working_week.iter().take(at).any(|other| {
+            other.weekday == day.weekday
+                && other.from_minute < day.to_minute
+                && day.from_minute < other.to_minute
+        });
+        check(meets, field("fromMinute"), Problem::Overlaps);
     }
+    let limits = form.limits;
+    check(limits.notice_hours > 14 * 24, "limits.noticeHours".into(), Problem::TooLarge);
+    let weeks = limits.horizon_weeks;
+    check(weeks == Some(0), "limits.horizonWeeks".into(), Problem::TooSmall);
+    check(weeks.is_some_and(|weeks| weeks > 104), "limits.horizonWeeks".into(), Problem::TooLarge);
+    check(limits.travel_minutes > 240, "limits.travelMinutes".into(), Problem::TooLarge);
     issues
 }
 
@@ -205,14 +217,21 @@ fn practice(
         accent: form.accent,
         template: form.template,
         policy: form.policy,
-        working_week: form.working_week,
+        working_week: by_day(form.working_week),
         session_minutes: form.session_minutes,
         buffer_minutes: form.buffer_minutes,
         sessions_per_day: form.sessions_per_day,
+        limits: form.limits,
         response_promise: form.response_promise,
         auto_lock_minutes: form.auto_lock_minutes.filter(|minutes| *minutes > 0),
         backup_folder: form.backup_folder,
     }
+}
+
+/// From Monday to Sunday, each day from morning to evening.
+fn by_day(mut week: Vec<WorkingDay>) -> Vec<WorkingDay> {
+    week.sort_unstable_by_key(|hours| (hours.weekday, hours.from_minute));
+    week
 }
 
 fn tidied(form: PracticeForm) -> PracticeForm {
@@ -276,6 +295,7 @@ fn form_of(about: AboutYou, words: &dyn Words) -> PracticeForm {
         session_minutes: 60,
         buffer_minutes: 15,
         sessions_per_day: 4,
+        limits: BookingLimits::default(),
         response_promise: String::new(),
         auto_lock_minutes: None,
         backup_folder: None,

@@ -144,3 +144,47 @@ fn one_wrong_digit_of_an_account_number_is_found() {
     assert!(!is_iban("DE8937040044053201300"), "a digit is missing");
     assert!(is_bic("COBADEFFXXX") && is_bic("MARKDEF1") && !is_bic("12345678"));
 }
+
+#[test]
+fn a_day_may_have_breaks_and_its_hours_may_not_meet() {
+    let stretch =
+        |weekday, from: u16, to: u16| WorkingDay { weekday, from_minute: from * 60, to_minute: to * 60 };
+    let week = |days: &[WorkingDay]| {
+        let mut request = set_up(about());
+        request.work.working_week = Some(days.to_vec());
+        check_set_up(request, in_language("en")).map(|(practice, _)| practice.working_week)
+    };
+    let parted = [stretch(2, 9, 17), stretch(1, 14, 18), stretch(1, 9, 12), stretch(1, 12, 13)];
+    let sorted = vec![stretch(1, 9, 12), stretch(1, 12, 13), stretch(1, 14, 18), stretch(2, 9, 17)];
+    assert_eq!(
+        week(&parted).unwrap(),
+        sorted,
+        "from Monday on, from morning on; one may end where the next begins"
+    );
+    let Err(Error::Invalid(issues)) = week(&[stretch(1, 9, 12), stretch(2, 11, 14), stretch(1, 11, 14)])
+    else {
+        panic!("hours that meet must be refused")
+    };
+    let found: Vec<_> = issues.iter().map(|issue| (issue.field.as_str(), issue.problem)).collect();
+    assert_eq!(found, [("work.workingWeek[2].fromMinute", Problem::Overlaps)]);
+}
+
+#[test]
+fn limits_beyond_what_can_be_are_named() {
+    let form = form_of(about(), in_language("en"));
+    let limits = BookingLimits { notice_hours: 337, horizon_weeks: Some(105), travel_minutes: 241 };
+    let wide = check(PracticeForm { limits, coach_name: "Mara".into(), ..form.clone() }, "practice");
+    let fields = |checked: Result<Practice>| match checked {
+        Err(Error::Invalid(issues)) => issues.into_iter().map(|issue| issue.field).collect::<Vec<_>>(),
+        other => panic!("must be refused: {other:?}"),
+    };
+    let named = fields(wide);
+    for field in ["noticeHours", "horizonWeeks", "travelMinutes"] {
+        assert!(named.contains(&format!("practice.limits.{field}")), "{field}: {named:?}");
+    }
+    let limits = BookingLimits { horizon_weeks: Some(0), ..BookingLimits::default() };
+    assert!(
+        fields(check(PracticeForm { limits, ..form }, "practice"))
+            .contains(&"practice.limits.horizonWeeks".into())
+    );
+}

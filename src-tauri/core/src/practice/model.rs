@@ -20,6 +20,26 @@ pub struct WorkingDay {
     pub to_minute: u16,
 }
 
+/// How soon, how far ahead and how far away sessions may be. Said where a time does not keep to it; forbids nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BookingLimits {
+    /// Hours that the coach wants to know before a session.
+    pub notice_hours: u32,
+    /// Weeks ahead within which sessions are booked; nothing means as far ahead as wished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub horizon_weeks: Option<u32>,
+    /// Minutes of travel before and after a session in person.
+    pub travel_minutes: u32,
+}
+
+impl Default for BookingLimits {
+    fn default() -> Self {
+        Self { notice_hours: 24, horizon_weeks: Some(8), travel_minutes: 0 }
+    }
+}
+
 /// The coach's own data and the defaults that new engagements start from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -102,6 +122,8 @@ pub struct Practice {
     pub buffer_minutes: u32,
     /// Most sessions in a day.
     pub sessions_per_day: u32,
+    /// How soon, how far ahead and how far away.
+    pub limits: BookingLimits,
     /// What clients may expect: channel, hours, days.
     pub response_promise: String,
     /// Minutes without a touch until the practice locks itself; nothing means never.

@@ -2,7 +2,7 @@
 
 use rusqlite::Row;
 
-use super::model::{Practice, WorkingDay};
+use super::model::{BookingLimits, Practice, WorkingDay};
 use super::second_tax::SecondTax;
 use crate::basics::moments::Instant;
 use crate::engagements::queries::policy;
@@ -86,6 +86,11 @@ fn practice(row: &Row<'_>) -> rusqlite::Result<Practice> {
         session_minutes: row.get("session_minutes")?,
         buffer_minutes: row.get("buffer_minutes")?,
         sessions_per_day: row.get("sessions_per_day")?,
+        limits: BookingLimits {
+            notice_hours: row.get("notice_hours")?,
+            horizon_weeks: row.get("horizon_weeks")?,
+            travel_minutes: row.get("travel_minutes")?,
+        },
         response_promise: row.get("response_promise")?,
         auto_lock_minutes: row.get("auto_lock_minutes")?,
         backup_folder: row.get("backup_folder")?,

@@ -20,6 +20,7 @@ pub enum Topic {
     /// Sessions, series, hours, times that are offered.
     Sessions,
     /// Busy times, imports and calendar files.
+    /// Busy times, days off and imports.
     Calendar,
     /// The credit ledger.
     Credits,
@@ -50,6 +51,10 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads"
         | "calendar_versions" | "slot_offers" | "slots" => Topic::Sessions,
         "imports" | "busy_times" | "calendar_file_settings" => Topic::Calendar,
+        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
+            Topic::Sessions
+        }
+        "imports" | "busy_times" | "days_off" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
         | "private_notes"

@@ -4,8 +4,10 @@
 use chrono::{Datelike, NaiveTime};
 
 use super::rules::overlap;
-use crate::basics::moments::{Instant, LocalTime, Zone};
-use crate::practice::model::WorkingDay;
+use crate::availability::model::DaysOff;
+use crate::basics::moments::{Day, Instant, LocalTime, Zone};
+use crate::practice::model::{BookingLimits, Practice, WorkingDay};
+use crate::sessions::model::Medium;
 
 /// What takes a time already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,47 @@ pub enum By {
     WholeDays,
 }
 
+/// Where the coach has to be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Where {
+    /// Wherever they are: a link or a telephone is enough.
+    #[default]
+    Anywhere,
+    /// At a place, as it is written; nothing where it was not said.
+    At(Option<String>),
+}
+
+impl Where {
+    /// Where a session has the coach be.
+    #[must_use]
+    pub fn of(medium: Medium, place: Option<&str>) -> Self {
+        match medium {
+            Medium::Video | Medium::Phone => Self::Anywhere,
+            Medium::InPerson | Medium::Walk => Self::At(place.map(str::to_owned)),
+        }
+    }
+
+    /// Whether there is a way to go from one to the other.
+    fn is_apart_from(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Anywhere, Self::Anywhere) => false,
+            (Self::At(Some(one)), Self::At(Some(other))) => one != other,
+            _ => true,
+        }
+    }
+}
+
+/// A time that is asked about.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'w> {
+    /// From when.
+    pub start: Instant,
+    /// Until when.
+    pub end: Instant,
+    /// Where.
+    pub place: &'w Where,
+}
+
 /// A time that is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
@@ -27,6 +70,8 @@ pub struct Taken {
     pub what: String,
     /// By what kind of thing.
     pub by: By,
+    /// Where it has the coach be.
+    pub place: Where,
     /// From when.
     pub start: Instant,
     /// Until when.
@@ -34,6 +79,7 @@ pub struct Taken {
 }
 
 /// How the coach works.
+#[derive(Debug, Clone, Copy)]
 pub struct Habits<'h> {
     /// The coach's clock.
     pub zone: Zone,
@@ -43,6 +89,40 @@ pub struct Habits<'h> {
     pub buffer_minutes: u32,
     /// Most sessions in a day.
     pub sessions_per_day: u32,
+    /// How soon, how far ahead and how far away.
+    pub limits: BookingLimits,
+    /// Days on which the coach does not work.
+    pub days_off: &'h [DaysOff],
+    /// What the clock says.
+    pub now: Instant,
+}
+
+impl<'h> Habits<'h> {
+    /// As the practice says, with the days off around the times that are asked about.
+    #[must_use]
+    pub fn of(practice: &'h Practice, days_off: &'h [DaysOff], now: Instant) -> Self {
+        Self {
+            zone: practice.zone,
+            week: &practice.working_week,
+            buffer_minutes: practice.buffer_minutes,
+            sessions_per_day: practice.sessions_per_day,
+            limits: practice.limits,
+            days_off,
+            now,
+        }
+    }
+
+    /// The same, but as far ahead as wished if `day` is agreed and lies beyond: a rhythm may be longer than the horizon.
+    #[must_use]
+    pub fn reaching(self, day: Day) -> Self {
+        if too_far(day, &self).is_some() { self.however_far_ahead() } else { self }
+    }
+
+    /// The same, as far ahead as wished: for what was agreed as a whole, like a series.
+    #[must_use]
+    pub fn however_far_ahead(self) -> Self {
+        Self { limits: BookingLimits { horizon_weeks: None, ..self.limits }, ..self }
+    }
 }
 
 /// A way in which a time does not fit.
@@ -57,6 +137,15 @@ pub enum Misfit {
         /// What it is too close to.
         to: Taken,
     },
+    /// So few minutes lie between it and something elsewhere that the way is too long.
+    ShortTravel {
+        /// How long the way takes.
+        wanted: u32,
+        /// What it is too close to.
+        to: Taken,
+    },
+    /// It touches days off.
+    Away(DaysOff),
     /// The coach does not work on that day of the week.
     DayOff,
     /// It begins or ends outside these hours, in minutes of the day.
@@ -68,18 +157,26 @@ pub enum Misfit {
         /// Most sessions in a day.
         most: u32,
     },
+    /// It is to begin sooner than so many hours from now.
+    ShortNotice(u32),
+    /// It is further ahead than so many weeks.
+    FarAhead(u32),
 }
 
-/// Everything that does not fit about the time from `start` to `end`, most pressing first.
+/// Everything that does not fit about the time that is wanted, most pressing first.
 #[must_use]
-pub fn misfits(start: Instant, end: Instant, taken: &[Taken], habits: &Habits<'_>) -> Vec<Misfit> {
+pub fn misfits(wanted: &Wanted<'_>, taken: &[Taken], habits: &Habits<'_>) -> Vec<Misfit> {
+    let (start, end) = (wanted.start, wanted.end);
     let mut found = Vec::new();
     let met = overlapping(start, end, taken);
     if !met.is_empty() {
         found.push(Misfit::Overlaps(met));
     }
-    found.extend(short_pause(start, end, taken, habits.buffer_minutes));
-    found.extend(outside_hours(start.local(habits.zone), end.local(habits.zone), habits.week));
+    found.extend(too_close(wanted, taken, habits));
+    match away(wanted, habits) {
+        Some(days) => found.push(Misfit::Away(days)),
+        None => found.extend(outside_hours(start.local(habits.zone), end.local(habits.zone), habits.week)),
+    }
     let day = start.day(habits.zone);
     let on_that_day =
         taken.iter().filter(|other| other.by == By::Session && other.start.day(habits.zone) == day);
@@ -87,6 +184,8 @@ pub fn misfits(start: Instant, end: Instant, taken: &[Taken], habits: &Habits<'_
     if place > habits.sessions_per_day as usize {
         found.push(Misfit::DayFull { place, most: habits.sessions_per_day });
     }
+    found.extend(too_soon(start, habits));
+    found.extend(too_far(day, habits));
     found
 }
 
@@ -94,6 +193,23 @@ pub fn misfits(start: Instant, end: Instant, taken: &[Taken], habits: &Habits<'_
 #[must_use]
 pub fn overlapping(start: Instant, end: Instant, taken: &[Taken]) -> Vec<Taken> {
     taken.iter().filter(|other| overlap((start, end), (other.start, other.end))).cloned().collect()
+}
+
+/// The pause and the way; of the same neighbour only the longer is said.
+fn too_close(wanted: &Wanted<'_>, taken: &[Taken], habits: &Habits<'_>) -> Vec<Misfit> {
+    let pause = short_pause(wanted.start, wanted.end, taken, habits.buffer_minutes);
+    let way = short_travel(wanted, taken, habits.limits.travel_minutes);
+    match (pause, way) {
+        (
+            Some(Misfit::ShortPause { wanted: pause, to: beside }),
+            Some(Misfit::ShortTravel { wanted: way, to }),
+        ) if beside == to => vec![if way > pause {
+            Misfit::ShortTravel { wanted: way, to }
+        } else {
+            Misfit::ShortPause { wanted: pause, to }
+        }],
+        (pause, way) => way.into_iter().chain(pause).collect(),
+    }
 }
 
 /// The pause belongs after a session: before something else it is kept too, after something else nothing is.
@@ -107,6 +223,40 @@ fn short_pause(start: Instant, end: Instant, taken: &[Taken], wanted: u32) -> Op
     let near = taken.iter().filter_map(|other| Some((gap(other)?, other)));
     let (gap, to) = near.min_by_key(|(gap, _)| *gap)?;
     (gap < i64::from(wanted)).then(|| Misfit::ShortPause { wanted, to: to.clone() })
+}
+
+/// There and back: before and after whatever is somewhere else.
+fn short_travel(wanted: &Wanted<'_>, taken: &[Taken], minutes: u32) -> Option<Misfit> {
+    let gap = |other: &Taken| match other.by {
+        By::WholeDays => None,
+        _ if !wanted.place.is_apart_from(&other.place) => None,
+        _ if other.start >= wanted.end => Some(other.start.minutes_since(wanted.end)),
+        _ if other.end <= wanted.start => Some(wanted.start.minutes_since(other.end)),
+        _ => None,
+    };
+    let near = taken.iter().filter_map(|other| Some((gap(other)?, other)));
+    let (gap, to) = near.min_by_key(|(gap, _)| *gap)?;
+    (gap < i64::from(minutes)).then(|| Misfit::ShortTravel { wanted: minutes, to: to.clone() })
+}
+
+fn away(wanted: &Wanted<'_>, habits: &Habits<'_>) -> Option<DaysOff> {
+    // Until midnight is not yet the next day.
+    let last = wanted.end.plus_minutes(-1).day(habits.zone);
+    let first = wanted.start.day(habits.zone);
+    habits.days_off.iter().find(|days| days.first_day <= last && first <= days.last_day).cloned()
+}
+
+/// What is past is written down, not booked: nobody is told too late of it.
+fn too_soon(start: Instant, habits: &Habits<'_>) -> Option<Misfit> {
+    let hours = habits.limits.notice_hours;
+    let ahead = start.minutes_since(habits.now);
+    (ahead >= 0 && ahead < i64::from(hours) * 60).then_some(Misfit::ShortNotice(hours))
+}
+
+fn too_far(day: Day, habits: &Habits<'_>) -> Option<Misfit> {
+    let weeks = habits.limits.horizon_weeks?;
+    let last = habits.now.day(habits.zone).plus(i64::from(weeks) * 7);
+    (day > last).then_some(Misfit::FarAhead(weeks))
 }
 
 fn outside_hours(start: LocalTime, end: LocalTime, week: &[WorkingDay]) -> Option<Misfit> {
@@ -127,88 +277,5 @@ fn outside_hours(start: LocalTime, end: LocalTime, week: &[WorkingDay]) -> Optio
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    // Monday.
-    const DAY: &str = "2026-03-02";
-
-    fn at(time: &str) -> Instant {
-        format!("{DAY}T{time}").parse::<LocalTime>().unwrap().instant(zone())
-    }
-
-    fn zone() -> Zone {
-        "Europe/Berlin".parse().unwrap()
-    }
-
-    fn taken(by: By, from: &str, to: &str) -> Taken {
-        Taken { what: "Anna".into(), by, start: at(from), end: at(to) }
-    }
-
-    fn found(from: &str, to: &str, taken: &[Taken]) -> Vec<Misfit> {
-        let week = [WorkingDay { weekday: 1, from_minute: 9 * 60, to_minute: 17 * 60 }];
-        let habits = Habits { zone: zone(), week: &week, buffer_minutes: 15, sessions_per_day: 2 };
-        misfits(at(from), at(to), taken, &habits)
-    }
-
-    #[test]
-    fn a_free_hour_of_a_working_day_fits() {
-        assert_eq!(found("09:00", "10:00", &[]), []);
-        assert_eq!(found("16:00", "17:00", &[taken(By::Session, "14:45", "15:45")]), []);
-    }
-
-    #[test]
-    fn what_is_at_the_same_time_is_named_and_what_only_touches_is_not() {
-        let busy = taken(By::Busy, "10:30", "12:00");
-        let days = taken(By::WholeDays, "00:00", "23:59");
-        let all = [busy.clone(), days.clone(), taken(By::Busy, "08:00", "10:00")];
-        assert_eq!(found("10:00", "11:00", &all), [Misfit::Overlaps(vec![busy, days])]);
-    }
-
-    #[test]
-    fn the_pause_is_kept_after_every_session() {
-        let short = |to: &Taken| vec![Misfit::ShortPause { wanted: 15, to: to.clone() }];
-        let before = taken(By::Session, "09:00", "09:46");
-        assert_eq!(found("10:00", "11:00", std::slice::from_ref(&before)), short(&before));
-        assert_eq!(found("10:01", "11:01", &[before]), []);
-        let after = taken(By::Busy, "11:14", "12:00");
-        assert_eq!(
-            found("10:00", "11:00", std::slice::from_ref(&after)),
-            short(&after),
-            "before anything that follows"
-        );
-        let busy_before = taken(By::Busy, "09:00", "10:00");
-        assert_eq!(found("10:00", "11:00", &[busy_before]), [], "a dentist leaves no pause to keep");
-        let nearest = taken(By::Session, "11:05", "12:05");
-        assert_eq!(
-            found("10:00", "11:00", &[after, nearest.clone()]),
-            short(&nearest),
-            "the nearest is named"
-        );
-    }
-
-    #[test]
-    fn hours_are_the_ones_of_that_weekday_on_the_coachs_clock() {
-        let outside = vec![Misfit::OutsideHours(vec![(540, 1020)])];
-        assert_eq!(found("08:59", "09:59", &[]), outside);
-        assert_eq!(found("16:01", "17:01", &[]), outside);
-        let week = [WorkingDay { weekday: 2, from_minute: 0, to_minute: 24 * 60 }];
-        let tuesdays = |week| Habits { zone: zone(), week, buffer_minutes: 0, sessions_per_day: 9 };
-        assert_eq!(misfits(at("10:00"), at("11:00"), &[], &tuesdays(&week)), [Misfit::DayOff]);
-        assert_eq!(misfits(at("10:00"), at("11:00"), &[], &tuesdays(&[])), []);
-        let midnight = at("10:00").plus_minutes(37 * 60);
-        let into_wednesday = misfits(midnight, midnight.plus_minutes(120), &[], &tuesdays(&week));
-        assert_eq!(into_wednesday, [Misfit::OutsideHours(vec![(0, 1440)])], "it goes on past midnight");
-    }
-
-    #[test]
-    fn a_full_day_counts_sessions_alone() {
-        let day = [
-            taken(By::Session, "09:00", "10:00"),
-            taken(By::Busy, "10:00", "11:00"),
-            taken(By::Session, "16:00", "17:00"),
-        ];
-        assert_eq!(found("12:00", "13:00", &day), [Misfit::DayFull { place: 3, most: 2 }]);
-        assert_eq!(found("12:00", "13:00", &day[..2]), []);
-    }
-}
+#[path = "fitting_tests.rs"]
+mod tests;

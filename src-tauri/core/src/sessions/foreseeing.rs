@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::booking;
-use super::fitting::{Habits, Misfit, Taken, misfits};
+use super::fitting::{Habits, Misfit, Taken, Wanted, Where, misfits};
 use super::model::BookSession;
 use super::surroundings;
 use super::writes::NewSession;
@@ -31,10 +31,18 @@ choices! {
         Overlap = "overlap",
         /// The pause beside another session is too short.
         Pause = "pause",
+        /// The way from or to another session is too long.
+        Travel = "travel",
+        /// On days off.
+        DaysOff = "days_off",
         /// Outside the working hours.
         Hours = "hours",
         /// More sessions in a day than the coach wants.
         DayFull = "day_full",
+        /// Sooner than the coach wants to know of it.
+        Notice = "notice",
+        /// Further ahead than the coach books.
+        Horizon = "horizon",
         /// The clocks skip or repeat the time.
         ClockChange = "clock_change",
         /// The client's clock shows another time.
@@ -140,6 +148,8 @@ pub(crate) struct Planned<'p> {
     pub zone: Zone,
     /// Length of each.
     pub minutes: u32,
+    /// Where.
+    pub place: Where,
     /// When each begins.
     pub starts: &'p [LocalTime],
 }
@@ -156,12 +166,14 @@ pub(crate) fn preview_of_times(
 }
 
 fn in_words(remarks: Vec<Remark>, practice: &Practice, words: &dyn Words) -> BookingPreview {
-    let remark = |remark: Remark| BookingRemark {
-        kind: kind(&remark),
-        warns: warns(&remark),
-        sentence: words.booking_remark(&remark, practice.zone),
-    };
-    BookingPreview { remarks: remarks.into_iter().map(remark).collect() }
+    BookingPreview {
+        remarks: remarks.into_iter().map(|remark| said(&remark, practice.zone, words)).collect(),
+    }
+}
+
+/// A remark in words, on the coach's clock.
+pub(super) fn said(remark: &Remark, zone: Zone, words: &dyn Words) -> BookingRemark {
+    BookingRemark { kind: kind(remark), warns: warns(remark), sentence: words.booking_remark(remark, zone) }
 }
 
 fn remarks(
@@ -172,7 +184,8 @@ fn remarks(
     now: Instant,
 ) -> Result<Vec<Remark>> {
     let zone = practice.zone;
-    let planned = Planned { zone: new.zone, minutes: new.minutes, starts };
+    let place = Where::of(new.medium, new.place.as_deref());
+    let planned = Planned { zone: new.zone, minutes: new.minutes, place, starts };
     let mut remarks = of_times(r, practice, &planned, now)?;
     let begins = planned.begins();
     let client = r.person(&new.person_id)?;
@@ -189,18 +202,15 @@ impl Planned<'_> {
     }
 }
 
-fn of_times(
-    r: &Reader<'_>,
-    practice: &Practice,
-    planned: &Planned<'_>,
-    now: Instant,
-) -> Result<Vec<Remark>> {
+fn of_times(r: &Reader<'_>, practice: &Practice, planned: &Planned<'_>, now: Instant) -> Result<Vec<Remark>> {
     let zone = practice.zone;
     let begins = planned.begins();
     let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(Vec::new()) };
     let end = last.plus_minutes(i64::from(planned.minutes));
-    let taken = surroundings::taken(r, (first.day(zone), end.day(zone)), zone, None, now)?;
-    let mut remarks = fitting(practice, planned.minutes, &begins, &taken);
+    let days = (first.day(zone), end.day(zone));
+    let taken = surroundings::taken(r, days, zone, None, now)?;
+    let days_off = r.days_off_between(days.0, days.1)?;
+    let mut remarks = fitting(&Habits::of(practice, &days_off, now), planned, &begins, &taken);
     let changed =
         planned.starts.iter().zip(&begins).find(|(start, _)| start.shown(planned.zone) != Shown::Once);
     remarks.extend(changed.map(|(start, begins)| Remark::ClockChange {
@@ -211,21 +221,17 @@ fn of_times(
     Ok(remarks)
 }
 
-/// A series first says how it lies as a whole, then of each misfit where it begins.
-fn fitting(practice: &Practice, minutes: u32, begins: &[Instant], taken: &[Taken]) -> Vec<Remark> {
-    let zone = practice.zone;
-    let habits = Habits {
-        zone,
-        week: &practice.working_week,
-        buffer_minutes: practice.buffer_minutes,
-        sessions_per_day: practice.sessions_per_day,
-    };
+/// A series first says how it lies as a whole, then of each misfit where it begins. It reaches as far as was agreed.
+fn fitting(habits: &Habits<'_>, planned: &Planned<'_>, begins: &[Instant], taken: &[Taken]) -> Vec<Remark> {
+    let zone = habits.zone;
     let is_series = begins.len() > 1;
+    let habits = if is_series { habits.however_far_ahead() } else { *habits };
     let mut first_of: Vec<(Misfit, Place)> = Vec::new();
     let mut known: HashMap<Discriminant<Misfit>, usize> = HashMap::new();
     let mut colliding = 0;
     for start in begins {
-        for misfit in misfits(*start, start.plus_minutes(i64::from(minutes)), taken, &habits) {
+        let end = start.plus_minutes(i64::from(planned.minutes));
+        for misfit in misfits(&Wanted { start: *start, end, place: &planned.place }, taken, &habits) {
             colliding += usize::from(matches!(misfit, Misfit::Overlaps(_)));
             match known.get(&discriminant(&misfit)) {
                 Some(at) => first_of[*at].1.more += 1,
@@ -244,7 +250,7 @@ fn fitting(practice: &Practice, minutes: u32, begins: &[Instant], taken: &[Taken
 }
 
 /// Said only where the client's clock differs from the coach's at some time of it.
-fn client_time(name: String, theirs: Zone, begins: &[Instant], zone: Zone) -> Option<Remark> {
+pub(super) fn client_time(name: String, theirs: Zone, begins: &[Instant], zone: Zone) -> Option<Remark> {
     begins.iter().find(|at| at.local(theirs) != at.local(zone))?;
     let at = begins.first()?.local(theirs);
     let mut others = begins.iter().map(|begins| begins.local(theirs));
@@ -267,8 +273,12 @@ fn kind(remark: &Remark) -> RemarkKind {
         Remark::Series { .. } => RemarkKind::Series,
         Remark::Misfit(Misfit::Overlaps(_), _) => RemarkKind::Overlap,
         Remark::Misfit(Misfit::ShortPause { .. }, _) => RemarkKind::Pause,
+        Remark::Misfit(Misfit::ShortTravel { .. }, _) => RemarkKind::Travel,
+        Remark::Misfit(Misfit::Away(_), _) => RemarkKind::DaysOff,
         Remark::Misfit(Misfit::DayOff | Misfit::OutsideHours(_), _) => RemarkKind::Hours,
         Remark::Misfit(Misfit::DayFull { .. }, _) => RemarkKind::DayFull,
+        Remark::Misfit(Misfit::ShortNotice(_), _) => RemarkKind::Notice,
+        Remark::Misfit(Misfit::FarAhead(_), _) => RemarkKind::Horizon,
         Remark::ClockChange { .. } => RemarkKind::ClockChange,
         Remark::ClientTime { .. } => RemarkKind::ClientTime,
         Remark::Credits { .. } => RemarkKind::Credits,

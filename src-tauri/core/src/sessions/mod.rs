@@ -4,9 +4,13 @@
 //! in one transaction. A session in the past without an outcome stays open until the coach says; nothing is
 //! ever assumed.
 
+pub mod agenda;
 pub(crate) mod belonging;
 pub mod booking;
 pub mod calendar;
+#[cfg(test)]
+mod calendar_tests;
+pub mod clocks;
 pub mod commands;
 pub(crate) mod effecting;
 pub mod fitting;
@@ -23,4 +27,5 @@ pub mod saying;
 #[cfg(test)]
 mod spine_tests;
 pub(crate) mod surroundings;
+pub mod views;
 pub mod writes;

@@ -3,13 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::foreseeing::BookingRemark;
 use super::outcomes::{Effects, Saying};
 use crate::basics::ids::{EngagementId, PersonId, SeriesId, SessionId};
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::choices;
-use crate::groups::views::GroupSessionItem;
-use crate::practice::model::WorkingDay;
-use crate::slots::model::HeldSlot;
 
 choices! {
     /// What kind of session.
@@ -195,6 +193,8 @@ pub struct MovePreview {
     pub moves_allowed: Option<u32>,
     /// Other sessions and busy times that the new time meets, in words.
     pub conflicts: Vec<String>,
+    /// What else does not fit about the new time, and what the client's clock shows then.
+    pub remarks: Vec<BookingRemark>,
     /// One sentence that says it all.
     pub sentence: String,
     /// What counting it as late would bring.
@@ -321,26 +321,4 @@ pub struct BusyItem {
     pub end: LocalTime,
     /// Whole days.
     pub all_day: bool,
-}
-
-/// What the calendar shows of some days.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct CalendarDays {
-    /// The coach's zone, in which all times are.
-    pub zone: Zone,
-    /// Today on the coach's clock.
-    pub today: Day,
-    /// Sessions, by start.
-    pub sessions: Vec<SessionItem>,
-    /// Dates of groups, by start.
-    pub groups: Vec<GroupSessionItem>,
-    /// Busy times, by start.
-    pub busy: Vec<BusyItem>,
-    /// Times that are held for clients, by start.
-    pub held: Vec<HeldSlot>,
-    /// When the coach works.
-    pub working_week: Vec<WorkingDay>,
-    /// What matters in these days, in one sentence.
-    pub sentence: String,
 }

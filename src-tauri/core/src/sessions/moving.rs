@@ -1,7 +1,8 @@
 //! Moving a session: how much notice that is, what the policy says, what the new time meets.
 
 use super::commands::detail;
-use super::fitting::overlapping;
+use super::fitting::{Habits, Misfit, Wanted, Where, misfits};
+use super::foreseeing::{self, Remark};
 use super::model::{
     AskedBy, MovePreview, MoveSession, OutcomePreview, Session, SessionDetail, SessionStatus,
 };
@@ -87,7 +88,20 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
     let ends = begins.plus_minutes(i64::from(minutes));
     let days = (begins.day(practice.zone), ends.day(practice.zone));
     let taken = surroundings::taken(r, days, practice.zone, Some(&session.id), now)?;
-    let met = overlapping(begins, ends, &taken);
+    let days_off = r.days_off_between(days.0, days.1)?;
+    let wanted =
+        Wanted { start: begins, end: ends, place: &Where::of(session.medium, session.place.as_deref()) };
+    let mut met = Vec::new();
+    let mut remarks = Vec::new();
+    for misfit in misfits(&wanted, &taken, &Habits::of(&practice, &days_off, now)) {
+        match misfit {
+            Misfit::Overlaps(others) => met = others,
+            other => remarks.push(Remark::Misfit(other, None)),
+        }
+    }
+    let client = r.person(&session.person_id)?;
+    let theirs = client.details.zone.unwrap_or(practice.zone);
+    remarks.extend(foreseeing::client_time(client.name(), theirs, &[begins], practice.zone));
     let if_late = match (&engagement, within_window) {
         (Some(_), true) => Some(saying::preview_of(r, &session, &late(), now, words)?),
         _ => None,
@@ -97,12 +111,13 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
         within_window,
         moves_so_far: engagement.as_ref().map_or(Ok(0), |engagement| r.moves_in_time(&engagement.id))?,
         moves_allowed: engagement.as_ref().and_then(|engagement| engagement.terms.policy.moves_allowed),
+        remarks: remarks.iter().map(|remark| foreseeing::said(remark, practice.zone, words)).collect(),
         conflicts: met.iter().map(|met| words.conflict(met, practice.zone)).collect(),
         sentence: String::new(),
         if_late: if_late.map(|(effects, sentences)| OutcomePreview { effects, sentences }),
     };
     preview.sentence = words.move_preview(
-        &r.person(&session.person_id)?.name(),
+        &client.name(),
         begins.local(practice.zone),
         &preview,
         window / 60,

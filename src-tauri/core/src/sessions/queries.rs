@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Row, named_params};
 
+use super::clocks::Abroad;
 use super::model::{BusyItem, Session, SessionItem, SessionKind, SessionStatus};
 use crate::basics::ids::{EngagementId, PersonId, SeriesId, SessionId};
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
@@ -123,6 +124,35 @@ impl Reader<'_> {
             ROWS,
             named_params! { ":id": None::<String>, ":engagement": None::<String>, ":from": from, ":to": to },
             session_row,
+        )
+    }
+
+    /// When the next so many things of the calendar begin, from `from` on.
+    pub fn starts_from(&self, from: Instant, count: u32) -> Result<Vec<Instant>> {
+        self.all(
+            "looking for what comes next in the calendar",
+            include_str!("sql/starts_from.sql"),
+            named_params! { ":from": from, ":count": count },
+            |row| row.get("starts_at"),
+        )
+    }
+
+    /// The booked sessions that begin between two instants with people whose zone is not `zone`, by start.
+    pub fn booked_abroad(&self, from: Instant, to: Instant, zone: Zone) -> Result<Vec<Abroad>> {
+        self.all(
+            "reading the sessions with people elsewhere",
+            include_str!("sql/booked_abroad.sql"),
+            named_params! { ":from": from, ":to": to, ":zone": zone },
+            |row| {
+                Ok(Abroad {
+                    session_id: row.get("id")?,
+                    person_id: row.get("person_id")?,
+                    person_name: row.get("person_name")?,
+                    theirs: row.get("client_zone")?,
+                    anchor: row.get("zone")?,
+                    starts_at: row.get("starts_at")?,
+                })
+            },
         )
     }
 

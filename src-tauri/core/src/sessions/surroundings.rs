@@ -1,7 +1,7 @@
 //! What lies around a time in the calendar.
 
 use super::calendar::stretch;
-use super::fitting::{By, Taken};
+use super::fitting::{By, Taken, Where};
 use super::model::SessionStatus;
 use crate::basics::ids::SessionId;
 use crate::basics::moments::{Day, Instant, Zone};
@@ -27,6 +27,7 @@ pub(crate) fn taken(
             found.push(Taken {
                 what: r.person(&session.person_id)?.name(),
                 by: By::Session,
+                place: Where::of(session.medium, session.place.as_deref()),
                 start: session.starts_at,
                 end: session.ends_at,
             });
@@ -34,8 +35,10 @@ pub(crate) fn taken(
     }
     for date in r.group_sessions_between(from, to)? {
         if date.status != GroupSessionStatus::Cancelled {
+            let group = r.group(&date.group_id)?.details;
             found.push(Taken {
-                what: r.group(&date.group_id)?.details.title,
+                place: Where::of(group.medium, date.place.as_deref()),
+                what: group.title,
                 by: By::Session,
                 start: date.starts_at,
                 end: date.ends_at,
@@ -46,6 +49,7 @@ pub(crate) fn taken(
         found.push(Taken {
             what: held.person_name,
             by: By::Held,
+            place: held.place,
             start: held.slot.starts_at,
             end: held.slot.ends_at,
         });
@@ -54,6 +58,7 @@ pub(crate) fn taken(
         found.push(Taken {
             what: busy.title,
             by: if busy.all_day { By::WholeDays } else { By::Busy },
+            place: Where::Anywhere,
             start: busy.start.instant(zone),
             end: busy.end.instant(zone),
         });

@@ -154,7 +154,13 @@ mod tests {
         let found = shown(&find(&looking("Europe/Berlin"), working));
         assert_eq!(
             found[..5],
-            ["2026-03-03T12:00*", "2026-03-03T15:00", "2026-03-04T10:00*", "2026-03-04T13:00", "2026-03-05T10:00*"]
+            [
+                "2026-03-03T12:00*",
+                "2026-03-03T15:00",
+                "2026-03-04T10:00*",
+                "2026-03-04T13:00",
+                "2026-03-05T10:00*"
+            ]
         );
         assert_eq!(found.iter().filter(|free| free.ends_with('*')).count(), 4);
         assert!(!found.iter().any(|free| free.contains("03-07")), "nobody works on Saturday: {found:?}");

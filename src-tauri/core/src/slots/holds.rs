@@ -7,6 +7,7 @@ use crate::basics::moments::{Instant, Zone};
 use crate::error::Result;
 use crate::ics::Status;
 use crate::ics::writing::{Method, NewCalendar, NewEvent, Timing};
+use crate::sessions::fitting::Where;
 use crate::vault::reader::Reader;
 
 /// A time that is held.
@@ -18,6 +19,8 @@ pub struct Held {
     pub slot: Slot,
     /// For whom.
     pub person_name: String,
+    /// Where it would have the coach be.
+    pub place: Where,
 }
 
 /// The times that are held between two instants, by start.
@@ -30,6 +33,7 @@ pub fn held(r: &Reader<'_>, from: Instant, to: Instant, now: Instant) -> Result<
             offer_id: offer.id.clone(),
             slot: slot.clone(),
             person_name: offer.person_name.clone(),
+            place: Where::of(offer.medium, offer.place.as_deref()),
         }));
     }
     found.sort_by_key(|held| held.slot.starts_at);

@@ -10,16 +10,15 @@ use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::engagements::states;
 use crate::error::{Error, Problem, Refusal, Result};
 use crate::practice::model::Practice;
-use crate::sessions::fitting::{Habits, misfits};
+use crate::sessions::fitting::{Habits, Wanted, Where, misfits};
+use crate::sessions::model::Medium;
 use crate::sessions::rules::length_issue;
 use crate::sessions::surroundings;
 use crate::vault::reader::Reader;
 use crate::words;
 
-/// The least notice (`domain-rules.md`, section 13).
-const NOTICE_MINUTES: i64 = 24 * 60;
-/// How far ahead is looked (the same place).
-const DAYS_AHEAD: i64 = 8 * 7;
+/// How far ahead is looked where the coach books as far ahead as there are days.
+const WEEKS_AHEAD: u32 = 8;
 /// Where nothing is known of a client, mid-morning suits most.
 const USUAL_HOUR: u32 = 10;
 
@@ -31,24 +30,25 @@ pub fn propose(app: &App, request: ProposeSlots) -> Result<SlotProposal> {
         let minutes = minutes(r, &request.person_id, request.engagement_id.as_ref(), request.minutes)?;
         let zone = practice.zone;
         let theirs = r.person(&request.person_id)?.details.zone.unwrap_or(zone);
-        let soonest = now.plus_minutes(NOTICE_MINUTES);
-        let asked = request.from.map_or(soonest, |day| start_of(day, zone));
+        let weeks = practice.limits.horizon_weeks.unwrap_or(WEEKS_AHEAD);
         let looking = Looking {
             zone,
             theirs,
             minutes,
-            earliest: asked.max(soonest),
-            until: now.day(zone).plus(DAYS_AHEAD),
+            earliest: request.from.map_or(now, |day| start_of(day, zone).max(now)),
+            until: now.day(zone).plus(i64::from(weeks) * 7),
             usual: usual(r, &request.person_id, zone, now)?,
         };
-        let found = free(r, &practice, &looking, now)?;
+        let place = Where::of(request.medium.unwrap_or(Medium::Video), request.place.as_deref());
+        let found = free(r, &practice, &looking, &place, now)?;
         let clocks = Clocks { zone, theirs, now };
-        let last = found.last().map_or(now, |free| free.start.instant(zone));
+        let last =
+            found.last().map_or_else(|| start_of(looking.until, zone), |free| free.start.instant(zone));
         Ok(SlotProposal {
             minutes,
             most: MOST,
             sentence: words.slots_found(found.len()),
-            ends: ends_at(None, last.max(now.plus_minutes(NOTICE_MINUTES)), now).local(zone),
+            ends: ends_at(None, last, now).local(zone),
             slots: found
                 .into_iter()
                 .map(|free| ProposedSlot {
@@ -61,22 +61,20 @@ pub fn propose(app: &App, request: ProposeSlots) -> Result<SlotProposal> {
     })
 }
 
-/// What nothing stands in the way of: working hours, pauses, the daily maximum, whatever else the calendar holds.
+/// What nothing stands in the way of: working hours and days off, notice and horizon, pauses and ways, the daily maximum,
+/// whatever else the calendar holds.
 fn free(
     r: &Reader<'_>,
     practice: &Practice,
     looking: &Looking,
+    place: &Where,
     now: Instant,
 ) -> Result<Vec<super::finding::Free>> {
     let days = (looking.earliest.day(looking.zone), looking.until.plus(1));
     let taken = surroundings::taken(r, days, looking.zone, None, now)?;
-    let habits = Habits {
-        zone: looking.zone,
-        week: &practice.working_week,
-        buffer_minutes: practice.buffer_minutes,
-        sessions_per_day: practice.sessions_per_day,
-    };
-    Ok(find(looking, |begins, ends| misfits(begins, ends, &taken, &habits).is_empty()))
+    let days_off = r.days_off_between(days.0, days.1)?;
+    let habits = Habits::of(practice, &days_off, now);
+    Ok(find(looking, |start, end| misfits(&Wanted { start, end, place }, &taken, &habits).is_empty()))
 }
 
 /// The length that is asked for, or agreed; or why there can be no such session.

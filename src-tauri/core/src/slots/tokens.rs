@@ -127,7 +127,9 @@ mod tests {
 
     #[test]
     fn what_names_nothing_or_several_decides_nothing() {
-        for text in ["Tuesday suits me", "", "[slot 7f3]", "[slot]", "see mailto:a@b?subject=%5Bslot%207f3k9q2m-1%5D"] {
+        for text in
+            ["Tuesday suits me", "", "[slot 7f3]", "[slot]", "see mailto:a@b?subject=%5Bslot%207f3k9q2m-1%5D"]
+        {
             assert_eq!(find(text), Found::Nothing, "{text}");
         }
         let both = find("[slot 7f3k9q2m-1] or [slot 7f3k9q2m-2]");

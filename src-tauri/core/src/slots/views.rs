@@ -39,9 +39,7 @@ pub fn item(r: &Reader<'_>, offer: SlotOffer, now: Instant, words: &dyn Words) -
     };
     let booked = offer.session_id.as_ref().map(|id| r.session(id)).transpose()?;
     let sentence = match (stands, booked) {
-        (OfferStanding::Taken, Some(session)) => {
-            words.slot_taken(&clocks.said(session.starts_at, words))
-        }
+        (OfferStanding::Taken, Some(session)) => words.slot_taken(&clocks.said(session.starts_at, words)),
         _ => words.offer_standing(stands, offer.ends_at.local(zone), now.day(zone), waits),
     };
     let slot = |slot: &Slot| SlotItem {

@@ -25,12 +25,7 @@ pub struct NewOffer {
 
 impl Writer<'_> {
     /// Holds times for a client: numbered from 1, in the order in which they are given.
-    pub fn insert_slot_offer(
-        &self,
-        new: &NewOffer,
-        starts: &[LocalTime],
-        zone: Zone,
-    ) -> Result<SlotOfferId> {
+    pub fn insert_slot_offer(&self, new: &NewOffer, starts: &[LocalTime], zone: Zone) -> Result<SlotOfferId> {
         let id = SlotOfferId(self.new_id());
         self.change(
             "offering times",

@@ -16,6 +16,7 @@ use crate::groups::views::GroupSessionItem;
 use crate::invoices::queries::due::OpenInvoice;
 use crate::messages::queries::DraftsWaiting;
 use crate::reminders::model::ReminderStep;
+use crate::sessions::clocks::Shifted;
 use crate::sessions::model::SessionItem;
 use crate::words::Words;
 
@@ -48,6 +49,8 @@ pub struct Facts {
     pub billing: Vec<BillingItem>,
     /// Pauses that were to end: whose, and when.
     pub pauses_over: Vec<(PersonId, Day)>,
+    /// Clocks of clients that come to be another time apart from the coach's.
+    pub clocks: Vec<Shifted>,
     /// Messages that wait to be sent, for each person.
     pub messages: Vec<DraftsWaiting>,
 }
@@ -67,6 +70,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(billing(facts, words));
     items.extend(credits(facts, today, words));
     items.extend(pauses(facts, today, words));
+    items.extend(clocks(facts, words));
     items.extend(notes(facts, zone, today, words));
     items.extend(messages(facts, words));
     items
@@ -263,6 +267,17 @@ fn pauses(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
     let items = facts.pauses_over.iter().filter_map(|(person, until)| {
         let found = item(facts, Rule::PauseOver, person, Act::OpenPerson, person.as_str(), words)?;
         Some(AttentionItem { sentence: words.pause_over(*until, today), ..found })
+    });
+    items.collect()
+}
+
+fn clocks(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
+    let each =
+        facts.clocks.iter().flat_map(|shifted| shifted.shifts.iter().map(move |shift| (shifted, shift)));
+    let items = each.filter_map(|(Shifted { theirs, change, .. }, shift)| {
+        let person = &shift.person_id;
+        let found = item(facts, Rule::ClockShift, person, Act::OpenPerson, person.as_str(), words)?;
+        Some(AttentionItem { sentence: words.clock_change(*theirs, change, shift), ..found })
     });
     items.collect()
 }

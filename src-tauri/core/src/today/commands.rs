@@ -16,8 +16,8 @@ use crate::error::Result;
 use crate::groups::model::GroupSessionStatus;
 use crate::groups::queries::Dates;
 use crate::groups::views::GroupSessionItem;
-use crate::sessions::calendar::stretch;
-use crate::sessions::model::{SessionItem, SessionKind, SessionStatus};
+use crate::sessions::calendar::{shifted, stretch};
+use crate::sessions::model::{Days, SessionItem, SessionKind, SessionStatus};
 use crate::sessions::queries::Which;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
@@ -26,6 +26,8 @@ use crate::words::{self, Words};
 const AT_FIRST: u32 = 7;
 /// How long a missing note is asked for.
 const NOTE_DAYS: i64 = 14;
+/// How long before clocks change it is said.
+const CLOCK_DAYS: i64 = 14;
 const MINUTES_PER_DAY: i64 = 24 * 60;
 
 /// What today holds and what needs the coach.
@@ -55,6 +57,8 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
     let attention = attention::items(&facts, zone, now, words);
     let (from, to) = stretch(day, day, zone);
     let busy = r.busy_between(from, to, zone)?;
+    let off = !r.days_off_between(day, day)?.is_empty();
+    let week = if off { &[][..] } else { &practice.working_week };
     Ok(Today {
         day,
         now: now.local(zone),
@@ -69,7 +73,7 @@ pub fn at(r: &Reader<'_>, now: Instant) -> Result<Today> {
         at_first: AT_FIRST,
         tomorrow: words.tomorrow(&tomorrow),
         coming: coming(&sessions),
-        free: free::stretches(day, &practice.working_week, &sessions, &groups, &busy),
+        free: free::stretches(day, week, &sessions, &groups, &busy),
         sessions,
         groups,
         busy,
@@ -147,5 +151,6 @@ fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<
         waiting: r.waiting_by_person()?,
         credits,
         messages: r.drafts_waiting()?,
+        clocks: shifted(r, &Days { from: today, to: today.plus(CLOCK_DAYS) }, zone, now)?,
     })
 }

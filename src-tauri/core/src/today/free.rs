@@ -21,10 +21,6 @@ pub fn stretches(
     busy: &[BusyItem],
 ) -> Vec<Stretch> {
     let weekday = day.0.weekday().number_from_monday();
-    let Some(hours) = week.iter().find(|hours| u32::from(hours.weekday) == weekday) else {
-        return Vec::new();
-    };
-    let (opens, closes) = (minute(day, hours.from_minute), minute(day, hours.to_minute));
     let mut taken: Vec<(LocalTime, LocalTime)> = sessions
         .iter()
         .filter(|session| matches!(session.status, SessionStatus::Scheduled | SessionStatus::Held))
@@ -33,14 +29,18 @@ pub fn stretches(
         .chain(busy.iter().map(|busy| (busy.start, busy.end)))
         .collect();
     taken.sort_unstable();
+    let mut hours: Vec<_> = week.iter().filter(|hours| u32::from(hours.weekday) == weekday).collect();
+    hours.sort_unstable_by_key(|hours| hours.from_minute);
     let mut free = Vec::new();
-    let mut since = opens;
-    for (start, end) in taken.into_iter().chain([(closes, closes)]) {
-        let until = start.min(closes);
-        if (until.0 - since.0).num_minutes() >= LEAST_MINUTES {
-            free.push(Stretch { start: since, end: until });
+    for hours in hours {
+        let (mut since, closes) = (minute(day, hours.from_minute), minute(day, hours.to_minute));
+        for (start, end) in taken.iter().copied().chain([(closes, closes)]) {
+            let until = start.min(closes);
+            if (until.0 - since.0).num_minutes() >= LEAST_MINUTES {
+                free.push(Stretch { start: since, end: until });
+            }
+            since = since.max(end);
         }
-        since = since.max(end);
     }
     free
 }
@@ -95,6 +95,22 @@ mod tests {
     #[test]
     fn an_evening_session_does_not_make_the_evening_working_time() {
         assert_eq!(free(&[("18:00", "19:00")]), ["09:00 17:00"]);
+    }
+
+    #[test]
+    fn a_break_is_not_free() {
+        let stretch = |from_minute, to_minute| WorkingDay { weekday: 1, from_minute, to_minute };
+        // Written in any order.
+        let week = [stretch(14 * 60, 18 * 60), stretch(9 * 60, 12 * 60)];
+        let lunch = [busy("11:00", "15:00")];
+        let found = |busy: &[BusyItem]| -> Vec<String> {
+            stretches(DAY.parse().unwrap(), &week, &[], &[], busy)
+                .iter()
+                .map(|free| format!("{} {}", &free.start.to_string()[11..], &free.end.to_string()[11..]))
+                .collect()
+        };
+        assert_eq!(found(&[]), ["09:00 12:00", "14:00 18:00"]);
+        assert_eq!(found(&lunch), ["09:00 11:00", "15:00 18:00"]);
     }
 
     #[test]

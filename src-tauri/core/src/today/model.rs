@@ -72,6 +72,8 @@ choices! {
         CreditsLow = "A14",
         /// Credits end soon.
         CreditsEnd = "A15",
+        /// A client's clock and the coach's come to be another time apart.
+        ClockShift = "A22",
         /// A message waits to be sent.
         MessageWaits = "A25",
         /// Charges wait for an invoice.

@@ -78,6 +78,7 @@ pub const TABLES: &[&str] = &[
     "payment_releases",
     "expenses",
     "second_taxes",
+    "days_off",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

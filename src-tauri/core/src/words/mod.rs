@@ -5,6 +5,7 @@
 //! what to do. Words that only stand on the screen are the interface's own catalogue.
 
 mod actions;
+mod availability;
 mod banking;
 mod booking;
 mod calendar_files;
@@ -39,6 +40,7 @@ mod today;
 mod wrapup;
 
 pub use actions::ActionWords;
+pub use availability::AvailabilityWords;
 pub use banking::BankingWords;
 pub use booking::BookingWords;
 pub use calendar_files::CalendarFileWords;
@@ -76,6 +78,7 @@ use crate::app::App;
 /// All sentences of one language.
 pub trait Words:
     ActionWords
+    + AvailabilityWords
     + BankingWords
     + BookingWords
     + CalendarFileWords

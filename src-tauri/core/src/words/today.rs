@@ -1,7 +1,8 @@
 //! Today.
 
-use crate::basics::moments::{Day, LocalTime};
+use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
+use crate::sessions::clocks::{ClockChange, Shift};
 use crate::today::model::{Act, Rule};
 
 /// Sentences of the day.
@@ -32,6 +33,8 @@ pub trait TodayWords {
     fn pause_over(&self, until: Day, today: Day) -> String;
     /// Credits are left and nothing is booked.
     fn nothing_booked(&self, left: i64) -> String;
+    /// A client's clock and the coach's come to be another time apart: whose, and what that means.
+    fn clock_change(&self, theirs: Zone, change: &ClockChange, shift: &Shift) -> String;
     /// A session has no note.
     fn note_missing(&self, session: LocalTime, today: Day) -> String;
     /// Why a rule speaks up.

@@ -10,9 +10,9 @@ use crate::error::Result;
 use crate::measurements::instruments;
 use crate::practice::model::Practice;
 use crate::progress::outline;
-use crate::sessions::fitting::Habits;
+use crate::sessions::fitting::{Habits, Where};
 use crate::sessions::model::Session;
-use crate::sessions::proposing::{DAYS_AFTER, DAYS_BEFORE, propose};
+use crate::sessions::proposing::{DAYS_AFTER, DAYS_BEFORE, Wished, propose};
 use crate::sessions::{foreseeing, surroundings};
 use crate::vault::reader::Reader;
 use crate::words::Words;
@@ -74,14 +74,12 @@ fn proposed(
     let usual = usual_after(session.starts_at.local(zone), engagement.cadence_days, now.local(zone));
     let days = (usual.day().plus(-DAYS_BEFORE), usual.day().plus(DAYS_AFTER));
     let taken = surroundings::taken(r, days, zone, None, now)?;
-    let habits = Habits {
-        zone,
-        week: &practice.working_week,
-        buffer_minutes: practice.buffer_minutes,
-        sessions_per_day: practice.sessions_per_day,
-    };
+    let days_off = r.days_off_between(days.0, days.1)?;
+    let habits = Habits::of(practice, &days_off, now).reaching(usual.day());
+    let place = Where::of(session.medium, session.place.as_deref());
+    let wished = Wished { minutes: engagement.session_minutes, place: &place };
     let theirs = r.person(&session.person_id)?.details.zone.unwrap_or(zone);
-    let starts = propose(usual, engagement.session_minutes, now, &taken, &habits);
+    let starts = propose(usual, wished, now, &taken, &habits);
     let times = starts.into_iter().map(|start| {
         let client = start.instant(zone).local(theirs);
         let request = super::finishing::booking(session, start);

@@ -31,7 +31,7 @@ export function AnswerField({ offerId, open }: AnswerFieldProps) {
   };
   return (
     <div className={classes.answer}>
-      <Form label={words.label} onSave={() => void read()}>
+      <Form label={words.form} onSave={() => void read()}>
         <Textarea
           label={words.label}
           description={words.help}

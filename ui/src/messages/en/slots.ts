@@ -36,6 +36,7 @@ export const slots = {
     },
   },
   answer: {
+    form: 'The answer of the client',
     label: 'What came back',
     help: 'Paste the subject or the text of the reply. The code in brackets says which time it is.',
     read: 'Take the answer',

@@ -62,11 +62,13 @@ fn starts(file: &str) -> Vec<String> {
     let day = |text: &str| text.parse().unwrap();
     let window = Window { from: day("2026-01-01"), to: day("2028-01-01"), zone: utc };
     let found = occurrences(&calendar, &window).list;
-    let standing = found.iter().filter(|found| calendar.events[found.event].status != Some(Status::Cancelled));
+    let standing =
+        found.iter().filter(|found| calendar.events[found.event].status != Some(Status::Cancelled));
     standing.map(|found| found.start.instant(utc).format("%Y-%m-%dT%H:%M").to_string()).collect()
 }
 
 fn value(file: &str, name: &str) -> String {
-    let line = file.split("\r\n").find(|line| line.starts_with(name)).unwrap_or_else(|| panic!("{name} in {file}"));
+    let line =
+        file.split("\r\n").find(|line| line.starts_with(name)).unwrap_or_else(|| panic!("{name} in {file}"));
     line.split_once(':').unwrap().1.to_owned()
 }

@@ -24,7 +24,10 @@ fn a_single_session_has_title_place_alarms_and_counts_its_changes() {
     desk.house.on("2026-03-30");
     desk.house.say(&session, "cancelled");
     let cancelled = desk.one(&session);
-    assert_eq!((value(&cancelled, "METHOD"), value(&cancelled, "STATUS")), ("CANCEL".into(), "CANCELLED".into()));
+    assert_eq!(
+        (value(&cancelled, "METHOD"), value(&cancelled, "STATUS")),
+        ("CANCEL".into(), "CANCELLED".into())
+    );
     assert_eq!((value(&cancelled, "UID"), value(&cancelled, "SEQUENCE")), (value(&file, "UID"), "3".into()));
 }
 
@@ -37,7 +40,10 @@ fn taking_a_change_back_is_another_change_for_a_calendar() {
     assert_eq!(value(&desk.one(&session), "SEQUENCE"), "1");
     desk.house.undo(&operation);
     let back = desk.one(&session);
-    assert_eq!((value(&back, "SEQUENCE").as_str(), starts(&back)), ("2", vec!["2026-03-31T08:00".to_owned()]));
+    assert_eq!(
+        (value(&back, "SEQUENCE").as_str(), starts(&back)),
+        ("2", vec!["2026-03-31T08:00".to_owned()])
+    );
     let note = json!({ "sessionId": session, "text": "> Rest\n! A hunch.", "reflection": "Mine." });
     desk.house.call("notes.save", note);
     let noted = desk.one(&session);
@@ -66,7 +72,10 @@ fn a_series_is_one_rule_with_what_moved_and_without_what_is_gone() {
     assert_eq!(value(&changed, "UID"), value(&file, "UID"));
     assert_eq!((value(&file, "SEQUENCE"), value(&changed, "SEQUENCE")), ("0".into(), "4".into()));
     let alone = desk.one(&ids[1]);
-    assert_eq!((value(&alone, "UID"), value(&alone, "RECURRENCE-ID")), (value(&file, "UID"), "20260331T100000".into()));
+    assert_eq!(
+        (value(&alone, "UID"), value(&alone, "RECURRENCE-ID")),
+        (value(&file, "UID"), "20260331T100000".into())
+    );
     assert_eq!(starts(&alone), ["2026-04-02T13:00"]);
 }
 

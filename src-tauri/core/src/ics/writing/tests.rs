@@ -157,7 +157,9 @@ fn no_line_is_longer_than_75_octets_and_no_letter_is_split() {
 
 #[test]
 fn no_text_begins_a_line_of_its_own() {
-    for hostile in ["a\r\nDTEND:20300101T000000Z", "a\nATTENDEE:mailto:x@y", "a\rEND:VEVENT", "\u{0}\u{b}a\u{2028}b"] {
+    for hostile in
+        ["a\r\nDTEND:20300101T000000Z", "a\nATTENDEE:mailto:x@y", "a\rEND:VEVENT", "\u{0}\u{b}a\u{2028}b"]
+    {
         let event = NewEvent {
             title: hostile.into(),
             place: Some(hostile.into()),

@@ -50,7 +50,9 @@ fn an_offer_that_ended_or_was_withdrawn_is_not_booked() {
     let withdrawn = desk.offer(&["2026-03-20T16:00"]);
     let token = desk.token(&withdrawn);
     desk.house.call("slots.withdraw", json!({ "offerId": withdrawn["id"] }));
-    assert!(text(&desk.answer(&format!("[slot {token}-1]")), "sentence").starts_with("You withdrew this offer"));
+    assert!(
+        text(&desk.answer(&format!("[slot {token}-1]")), "sentence").starts_with("You withdrew this offer")
+    );
     assert_eq!(desk.days("2026-03-01", "2026-03-31")["sessions"], json!([]));
     let by_hand = desk.house.call("slots.take", json!({ "offerId": offer["id"], "number": 2 }));
     assert_eq!(standing(&by_hand), "taken", "the coach may still say so");

@@ -27,8 +27,7 @@ impl Desk {
     }
 
     fn offer(&self, starts: &[&str]) -> Value {
-        let request =
-            json!({ "personId": self.anna, "engagementId": self.package, "starts": starts });
+        let request = json!({ "personId": self.anna, "engagementId": self.package, "starts": starts });
         self.house.call("slots.offer", request)
     }
 

@@ -42,10 +42,13 @@ fn an_offer_holds_its_times_and_drafts_a_message_on_the_clients_clock() {
     let message = desk.message(&offer);
     let (body, token) = (text(&message, "body"), desk.token(&offer));
     assert_eq!(message["item"]["kind"], "slot_offer");
-    assert!(body.contains(&format!(
-        "Tuesday 3 March at 10:00 (16:00 in Berlin)\n\
+    assert!(
+        body.contains(&format!(
+            "Tuesday 3 March at 10:00 (16:00 in Berlin)\n\
          mailto:mara@example.org?subject=%5Bslot%20{token}-1%5D%20Tue%203%20Mar%2010%3A00\n"
-    )), "{body}");
+        )),
+        "{body}"
+    );
     assert!(body.contains(&format!("%5Bslot%20{token}-0%5D%20None%20fits")), "{body}");
     assert!(body.contains("for you until Thursday 5 March at 06:00"), "{body}");
     assert_eq!(message["mailtoComplete"], true, "it fits into a link");

@@ -4,7 +4,7 @@ use crate::basics::moments::{LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::sessions::fitting::{By, Misfit, Taken};
 use crate::sessions::foreseeing::{Place, Remark};
-use crate::words::BookingWords;
+use crate::words::{AvailabilityWords, BookingWords};
 
 impl BookingWords for English {
     fn booking_remark(&self, remark: &Remark, zone: Zone) -> String {
@@ -57,6 +57,22 @@ impl English {
             Misfit::ShortPause { wanted, to } => {
                 format!("less than {} from {}", length(i64::from(*wanted)), self.conflict(to, zone))
             }
+            Misfit::ShortTravel { wanted, to } => format!(
+                "less than {} for the way between this and {}",
+                length(i64::from(*wanted)),
+                self.conflict(to, zone)
+            ),
+            Misfit::Away(days) => {
+                let reason = days.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
+                let days = self.days(days.first_day, days.last_day);
+                format!("within your days off, {days}{reason}")
+            }
+            Misfit::ShortNotice(hours) => {
+                format!("sooner than the {} that you want to know beforehand", length(i64::from(*hours) * 60))
+            }
+            Misfit::FarAhead(weeks) => {
+                format!("further ahead than the {} that you book", count(i64::from(*weeks), "week", "weeks"))
+            }
             Misfit::DayOff if place.is_some() => "not one of your working days".into(),
             Misfit::DayOff => "that is not one of your working days".into(),
             Misfit::OutsideHours(hours) => {
@@ -105,6 +121,9 @@ fn credits(left: i64, unit: CreditUnit) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::availability::model::DaysOff;
+    use crate::basics::ids::DaysOffId;
+    use crate::sessions::fitting::Where;
 
     fn at(text: &str) -> LocalTime {
         text.parse().unwrap()
@@ -116,11 +135,21 @@ mod tests {
 
     fn taken(what: &str, by: By) -> Taken {
         let instant = |text: &str| at(text).instant(berlin());
-        Taken { what: what.into(), by, start: instant("2026-03-10T10:00"), end: instant("2026-03-10T11:30") }
+        let (start, end) = (instant("2026-03-10T10:00"), instant("2026-03-10T11:30"));
+        Taken { what: what.into(), by, place: Where::Anywhere, start, end }
     }
 
     fn series(count: usize, colliding: usize) -> Remark {
         Remark::Series { count, until: at("2026-05-12T10:00").day(), colliding }
+    }
+
+    fn away(last: &str, reason: Option<&str>) -> Misfit {
+        Misfit::Away(DaysOff {
+            id: DaysOffId("off".into()),
+            first_day: "2026-03-10".parse().unwrap(),
+            last_day: last.parse().unwrap(),
+            reason: reason.map(str::to_owned),
+        })
     }
 
     fn credits(left: i64, unit: CreditUnit) -> Remark {
@@ -160,6 +189,23 @@ mod tests {
                 on_tuesday(pause(), 1),
                 "Tue 10 Mar: less than 15 min from Anna (10:00 to 11:30), and once more.",
             ),
+            (
+                Remark::Misfit(Misfit::ShortTravel { wanted: 30, to: taken("Anna", By::Session) }, None),
+                "Less than 30 min for the way between this and Anna (10:00 to 11:30).",
+            ),
+            (
+                Remark::Misfit(away("2026-03-10", Some("Training")), None),
+                "Within your days off, Tue 10 Mar (Training).",
+            ),
+            (
+                on_tuesday(away("2026-03-12", None), 1),
+                "Tue 10 Mar: within your days off, Tue 10 Mar to Thu 12 Mar, and once more.",
+            ),
+            (
+                Remark::Misfit(Misfit::ShortNotice(24), None),
+                "Sooner than the 24 h that you want to know beforehand.",
+            ),
+            (Remark::Misfit(Misfit::FarAhead(8), None), "Further ahead than the 8 weeks that you book."),
             (Remark::Misfit(Misfit::DayOff, None), "That is not one of your working days."),
             (on_tuesday(Misfit::DayOff, 5), "Tue 10 Mar: not one of your working days, and 5 more times."),
             (

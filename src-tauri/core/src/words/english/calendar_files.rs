@@ -27,7 +27,8 @@ impl CalendarFileWords for English {
         match place {
             None => "No file is kept.".into(),
             Some(_) if out_of_reach => {
-                "The folder cannot be reached now. The file is brought up to date when it is there again.".into()
+                "The folder cannot be reached now. The file is brought up to date when it is there again."
+                    .into()
             }
             Some(place) => format!("Kept up to date: {place}"),
         }

@@ -34,6 +34,7 @@ impl ErrorWords for English {
             Problem::EndsBeforeStart => "This ends before it starts.",
             Problem::InTheFuture => "This lies in the future.",
             Problem::InThePast => "This lies in the past.",
+            Problem::Overlaps => "This meets other hours of the same day.",
             Problem::AlreadyUsed => "This is in use already.",
             Problem::TooEasyToGuess => {
                 "This is too easy to guess. A few unrelated words make a good passphrase."
@@ -75,6 +76,7 @@ fn not_found(what: What) -> String {
         What::Group => "This group",
         What::GroupSession => "This date",
         What::Participant => "This participant",
+        What::DaysOff => "These days off",
         What::Operation => "This change",
         What::File => "This file",
         What::Command => "This command",

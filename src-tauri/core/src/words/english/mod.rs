@@ -1,6 +1,7 @@
 //! English (British spelling and dates).
 
 mod actions;
+mod availability;
 mod banking;
 mod booking;
 mod calendar_files;

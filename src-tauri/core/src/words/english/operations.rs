@@ -25,6 +25,8 @@ impl OperationWords for English {
             "credits.extend" => "Credits extended",
             "credits.let_expire" => "Credits ended",
             "credits.transfer" => "Credits moved",
+            "availability.add_days_off" => "Days off noted",
+            "availability.remove_days_off" => "Days off taken away",
             "sessions.book" => "Session booked",
             "sessions.edit" => "Session changed",
             "sessions.remove" => "Session removed",

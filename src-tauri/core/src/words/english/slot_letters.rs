@@ -20,7 +20,11 @@ pub(super) fn of_offer(letter: &OfferLetter) -> (String, Vec<String>) {
     )];
     let city = letter.cities.as_ref().map(|(_, coach)| coach.as_str());
     paragraphs.extend(letter.times.iter().map(|time| offered(time, city)));
-    paragraphs.push(format!("{}:\n{}", if one { "It does not fit" } else { "None of them fits" }, letter.none_fits));
+    paragraphs.push(format!(
+        "{}:\n{}",
+        if one { "It does not fit" } else { "None of them fits" },
+        letter.none_fits
+    ));
     paragraphs.push(place_of(&letter.place, "We meet"));
     paragraphs.push(format!(
         "I keep {} for you until {}. If this does not work for you, just write which time you would like.",

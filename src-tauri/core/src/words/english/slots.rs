@@ -6,7 +6,8 @@ use crate::words::SlotWords;
 impl SlotWords for English {
     fn slots_found(&self, count: usize) -> String {
         match count {
-            0 => "Nothing is free in the next weeks. Add a time of your own, or look at your working hours.".into(),
+            0 => "Nothing is free in the next weeks. Add a time of your own, or look at your working hours."
+                .into(),
             1 => "One time is free.".into(),
             _ => "These times are free. The ones that suit best are ticked.".into(),
         }
@@ -53,7 +54,9 @@ impl SlotWords for English {
     }
 
     fn answer_occupied(&self, at: &str, by: &str) -> String {
-        format!("{at} is taken now by {by}. Nothing was booked. Take another of the times, or write that it is gone.")
+        format!(
+            "{at} is taken now by {by}. Nothing was booked. Take another of the times, or write that it is gone."
+        )
     }
 
     fn answer_over(&self, standing: OfferStanding, name: &str, booked: Option<&str>) -> String {

@@ -161,6 +161,7 @@ fn used_up_moves_are_counted_in_words() {
             moves_so_far: allowed,
             moves_allowed: Some(allowed),
             conflicts: Vec::new(),
+            remarks: Vec::new(),
             sentence: String::new(),
             if_late: None,
         };

@@ -1,8 +1,9 @@
 use super::{English, capital, count, days_ago, length, time, when};
-use crate::basics::moments::{Day, LocalTime};
+use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
+use crate::sessions::clocks::{ClockChange, Shift};
 use crate::today::model::{Act, Rule};
-use crate::words::TodayWords;
+use crate::words::{AvailabilityWords, TodayWords};
 
 impl TodayWords for English {
     fn today(&self, ahead: &[(LocalTime, &str)], overdue: usize, open: usize, now: LocalTime) -> String {
@@ -109,6 +110,10 @@ impl TodayWords for English {
         format!("{} {are} left and nothing is booked.", count(left, "session", "sessions"))
     }
 
+    fn clock_change(&self, theirs: Zone, change: &ClockChange, shift: &Shift) -> String {
+        format!("{} {}", self.clocks_change(theirs, change), self.clock_shift(shift))
+    }
+
     fn note_missing(&self, session: LocalTime, today: Day) -> String {
         format!("No note yet of the session {}.", when(session.day(), today))
     }
@@ -126,6 +131,9 @@ impl TodayWords for English {
             }
             Rule::CreditsLow => "The talk about renewal belongs in the second-to-last session.",
             Rule::CreditsEnd => "Credits never end silently: you decide on the day.",
+            Rule::ClockShift => {
+                "Your clocks and theirs come to be another time apart, so one of you may come an hour off."
+            }
             Rule::MessageWaits => {
                 "Nothing is sent by itself: you read it, and send it with your own mail program."
             }

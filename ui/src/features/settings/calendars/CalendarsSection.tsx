@@ -1,11 +1,6 @@
 /** What goes to other calendars. */
-import classes from '../Lists.module.css';
 import { CalendarFiles } from './CalendarFiles';
 
 export function CalendarsSection() {
-  return (
-    <div className={classes.parts}>
-      <CalendarFiles />
-    </div>
-  );
+  return <CalendarFiles />;
 }

@@ -1,0 +1,118 @@
+//! The calendar as shown: some days of it, or a list from a day on.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::model::{BusyItem, SessionItem};
+use crate::availability::model::DaysOff;
+use crate::basics::ids::{PersonId, SessionId};
+use crate::basics::moments::{Day, Zone};
+use crate::groups::views::GroupSessionItem;
+use crate::practice::model::WorkingDay;
+use crate::slots::model::HeldSlot;
+
+/// What the calendar shows of some days.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CalendarDays {
+    /// The coach's zone, in which all times are.
+    pub zone: Zone,
+    /// Today on the coach's clock.
+    pub today: Day,
+    /// Sessions, by start.
+    pub sessions: Vec<SessionItem>,
+    /// Dates of groups, by start.
+    pub groups: Vec<GroupSessionItem>,
+    /// Busy times, by start.
+    pub busy: Vec<BusyItem>,
+    /// Times that are held for clients, by start.
+    pub held: Vec<HeldSlot>,
+    /// When the coach works.
+    pub working_week: Vec<WorkingDay>,
+    /// Days off, by their first.
+    pub days_off: Vec<DaysOff>,
+    /// Clocks of clients that come to be another time apart from the coach's in these days.
+    pub clock_notices: Vec<ClockNotice>,
+    /// What matters in these days, in one sentence.
+    pub sentence: String,
+}
+
+/// Clocks that come to be another time apart, with the clients whom that concerns.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockNotice {
+    /// The day.
+    pub day: Day,
+    /// Whose clocks change and whose do not, in words.
+    pub sentence: String,
+    /// The next session with each, by start.
+    pub clients: Vec<ClockShift>,
+}
+
+/// What a change of clocks means for the next session with a client.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockShift {
+    /// The session.
+    pub session_id: SessionId,
+    /// Who.
+    pub person_id: PersonId,
+    /// Their name.
+    pub person_name: String,
+    /// When that is for both, in words.
+    pub sentence: String,
+}
+
+/// The calendar as a list: so many things from a day on.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgendaFrom {
+    /// The first day.
+    pub from: Day,
+    /// How many things, 1 to 200; the last day is shown whole.
+    pub count: u32,
+}
+
+/// The calendar as a list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Agenda {
+    /// The coach's zone, in which all times are.
+    pub zone: Zone,
+    /// Today on the coach's clock.
+    pub today: Day,
+    /// The days that hold something, in order.
+    pub days: Vec<AgendaDay>,
+    /// The day on which the list goes on, if there is more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub next_from: Option<Day>,
+    /// Clocks of clients that come to be another time apart from the coach's in these days.
+    pub clock_notices: Vec<ClockNotice>,
+    /// What matters in these days, in one sentence.
+    pub sentence: String,
+}
+
+/// A day of the list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaDay {
+    /// The day.
+    pub day: Day,
+    /// What it holds: days off that begin, whole days, then by start.
+    pub entries: Vec<AgendaEntry>,
+}
+
+/// One thing of the list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum AgendaEntry {
+    /// Days off, on the first of them that is shown.
+    DaysOff(DaysOff),
+    /// A busy time, on the first of its days that is shown.
+    Busy(BusyItem),
+    /// A date of a group.
+    Group(GroupSessionItem),
+    /// A session.
+    Session(SessionItem),
+}
