@@ -69,10 +69,8 @@ use crate::invoices::receipts::commands as receipts;
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters, specimen};
-use crate::journeys::{
-    commands as journeys,
-    model::{JourneyDraft, JourneyPreview, SaveJourney},
-};
+use crate::journeys::commands as journeys;
+use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
 use crate::measurements::model::{
     EditMeasurement, ListInstruments, OneMeasurement, RetireInstrument, SaveInstrument, TakeMeasurement,
 };
@@ -108,15 +106,11 @@ use crate::practice::requests::{
 };
 use crate::practice::second_tax::{self, SecondTaxSetting};
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
-use crate::prep::{
-    commands as prep,
-    model::{Prep, PrintPrep, SaveQuestions},
-};
+use crate::prep::commands as prep;
+use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
 use crate::privacy::{commands as privacy, model::SetPrivacy};
-use crate::progress::{
-    commands as progress,
-    model::{ProgressOf, ProgressPage},
-};
+use crate::progress::commands as progress;
+use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
 use crate::refunds::{commands as refunds, letter as refund_letter};
 use crate::reminders::commands as reminders;
@@ -124,10 +118,8 @@ use crate::reminders::model::{ChargeLateFee, DraftReminder, LateFeeSetting, Remi
 use crate::reports::commands as reports;
 use crate::reports::model::{AskByBasis, AskMoney, CellRows, OpenCell, Period};
 use crate::reports::views::{AgeingReport, MoneyCharts, MoneyReport, ResultReport, SessionsOwed, TaxReport};
-use crate::search::{
-    commands as search,
-    model::{FindText, SearchHit},
-};
+use crate::search::commands as search;
+use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
 use crate::sessions::model::{
     BookSession, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview, SayOutcome,
@@ -136,10 +128,8 @@ use crate::sessions::model::{
 use crate::sessions::views::{Agenda, AgendaFrom, CalendarDays};
 use crate::sessions::{agenda, booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::slots::{answering, commands as slots, model as slot, offering, proposing};
-use crate::supervision::{
-    commands as supervision,
-    model::{ChooseSessions, SupervisionPreview},
-};
+use crate::supervision::commands as supervision;
+use crate::supervision::model::{ChooseSessions, SupervisionPreview};
 use crate::today::{commands as today, model::Today};
 use crate::wrapup::commands as wrapup;
 use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
