@@ -1306,13 +1306,87 @@ CREATE TABLE refund_notes (
   released_minor INTEGER NOT NULL CHECK (released_minor >= 0)
 ) STRICT;
 
+CREATE TABLE calendar_versions (
+  of_id  TEXT    PRIMARY KEY NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0)
+) STRICT;
+
+CREATE TRIGGER calendar_version_of_a_change
+AFTER UPDATE OF starts_at, ends_at, status, medium, link, place ON sessions
+WHEN (OLD.starts_at, OLD.ends_at, OLD.status, OLD.medium, OLD.link, OLD.place)
+     IS NOT (NEW.starts_at, NEW.ends_at, NEW.status, NEW.medium, NEW.link, NEW.place)
+BEGIN
+  INSERT INTO calendar_versions (of_id, number)
+  SELECT value, 1 FROM json_each(json_array(NEW.id, NEW.series_id)) WHERE value IS NOT NULL
+  ON CONFLICT (of_id) DO UPDATE SET number = number + 1;
+END;
+
+CREATE TRIGGER calendar_version_of_a_removal AFTER DELETE ON sessions BEGIN
+  INSERT INTO calendar_versions (of_id, number)
+  SELECT value, 1 FROM json_each(json_array(OLD.id, OLD.series_id)) WHERE value IS NOT NULL
+  ON CONFLICT (of_id) DO UPDATE SET number = number + 1;
+END;
+
+CREATE TRIGGER calendar_version_of_a_return AFTER INSERT ON sessions BEGIN
+  UPDATE calendar_versions SET number = number + 1 WHERE of_id IN (NEW.id, NEW.series_id);
+END;
+
+CREATE TABLE calendar_file_settings (
+  id           TEXT PRIMARY KEY NOT NULL CHECK (id = 'calendar_files'),
+  client_title TEXT,
+  alarms       TEXT NOT NULL CHECK (json_valid(alarms)),
+  folder       TEXT,
+  titles       TEXT NOT NULL CHECK (titles IN ('full', 'initials', 'busy'))
+) STRICT;
+
+CREATE TABLE slot_offers (
+  id            TEXT    PRIMARY KEY NOT NULL,
+  person_id     TEXT    NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  engagement_id TEXT    REFERENCES engagements (id) ON DELETE CASCADE,
+  minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 600),
+  medium        TEXT    NOT NULL CHECK (medium IN ('video', 'phone', 'in_person', 'walk')),
+  link          TEXT,
+  place         TEXT,
+  token         TEXT    NOT NULL UNIQUE,
+  ends_at       INTEGER NOT NULL,
+  state         TEXT    NOT NULL CHECK (state IN ('open', 'taken', 'declined', 'withdrawn')),
+  closed_at     INTEGER,
+  message_id    TEXT    REFERENCES messages (id) ON DELETE SET NULL,
+  session_id    TEXT    REFERENCES sessions (id) ON DELETE SET NULL,
+  created_at    INTEGER NOT NULL,
+  CHECK ((state = 'open') = (closed_at IS NULL))
+) STRICT;
+
+CREATE INDEX slot_offers_by_person ON slot_offers (person_id, created_at);
+
+CREATE INDEX slot_offers_by_state ON slot_offers (state, created_at);
+
+CREATE INDEX slot_offers_by_engagement ON slot_offers (engagement_id);
+
+CREATE INDEX slot_offers_by_message ON slot_offers (message_id);
+
+CREATE INDEX slot_offers_by_session ON slot_offers (session_id);
+
+CREATE TABLE slots (
+  id          TEXT    PRIMARY KEY NOT NULL,
+  offer_id    TEXT    NOT NULL REFERENCES slot_offers (id) ON DELETE CASCADE,
+  number      INTEGER NOT NULL CHECK (number BETWEEN 1 AND 9),
+  local_start TEXT    NOT NULL,
+  zone        TEXT    NOT NULL,
+  starts_at   INTEGER NOT NULL,
+  ends_at     INTEGER NOT NULL CHECK (ends_at > starts_at),
+  UNIQUE (offer_id, number)
+) STRICT;
+
+CREATE INDEX slots_by_start ON slots (starts_at);
+
 CREATE TABLE "messages" (
   id               TEXT    PRIMARY KEY NOT NULL,
   person_id        TEXT    NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   session_id       TEXT    REFERENCES sessions (id) ON DELETE SET NULL,
   kind             TEXT    NOT NULL CHECK (kind IN ('summary', 'confirmation', 'reminder', 'change', 'rebook', 'late_cancel',
-                                                    'waiver', 'no_show', 'coach_cancelled', 'waitlist', 'payment_reminder',
-                                                    'refund', 'other')),
+                                                    'waiver', 'no_show', 'coach_cancelled', 'waitlist', 'slot_offer',
+                                                    'payment_reminder', 'refund', 'other')),
   subject          TEXT    NOT NULL,
   body             TEXT    NOT NULL,
   state            TEXT    NOT NULL CHECK (state IN ('draft', 'sent')),

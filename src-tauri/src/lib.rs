@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`run`].
 
+mod calendar_file;
 mod closing;
 mod colours;
 mod dialogs;

@@ -8,7 +8,7 @@ use stillpoint_core::rpc::dispatch;
 use stillpoint_core::rpc::wire::{Reply, WireError};
 use tauri::{Manager, WebviewWindow};
 
-use crate::{locking, off_thread};
+use crate::{calendar_file, locking, off_thread};
 
 /// Runs a command of the core's list, off the thread that draws the window.
 ///
@@ -30,5 +30,6 @@ pub async fn rpc(window: WebviewWindow, name: String, payload: Value) -> Result<
         locking::forget_the_page(&window);
         locking::say_notice(&window, &reply);
     }
+    calendar_file::after(&core, &reply);
     reply
 }

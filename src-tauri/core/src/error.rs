@@ -71,6 +71,7 @@ pub enum What {
     Measurement,
     Import,
     Message,
+    SlotOffer,
     Group,
     GroupSession,
     Participant,
@@ -124,6 +125,10 @@ pub enum Refusal {
     SessionHasOutcome,
     /// No credit is left and no way to go on was chosen.
     NoCreditLeft,
+    /// The times are offered no more: one was taken, or they were withdrawn.
+    OfferClosed,
+    /// Nothing is booked with the person.
+    NothingBooked,
     /// The engagement is over.
     EngagementClosed,
     /// The engagement cannot go from its state to the one asked for.

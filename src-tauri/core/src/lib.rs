@@ -12,6 +12,7 @@ pub mod availability;
 pub mod banking;
 pub mod basics;
 pub mod billing;
+pub mod calendar_files;
 pub mod credits;
 pub mod demo;
 pub mod documents;
@@ -43,6 +44,7 @@ pub mod reports;
 pub mod rpc;
 pub mod search;
 pub mod sessions;
+pub mod slots;
 pub mod supervision;
 #[cfg(test)]
 mod testing;

@@ -4,6 +4,7 @@ import { PersonMoney } from '@/features/money/person/PersonMoney';
 import { PersonPage, type PersonLinks } from '@/features/people/page/PersonPage';
 import { PeoplePage } from '@/features/people/PeoplePage';
 import { ProgressTab } from '@/features/progress/ProgressTab';
+import { PersonOffers } from '@/features/slots/PersonOffers';
 import type { PeopleTabPlaces } from '@/features/people/usePeopleTabs';
 import { theHost } from '@/host';
 import { moneyAround } from './money';
@@ -38,7 +39,12 @@ export function personScreen({ id, tab }: Extract<Route, { at: 'person' }>) {
       id={id}
       tab={tab}
       links={linksOf(id)}
-      messages={<PersonMessages personId={id} onMessage={openMessage} />}
+      messages={
+        <>
+          <PersonOffers personId={id} open={around.open} />
+          <PersonMessages personId={id} onMessage={openMessage} />
+        </>
+      }
       money={(person) => <PersonMoney person={person} {...moneyAround} />}
       progress={(person) => <ProgressTab key={person.id} personId={person.id} />}
     />
@@ -57,6 +63,7 @@ function linksOf(id: string): PersonLinks {
     tab: (tab) => href({ at: 'person', id, tab }),
     onSession: (sessionId) => around.open({ sheet: 'session', sessionId }),
     onWrite: () => around.open({ sheet: 'write', personId: id }),
+    onOffer: () => around.open({ sheet: 'offer', personId: id }),
     onMessage: openMessage,
     onSupervision: () => around.open({ sheet: 'supervision', personId: id }),
     onGroupDate: (groupSessionId) => around.open({ sheet: 'group-date', groupSessionId }),
@@ -64,5 +71,6 @@ function linksOf(id: string): PersonLinks {
     onOpenLink: (url) => void theHost().openLink(url),
     onRefund: (engagementId) => around.open({ sheet: 'refund', engagementId }),
     savePdf: around.savePdf,
+    saveCalendar: around.saveCalendar,
   };
 }

@@ -12,6 +12,9 @@ import { PartySheet } from '@/features/money/electronic/PartySheet';
 import { RefundSheet } from '@/features/money/RefundSheet';
 import { OrganisationSheet } from '@/features/people/OrganisationSheet';
 import { DateSheet } from '@/features/groups/DateSheet';
+import { OfferSheet } from '@/features/slots/OfferSheet';
+import { SlotOfferSheet } from '@/features/slots/SlotOfferSheet';
+import { SlotOffersSheet } from '@/features/slots/SlotOffersSheet';
 import { SupervisionSheet } from '@/features/supervision/SupervisionSheet';
 import { theHost } from '@/host';
 import { Failed } from './Failed';
@@ -35,6 +38,7 @@ export const around: Around = {
     copy: (text) => void theHost().copyText(text),
   },
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
+  saveCalendar: ({ name, base64 }) => void theHost().saveFile(name, base64, 'calendar'),
   places: {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
     money: (id) => href({ at: 'money', personId: id }),
@@ -76,6 +80,20 @@ function Opened({ sheet }: { sheet: Sheet }) {
   switch (sheet.sheet) {
     case 'message':
       return <MessageSheet {...sheet} leaving={leaving} hrefOf={around.places.person} onClose={close} />;
+    case 'offer':
+      return <OfferSheet key={sheet.personId} {...sheet} open={show} onClose={close} />;
+    case 'slot-offer':
+      return (
+        <SlotOfferSheet
+          key={sheet.offerId}
+          {...sheet}
+          open={show}
+          saveCalendar={around.saveCalendar}
+          onClose={close}
+        />
+      );
+    case 'slot-offers':
+      return <SlotOffersSheet open={show} onClose={close} />;
     case 'supervision':
       return (
         <SupervisionSheet

@@ -4,6 +4,7 @@ import type { ClockNotice } from "./ClockNotice";
 import type { Day } from "./Day";
 import type { DaysOff } from "./DaysOff";
 import type { GroupSessionItem } from "./GroupSessionItem";
+import type { HeldSlot } from "./HeldSlot";
 import type { SessionItem } from "./SessionItem";
 import type { WorkingDay } from "./WorkingDay";
 import type { Zone } from "./Zone";
@@ -32,6 +33,10 @@ groups: Array<GroupSessionItem>,
  * Busy times, by start.
  */
 busy: Array<BusyItem>, 
+/**
+ * Times that are held for clients, by start.
+ */
+held: Array<HeldSlot>, 
 /**
  * When the coach works.
  */

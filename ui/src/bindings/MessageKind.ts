@@ -3,4 +3,4 @@
 /**
  * What a message is for.
  */
-export type MessageKind = "summary" | "confirmation" | "reminder" | "change" | "rebook" | "late_cancel" | "waiver" | "no_show" | "coach_cancelled" | "waitlist" | "payment_reminder" | "refund" | "other";
+export type MessageKind = "summary" | "confirmation" | "reminder" | "change" | "rebook" | "late_cancel" | "waiver" | "no_show" | "coach_cancelled" | "waitlist" | "slot_offer" | "payment_reminder" | "refund" | "other";

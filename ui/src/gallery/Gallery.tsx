@@ -100,6 +100,20 @@ const days: Record<string, GalleryDay> = {
   'focus-locked': { filled: true, route: '#/sessions/s-2/focus', notes: lockedNote },
   'focus-long': { filled: true, route: '#/sessions/s-4/focus', notes: longNote },
   session: { filled: true, route: '#/today', sheet: { sheet: 'session', sessionId: 's-2' } },
+  offer: { filled: true, route: '#/calendar/week/2026-03-03', sheet: { sheet: 'offer', personId: 'leo' } },
+  'offer-nothing-free': { filled: false, route: '#/today', sheet: { sheet: 'offer', personId: 'leo' } },
+  'slot-offer': {
+    filled: true,
+    route: '#/calendar/week/2026-03-03',
+    sheet: { sheet: 'slot-offer', offerId: 'offer-1' },
+  },
+  'slot-offer-taken': {
+    filled: true,
+    route: '#/calendar/week/2026-03-03',
+    sheet: { sheet: 'slot-offer', offerId: 'offer-2' },
+  },
+  'slot-offers': { filled: true, route: '#/calendar/week/2026-03-03', sheet: { sheet: 'slot-offers' } },
+  'settings-calendars': { filled: true, route: '#/settings/calendars' },
   notes: { filled: true, route: '#/today', sheet: { sheet: 'notes', sessionId: 's-2' } },
   versions: { filled: true, route: '#/today', sheet: { sheet: 'versions', sessionId: 's-2' } },
 };

@@ -4,6 +4,7 @@ import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { Today } from '@/bindings/Today';
 import { newYork, skiing, training } from './daysOff';
+import { held } from './slots';
 
 export function session(over: Partial<SessionItem> & Pick<SessionItem, 'id' | 'start' | 'end'>): SessionItem {
   return {
@@ -276,6 +277,7 @@ export function days(from: string, to: string, filled: boolean): CalendarDays {
     sessions: filled ? sessions.filter(within) : [],
     groups: [],
     busy: filled ? busy.filter(within) : [],
+    held: filled ? held.filter(within) : [],
     workingWeek: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 })),
     daysOff: filled
       ? [training, skiing].filter(({ firstDay, lastDay }) => firstDay <= to && from <= lastDay)

@@ -10,6 +10,7 @@ import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, day, days, emptyDay, session, sessions } from './day';
 import { agendaOf } from './daysOff';
 import { noteAnswers } from './notes';
+import { slotAnswers } from './slots';
 
 const dayTopics = ['sessions', 'credits', 'history'] as const;
 const said = {
@@ -118,6 +119,7 @@ export function dayAnswers(filled: boolean): FakeAnswers {
     'sessions.remove': () => answer(null, { touched: [...dayTopics] }),
     'sessions.reopen': () => answer(detailOf(found('s-held')), { touched: [...dayTopics] }),
     ...noteAnswers(),
+    ...slotAnswers(filled),
     'people.list': () =>
       answer(
         ['Anna Feldmann', 'Leo Brandt', 'Mara Kovač', 'Priya Raman', 'Sofie Lindqvist'].map((name) => ({

@@ -1,4 +1,6 @@
 /** The made-up practice itself: its data, copies, connections and history. */
+import type { CalendarFileSetting } from '@/bindings/CalendarFileSetting';
+import type { CalendarFileSettings } from '@/bindings/CalendarFileSettings';
 import type { ConnectionItem } from '@/bindings/ConnectionItem';
 import type { EditPractice } from '@/bindings/EditPractice';
 import type { FieldIssue } from '@/bindings/FieldIssue';
@@ -66,6 +68,14 @@ const connections: ConnectionItem[] = [
   },
 ];
 
+export const calendarFiles: CalendarFileSetting = {
+  settings: { alarms: [1440, 60], folder: '/somewhere/Calendars', titles: 'initials' },
+  usualTitle: 'Coaching with Johanna Linden',
+  clientTitle: 'Coaching with Johanna Linden',
+  fileSentence: 'Kept up to date: /somewhere/Calendars/Stillpoint sessions.ics',
+  outOfReach: false,
+};
+
 export function settingsAnswers(more: Partial<Practice> = {}): FakeAnswers {
   let practice: Practice = { ...linden, ...more };
   return {
@@ -73,6 +83,9 @@ export function settingsAnswers(more: Partial<Practice> = {}): FakeAnswers {
     'practice.details': () => answer(practice),
     ...daysOffAnswers(),
     'practice.second_tax': () => answer({}),
+    'calendar.file_settings': () => answer(calendarFiles),
+    'calendar.save_file_settings': (settings: CalendarFileSettings) =>
+      answer({ ...calendarFiles, settings }, { touched: ['calendar', 'history'] }),
     'practice.edit': ({ practice: typed }: EditPractice) => {
       const issues: FieldIssue[] = [];
       if (typed.iban !== undefined && !/^[A-Z]{2}\d{20}$/u.test(typed.iban)) {

@@ -132,6 +132,10 @@ id_types! {
     BusyTimeId,
     /// A message to a person.
     MessageId,
+    /// Times that were offered to a client.
+    SlotOfferId,
+    /// One of them.
+    SlotId,
     /// A group programme or a workshop.
     GroupId,
     /// A date of a group.

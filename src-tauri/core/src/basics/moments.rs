@@ -56,6 +56,12 @@ impl LocalTime {
     pub fn day(self) -> Day {
         Day(self.0.date())
     }
+
+    /// The same time of day so many weeks later.
+    #[must_use]
+    pub fn weeks_later(self, weeks: i64) -> Self {
+        Self(self.0 + Duration::weeks(weeks))
+    }
 }
 
 /// A zone of the IANA list, `Europe/Berlin`.

@@ -33,6 +33,7 @@ mod text;
 mod times;
 mod wanted;
 mod window;
+pub mod writing;
 mod zones;
 
 pub use clock::{Clock, CustomZone};

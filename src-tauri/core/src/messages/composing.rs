@@ -96,6 +96,7 @@ impl Room {
             MessageKind::CoachCancelled => About::CoachCancelled(at),
             MessageKind::Summary => About::Summary(self.summary(r, session, now)?),
             MessageKind::Waitlist
+            | MessageKind::SlotOffer
             | MessageKind::PaymentReminder
             | MessageKind::Refund
             | MessageKind::Other => {

@@ -19,13 +19,18 @@ const LONGEST_LINK: usize = 2_000;
 /// A link for the mail program, and whether it carries the whole text.
 #[must_use]
 pub fn mailto(address: &str, subject: &str, body: &str) -> (String, bool) {
-    // The `@` between the two parts is the one that is not encoded.
-    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-    let to = format!("mailto:{}@{}", encoded(local), encoded(domain));
-    let short = format!("{to}?subject={}", encoded(subject));
+    let short = reply_link(address, subject);
     // RFC 6068, section 5: line breaks in the body are %0D%0A.
     let whole = format!("{short}&body={}", encoded(&body.replace('\n', "\r\n")));
     if whole.len() <= LONGEST_LINK { (whole, true) } else { (short, false) }
+}
+
+/// A link that answers with a subject alone, short enough for every mail program.
+#[must_use]
+pub fn reply_link(address: &str, subject: &str) -> String {
+    // The `@` between the two parts is the one that is not encoded.
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    format!("mailto:{}@{}?subject={}", encoded(local), encoded(domain), encoded(subject))
 }
 
 fn encoded(text: &str) -> String {

@@ -45,6 +45,10 @@ pub enum About {
     Summary(Summary),
     /// A group.
     Group(GroupLetter),
+    /// Times to choose from.
+    TimesOffered(OfferLetter),
+    /// A time that was offered is gone; others follow.
+    TimeGone,
     /// An invoice that is open.
     PaymentOpen(PaymentLetter),
     /// Money goes back, or is no longer owed.
@@ -142,6 +146,36 @@ pub struct PaymentLetter {
     pub open: Money,
     /// In whose name the account is, and its number.
     pub account: Option<(String, String)>,
+}
+
+/// Times to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferLetter {
+    /// How long each is.
+    pub minutes: u32,
+    /// Where.
+    pub place: Whereabouts,
+    /// The times, by start.
+    pub times: Vec<OfferedTime>,
+    /// How to answer that none of them fits.
+    pub none_fits: String,
+    /// Until when they are held, on the client's clock.
+    pub until: LocalTime,
+    /// The client's city and the coach's, where their clocks differ.
+    pub cities: Option<(String, String)>,
+    /// Whether the answers are links; codes to write otherwise.
+    pub by_link: bool,
+}
+
+/// A time to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedTime {
+    /// On the client's clock.
+    pub start: LocalTime,
+    /// On the coach's, where it differs.
+    pub coach: Option<LocalTime>,
+    /// How to answer: a link, or a code.
+    pub answer: String,
 }
 
 /// A group, as far as a participant is told.

@@ -30,6 +30,8 @@ choices! {
         CoachCancelled = "coach_cancelled",
         /// About a waiting list.
         Waitlist = "waitlist",
+        /// About times that are offered.
+        SlotOffer = "slot_offer",
         /// An invoice is open.
         PaymentReminder = "payment_reminder",
         /// Money goes back.

@@ -1,8 +1,7 @@
 //! THE list: every command of the core, one line each, by domain. `dispatch`, the names and the interface's
 //! types follow from it.
 
-use crate::accounts::commands as accounts;
-use crate::accounts::model::AccountStatement;
+use crate::accounts::{commands as accounts, model::AccountStatement};
 use crate::actions::commands as actions;
 use crate::actions::model::{
     ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
@@ -15,6 +14,7 @@ use crate::banking::model::{
 };
 use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
 use crate::billing::{due as billing, preparing};
+use crate::calendar_files::{commands as calendar_files, model as calendar_file};
 use crate::commands;
 use crate::credits::model::{
     AdjustCredits, CreditStatement, CreditWhy, ExtendCredits, LetExpire, TransferCredits,
@@ -41,14 +41,12 @@ use crate::goals::model::{
     SaveMilestone, SetGoalState,
 };
 use crate::goals::{commands as goals, history as goal_history, milestones};
-use crate::groups::requests::{
-    ArchiveGroup, AttendanceSheet, CancelGroupSession, ChangeParticipant, ListGroups, MoveGroupSession,
-    OneGroup, OneGroupSession, OneParticipant, Register, SaveGroup, SayAttendance, ScheduleGroup,
-};
 use crate::groups::views::{
     AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
 };
-use crate::groups::{attendance, commands as groups, dates, registering, reminding, sheet};
+use crate::groups::{
+    attendance, commands as groups, dates, registering, reminding, requests as group, sheet,
+};
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
@@ -110,8 +108,7 @@ use crate::practice::second_tax::{self, SecondTaxSetting};
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
 use crate::prep::commands as prep;
 use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
-use crate::privacy::commands as privacy;
-use crate::privacy::model::SetPrivacy;
+use crate::privacy::{commands as privacy, model::SetPrivacy};
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
 use crate::refunds::model::{RefundPrepared, RefundWorksheet, WorkOutRefund};
@@ -130,10 +127,10 @@ use crate::sessions::model::{
 };
 use crate::sessions::views::{Agenda, AgendaFrom, CalendarDays};
 use crate::sessions::{agenda, booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::slots::{answering, commands as slots, model as slot, offering, proposing};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
-use crate::today::commands as today;
-use crate::today::model::Today;
+use crate::today::{commands as today, model::Today};
 use crate::wrapup::commands as wrapup;
 use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
 
@@ -160,10 +157,12 @@ commands! {
 
     read "calendar.agenda" => calendar_agenda = agenda::agenda : (AgendaFrom) -> Agenda,
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
+    read "calendar.file_settings" => calendar_file_settings = calendar_files::settings : (()) -> calendar_file::CalendarFileSetting,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
     write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+    write "calendar.save_file_settings" => calendar_save_file_settings = calendar_files::save_settings : (calendar_file::CalendarFileSettings) -> calendar_file::CalendarFileSetting,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
@@ -201,23 +200,23 @@ commands! {
     write "goals.save" => goals_save = goals::save : (SaveGoal) -> GoalItem,
     write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
     write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
-    write "groups.archive" => groups_archive = groups::archive : (ArchiveGroup) -> (),
-    read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (AttendanceSheet) -> PdfFile,
-    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (CancelGroupSession) -> GroupChange,
-    write "groups.change_participant" => groups_change_participant = registering::change : (ChangeParticipant) -> GroupChange,
-    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (OneGroupSession) -> DraftedReminders,
-    read "groups.list" => groups_list = groups::list : (ListGroups) -> Vec<GroupItem>,
-    write "groups.move_session" => groups_move_session = dates::move_session : (MoveGroupSession) -> GroupChange,
-    read "groups.open" => groups_open = groups::open : (OneGroup) -> GroupPage,
-    read "groups.open_session" => groups_open_session = attendance::open : (OneGroupSession) -> GroupSessionDetail,
-    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (SayAttendance) -> AttendancePreview,
-    read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (ScheduleGroup) -> BookingPreview,
-    write "groups.register" => groups_register = registering::register : (Register) -> GroupChange,
-    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (OneGroupSession) -> GroupSessionDetail,
-    write "groups.save" => groups_save = groups::save : (SaveGroup) -> GroupChange,
-    write "groups.say_attendance" => groups_say_attendance = attendance::say : (SayAttendance) -> GroupSessionDetail,
-    write "groups.schedule" => groups_schedule = dates::schedule : (ScheduleGroup) -> GroupPage,
-    write "groups.withdraw" => groups_withdraw = registering::withdraw : (OneParticipant) -> GroupChange,
+    write "groups.archive" => groups_archive = groups::archive : (group::ArchiveGroup) -> (),
+    read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (group::AttendanceSheet) -> PdfFile,
+    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (group::CancelGroupSession) -> GroupChange,
+    write "groups.change_participant" => groups_change_participant = registering::change : (group::ChangeParticipant) -> GroupChange,
+    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (group::OneGroupSession) -> DraftedReminders,
+    read "groups.list" => groups_list = groups::list : (group::ListGroups) -> Vec<GroupItem>,
+    write "groups.move_session" => groups_move_session = dates::move_session : (group::MoveGroupSession) -> GroupChange,
+    read "groups.open" => groups_open = groups::open : (group::OneGroup) -> GroupPage,
+    read "groups.open_session" => groups_open_session = attendance::open : (group::OneGroupSession) -> GroupSessionDetail,
+    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (group::SayAttendance) -> AttendancePreview,
+    read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (group::ScheduleGroup) -> BookingPreview,
+    write "groups.register" => groups_register = registering::register : (group::Register) -> GroupChange,
+    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (group::OneGroupSession) -> GroupSessionDetail,
+    write "groups.save" => groups_save = groups::save : (group::SaveGroup) -> GroupChange,
+    write "groups.say_attendance" => groups_say_attendance = attendance::say : (group::SayAttendance) -> GroupSessionDetail,
+    write "groups.schedule" => groups_schedule = dates::schedule : (group::ScheduleGroup) -> GroupPage,
+    write "groups.withdraw" => groups_withdraw = registering::withdraw : (group::OneParticipant) -> GroupChange,
 
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
@@ -292,6 +291,7 @@ commands! {
     write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
     write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
     write "people.edit" => people_edit = people::edit : (EditPerson) -> PersonPage,
+    read "people.ics" => people_ics = calendar_files::person : (OnePerson) -> calendar_file::CalendarFile,
     read "people.list" => people_list = people::list : (ListPeople) -> Vec<PersonItem>,
     read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
 
@@ -361,6 +361,7 @@ commands! {
 
     write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
     write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
+    read "sessions.ics" => sessions_ics = calendar_files::session : (OneSession) -> calendar_file::CalendarFile,
     write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
     read "sessions.open" => sessions_open = sessions::open : (OneSession) -> SessionDetail,
     read "sessions.preview_booking" => sessions_preview_booking = foreseeing::preview : (BookSession) -> BookingPreview,
@@ -369,6 +370,17 @@ commands! {
     write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
     write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
     write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
+    read "sessions.series_ics" => sessions_series_ics = calendar_files::series : (OneSession) -> calendar_file::CalendarFile,
+
+    write "slots.answer" => slots_answer = answering::answer : (slot::AnswerSlots) -> slot::SlotAnswer,
+    write "slots.draft_reply" => slots_draft_reply = answering::draft_reply : (slot::OneSlotOffer) -> MessageDetail,
+    read "slots.ics" => slots_ics = slots::ics : (slot::OneSlotOffer) -> calendar_file::CalendarFile,
+    read "slots.list" => slots_list = slots::list : (slot::ListSlotOffers) -> Vec<slot::SlotOfferItem>,
+    write "slots.offer" => slots_offer = offering::offer : (slot::OfferSlots) -> slot::SlotOfferItem,
+    read "slots.open" => slots_open = slots::open : (slot::OneSlotOffer) -> slot::SlotOfferItem,
+    read "slots.propose" => slots_propose = proposing::propose : (slot::ProposeSlots) -> slot::SlotProposal,
+    write "slots.take" => slots_take = answering::take_by_hand : (slot::TakeSlot) -> slot::SlotOfferItem,
+    write "slots.withdraw" => slots_withdraw = offering::withdraw : (slot::OneSlotOffer) -> slot::SlotOfferItem,
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
     read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,

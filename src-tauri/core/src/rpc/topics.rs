@@ -17,8 +17,9 @@ pub enum Topic {
     People,
     /// Engagements.
     Engagements,
-    /// Sessions, series, hours.
+    /// Sessions, series, hours, times that are offered.
     Sessions,
+    /// Busy times, imports and calendar files.
     /// Busy times, days off and imports.
     Calendar,
     /// The credit ledger.
@@ -47,10 +48,9 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "practice" | "practice_logos" | "second_taxes" | "setup" => Topic::Practice,
         "offers" => Topic::Offers,
         "organisations" | "people" | "person_aliases" => Topic::People,
-        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
-            Topic::Sessions
-        }
-        "imports" | "busy_times" | "days_off" => Topic::Calendar,
+        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads"
+        | "calendar_versions" | "slot_offers" | "slots" => Topic::Sessions,
+        "imports" | "busy_times" | "days_off" | "calendar_file_settings" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
         | "private_notes"

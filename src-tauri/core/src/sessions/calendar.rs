@@ -11,6 +11,7 @@ use crate::basics::moments::{Day, Instant, Zone};
 use crate::error::{Error, Problem, Result};
 use crate::groups::queries::Dates;
 use crate::groups::views::GroupSessionItem;
+use crate::slots::holds;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
 
@@ -31,6 +32,7 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
     app.read(|r| {
         let practice = r.practice()?;
         let zone = practice.zone;
+        let (from, to) = stretch(request.from, request.to, zone);
         let Held { sessions, groups, busy, days_off } = held(r, &request, zone, now, words)?;
         Ok(CalendarDays {
             zone,
@@ -39,6 +41,7 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
             sessions,
             groups,
             busy,
+            held: holds::shown(r, from, to, zone, now)?,
             working_week: practice.working_week,
             days_off,
             clock_notices: clock_notices(r, &request, zone, now, words)?,

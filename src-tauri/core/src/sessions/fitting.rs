@@ -14,6 +14,8 @@ use crate::sessions::model::Medium;
 pub enum By {
     /// A session that is booked or was held, or a date of a group.
     Session,
+    /// A time that is held for a client.
+    Held,
     /// Something else of the calendar.
     Busy,
     /// Something else that takes whole days.
@@ -64,7 +66,7 @@ pub struct Wanted<'w> {
 /// A time that is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// The client's name, or what the group or the busy time is called.
+    /// The name of the client whose it is or for whom it is held, or what the group or the busy time is called.
     pub what: String,
     /// By what kind of thing.
     pub by: By,
@@ -215,7 +217,7 @@ fn short_pause(start: Instant, end: Instant, taken: &[Taken], wanted: u32) -> Op
     let gap = |other: &Taken| match other.by {
         By::WholeDays => None,
         _ if other.start >= end => Some(other.start.minutes_since(end)),
-        By::Session if other.end <= start => Some(start.minutes_since(other.end)),
+        By::Session | By::Held if other.end <= start => Some(start.minutes_since(other.end)),
         _ => None,
     };
     let near = taken.iter().filter_map(|other| Some((gap(other)?, other)));

@@ -208,7 +208,7 @@ fn of_times(r: &Reader<'_>, practice: &Practice, planned: &Planned<'_>, now: Ins
     let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(Vec::new()) };
     let end = last.plus_minutes(i64::from(planned.minutes));
     let days = (first.day(zone), end.day(zone));
-    let taken = surroundings::taken(r, days, zone, None)?;
+    let taken = surroundings::taken(r, days, zone, None, now)?;
     let days_off = r.days_off_between(days.0, days.1)?;
     let mut remarks = fitting(&Habits::of(practice, &days_off, now), planned, &begins, &taken);
     let changed =

@@ -87,7 +87,7 @@ fn plan(r: &Reader<'_>, request: &MoveSession, now: Instant, words: &dyn Words) 
         request.asked_by == AskedBy::Client && !same_time && session.starts_at < now.plus_minutes(window);
     let ends = begins.plus_minutes(i64::from(minutes));
     let days = (begins.day(practice.zone), ends.day(practice.zone));
-    let taken = surroundings::taken(r, days, practice.zone, Some(&session.id))?;
+    let taken = surroundings::taken(r, days, practice.zone, Some(&session.id), now)?;
     let days_off = r.days_off_between(days.0, days.1)?;
     let wanted =
         Wanted { start: begins, end: ends, place: &Where::of(session.medium, session.place.as_deref()) };

@@ -1,10 +1,12 @@
 //! Reading sessions.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, named_params};
 
 use super::clocks::Abroad;
 use super::model::{BusyItem, Session, SessionItem, SessionKind, SessionStatus};
-use crate::basics::ids::{EngagementId, PersonId, SessionId};
+use crate::basics::ids::{EngagementId, PersonId, SeriesId, SessionId};
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::engagements::model::EngagementKind;
@@ -27,7 +29,51 @@ pub struct Which<'w> {
     pub over_at: Option<Instant>,
 }
 
+/// A series as it was booked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// Its id.
+    pub id: SeriesId,
+    /// Of which engagement.
+    pub engagement_id: EngagementId,
+    /// Every so many weeks.
+    pub every_weeks: u32,
+    /// When its first session was to begin.
+    pub first: LocalTime,
+    /// On whose clock.
+    pub zone: Zone,
+}
+
 impl Reader<'_> {
+    /// One series as it was booked.
+    pub fn session_series(&self, id: &SeriesId) -> Result<Series> {
+        self.one(
+            "reading a series",
+            "SELECT id, engagement_id, every_weeks, first_local, zone FROM series WHERE id = ?1",
+            [id],
+            |row| {
+                Ok(Series {
+                    id: row.get("id")?,
+                    engagement_id: row.get("engagement_id")?,
+                    every_weeks: row.get("every_weeks")?,
+                    first: row.get("first_local")?,
+                    zone: row.get("zone")?,
+                })
+            },
+        )
+    }
+
+    /// The first times of those sessions of a series that were moved.
+    pub fn first_times(&self, series: &SeriesId) -> Result<HashMap<SessionId, (LocalTime, Zone)>> {
+        let moved = self.all(
+            "reading when moved sessions were to be",
+            include_str!("sql/first_times.sql"),
+            [series],
+            |row| Ok((row.get("session_id")?, (row.get("from_local")?, row.get("from_zone")?))),
+        )?;
+        Ok(moved.into_iter().collect())
+    }
+
     /// One session as stored.
     pub fn session(&self, id: &SessionId) -> Result<Session> {
         self.first(

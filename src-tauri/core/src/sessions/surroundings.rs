@@ -4,9 +4,10 @@ use super::calendar::stretch;
 use super::fitting::{By, Taken, Where};
 use super::model::SessionStatus;
 use crate::basics::ids::SessionId;
-use crate::basics::moments::{Day, Zone};
+use crate::basics::moments::{Day, Instant, Zone};
 use crate::error::Result;
 use crate::groups::model::GroupSessionStatus;
+use crate::slots::holds;
 use crate::vault::reader::Reader;
 
 /// Everything that takes a time on the days from `from` to `to` and the ones beside them, so that a pause across
@@ -16,6 +17,7 @@ pub(crate) fn taken(
     (from, to): (Day, Day),
     zone: Zone,
     but: Option<&SessionId>,
+    now: Instant,
 ) -> Result<Vec<Taken>> {
     let (from, to) = stretch(from.plus(-1), to.plus(1), zone);
     let mut found = Vec::new();
@@ -42,6 +44,15 @@ pub(crate) fn taken(
                 end: date.ends_at,
             });
         }
+    }
+    for held in holds::held(r, from, to, now)? {
+        found.push(Taken {
+            what: held.person_name,
+            by: By::Held,
+            place: held.place,
+            start: held.slot.starts_at,
+            end: held.slot.ends_at,
+        });
     }
     for busy in r.busy_between(from, to, zone)? {
         found.push(Taken {

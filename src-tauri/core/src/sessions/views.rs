@@ -9,6 +9,7 @@ use crate::basics::ids::{PersonId, SessionId};
 use crate::basics::moments::{Day, Zone};
 use crate::groups::views::GroupSessionItem;
 use crate::practice::model::WorkingDay;
+use crate::slots::model::HeldSlot;
 
 /// What the calendar shows of some days.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -24,6 +25,8 @@ pub struct CalendarDays {
     pub groups: Vec<GroupSessionItem>,
     /// Busy times, by start.
     pub busy: Vec<BusyItem>,
+    /// Times that are held for clients, by start.
+    pub held: Vec<HeldSlot>,
     /// When the coach works.
     pub working_week: Vec<WorkingDay>,
     /// Days off, by their first.

@@ -53,6 +53,7 @@ pub const STEPS: &[Step] = steps![
     "0026_expenses",
     "0027_receipts",
     "0028_availability",
+    "0029_slot_offers",
 ];
 
 /// The schema number of a file that has all of `steps`.

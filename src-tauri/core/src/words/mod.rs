@@ -8,6 +8,7 @@ mod actions;
 mod availability;
 mod banking;
 mod booking;
+mod calendar_files;
 mod connections;
 mod credits;
 mod einvoice;
@@ -33,6 +34,7 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod slots;
 mod supervision;
 mod today;
 mod wrapup;
@@ -41,6 +43,7 @@ pub use actions::ActionWords;
 pub use availability::AvailabilityWords;
 pub use banking::BankingWords;
 pub use booking::BookingWords;
+pub use calendar_files::CalendarFileWords;
 pub use connections::ConnectionWords;
 pub use credits::CreditWords;
 pub use einvoice::EInvoiceWords;
@@ -65,6 +68,7 @@ pub use reminders::ReminderWords;
 pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use slots::SlotWords;
 pub use supervision::SupervisionWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
@@ -77,6 +81,7 @@ pub trait Words:
     + AvailabilityWords
     + BankingWords
     + BookingWords
+    + CalendarFileWords
     + ConnectionWords
     + CreditWords
     + EInvoiceWords
@@ -101,6 +106,7 @@ pub trait Words:
     + ReportWords
     + SearchWords
     + SessionWords
+    + SlotWords
     + SupervisionWords
     + TodayWords
     + WrapUpWords

@@ -73,7 +73,7 @@ fn proposed(
     let zone = practice.zone;
     let usual = usual_after(session.starts_at.local(zone), engagement.cadence_days, now.local(zone));
     let days = (usual.day().plus(-DAYS_BEFORE), usual.day().plus(DAYS_AFTER));
-    let taken = surroundings::taken(r, days, zone, None)?;
+    let taken = surroundings::taken(r, days, zone, None, now)?;
     let days_off = r.days_off_between(days.0, days.1)?;
     let habits = Habits::of(practice, &days_off, now).reaching(usual.day());
     let place = Where::of(session.medium, session.place.as_deref());

@@ -1,10 +1,11 @@
 /** Sessions and busy times of a day, a week, a month or from a day on: click to open or book, drag or keys to move. */
-import { IconFileImport, IconHistory, IconPlus } from '@tabler/icons-react';
+import { IconClockQuestion, IconFileImport, IconHistory, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { ClockNotice } from '@/bindings/ClockNotice';
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
+import { OffersLine } from '@/features/slots/OffersLine';
 import { formatDays, formatMonth, formatNearDay, monthOf, weekOf } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
@@ -115,7 +116,8 @@ interface FrameProps extends ShownProps {
 
 function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
   const { day, view, today, onGo, onImportFile, onImports, open } = shown;
-  const words = useMessages().calendar;
+  const { calendar: words, slots } = useMessages();
+  const openOffers = () => open({ sheet: 'slot-offers' });
   return (
     <Page
       title={title}
@@ -126,12 +128,14 @@ function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
         onAct: () => open({ sheet: 'book', start: view === 'day' ? day : today }),
       }}
       more={[
+        { label: slots.list.act, icon: IconClockQuestion, onAct: openOffers },
         { label: words.importFile, icon: IconFileImport, onAct: onImportFile },
         { label: words.imports, icon: IconHistory, onAct: onImports },
       ]}
     >
       <div className={classes.page}>
         <Bar day={day} view={view} today={today} onGo={onGo} />
+        <OffersLine onOpen={openOffers} />
         <ClockNotices notices={notices} open={open} />
         {children}
       </div>

@@ -3,6 +3,7 @@ import { Box, UnstyledButton } from '@mantine/core';
 import type { ComponentPropsWithoutRef, PointerEvent, ReactNode } from 'react';
 
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
+import type { HeldSlot } from '@/bindings/HeldSlot';
 import type { SessionItem } from '@/bindings/SessionItem';
 import {
   groupHue,
@@ -42,6 +43,7 @@ export function Event({ held, root, dragged, onGrip, keys }: EventProps) {
     return <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} keys={keys} />;
   }
   if ('group' in held) return <GroupEvent group={held.group} root={root} />;
+  if ('slot' in held) return <HeldEvent slot={held.slot} root={root} />;
   if ('daysOff' in held) return <BusyEvent label={held.title} root={root} off />;
   return <BusyEvent label={words.busy(held.busy.title)} root={root} />;
 }
@@ -102,6 +104,34 @@ function GroupEvent({ group, root }: { group: GroupSessionItem; root: EventRoot 
       data-hue={groupHue}
       data-standing={standingOfGroup(group)}
     />
+  );
+}
+
+function HeldEvent({ slot, root }: { slot: HeldSlot; root: EventRoot }) {
+  const words = useMessages().slots;
+  const { locale } = useFormat();
+  const time = formatTimeRange(slot.start, slot.end, locale);
+  const { className, style, ...rest } = root;
+  return (
+    <UnstyledButton
+      {...rest}
+      className={`${className ?? ''} ${classes.event ?? ''}`}
+      style={{ ...style, ...ours }}
+      aria-label={`${words.held(slot.personName)}, ${formatNearDay(slot.start, locale)}, ${time}`}
+      data-offered
+    />
+  );
+}
+
+/** What stands inside the box of a time that is held. */
+export function HeldBody({ slot }: { slot: HeldSlot }) {
+  const words = useMessages().slots;
+  const { locale } = useFormat();
+  return (
+    <span className={classes.body}>
+      <span className={classes.name}>{words.held(slot.personName)}</span>
+      <span className={`${classes.line ?? ''} figures`}>{formatTime(slot.start, locale)}</span>
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import { ownArrows } from './Bar';
 import { clock, eventsOf, slotKind, type Held } from './events';
-import { Event, GroupBody, SessionBody, type EventRoot } from './Event';
+import { Event, GroupBody, HeldBody, SessionBody, type EventRoot } from './Event';
 import classes from './Grid.module.css';
 import { slotMinutes, slotStart, useDragToMove } from './useDragToMove';
 import { useKeysToMove } from './useKeysToMove';
@@ -89,6 +89,7 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
     renderEventBody: (event: ScheduleEventData) => {
       const held = event.payload as Held;
       if ('session' in held) return <SessionBody session={held.session} />;
+      if ('slot' in held) return <HeldBody slot={held.slot} />;
       if ('group' in held) return <GroupBody group={held.group} />;
       return 'daysOff' in held ? held.title : held.busy.title;
     },
@@ -97,6 +98,7 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
       if (drag.wasDragged()) return;
       if ('session' in held) open({ sheet: 'session', sessionId: held.session.id });
       if ('group' in held) onGroup(held.group.groupId);
+      if ('slot' in held) open({ sheet: 'slot-offer', offerId: held.slot.offerId });
     },
     withEventResize: true,
     canResizeEvent: (event: ScheduleEventData) => movable(event.payload as Held),
@@ -179,10 +181,11 @@ function spoken(at: string, locale: string): string {
  * Not from midnight: the library counts real seconds from the first hour shown, so on the two days a year on which this
  * computer changes its clock everything would stand an hour off.
  */
-function startOf({ sessions, groups, busy }: CalendarDays): number {
+function startOf({ sessions, groups, busy, held }: CalendarDays): number {
   const timed: Pick<SessionItem, 'start'>[] = [
     ...sessions,
     ...groups,
+    ...held,
     ...busy.filter(({ allDay }) => !allDay),
   ];
   const earliest = Math.min(usualStart, ...timed.map(({ start }) => minuteOf(start)));

@@ -5,6 +5,7 @@ import type { BusyItem } from '@/bindings/BusyItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { DaysOff } from '@/bindings/DaysOff';
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
+import type { HeldSlot } from '@/bindings/HeldSlot';
 import type { SessionItem } from '@/bindings/SessionItem';
 import { atMinute, minuteOf, plusDays, toPicker, weekdayOf } from '@/format/clock';
 
@@ -12,13 +13,14 @@ export type Held =
   | { session: SessionItem }
   | { group: GroupSessionItem }
   | { busy: BusyItem }
+  | { slot: HeldSlot }
   | { daysOff: DaysOff; title: string };
 
 // Required by the library; the style sheet of the grid decides.
 const color = 'gray';
 
 export function eventsOf(
-  { sessions, groups, busy, daysOff }: CalendarDays,
+  { sessions, groups, busy, held, daysOff }: CalendarDays,
   nameOff: (reason?: string) => string,
 ): ScheduleEventData<Held>[] {
   return [
@@ -39,6 +41,14 @@ export function eventsOf(
       // Behind the sessions, and what is clicked is the time itself. A row of whole days has room for each.
       display: item.allDay ? ('default' as const) : ('background' as const),
       payload: { busy: item },
+    })),
+    ...held.map((slot) => ({
+      id: `held ${slot.offerId} ${slot.number}`,
+      title: slot.personName,
+      start: toPicker(slot.start),
+      end: toPicker(slot.end),
+      color,
+      payload: { slot },
     })),
     ...groups.map((group) => ({
       id: group.id,

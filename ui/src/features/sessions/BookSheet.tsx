@@ -12,6 +12,7 @@ import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import { Foreseen } from './Foreseen';
 import { PlaceFields, written, type Place } from '@/components/PlaceFields';
+import { useEngagements } from './useEngagements';
 
 type Values = Place & {
   personId: string | null;
@@ -130,16 +131,6 @@ function untilPlaced(values: Values, engagementId: string, repeats: boolean): Bo
     ...(minutes === null ? {} : { minutes }),
     ...(repeats ? { series } : {}),
   };
-}
-
-/** The present engagement stands first, as the core sorts them. */
-function useEngagements(personId: string | null): { value: string; label: string }[] {
-  const page = useRead('people.page', { personId: personId ?? '' }, personId !== null);
-  if (page === undefined || page.id !== personId) return [];
-  return page.engagements.map(({ id, title, balanceSentence }) => ({
-    value: id,
-    label: [title, balanceSentence].filter((part) => part !== '').join(' · '),
-  }));
 }
 
 function PersonPicker({ form }: { form: IssueForm<Values> }) {

@@ -3,6 +3,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 
+import type { SessionItem } from '@/bindings/SessionItem';
 import type { SessionDetail } from '@/bindings/SessionDetail';
 import { DecisionDialog } from '@/components/DecisionDialog';
 import { FactList, type Fact } from '@/components/FactList';
@@ -22,7 +23,7 @@ export interface SessionSheetProps extends Around {
   onClose: () => void;
 }
 
-export function SessionSheet({ sessionId, onClose, open, links, places }: SessionSheetProps) {
+export function SessionSheet({ sessionId, onClose, open, links, places, saveCalendar }: SessionSheetProps) {
   const words = useMessages().sessions.sheet;
   const detail = useRead('sessions.open', { sessionId });
   const [editing, setEditing] = useState(false);
@@ -86,6 +87,7 @@ export function SessionSheet({ sessionId, onClose, open, links, places }: Sessio
               {words.wrapUp}
             </Button>
             <DraftMessage sessionId={sessionId} open={open} />
+            <SaveFile session={item} saveCalendar={saveCalendar} />
             {booked ? (
               <>
                 <Button variant="default" onClick={() => open({ sheet: 'move', sessionId })}>
@@ -208,6 +210,30 @@ function DraftMessage({ sessionId, open }: { sessionId: string; open: Around['op
     <Button variant="default" disabled={draft.busy} onClick={() => void write()}>
       {words.aboutSession}
     </Button>
+  );
+}
+
+/** For the client's calendar; of a series all of it, if that is wanted. */
+function SaveFile({ session, saveCalendar }: { session: SessionItem } & Pick<Around, 'saveCalendar'>) {
+  const words = useMessages().calendarFiles;
+  const one = useAct('sessions.ics');
+  const series = useAct('sessions.series_ics');
+  const save = async (asked: ReturnType<typeof one.run>) => {
+    const made = await asked;
+    if (made.ok) saveCalendar(made.data);
+  };
+  const request = { sessionId: session.id };
+  return (
+    <>
+      <Button variant="default" disabled={one.busy} onClick={() => void save(one.run(request))}>
+        {words.session}
+      </Button>
+      {session.seriesId !== null && (
+        <Button variant="default" disabled={series.busy} onClick={() => void save(series.run(request))}>
+          {words.series}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What can be opened beside any page, and what these sheets need of the program around them. */
+import type { CalendarFile } from '@/bindings/CalendarFile';
 import type { Outcome } from '@/bindings/Outcome';
 import type { WhichParty } from '@/bindings/WhichParty';
 
@@ -9,6 +10,11 @@ export type Sheet =
   /** To another time, as dragged or still to be typed. */
   | { sheet: 'move'; sessionId: string; start?: string; minutes?: number }
   | { sheet: 'book'; personId?: string; start?: string; minutes?: number }
+  /** Times for a client to choose from. */
+  | { sheet: 'offer'; personId: string }
+  /** Times that were offered: one offer, or all of them. */
+  | { sheet: 'slot-offer'; offerId: string }
+  | { sheet: 'slot-offers' }
   | { sheet: 'notes'; sessionId: string }
   | { sheet: 'versions'; sessionId: string }
   /** With the minutes that the timer counted. */
@@ -37,6 +43,9 @@ export type SessionSheetName = Exclude<
   Sheet['sheet'],
   | 'message'
   | 'write'
+  | 'offer'
+  | 'slot-offer'
+  | 'slot-offers'
   | 'supervision'
   | 'group-date'
   | 'billing'
@@ -69,4 +78,5 @@ export interface Around {
   places: Places;
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
+  saveCalendar: (file: CalendarFile) => void;
 }

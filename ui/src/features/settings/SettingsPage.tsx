@@ -6,6 +6,7 @@ import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
 import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection';
 import { BackupsSection } from './BackupsSection';
+import { CalendarsSection } from './calendars/CalendarsSection';
 import { ConnectionsSection } from './ConnectionsSection';
 import { DocumentsSection } from './documents/DocumentsSection';
 import type { FileActs } from './files';
@@ -56,6 +57,8 @@ function drawn({ section, files, onOwnInvoices, onColours }: SettingsPageProps):
       return <SecuritySection files={files} />;
     case 'backups':
       return <BackupsSection files={files} />;
+    case 'calendars':
+      return <CalendarsSection />;
     case 'connections':
       return <ConnectionsSection />;
     case 'history':

@@ -11,6 +11,7 @@ const kinds: Record<MessageKind, string> = {
   no_show: 'A missed session',
   coach_cancelled: 'Cancelled by you',
   waitlist: 'Waiting list',
+  slot_offer: 'Times offered',
   payment_reminder: 'Payment reminder',
   refund: 'Refund',
   other: 'Message',

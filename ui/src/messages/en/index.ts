@@ -1,5 +1,6 @@
 import { bank } from './bank';
 import { billing, refund, statement } from './billing';
+import { calendarFiles } from './calendarFiles';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
@@ -22,6 +23,7 @@ import { moneyParts, reminders } from './reminders';
 import { expenses, reports } from './reports';
 import { sessions } from './sessions';
 import { settings } from './settings';
+import { slots } from './slots';
 import { calendar, today } from './today';
 import { unlock } from './unlock';
 import { wrapUp } from './wrapUp';
@@ -33,6 +35,8 @@ export const en = {
   firstRun,
   today,
   calendar,
+  calendarFiles,
+  slots,
   sessions,
   notes,
   correspondence,

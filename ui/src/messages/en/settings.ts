@@ -9,6 +9,7 @@ export const settings = {
     appearance: 'Appearance',
     security: 'Security',
     backups: 'Backups',
+    calendars: 'Calendars',
     connections: 'Connections',
     history: 'History',
   },

@@ -37,9 +37,10 @@ impl BookingWords for English {
     fn conflict(&self, taken: &Taken, zone: Zone) -> String {
         match taken.by {
             By::WholeDays => format!("{} (all day)", taken.what),
-            By::Session | By::Busy => {
+            By::Session | By::Busy | By::Held => {
                 let (start, end) = (taken.start.local(zone), taken.end.local(zone));
-                format!("{} ({} to {})", taken.what, time(start), time(end))
+                let held = if taken.by == By::Held { "a time held for " } else { "" };
+                format!("{held}{} ({} to {})", taken.what, time(start), time(end))
             }
         }
     }

@@ -72,6 +72,7 @@ fn not_found(what: What) -> String {
         What::Measurement => "This measurement",
         What::Import => "This import",
         What::Message => "This message",
+        What::SlotOffer => "This offer of times",
         What::Group => "This group",
         What::GroupSession => "This date",
         What::Participant => "This participant",
@@ -132,6 +133,8 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoCreditLeft => {
             "No credit is left on this engagement. Choose whether the session is a gift or is charged."
         }
+        Refusal::OfferClosed => "These times are offered no more. Nothing has changed.",
+        Refusal::NothingBooked => "Nothing is booked from now on, so there is nothing to put into a file.",
         Refusal::EngagementClosed => "This engagement is over. Begin a new one to book more sessions.",
         Refusal::NotANextState => "An engagement cannot go there from where it stands.",
         Refusal::ChangedSince => {

@@ -1,5 +1,6 @@
 use super::group_letters::of_group;
 use super::payment_letters::{of_payment, of_refund};
+use super::slot_letters::{of_gone_time, of_offer};
 use super::{English, time};
 use crate::basics::moments::{Day, LocalTime};
 use crate::messages::letters::{About, Appointment, Cost, Letter, Summary, Whereabouts};
@@ -52,6 +53,8 @@ impl MessageWords for English {
             ),
             About::Summary(summary) => summed_up(summary),
             About::Group(letter) => of_group(letter),
+            About::TimesOffered(letter) => of_offer(letter),
+            About::TimeGone => of_gone_time(),
             About::PaymentOpen(letter) => of_payment(letter),
             About::Refund(letter) => of_refund(letter),
         };
@@ -179,7 +182,12 @@ pub(super) fn in_full(at: &Appointment) -> String {
 
 /// "We meet here: https://…", on a line of its own, so that mail programs make a link of it.
 pub(super) fn place(at: &Appointment, we_meet: &str) -> String {
-    match &at.place {
+    place_of(&at.place, we_meet)
+}
+
+/// The same of a place alone.
+pub(super) fn place_of(place: &Whereabouts, we_meet: &str) -> String {
+    match place {
         Whereabouts::Link(link) => format!("{we_meet} here: {link}"),
         Whereabouts::Place(place) => format!("{we_meet} here: {place}"),
         Whereabouts::Phone => format!("{we_meet} by telephone."),

@@ -4,6 +4,7 @@ mod actions;
 mod availability;
 mod banking;
 mod booking;
+mod calendar_files;
 mod connections;
 mod credits;
 mod einvoice;
@@ -31,6 +32,8 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod slot_letters;
+mod slots;
 mod supervision;
 #[cfg(test)]
 mod tests;

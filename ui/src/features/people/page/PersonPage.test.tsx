@@ -18,6 +18,7 @@ const links: PersonLinks = {
   tab: (tab) => `#${tab}`,
   onSession: () => undefined,
   onWrite: () => undefined,
+  onOffer: () => undefined,
   onMessage: () => undefined,
   onSupervision: () => undefined,
   onGroupDate: () => undefined,
@@ -25,6 +26,7 @@ const links: PersonLinks = {
   onOpenLink: () => undefined,
   onRefund: () => undefined,
   savePdf: () => undefined,
+  saveCalendar: () => undefined,
 };
 
 function drawAnna(tab: PersonTab, more: Partial<PersonLinks> = {}): Drawn {

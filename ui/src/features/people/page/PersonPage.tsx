@@ -1,6 +1,7 @@
 /** One person: who they are, what happens next, and behind the tabs everything the two of you share. */
 import { useState, type ReactNode } from 'react';
 
+import type { CalendarFile } from '@/bindings/CalendarFile';
 import type { PersonPage as Person } from '@/bindings/PersonPage';
 import { DecisionDialog } from '@/components/DecisionDialog';
 import { LinkTabs } from '@/components/LinkTabs';
@@ -27,6 +28,8 @@ export interface PersonLinks {
   onSession: (sessionId: string) => void;
   onBook: () => void;
   onWrite: () => void;
+  /** Times to choose from. */
+  onOffer: () => void;
   onMessage: (messageId: string) => void;
   onSupervision: () => void;
   onGroupDate: (groupSessionId: string) => void;
@@ -35,6 +38,7 @@ export interface PersonLinks {
   onRefund: (engagementId: string) => void;
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
+  saveCalendar: (file: CalendarFile) => void;
 }
 
 export interface PersonPageProps {
@@ -52,13 +56,18 @@ export interface PersonPageProps {
 type Sheet = 'edit' | 'start' | 'archive' | null;
 
 export function PersonPage({ id, tab, links, money, progress, messages }: PersonPageProps) {
-  const { person: words, correspondence, supervision } = useMessages();
+  const { person: words, calendarFiles, correspondence, slots, supervision } = useMessages();
   const person = useRead('people.page', { personId: id });
   const archive = useAct('people.archive');
+  const booked = useAct('people.ics');
   const [sheet, setSheet] = useState<Sheet>(null);
   // The answer before this one is of another person until theirs is there.
   if (person?.id !== id) return null;
   const close = () => setSheet(null);
+  const saveBooked = async () => {
+    const made = await booked.run({ personId: id });
+    if (made.ok) links.saveCalendar(made.data);
+  };
   const setArchived = async (archived: boolean) => {
     close();
     await archive.run({ personId: id, archived });
@@ -76,7 +85,11 @@ export function PersonPage({ id, tab, links, money, progress, messages }: Person
         {...primaryAct(person, links, () => setSheet('start'), words)}
         more={[
           { label: words.edit, onAct: () => setSheet('edit') },
+          { label: slots.offer.act, onAct: links.onOffer },
           { label: correspondence.write.act, onAct: links.onWrite },
+          ...(person.upcoming.length === 0
+            ? []
+            : [{ label: calendarFiles.booked, onAct: () => void saveBooked() }]),
           { label: supervision.act, onAct: links.onSupervision },
           ...(person.engagements.length === 0
             ? []

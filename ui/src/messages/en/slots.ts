@@ -1,0 +1,48 @@
+export const slots = {
+  offer: {
+    act: 'Offer times',
+    title: (name: string) => `Offer times to ${name}`,
+    times: 'Times to choose from',
+    upTo: (most: number) => `Tick up to ${most}.`,
+    own: 'Another time',
+    add: 'Add this time',
+    until: 'Held until',
+    hold: 'Hold them and write',
+    none: 'Tick at least one time.',
+  },
+  list: {
+    title: 'Times offered',
+    act: 'Times offered',
+    waiting: (count: number) =>
+      count === 1 ? 'An offer of times waits for an answer.' : `${count} offers of times wait for an answer.`,
+    none: 'No times are offered now. Offer some from the page of a client.',
+  },
+  one: {
+    title: (name: string) => `Times for ${name}`,
+    times: 'The times',
+    take: 'Take this one',
+    takeOf: (at: string) => `Take this one: ${at}`,
+    message: 'Open the message',
+    holds: 'Save as calendar file',
+    withdraw: 'Withdraw',
+    others: 'Offer other times',
+    session: 'Open the session',
+    standings: {
+      open: 'Open',
+      ended: 'Ended',
+      taken: 'Taken',
+      declined: 'None fits',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  answer: {
+    form: 'The answer of the client',
+    label: 'What came back',
+    help: 'Paste the subject or the text of the reply. The code in brackets says which time it is.',
+    read: 'Take the answer',
+    confirm: 'Write the confirmation',
+    gone: 'Write that it is gone',
+    look: 'Look at the offer',
+  },
+  held: (name: string) => `Held for ${name}`,
+};
