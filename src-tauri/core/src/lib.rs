@@ -43,6 +43,7 @@ pub mod rpc;
 pub mod search;
 pub mod sessions;
 pub mod supervision;
+pub mod sync;
 #[cfg(test)]
 mod testing;
 pub mod today;

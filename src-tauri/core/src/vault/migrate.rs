@@ -52,6 +52,7 @@ pub const STEPS: &[Step] = steps![
     "0025_drafts",
     "0026_expenses",
     "0027_receipts",
+    "0028_calendars",
 ];
 
 /// The schema number of a file that has all of `steps`.
