@@ -129,6 +129,10 @@ use crate::sessions::model::{
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
+use crate::sync::model::{
+    CalendarAccounts, EditAccount, KeepInStep, OneAccount, OneProposal, StepReport, UseCalendar,
+};
+use crate::sync::{accounts as accounts_of_calendars, run as keeping};
 use crate::today::commands as today;
 use crate::today::model::Today;
 use crate::wrapup::commands as wrapup;
@@ -156,6 +160,13 @@ commands! {
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
     write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+
+    read "calendars.accounts" => calendars_accounts = accounts_of_calendars::list : (()) -> CalendarAccounts,
+    write "calendars.decline" => calendars_decline = accounts_of_calendars::decline : (OneProposal) -> CalendarAccounts,
+    write "calendars.disconnect" => calendars_disconnect = accounts_of_calendars::disconnect : (OneAccount) -> CalendarAccounts,
+    write "calendars.edit" => calendars_edit = accounts_of_calendars::edit : (EditAccount) -> CalendarAccounts,
+    write "calendars.keep_in_step" => calendars_keep_in_step = keeping::keep_in_step : (KeepInStep) -> StepReport,
+    write "calendars.use" => calendars_use = accounts_of_calendars::use_calendar : (UseCalendar) -> CalendarAccounts,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,

@@ -5,5 +5,20 @@
 //! fails never stops the others. A session that was moved or deleted elsewhere becomes a proposal, never a change:
 //! credits, policy and messages may hang on it. `provider` says what each kind of account must be able to do.
 
+pub mod accounts;
+pub mod alone;
+pub mod busy;
+pub mod due;
+mod fetching;
 pub mod model;
+mod opening;
+mod own;
+pub mod planning;
 pub mod provider;
+pub mod queries;
+pub mod run;
+pub mod said;
+mod sending;
+#[cfg(test)]
+mod tests;
+pub mod writes;

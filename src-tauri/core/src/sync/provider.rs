@@ -8,19 +8,21 @@ use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::error::Result;
 use crate::net::client::Line;
 use crate::net::exchange::{Reply, Request};
+use crate::net::retry;
 
 /// The way to the other side for one run: every request goes through [`Line`] into the ledger, and is counted.
 pub struct Way<'a> {
     app: &'a App,
     line: &'a Line,
     requests: Cell<u32>,
+    retry_at: Cell<Option<Instant>>,
 }
 
 impl<'a> Way<'a> {
     /// A way over `line`.
     #[must_use]
     pub fn new(app: &'a App, line: &'a Line) -> Self {
-        Self { app, line, requests: Cell::new(0) }
+        Self { app, line, requests: Cell::new(0), retry_at: Cell::new(None) }
     }
 
     /// Sends one request; see [`Line::send`].
@@ -29,7 +31,17 @@ impl<'a> Way<'a> {
     /// As [`Line::send`].
     pub fn send(&self, request: Request) -> Result<Reply> {
         self.requests.set(self.requests.get() + 1);
-        self.line.send(self.app, request)
+        let reply = self.line.send(self.app, request)?;
+        if matches!(reply.status, 403 | 429 | 503) {
+            self.retry_at.set(retry::said(&reply, self.now()).or(self.retry_at.get()));
+        }
+        Ok(reply)
+    }
+
+    /// When the other side wants to be asked again, if it said so.
+    #[must_use]
+    pub fn retry_at(&self) -> Option<Instant> {
+        self.retry_at.get()
     }
 
     /// How many requests were made.

@@ -33,6 +33,7 @@ mod reports;
 mod search;
 mod sessions;
 mod supervision;
+mod sync;
 mod today;
 mod wrapup;
 
@@ -64,6 +65,7 @@ pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use supervision::SupervisionWords;
+pub use sync::SyncWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
 
@@ -99,6 +101,7 @@ pub trait Words:
     + SearchWords
     + SessionWords
     + SupervisionWords
+    + SyncWords
     + TodayWords
     + WrapUpWords
     + Send

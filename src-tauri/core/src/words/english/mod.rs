@@ -31,6 +31,7 @@ mod reports;
 mod search;
 mod sessions;
 mod supervision;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod today;
