@@ -5,5 +5,7 @@
 //! fails never stops the others. A session that was moved or deleted elsewhere becomes a proposal, never a change:
 //! credits, policy and messages may hang on it. `provider` says what each kind of account must be able to do.
 
+pub mod caldav;
+pub mod feeds;
 pub mod model;
 pub mod provider;
