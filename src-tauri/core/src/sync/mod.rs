@@ -8,7 +8,9 @@
 pub mod accounts;
 pub mod alone;
 pub mod busy;
+pub mod caldav;
 pub mod due;
+pub mod feeds;
 mod fetching;
 pub mod model;
 mod opening;
