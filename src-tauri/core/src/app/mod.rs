@@ -18,6 +18,7 @@ use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
 use crate::privacy::hiding::Hiding;
+use crate::sync::sign_in::SignIns;
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
@@ -55,6 +56,7 @@ pub struct App {
     network: Network,
     hiding: Hiding,
     exports: Exports,
+    sign_ins: SignIns,
 }
 
 impl App {
@@ -74,6 +76,7 @@ impl App {
             network: Network::default(),
             hiding: Hiding::default(),
             exports: Exports::default(),
+            sign_ins: SignIns::default(),
         }
     }
 
@@ -151,6 +154,12 @@ impl App {
         &self.exports
     }
 
+    /// Sign-ins that wait for the browser, and the keys of the hour.
+    #[must_use]
+    pub fn sign_ins(&self) -> &SignIns {
+        &self.sign_ins
+    }
+
     /// A short number for a failure that is ours, to find its cause in the log.
     #[must_use]
     pub fn incident(&self) -> String {
@@ -200,6 +209,7 @@ impl App {
     /// When the one before cannot be closed cleanly.
     pub fn place(&self, vault: Vault) -> Result<()> {
         self.exports.stop();
+        self.sign_ins.end();
         let before = self.vault().replace(vault);
         self.hiding.end();
         self.read_language()?;
@@ -222,6 +232,7 @@ impl App {
         let vault = self.vault().take();
         // In this order: what goes out now finds nothing more to read, and nothing new begins.
         self.exports.stop();
+        self.sign_ins.end();
         self.hiding.end();
         "en".clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
         vault

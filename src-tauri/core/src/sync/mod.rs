@@ -7,3 +7,4 @@
 
 pub mod model;
 pub mod provider;
+pub mod sign_in;

@@ -32,6 +32,7 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod sign_in;
 mod supervision;
 mod today;
 mod wrapup;
@@ -63,6 +64,7 @@ pub use reminders::ReminderWords;
 pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use sign_in::SignInWords;
 pub use supervision::SupervisionWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
@@ -98,6 +100,7 @@ pub trait Words:
     + ReportWords
     + SearchWords
     + SessionWords
+    + SignInWords
     + SupervisionWords
     + TodayWords
     + WrapUpWords
