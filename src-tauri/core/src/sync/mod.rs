@@ -5,6 +5,10 @@
 //! fails never stops the others. A session that was moved or deleted elsewhere becomes a proposal, never a change:
 //! credits, policy and messages may hang on it. `provider` says what each kind of account must be able to do.
 
+mod event_text;
+pub mod google;
+pub mod microsoft;
 pub mod model;
 pub mod provider;
+mod rest;
 pub mod sign_in;
