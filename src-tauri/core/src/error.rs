@@ -152,6 +152,10 @@ pub enum Refusal {
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
     AddressNotAllowed,
+    /// The sign-in was not finished: declined, too late or broken off.
+    NotSignedIn,
+    /// The sign-in was finished, but without leave to the calendars.
+    CalendarsNotAllowed,
     /// What was done or dropped is carried no further.
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.

@@ -19,6 +19,7 @@ use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
 use crate::privacy::hiding::Hiding;
 use crate::sync::alone::Runs;
+use crate::sync::sign_in::SignIns;
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
@@ -57,6 +58,7 @@ pub struct App {
     hiding: Hiding,
     exports: Exports,
     syncing: Runs,
+    sign_ins: SignIns,
 }
 
 impl App {
@@ -77,6 +79,7 @@ impl App {
             hiding: Hiding::default(),
             exports: Exports::default(),
             syncing: Runs::default(),
+            sign_ins: SignIns::default(),
         }
     }
 
@@ -159,6 +162,12 @@ impl App {
         &self.exports
     }
 
+    /// Sign-ins that wait for the browser, and the keys of the hour.
+    #[must_use]
+    pub fn sign_ins(&self) -> &SignIns {
+        &self.sign_ins
+    }
+
     /// A short number for a failure that is ours, to find its cause in the log.
     #[must_use]
     pub fn incident(&self) -> String {
@@ -208,6 +217,7 @@ impl App {
     /// When the one before cannot be closed cleanly.
     pub fn place(&self, vault: Vault) -> Result<()> {
         self.exports.stop();
+        self.sign_ins.end();
         let before = self.vault().replace(vault);
         self.hiding.end();
         self.read_language()?;
@@ -230,6 +240,7 @@ impl App {
         let vault = self.vault().take();
         // In this order: what goes out now finds nothing more to read, and nothing new begins.
         self.exports.stop();
+        self.sign_ins.end();
         self.hiding.end();
         "en".clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
         vault

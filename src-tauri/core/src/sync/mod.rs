@@ -12,6 +12,9 @@ pub mod caldav;
 pub mod due;
 pub mod feeds;
 mod fetching;
+mod event_text;
+pub mod google;
+pub mod microsoft;
 pub mod model;
 mod opening;
 mod own;
@@ -24,3 +27,5 @@ mod sending;
 #[cfg(test)]
 mod tests;
 pub mod writes;
+mod rest;
+pub mod sign_in;

@@ -32,6 +32,7 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod sign_in;
 mod supervision;
 mod sync;
 mod today;
@@ -64,6 +65,7 @@ pub use reminders::ReminderWords;
 pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use sign_in::SignInWords;
 pub use supervision::SupervisionWords;
 pub use sync::SyncWords;
 pub use today::TodayWords;
@@ -100,6 +102,7 @@ pub trait Words:
     + ReportWords
     + SearchWords
     + SessionWords
+    + SignInWords
     + SupervisionWords
     + SyncWords
     + TodayWords

@@ -165,6 +165,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
         }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
+        Refusal::NotSignedIn => {
+            "The sign-in was not finished, so nothing was connected. Begin again whenever you like."
+        }
+        Refusal::CalendarsNotAllowed => {
+            "You are signed in, but the calendars were not allowed, so nothing was connected. Begin again and leave every box ticked."
+        }
         Refusal::ActionClosed => {
             "This was done or dropped, so there is nothing to carry on. Open it again first, or agree something new."
         }

@@ -30,6 +30,7 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod sign_in;
 mod supervision;
 mod sync;
 #[cfg(test)]
