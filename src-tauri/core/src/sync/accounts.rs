@@ -6,6 +6,7 @@ use super::model::{
     AccountItem, AccountKind, CalendarAccounts, CalendarItem, CopyKind, EditAccount, OneAccount, OneProposal,
     ProposalItem, ProposedChange, UseCalendar,
 };
+use super::provider::FoundCalendar;
 use super::queries::{Account, Proposal};
 use super::{fetching, run};
 use crate::app::App;
@@ -143,6 +144,22 @@ fn item(
         not_taken,
         calendars,
     })
+}
+
+/// What a new account is called: its only calendar, who signs in, or where it is.
+pub(super) fn named(account: &Account, calendars: &[FoundCalendar]) -> String {
+    let only = match calendars {
+        [only] => Some(only.name.trim().to_owned()),
+        _ => None,
+    };
+    let name = match account.kind {
+        AccountKind::Link | AccountKind::File | AccountKind::Folder => only,
+        AccountKind::Caldav => account.username.clone(),
+        AccountKind::Google => Some("Google".to_owned()),
+        AccountKind::Microsoft => Some("Microsoft".to_owned()),
+    };
+    let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| whereabouts(account));
+    name.chars().take(MOST_LETTERS).collect()
 }
 
 /// The host, or the last part of a path.

@@ -111,6 +111,50 @@ pub struct ConnectCalendar {
     pub in_my_network: bool,
 }
 
+/// A sign-in with Google or Microsoft. What the coach registered there stands with her account, nowhere else.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BeginSignIn {
+    /// Google or Microsoft.
+    pub kind: AccountKind,
+    /// The client id that she was given.
+    pub client_id: String,
+    /// Google gives one to programs, too.
+    #[ts(optional, type = "string")]
+    pub client_secret: Option<Sensitive>,
+}
+
+/// A sign-in that has begun.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SignInBegun {
+    /// Its name.
+    pub attempt: String,
+    /// What the browser opens.
+    pub url: String,
+}
+
+/// One sign-in that has begun.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OneSignIn {
+    /// Which.
+    pub attempt: String,
+}
+
+/// Waits for the coach to come back from her browser.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FinishSignIn {
+    /// Google or Microsoft.
+    pub kind: AccountKind,
+    /// Which.
+    pub attempt: String,
+    /// An account that is there already and asks to be signed in to again.
+    #[ts(optional)]
+    pub account_id: Option<CalendarAccountId>,
+}
+
 /// How one calendar is used from now on.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

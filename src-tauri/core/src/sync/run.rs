@@ -8,7 +8,9 @@ use super::provider::{Known, Provider, Way};
 use super::queries::{Account, Calendar};
 use super::{fetching, opening, sending};
 use crate::app::App;
+use crate::basics::moments::Instant;
 use crate::error::{Error, FileError, Refusal, RemoteError, Result, VaultError};
+use crate::net::client::Line;
 use crate::net::retry;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
@@ -64,10 +66,37 @@ fn one(
     words: &dyn Words,
     report: &mut StepReport,
 ) -> Result<()> {
-    let (provider, line) = opening::open(app, account)?;
-    let way = Way::new(app, &line);
-    let ended = steps(app, provider.as_ref(), &way, account, words, report);
+    match opening::open(app, account) {
+        Ok((provider, line)) => by(app, account, provider.as_ref(), &line, before, words, report),
+        Err(cause) => noted(app, account, Err(cause), (0, None), before, words, report),
+    }
+}
+
+/// As [`one`], by this provider over this line.
+pub(crate) fn by(
+    app: &App,
+    account: &Account,
+    provider: &dyn Provider,
+    line: &Line,
+    before: Health,
+    words: &dyn Words,
+    report: &mut StepReport,
+) -> Result<()> {
+    let way = Way::new(app, line);
+    let ended = steps(app, provider, &way, account, words, report);
     report.requests += way.requests();
+    noted(app, account, ended, (way.requests(), way.retry_at()), before, words, report)
+}
+
+fn noted(
+    app: &App,
+    account: &Account,
+    ended: Result<()>,
+    (requests, asked_to_wait): (u32, Option<Instant>),
+    before: Health,
+    words: &dyn Words,
+    report: &mut StepReport,
+) -> Result<()> {
     let now = app.now();
     let health = match ended {
         Ok(()) => Health {
@@ -76,7 +105,7 @@ fn one(
             failures: 0,
             trouble: None,
             retry_at: None,
-            requests: way.requests(),
+            requests,
         },
         Err(cause) => {
             let trouble = trouble(cause)?;
@@ -85,14 +114,14 @@ fn one(
             let mut chance = [0; 8];
             app.randomness().fill(&mut chance);
             let own = retry::own(failures, u64::from_le_bytes(chance), now);
-            let retry_at = way.retry_at().map_or(own, |said| said.max(own));
+            let retry_at = asked_to_wait.map_or(own, |said| said.max(own));
             Health {
                 tried_at: Some(now),
                 ok_at: before.ok_at,
                 failures,
                 trouble: Some(trouble),
                 retry_at: Some(retry_at),
-                requests: way.requests(),
+                requests,
             }
         }
     };

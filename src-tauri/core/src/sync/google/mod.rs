@@ -6,9 +6,9 @@
 mod body;
 mod listing;
 mod pieces;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use data_encoding::{BASE32HEX_NOPAD, Encoding};
 use reqwest::Method;
@@ -172,7 +172,9 @@ fn id_of(uid: &str) -> String {
 /// Back from [`id_of`], where an id was made by it.
 fn uid_of(id: &str) -> Option<String> {
     let bytes = small_base32().decode(id.as_bytes()).ok()?;
-    String::from_utf8(bytes).ok().filter(|uid| !uid.is_empty() && uid.bytes().all(|byte| byte.is_ascii_graphic()))
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|uid| !uid.is_empty() && uid.bytes().all(|byte| byte.is_ascii_graphic()))
 }
 
 fn small_base32() -> Encoding {
@@ -202,8 +204,13 @@ fn became(href: &str, reply: Reply) -> Result<Put> {
 
 /// A status that is no success, and what it means: Google says "slow down" as 403, too.
 fn trouble(reply: &Reply) -> Option<RemoteError> {
-    const SLOWER: &[&str] =
-        &["rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"];
+    const SLOWER: &[&str] = &[
+        "rateLimitExceeded",
+        "userRateLimitExceeded",
+        "quotaExceeded",
+        "dailyLimitExceeded",
+        "RATE_LIMIT_EXCEEDED",
+    ];
     let cause = declined(reply.status)?;
     let said: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
     let reasons = said["error"]["errors"].as_array().into_iter().flatten();

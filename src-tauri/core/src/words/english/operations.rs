@@ -36,6 +36,7 @@ impl OperationWords for English {
             "calendars.edit" => "Calendar account changed",
             "calendars.disconnect" => "Calendar disconnected",
             "calendars.decline" => "Own time kept",
+            "calendars.signed_in" => "Signed in again",
             "calendars.fetch" => "Change found in a calendar",
             "calendars.send" => "Calendar kept in step",
             "prep.save_questions" => "Questions kept",
