@@ -17,3 +17,5 @@ mod memory;
 mod numbers;
 mod papers;
 mod private_notes;
+#[cfg(target_os = "linux")]
+mod quiet;
