@@ -6,7 +6,7 @@ set -euo pipefail
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev)
 # Beside the build: a virtual screen, a driver for the window, real pointer and keys, PDF readers, a real keychain.
 tests=("${build[@]}" webkit2gtk-driver xvfb xauth xdotool openbox dbus dbus-x11 dbus-user-session gnome-keyring
-  poppler-utils imagemagick qpdf python3-gi gir1.2-gtk-3.0 fonts-inter python3-venv python3-pip)
+  poppler-utils imagemagick qpdf strace python3-gi gir1.2-gtk-3.0 fonts-inter python3-venv python3-pip)
 
 case "${1:-run}" in
   run)

@@ -195,6 +195,44 @@ fn calendars(criterion: &mut Criterion) -> Answer<()> {
     Ok(())
 }
 
+/// A week of the calendar beside ten years of another one: 18,000 events, a tenth of them series.
+fn a_week_among_ten_years(criterion: &mut Criterion) -> Answer<()> {
+    let folder = tempfile::tempdir()?;
+    let open = open(folder.path(), Scale::SAMPLE)?;
+    let file = folder.path().join("ten-years.ics");
+    std::fs::write(&file, ten_years())?;
+    let id = open.app.receive_file(file, "ten-years.ics");
+    call(&open.app, "calendars.connect", json!({ "kind": "file", "address": id.as_str() }));
+    call(&open.app, "calendars.keep_in_step", json!({ "trigger": "asked" }));
+    let week = json!({ "from": "2026-11-16", "to": "2026-11-22" });
+    let shown = call(&open.app, "calendar.days", week.clone());
+    assert!(shown["busy"].as_array().is_some_and(|busy| busy.len() > 20), "the other calendar is shown");
+    let mut group = criterion.benchmark_group("ten years of another calendar");
+    group.bench_function("calendar week", |b| {
+        b.iter(|| black_box(call(&open.app, "calendar.days", week.clone())))
+    });
+    group.finish();
+    Ok(())
+}
+
+/// Five events on each day from 2017 to 2026; on each tenth day one of them comes back every other week for a year.
+fn ten_years() -> String {
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    let first = chrono::NaiveDate::from_ymd_opt(2017, 1, 1).unwrap_or_default();
+    for (number, day) in first.iter_days().take(3_652).enumerate() {
+        for hour in [8, 10, 12, 15, 18] {
+            let series =
+                if number % 10 == 0 && hour == 18 { "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=26\r\n" } else { "" };
+            let day = day.format("%Y%m%d");
+            text += &format!(
+                "BEGIN:VEVENT\r\nUID:{day}-{hour}\r\nSUMMARY:Event {number}\r\n\
+                 DTSTART;TZID=Europe/Berlin:{day}T{hour:02}0000\r\nDURATION:PT45M\r\n{series}END:VEVENT\r\n"
+            );
+        }
+    }
+    text + "END:VCALENDAR\r\n"
+}
+
 fn main() -> Answer<()> {
     let mut criterion = Criterion::default()
         .warm_up_time(Duration::from_millis(500))
@@ -210,6 +248,7 @@ fn main() -> Answer<()> {
         invoice(&mut criterion, size, &open);
         unlock(&mut criterion, size, open);
     }
+    a_week_among_ten_years(&mut criterion)?;
     calendars(&mut criterion)?;
     criterion.final_summary();
     Ok(())

@@ -18,3 +18,5 @@ mod numbers;
 mod papers;
 mod private_notes;
 mod readers;
+#[cfg(target_os = "linux")]
+mod quiet;

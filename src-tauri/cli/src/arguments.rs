@@ -61,6 +61,8 @@ pub enum Command {
     },
     /// Make the accountant pack of some days, a zip: tables, postings, every document. It is NOT encrypted.
     AccountantPack(Outgoing),
+    /// List what left this computer: when, with whom, what for, how many bytes, what became of it. Latest first.
+    Connections,
     /// Take a verified backup.
     Backup {
         /// Into this folder instead of the usual one.

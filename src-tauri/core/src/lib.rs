@@ -33,6 +33,7 @@ pub mod measurements;
 pub mod messages;
 pub mod net;
 pub mod notes;
+pub mod outbox;
 pub mod people;
 pub mod practice;
 pub mod prep;
@@ -46,6 +47,7 @@ pub mod search;
 pub mod sessions;
 pub mod slots;
 pub mod supervision;
+pub mod sync;
 #[cfg(test)]
 mod testing;
 pub mod today;

@@ -3,4 +3,4 @@
 /**
  * What became of a connection.
  */
-export type Became = "begun" | "answered" | "forwarded" | "declined" | "address_refused" | "unreachable" | "timed_out" | "too_large" | "broken";
+export type Became = "begun" | "answered" | "unchanged" | "forwarded" | "declined" | "address_refused" | "unreachable" | "timed_out" | "too_large" | "broken";

@@ -36,6 +36,7 @@ fn one(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failure> {
         Command::Summary(summary) => documents::summary(desk, summary),
         Command::Export { dir } => practice::export(desk, &dir),
         Command::AccountantPack(outgoing) => outgoing::write(desk, "accountant_pack", &outgoing),
+        Command::Connections => practice::connections(desk),
         Command::Backup { to } => practice::backup(desk, to.as_deref()),
         Command::Restore { file, recovery_code } => practice::restore(desk, &file, recovery_code),
         Command::Call { name, request } => call(desk, &name, request),

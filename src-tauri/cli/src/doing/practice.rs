@@ -63,6 +63,26 @@ pub fn check(desk: &mut Desk<'_, '_>) -> Result<(), Failure> {
     desk.answer(&checked, || text(&checked, "sentence").to_owned())
 }
 
+/// Lists what left this computer.
+pub fn connections(desk: &mut Desk<'_, '_>) -> Result<(), Failure> {
+    desk.unlock()?;
+    let all = desk.call("connections.list", Value::Null)?;
+    desk.answer(&all, || {
+        let line = |one: &Value| {
+            format!(
+                "{}  {}  {} sent, {} came  {}",
+                text(one, "at"),
+                text(one, "host"),
+                one["bytesOut"],
+                one["bytesIn"],
+                text(one, "sentence")
+            )
+        };
+        let lines: Vec<String> = all.as_array().into_iter().flatten().map(line).collect();
+        if lines.is_empty() { "Nothing has left this computer.".to_owned() } else { lines.join("\n") }
+    })
+}
+
 /// Takes a verified backup.
 pub fn backup(desk: &mut Desk<'_, '_>, to: Option<&Path>) -> Result<(), Failure> {
     desk.unlock()?;

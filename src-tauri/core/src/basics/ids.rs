@@ -130,6 +130,12 @@ id_types! {
     FileId,
     /// A busy time from an imported calendar.
     BusyTimeId,
+    /// A calendar of others: an account or a single source.
+    CalendarAccountId,
+    /// One calendar of an account.
+    CalendarId,
+    /// A change of a session in a calendar of others, to be taken over or not.
+    ProposalId,
     /// A message to a person.
     MessageId,
     /// Times that were offered to a client.

@@ -5,12 +5,13 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::LOCATION;
+use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
+use reqwest::{Client, Method};
 use url::Url;
 
 use super::address::LocalHosts;
-use super::model::Became;
+use super::model::{Became, Purpose};
 use super::names::{GuardedNames, NameRefused};
 use crate::error::RemoteError;
 
@@ -31,28 +32,73 @@ impl Limits {
         Self { silence: Duration::from_secs(10), whole: Duration::from_secs(60), bytes: 5 * 1024 * 1024 };
 }
 
+/// What is asked of another computer.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// What for.
+    pub purpose: Purpose,
+    /// How.
+    pub method: Method,
+    /// Of whom.
+    pub url: Url,
+    /// What is said beside it. Secrets are marked as sensitive, so that nothing prints them.
+    pub headers: HeaderMap,
+    /// What is handed over.
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    /// A plain question.
+    #[must_use]
+    pub fn get(purpose: Purpose, url: Url) -> Self {
+        Self { purpose, method: Method::GET, url, headers: HeaderMap::new(), body: Vec::new() }
+    }
+}
+
+/// What came back, whatever its status says.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// RFC 9110, section 15.
+    pub status: u16,
+    /// What was said beside it.
+    pub headers: HeaderMap,
+    /// The content.
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    /// The text of a header, if it is there once and is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// What a status that is no success means for the reader.
+    ///
+    /// # Errors
+    /// Each status outside 200 to 299.
+    pub fn success(self) -> Result<Self, RemoteError> {
+        declined(self.status).map_or(Ok(self), Err)
+    }
+}
+
 /// How an exchange ended, for the ledger and for the caller.
 pub(super) struct Ending {
     pub(super) status: Option<u16>,
     pub(super) received: usize,
     pub(super) became: Became,
-    pub(super) answer: Result<Answer, RemoteError>,
+    pub(super) answer: Result<Reply, RemoteError>,
 }
 
-/// What a server said.
-pub(super) enum Answer {
-    /// The content.
-    Content(Vec<u8>),
-    /// It is elsewhere.
-    Elsewhere(Url),
-}
-
-/// Gets `url`.
-pub(super) async fn get(url: Url, local: LocalHosts, limits: Limits) -> Ending {
+/// Makes the exchange.
+pub(super) async fn make(client: Client, request: Request, limits: Limits) -> Ending {
     let mut ending =
         Ending { status: None, received: 0, became: Became::Broken, answer: Err(RemoteError::Unexpected) };
-    match tokio::time::timeout(limits.whole, converse(&url, local, limits, &mut ending)).await {
-        Ok(Ok(answer)) => ending.answer = Ok(answer),
+    match tokio::time::timeout(limits.whole, converse(&client, request, limits, &mut ending)).await {
+        Ok(Ok(reply)) => {
+            ending.became = became(reply.status);
+            ending.answer = Ok(reply);
+        }
         Ok(Err((became, cause))) => (ending.became, ending.answer) = (became, Err(cause)),
         Err(_) => {
             (ending.became, ending.answer) = (Became::TimedOut, Err(RemoteError::TimedOut));
@@ -64,49 +110,45 @@ pub(super) async fn get(url: Url, local: LocalHosts, limits: Limits) -> Ending {
 type Failure = (Became, RemoteError);
 
 async fn converse(
-    url: &Url,
-    local: LocalHosts,
+    client: &Client,
+    request: Request,
     limits: Limits,
     ending: &mut Ending,
-) -> Result<Answer, Failure> {
-    let client = client(local, limits).map_err(|_| (Became::Broken, RemoteError::Unexpected))?;
-    let mut response = client.get(url.clone()).send().await.map_err(|cause| failure(&cause))?;
-    let status = response.status();
-    ending.status = Some(status.as_u16());
-    if status.is_redirection() {
-        let elsewhere = response
-            .headers()
-            .get(LOCATION)
-            .and_then(|location| location.to_str().ok())
-            .and_then(|location| url.join(location).ok())
-            .ok_or((Became::Broken, RemoteError::Unexpected))?;
-        ending.became = Became::Forwarded;
-        return Ok(Answer::Elsewhere(elsewhere));
-    }
-    if let Some(cause) = declined(status.as_u16()) {
-        return Err((Became::Declined, cause));
-    }
+) -> Result<Reply, Failure> {
+    let asked = client.request(request.method, request.url).headers(request.headers).body(request.body);
+    let mut response = asked.send().await.map_err(|cause| failure(&cause))?;
+    let status = response.status().as_u16();
+    ending.status = Some(status);
     let said = response.content_length().unwrap_or(0);
     if usize::try_from(said).is_ok_and(|said| said > limits.bytes) {
         return Err((Became::TooLarge, RemoteError::TooLarge));
     }
-    let mut content = Vec::with_capacity(usize::try_from(said).unwrap_or(0));
+    let headers = response.headers().clone();
+    let mut body = Vec::with_capacity(usize::try_from(said).unwrap_or(0));
     while let Some(piece) = response.chunk().await.map_err(|cause| failure(&cause))? {
         ending.received += piece.len();
         if ending.received > limits.bytes {
             return Err((Became::TooLarge, RemoteError::TooLarge));
         }
-        content.extend_from_slice(&piece);
+        body.extend_from_slice(&piece);
     }
-    ending.became = Became::Answered;
-    Ok(Answer::Content(content))
+    Ok(Reply { status, headers, body })
 }
 
-/// A client for one exchange: no cookies, no referrer, no name and version of ours, nothing kept for the next one.
+fn became(status: u16) -> Became {
+    match status {
+        200..=299 => Became::Answered,
+        304 => Became::Unchanged,
+        300..=399 => Became::Forwarded,
+        _ => Became::Declined,
+    }
+}
+
+/// A client: no cookies, no referrer, no version of ours.
 ///
 /// No proxy either: with one, names would be resolved where our guard cannot see it.
-fn client(local: LocalHosts, limits: Limits) -> reqwest::Result<reqwest::Client> {
-    reqwest::Client::builder()
+pub(super) fn client(local: LocalHosts, limits: Limits) -> reqwest::Result<Client> {
+    Client::builder()
         .user_agent("Stillpoint")
         .redirect(Policy::none())
         .referer(false)
@@ -117,7 +159,9 @@ fn client(local: LocalHosts, limits: Limits) -> reqwest::Result<reqwest::Client>
         .build()
 }
 
-fn declined(status: u16) -> Option<RemoteError> {
+/// What a status means for the reader; nothing where it is a success.
+#[must_use]
+pub fn declined(status: u16) -> Option<RemoteError> {
     Some(match status {
         200..=299 => return None,
         401 | 403 | 407 => RemoteError::Refused,

@@ -1,9 +1,9 @@
 //! The only way out. Whatever leaves this computer leaves through here and is written down in the ledger of
 //! connections before it does: when, what for, with whom, how much; never a path, a query or a content.
 //!
-//! Start reading at [`client::fetch`]. `address` says what may be opened at all, `names` guards the way from a name to
-//! an address, `exchange` is one request within limits; `queries` and `writes` are the ledger. Deliberately not here: cookies, proxies,
-//! retries, and any way to accept a certificate that the system does not trust.
+//! Start reading at [`client::Line`]. `address` says what may be opened at all, `names` guards the way from a name to
+//! an address, `exchange` is one request within limits, `retry` says when to ask again; `queries` and `writes` are the
+//! ledger. Deliberately not here: cookies, proxies, and any way to accept a certificate that the system does not trust.
 
 pub mod address;
 pub mod client;
@@ -12,6 +12,7 @@ pub mod exchange;
 pub mod model;
 mod names;
 pub mod queries;
+pub mod retry;
 pub mod runtime;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -11,6 +11,16 @@ choices! {
     Purpose {
         /// A calendar is fetched from a link that the coach pasted.
         CalendarLink = "calendar_link",
+        /// A calendar that the coach subscribed to is looked at.
+        CalendarFeed = "calendar_feed",
+        /// A calendar account of CalDAV is kept in step.
+        CalendarAccount = "calendar_account",
+        /// A calendar of Google is kept in step.
+        GoogleCalendar = "google_calendar",
+        /// A calendar of Microsoft is kept in step.
+        MicrosoftCalendar = "microsoft_calendar",
+        /// The coach signs in to an account, or the sign-in is renewed.
+        SignIn = "sign_in",
     }
 }
 
@@ -21,6 +31,8 @@ choices! {
         Begun = "begun",
         /// Answered.
         Answered = "answered",
+        /// Answered that nothing has changed.
+        Unchanged = "unchanged",
         /// Answered with another address.
         Forwarded = "forwarded",
         /// The server said no, or has nothing there.

@@ -8,15 +8,22 @@ use crate::vault::writer::Writer;
 
 impl Writer<'_> {
     /// Writes down that something is about to be sent; answers the entry's id.
-    pub fn begin_connection(&self, purpose: Purpose, method: &str, host: &str) -> Result<String> {
+    pub fn begin_connection(
+        &self,
+        purpose: Purpose,
+        method: &str,
+        host: &str,
+        bytes_out: usize,
+    ) -> Result<String> {
         let id = self.new_id();
         self.change(
             "noting a connection",
             "INSERT INTO connections (id, at, purpose, method, host, bytes_out, bytes_in, result)
-             VALUES (:id, :at, :purpose, :method, :host, 0, 0, :result)",
+             VALUES (:id, :at, :purpose, :method, :host, :bytes_out, 0, :result)",
             named_params! {
                 ":id": id, ":at": self.now().timestamp_millis(), ":purpose": purpose, ":method": method,
-                ":host": host, ":result": Became::Begun,
+                ":host": host, ":bytes_out": i64::try_from(bytes_out).unwrap_or(i64::MAX),
+                ":result": Became::Begun,
             },
         )?;
         Ok(id)

@@ -79,6 +79,9 @@ pub const TABLES: &[&str] = &[
     "expenses",
     "second_taxes",
     "days_off",
+    "calendar_accounts",
+    "calendars",
+    "calendar_proposals",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

@@ -54,6 +54,7 @@ pub const STEPS: &[Step] = steps![
     "0027_receipts",
     "0028_availability",
     "0029_slot_offers",
+    "0030_calendars",
 ];
 
 /// The schema number of a file that has all of `steps`.

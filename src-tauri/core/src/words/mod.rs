@@ -35,7 +35,9 @@ mod reports;
 mod search;
 mod sessions;
 mod slots;
+mod sign_in;
 mod supervision;
+mod sync;
 mod today;
 mod wrapup;
 
@@ -69,7 +71,9 @@ pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use slots::SlotWords;
+pub use sign_in::SignInWords;
 pub use supervision::SupervisionWords;
+pub use sync::SyncWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
 
@@ -107,7 +111,9 @@ pub trait Words:
     + SearchWords
     + SessionWords
     + SlotWords
+    + SignInWords
     + SupervisionWords
+    + SyncWords
     + TodayWords
     + WrapUpWords
     + Send

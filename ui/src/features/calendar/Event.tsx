@@ -176,13 +176,18 @@ export function Chip({ held }: { held: Held }) {
   const { locale } = useFormat();
   if ('daysOff' in held) return <span className={classes.chip}>{held.title}</span>;
   if ('busy' in held) return <span className={classes.chip}>{held.busy.title}</span>;
-  const [start, name] =
-    'session' in held ? [held.session.start, held.session.personName] : [held.group.start, held.group.title];
+  const [start, name] = startAndName(held);
   return (
     <span className={classes.chip}>
       <span className="figures">{formatTime(start, locale)}</span> {name}
     </span>
   );
+}
+
+function startAndName(held: Exclude<Held, { busy: unknown } | { daysOff: unknown }>): [string, string] {
+  if ('session' in held) return [held.session.start, held.session.personName];
+  if ('slot' in held) return [held.slot.start, held.slot.personName];
+  return [held.group.start, held.group.title];
 }
 
 /** Not to be operated: behind it lies the slot. */

@@ -6,10 +6,23 @@ impl ConnectionWords for English {
     fn connection(&self, purpose: Purpose, became: Became, host: &str, bytes_in: u32) -> String {
         let what = match purpose {
             Purpose::CalendarLink => "A calendar was asked for",
+            Purpose::CalendarFeed => "A subscribed calendar was looked at",
+            Purpose::CalendarAccount => "Your calendar was kept in step",
+            Purpose::GoogleCalendar => "Your Google calendar was kept in step",
+            Purpose::MicrosoftCalendar => "Your Microsoft calendar was kept in step",
+            Purpose::SignIn => "You signed in to an account",
+        };
+        let with = match purpose {
+            Purpose::CalendarLink | Purpose::CalendarFeed => "from",
+            Purpose::CalendarAccount
+            | Purpose::GoogleCalendar
+            | Purpose::MicrosoftCalendar
+            | Purpose::SignIn => "with",
         };
         let end = match became {
             Became::Begun => "no answer was noted".to_owned(),
             Became::Answered => format!("{} came", size(bytes_in)),
+            Became::Unchanged => "nothing has changed there".to_owned(),
             Became::Forwarded => "it pointed to another address".to_owned(),
             Became::Declined => "it said no".to_owned(),
             Became::AddressRefused => {
@@ -20,7 +33,7 @@ impl ConnectionWords for English {
             Became::TooLarge => "the answer was larger than we take".to_owned(),
             Became::Broken => "the answer could not be used".to_owned(),
         };
-        format!("{what} from {host}: {end}.")
+        format!("{what} {with} {host}: {end}.")
     }
 }
 

@@ -34,7 +34,9 @@ mod search;
 mod sessions;
 mod slot_letters;
 mod slots;
+mod sign_in;
 mod supervision;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod today;
