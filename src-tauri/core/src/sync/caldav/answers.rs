@@ -105,9 +105,8 @@ impl Member {
     fn take_property(&mut self, property: Node<'_, '_>) {
         let name = property.tag_name();
         let text = || trimmed(property.text());
-        let holds = |wanted: &PropertyName<'_, '_>| {
-            property.descendants().any(|node| node.tag_name() == *wanted)
-        };
+        let holds =
+            |wanted: &PropertyName<'_, '_>| property.descendants().any(|node| node.tag_name() == *wanted);
         if name == names::GETETAG {
             self.etag = text().map(|etag| version(&etag));
         } else if name == GETCTAG {
@@ -125,7 +124,8 @@ impl Member {
             (self.collection, self.calendar) = (holds(&names::COLLECTION), holds(&names::CALENDAR));
         } else if name == names::SUPPORTED_CALENDAR_COMPONENT_SET {
             let kinds: Vec<_> = property.children().filter_map(|node| node.attribute("name")).collect();
-            self.no_events = !kinds.is_empty() && !kinds.iter().any(|kind| kind.eq_ignore_ascii_case("VEVENT"));
+            self.no_events =
+                !kinds.is_empty() && !kinds.iter().any(|kind| kind.eq_ignore_ascii_case("VEVENT"));
         } else if name == PRIVILEGES {
             const WRITES: [&str; 3] = ["all", "write", "write-content"];
             self.read_only = !property.descendants().any(|node| WRITES.contains(&node.tag_name().name()));

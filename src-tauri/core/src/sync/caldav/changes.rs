@@ -34,7 +34,12 @@ struct Found {
 }
 
 /// What has changed since `known`. `seen` is how the collection was when the account was last looked through.
-pub(super) fn since(server: &Server, way: &Way<'_>, known: &Known, seen: Option<Mark>) -> Result<Option<Changes>> {
+pub(super) fn since(
+    server: &Server,
+    way: &Way<'_>,
+    known: &Known,
+    seen: Option<Mark>,
+) -> Result<Option<Changes>> {
     let by_token = match &known.mark.sync_token {
         Some(token) => by_token(server, way, known, token)?,
         None => None,
@@ -65,7 +70,12 @@ pub(super) fn since(server: &Server, way: &Way<'_>, known: &Known, seen: Option<
             remote.href.clone_from(place);
         }
     }
-    changes.gone = changes.gone.iter().filter_map(|place| known_places.get(&places::key(place))).map(|place| (*place).clone()).collect();
+    changes.gone = changes
+        .gone
+        .iter()
+        .filter_map(|place| known_places.get(&places::key(place)))
+        .map(|place| (*place).clone())
+        .collect();
     let nothing = changes.changed.is_empty() && changes.gone.is_empty() && changes.mark == known.mark;
     Ok((!nothing).then_some(changes))
 }
@@ -137,7 +147,8 @@ fn by_comparing(server: &Server, way: &Way<'_>, known: &Known) -> Result<Found> 
             found.changed.insert(key, (member.place, member.etag));
         }
     }
-    found.gone = known.etags.keys().filter(|place| versions.contains_key(&places::key(place))).cloned().collect();
+    found.gone =
+        known.etags.keys().filter(|place| versions.contains_key(&places::key(place))).cloned().collect();
     Ok(found)
 }
 
@@ -176,7 +187,9 @@ fn contents(
             _ => match read_one(server, way, place) {
                 Ok(Some(remote)) => changes.changed.push(remote),
                 Ok(None) => changes.gone.push(place.clone()),
-                Err(Error::Remote(RemoteError::Refused | RemoteError::Unexpected | RemoteError::TooLarge)) => {
+                Err(Error::Remote(
+                    RemoteError::Refused | RemoteError::Unexpected | RemoteError::TooLarge,
+                )) => {
                     pass_over(way, place, passed_over);
                 }
                 Err(cause) => return Err(cause),
@@ -217,5 +230,8 @@ pub(super) fn read(server: &Server, path: &str, reply: &Reply) -> Result<Answer>
     }
     let mut asked = server.base.clone();
     asked.set_path(path);
-    Answer::read(&reply.body, &asked)
+    let answer = Answer::read(&reply.body, &asked)?;
+    // Some say of the collection itself within the answer that it is gone.
+    let itself = answer.about(path).and_then(|member| member.status).filter(|status| *status != 507);
+    itself.and_then(declined).map_or(Ok(answer), |cause| Err(cause.into()))
 }

@@ -94,7 +94,8 @@ fn ask(way: &Way<'_>, server: &Server, url: Url) -> Result<(Url, Member)> {
             // 405 and the like: a web server that is no calendar server.
             let reply = reply.success()?;
             let mut answer = Answer::read(&reply.body, &url)?;
-            let about = answer.members.iter().position(|member| member.principal.is_some() || member.home.is_some());
+            let about =
+                answer.members.iter().position(|member| member.principal.is_some() || member.home.is_some());
             let member = about.map(|index| answer.members.swap_remove(index)).unwrap_or_default();
             return Ok((url, member));
         }

@@ -35,7 +35,9 @@ pub(super) fn beginnings(address: &str) -> Vec<Url> {
         return Vec::new();
     }
     let host = url.host_str().unwrap_or_default().to_ascii_lowercase();
-    let owner = |domain: &&str| host == **domain || host.strip_suffix(*domain).is_some_and(|rest| rest.ends_with('.'));
+    let owner = |domain: &&str| {
+        host == **domain || host.strip_suffix(*domain).is_some_and(|rest| rest.ends_with('.'))
+    };
     let known = KNOWN.iter().find(|(domains, _)| domains.iter().any(|domain| owner(&domain)));
     if let Some(start) = known.and_then(|(_, start)| Url::parse(start).ok()) {
         return vec![start];
@@ -76,11 +78,15 @@ mod tests {
         assert_eq!(texts("mara@icloud.com"), ["https://caldav.icloud.com/"]);
         assert_eq!(texts("https://p42-caldav.icloud.com"), ["https://caldav.icloud.com/"]);
         assert_eq!(texts(" mara@Fastmail.com "), ["https://caldav.fastmail.com/"]);
-        let own = ["/.well-known/caldav", "/remote.php/dav/", "/"].map(|path| format!("https://example.org{path}"));
+        let own =
+            ["/.well-known/caldav", "/remote.php/dav/", "/"].map(|path| format!("https://example.org{path}"));
         assert_eq!(texts("mara@example.org"), own);
         assert_eq!(texts("https://x:secret@example.org/?a=b#c"), own, "nothing of a secret is kept");
         assert_eq!(texts("example.org"), own);
-        assert_eq!(texts("http://192.168.1.5:5232/mara/")[..2], ["http://192.168.1.5:5232/mara/", "http://192.168.1.5:5232/.well-known/caldav"]);
+        assert_eq!(
+            texts("http://192.168.1.5:5232/mara/")[..2],
+            ["http://192.168.1.5:5232/mara/", "http://192.168.1.5:5232/.well-known/caldav"]
+        );
         assert!(texts("noticloud.com").len() > 1, "a longer name is somebody else's");
         for nothing in ["", "  ", "file:///etc/passwd", "mara@", "https://"] {
             assert!(texts(nothing).is_empty(), "{nothing:?}");

@@ -46,9 +46,8 @@ impl Server {
     /// As it would be sent.
     pub(super) fn written<R: DavRequest>(&self, question: &R) -> Result<Request> {
         let doing = "writing a request to a calendar server";
-        let base: Uri = self.base[..url::Position::BeforePath]
-            .parse()
-            .map_err(|cause| Error::internal(doing, cause))?;
+        let base: Uri =
+            self.base[..url::Position::BeforePath].parse().map_err(|cause| Error::internal(doing, cause))?;
         let (parts, body) =
             question.prepare_request(base).map_err(|cause| Error::internal(doing, cause))?.into_parts();
         let url = Url::parse(&parts.uri.to_string()).map_err(|cause| Error::internal(doing, cause))?;

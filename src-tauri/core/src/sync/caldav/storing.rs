@@ -12,7 +12,13 @@ use crate::sync::provider::{Condition, Put, Way};
 const CALENDAR_TEXT: &str = "text/calendar; charset=utf-8";
 
 /// Writes exactly `payload` to `href`.
-pub(super) fn put(server: &Server, way: &Way<'_>, href: &str, payload: &[u8], condition: &Condition) -> Result<Put> {
+pub(super) fn put(
+    server: &Server,
+    way: &Way<'_>,
+    href: &str,
+    payload: &[u8],
+    condition: &Condition,
+) -> Result<Put> {
     // The library takes text only; the bytes are put in afterwards, as they are.
     let question = PutResource::new(href);
     let mut request = match condition {
@@ -105,8 +111,10 @@ mod tests {
 
     #[test]
     fn each_answer_to_a_write_has_one_meaning() {
-        let conflict = r#"<error xmlns="DAV:"><x:no-uid-conflict xmlns:x="urn:ietf:params:xml:ns:caldav"/></error>"#;
-        let unread = r#"<error xmlns="DAV:"><x:valid-calendar-data xmlns:x="urn:ietf:params:xml:ns:caldav"/></error>"#;
+        let conflict =
+            r#"<error xmlns="DAV:"><x:no-uid-conflict xmlns:x="urn:ietf:params:xml:ns:caldav"/></error>"#;
+        let unread =
+            r#"<error xmlns="DAV:"><x:valid-calendar-data xmlns:x="urn:ietf:params:xml:ns:caldav"/></error>"#;
         let (new, old) = (Condition::New, Condition::Unchanged(Some("\"1\"".into())));
         for (condition, reply, wanted) in [
             (&new, reply(201, Some("\"1\""), ""), written(Some("\"1\""))),

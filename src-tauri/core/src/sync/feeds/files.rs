@@ -71,7 +71,12 @@ impl Files {
             match look(&path, before, way.now()) {
                 Ok(None) => {}
                 Ok(Some((etag, raw))) => {
-                    changes.changed.push(Remote { href: href.clone(), etag: Some(etag), uid: String::new(), raw });
+                    changes.changed.push(Remote {
+                        href: href.clone(),
+                        etag: Some(etag),
+                        uid: String::new(),
+                        raw,
+                    });
                 }
                 Err(Passed) => way.pass_over(&href),
             }
@@ -92,9 +97,12 @@ impl Files {
         } else {
             self.path.clone()
         };
-        let remote = |(etag, raw)| Remote { href: href.to_owned(), etag: Some(etag), uid: String::new(), raw };
+        let remote =
+            |(etag, raw)| Remote { href: href.to_owned(), etag: Some(etag), uid: String::new(), raw };
         match fs::metadata(&path) {
-            Ok(there) if there.is_file() => whole(&path).map(|found| Some(remote(found))).map_err(|Passed| RemoteError::Unexpected.into()),
+            Ok(there) if there.is_file() => {
+                whole(&path).map(|found| Some(remote(found))).map_err(|Passed| RemoteError::Unexpected.into())
+            }
             _ => Ok(None),
         }
     }
@@ -116,7 +124,8 @@ impl Files {
                 let Ok(kind) = fs::symlink_metadata(&path).map(|there| there.file_type()) else { continue };
                 if kind.is_dir() && depth < DEEPEST && !is_hidden(&path) {
                     open.push((path, depth + 1));
-                } else if is_named_so(&path) && (kind.is_file() || (kind.is_symlink() && stays(&root, &path))) {
+                } else if is_named_so(&path) && (kind.is_file() || (kind.is_symlink() && stays(&root, &path)))
+                {
                     found.insert(from(&root, &path), path);
                 }
             }
@@ -129,7 +138,11 @@ impl Files {
 struct Passed;
 
 /// The file's version and content; nothing if it is as it was `before`.
-fn look(path: &Path, before: Option<&str>, now: Instant) -> std::result::Result<Option<(String, Vec<u8>)>, Passed> {
+fn look(
+    path: &Path,
+    before: Option<&str>,
+    now: Instant,
+) -> std::result::Result<Option<(String, Vec<u8>)>, Passed> {
     let seen = seen(&fs::metadata(path).map_err(|_| Passed)?);
     let outside = before.and_then(|before| before.rsplit_once('-'));
     let warm = now.millis().abs_diff(seen.changed) < STILL_WARM.unsigned_abs();

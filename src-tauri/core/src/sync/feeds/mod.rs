@@ -2,6 +2,8 @@
 
 mod files;
 mod link;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -11,9 +13,7 @@ use self::files::Files;
 use self::link::Link;
 use crate::error::Result;
 use crate::ics::Lines;
-use crate::sync::provider::{
-    Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote, Way,
-};
+use crate::sync::provider::{Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote, Way};
 
 /// A calendar that is only read.
 pub struct Feed(Source);

@@ -1,0 +1,6 @@
+//! Calendar accounts against servers that are not ours: Radicale and Xandikos, started by each test for itself.
+
+mod account;
+mod faults;
+mod reading;
+mod writing;
