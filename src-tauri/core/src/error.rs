@@ -78,6 +78,9 @@ pub enum What {
     File,
     Command,
     Backup,
+    CalendarAccount,
+    Calendar,
+    Proposal,
 }
 
 /// A rule of the practice that says no. One variant for each rule.
@@ -113,6 +116,10 @@ pub enum Refusal {
     GlyphsMissing,
     /// Something else is being exported.
     ExportRuns,
+    /// Calendars are being kept in step already.
+    SyncRuns,
+    /// Nothing can be written to that calendar.
+    CalendarReadOnly,
     /// The charge stands on an invoice already.
     ChargeAlreadyInvoiced,
     /// The session already has this outcome.
@@ -145,6 +152,10 @@ pub enum Refusal {
     RecoveryKitNotConfirmed,
     /// The address is inside the local network and was not allowed.
     AddressNotAllowed,
+    /// The sign-in was not finished: declined, too late or broken off.
+    NotSignedIn,
+    /// The sign-in was finished, but without leave to the calendars.
+    CalendarsNotAllowed,
     /// What was done or dropped is carried no further.
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.

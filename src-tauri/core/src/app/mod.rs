@@ -18,6 +18,8 @@ use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
 use crate::privacy::hiding::Hiding;
+use crate::sync::alone::Runs;
+use crate::sync::sign_in::SignIns;
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
@@ -55,6 +57,8 @@ pub struct App {
     network: Network,
     hiding: Hiding,
     exports: Exports,
+    syncing: Runs,
+    sign_ins: SignIns,
 }
 
 impl App {
@@ -74,6 +78,8 @@ impl App {
             network: Network::default(),
             hiding: Hiding::default(),
             exports: Exports::default(),
+            syncing: Runs::default(),
+            sign_ins: SignIns::default(),
         }
     }
 
@@ -145,10 +151,21 @@ impl App {
         &self.hiding
     }
 
+    /// Whether calendars are being kept in step now.
+    pub(crate) fn syncing(&self) -> &Runs {
+        &self.syncing
+    }
+
     /// What is being written for outside the practice.
     #[must_use]
     pub fn exports(&self) -> &Exports {
         &self.exports
+    }
+
+    /// Sign-ins that wait for the browser, and the keys of the hour.
+    #[must_use]
+    pub fn sign_ins(&self) -> &SignIns {
+        &self.sign_ins
     }
 
     /// A short number for a failure that is ours, to find its cause in the log.
@@ -200,6 +217,7 @@ impl App {
     /// When the one before cannot be closed cleanly.
     pub fn place(&self, vault: Vault) -> Result<()> {
         self.exports.stop();
+        self.sign_ins.end();
         let before = self.vault().replace(vault);
         self.hiding.end();
         self.read_language()?;
@@ -222,6 +240,7 @@ impl App {
         let vault = self.vault().take();
         // In this order: what goes out now finds nothing more to read, and nothing new begins.
         self.exports.stop();
+        self.sign_ins.end();
         self.hiding.end();
         "en".clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
         vault

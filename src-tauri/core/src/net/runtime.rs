@@ -18,7 +18,7 @@ impl Network {
     ///
     /// By a channel and not by `block_on`, which would panic where the caller itself runs on a runtime, as a shell's
     /// command may.
-    pub(super) fn run<T: Send + 'static>(&self, job: impl Future<Output = T> + Send + 'static) -> Result<T> {
+    pub(crate) fn run<T: Send + 'static>(&self, job: impl Future<Output = T> + Send + 'static) -> Result<T> {
         let (tell, hear) = mpsc::sync_channel(1);
         self.runtime()?.spawn(async move {
             // Nobody listens any more only if the app is going down.

@@ -222,6 +222,12 @@ pub trait Provider {
     /// When the other side cannot be asked.
     fn changes(&self, way: &Way<'_>, known: &Known) -> Result<Option<Changes>>;
 
+    /// What is kept of an object of which only a part came, as one changed date of a series: `came` onto `held`. To be
+    /// asked for each of [`Changes::changed`] before it is kept.
+    fn fold(&self, _held: Option<&[u8]>, came: Vec<u8>) -> Vec<u8> {
+        came
+    }
+
     /// The calendar text (RFC 5545) of what the other side holds.
     fn ics(&self, raw: &[u8]) -> Vec<u8>;
 

@@ -32,7 +32,9 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod sign_in;
 mod supervision;
+mod sync;
 mod today;
 mod wrapup;
 
@@ -63,7 +65,9 @@ pub use reminders::ReminderWords;
 pub use reports::ReportWords;
 pub use search::SearchWords;
 pub use sessions::SessionWords;
+pub use sign_in::SignInWords;
 pub use supervision::SupervisionWords;
+pub use sync::SyncWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
 
@@ -98,7 +102,9 @@ pub trait Words:
     + ReportWords
     + SearchWords
     + SessionWords
+    + SignInWords
     + SupervisionWords
+    + SyncWords
     + TodayWords
     + WrapUpWords
     + Send

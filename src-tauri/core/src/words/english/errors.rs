@@ -78,6 +78,9 @@ fn not_found(what: What) -> String {
         What::File => "This file",
         What::Command => "This command",
         What::Backup => "This backup",
+        What::CalendarAccount => "This calendar account",
+        What::Calendar => "This calendar",
+        What::Proposal => "This question",
     };
     format!("{thing} is no longer there. It may have been removed meanwhile; nothing else has changed.")
 }
@@ -113,6 +116,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "This reminder has been drafted for this invoice already. Nothing has been changed; look among the messages."
         }
         Refusal::NothingToRemind => "Nothing is to be reminded of here now. Nothing has been drafted.",
+        Refusal::SyncRuns => {
+            "Calendars are being kept in step already. Nothing is lost; look again in a moment."
+        }
+        Refusal::CalendarReadOnly => {
+            "Nothing can be written to this calendar. Your sessions are as they were. Choose another calendar for them."
+        }
         Refusal::ExportRuns => {
             "Something is being exported now. Wait until it is done, or cancel it. Nothing has been written."
         }
@@ -156,6 +165,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "Names are hidden, and a stand-in for one would be written down. Show the names, then save; nothing was changed."
         }
         Refusal::AddressNotAllowed => "This address lies inside your own network and is not opened.",
+        Refusal::NotSignedIn => {
+            "The sign-in was not finished, so nothing was connected. Begin again whenever you like."
+        }
+        Refusal::CalendarsNotAllowed => {
+            "You are signed in, but the calendars were not allowed, so nothing was connected. Begin again and leave every box ticked."
+        }
         Refusal::ActionClosed => {
             "This was done or dropped, so there is nothing to carry on. Open it again first, or agree something new."
         }

@@ -30,7 +30,9 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod sign_in;
 mod supervision;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod today;
