@@ -3,4 +3,5 @@
 mod account;
 mod faults;
 mod reading;
+mod runs;
 mod writing;
