@@ -54,4 +54,4 @@ pub(crate) use times::{Written as WrittenTime, read as read_time, read_length};
 pub(crate) use zones::known as zone_called;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -26,6 +26,12 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn saying(script: Script) -> Self {
+        Self::hearing(move |head, address| script(head.split(' ').nth(1).unwrap_or_default(), address))
+    }
+
+    /// What it says depends on all that it is asked.
+    pub(crate) fn hearing(script: impl Fn(&str, SocketAddr) -> Vec<u8> + Send + Sync + 'static) -> Self {
+        let script = Arc::new(script);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -33,12 +39,12 @@ impl Server {
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let (mut stream, heard) = (stream.unwrap(), Arc::clone(&heard));
+                let script = Arc::clone(&script);
                 thread::spawn(move || {
                     let head = read_head(&mut stream);
-                    let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
-                    heard.lock().unwrap().push(head);
+                    heard.lock().unwrap().push(head.clone());
                     // The other side may have hung up on purpose.
-                    let _ = stream.write_all(&script(&path, address));
+                    let _ = stream.write_all(&script(&head, address));
                 });
             }
         });
@@ -49,7 +55,7 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    fn asked(&self) -> Vec<String> {
+    pub(crate) fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
 }

@@ -27,7 +27,8 @@ const KNOWN: &[(&str, &str)] = &[
 
 const LOTUS: &str = "lines end in CR alone: calcard finds no event at all";
 
-fn corpus() -> Vec<PathBuf> {
+/// The files.
+pub(crate) fn corpus() -> Vec<PathBuf> {
     let metadata = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version=1", "--offline", "--manifest-path"])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))

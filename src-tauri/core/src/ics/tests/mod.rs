@@ -1,7 +1,7 @@
 //! Whole calendars, from bytes to occurrences. Cases are numbered as in the calendar design: each has the value that
 //! the RFC gives, and libraries disagree on most.
 
-mod corpus;
+pub(crate) mod corpus;
 mod exports;
 mod forms;
 mod series;

@@ -230,5 +230,8 @@ pub(super) fn read(server: &Server, path: &str, reply: &Reply) -> Result<Answer>
     }
     let mut asked = server.base.clone();
     asked.set_path(path);
-    Answer::read(&reply.body, &asked)
+    let answer = Answer::read(&reply.body, &asked)?;
+    // Some say of the collection itself within the answer that it is gone.
+    let itself = answer.about(path).and_then(|member| member.status).filter(|status| *status != 507);
+    itself.and_then(declined).map_or(Ok(answer), |cause| Err(cause.into()))
 }

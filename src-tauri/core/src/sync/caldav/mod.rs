@@ -7,11 +7,15 @@
 mod answers;
 mod changes;
 mod discovery;
+#[cfg(test)]
+mod discovery_tests;
 mod event;
 mod hosts;
 mod places;
 mod requests;
 mod splice;
+#[cfg(test)]
+mod splice_tests;
 mod storing;
 mod uid;
 

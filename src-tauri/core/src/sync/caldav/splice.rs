@@ -13,7 +13,7 @@ use crate::ics::{Length, Lines, Property, WrittenTime, name_of, read_length, rea
 use crate::sync::provider::OwnEvent;
 
 /// What a session says of itself.
-const OWN: [&str; 9] =
+pub(super) const OWN: [&str; 9] =
     ["SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "STATUS", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED"];
 
 /// `base` with `event` in it; the very same bytes where it says nothing new. Nothing where `base` has no such event.

@@ -2,6 +2,8 @@
 
 mod files;
 mod link;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

@@ -1,0 +1,7 @@
+//! Calendar accounts against servers that are not ours: Radicale and Xandikos, started by each test for itself.
+
+mod account;
+mod faults;
+mod reading;
+mod runs;
+mod writing;

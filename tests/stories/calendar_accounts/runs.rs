@@ -1,0 +1,288 @@
+//! Whole runs, through the command list: a practice and a server in step, whatever happens between them.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use stillpoint_tests::servers::faults::{Fault, Faults};
+use stillpoint_tests::servers::{CalendarServer, Kind, PASSWORD, USERNAME};
+
+use super::account::BOTH;
+use crate::computer::Computer;
+
+/// Anna has a package; a calendar on a server carries her sessions.
+struct Practice {
+    computer: Computer,
+    server: CalendarServer,
+    between: Faults,
+    calendar: String,
+    anna: Value,
+    engagement: Value,
+}
+
+impl Practice {
+    fn on(kind: Kind) -> Self {
+        let server = CalendarServer::start(kind);
+        let calendar = server.calendar("practice");
+        let between = Faults::before(server.address);
+        let (computer, anna) = Computer::with_a_client();
+        let terms = json!({
+            "name": "Six sessions", "kind": "package", "unit": "session", "quantity": 6, "sessionMinutes": 60,
+            "price": { "minor": 66_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid",
+            "description": "",
+        });
+        let offer = computer.call("offers.save", json!({ "terms": terms }))[0]["offer"]["id"].clone();
+        let start = json!({ "personId": anna, "offerId": offer, "usedBefore": 0, "charge": true });
+        let engagement = computer.call("engagements.start", start)["id"].clone();
+        let practice = Self { computer, server, between, calendar, anna, engagement };
+        practice.connect();
+        practice
+    }
+
+    fn connect(&self) {
+        let address = format!("http://{}{}", self.between.address, self.server.home());
+        let connected = self.computer.call(
+            "calendars.connect",
+            json!({ "kind": "caldav", "address": address, "username": USERNAME, "password": PASSWORD, "inMyNetwork": true }),
+        );
+        let calendars = connected["accounts"][0]["calendars"].as_array().unwrap();
+        let named = |item: &&Value| item["name"].as_str().is_some_and(|name| name.contains("practice"));
+        let id = calendars.iter().find(named).unwrap_or_else(|| panic!("{connected}"))["id"].clone();
+        for calendar in calendars {
+            let ours = calendar["id"] == id;
+            self.computer.call(
+                "calendars.use",
+                json!({ "calendarId": calendar["id"], "shades": ours, "carries": ours, "titles": "full" }),
+            );
+        }
+    }
+
+    fn book(&self, start: &str) -> Value {
+        let request = json!({ "personId": self.anna, "engagementId": self.engagement, "localStart": start });
+        self.computer.call("sessions.book", request)["item"]["id"].clone()
+    }
+
+    fn move_to(&self, session: &Value, start: &str) {
+        let to =
+            json!({ "sessionId": session, "localStart": start, "askedBy": "coach", "treatAsLate": false });
+        self.computer.call("sessions.move", to);
+    }
+
+    fn run(&self) -> Value {
+        self.computer.call("calendars.keep_in_step", json!({ "trigger": "asked" }))
+    }
+
+    /// Runs until nothing is left to be done; a few times are enough for anything.
+    fn settle(&self) {
+        for _ in 0..4 {
+            if self.run()["sentences"] == json!([]) && self.account()["waiting"] == 0 {
+                return;
+            }
+        }
+        panic!("never in step: {}", self.account());
+    }
+
+    fn account(&self) -> Value {
+        self.computer.call("calendars.accounts", Value::Null)["accounts"][0].clone()
+    }
+
+    fn proposals(&self) -> Vec<Value> {
+        self.computer.call("calendars.accounts", Value::Null)["proposals"].as_array().unwrap().clone()
+    }
+
+    /// Every event on the server by path, as another client sees it.
+    fn there(&self) -> BTreeMap<String, String> {
+        let listed = self.server.ask(
+            "PROPFIND",
+            &self.calendar,
+            &[("Depth", "1"), ("Content-Type", "application/xml")],
+            r#"<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>"#,
+        );
+        let text = listed.text();
+        let paths = text.split('>').filter_map(|piece| piece.split_once("</").map(|(path, _)| path));
+        paths
+            .filter(|path| path.ends_with(".ics"))
+            .map(|path| (path.to_owned(), self.server.text(path).unwrap()))
+            .collect()
+    }
+
+    /// The starts of all events on the server, in UTC.
+    fn starts(&self) -> Vec<String> {
+        let mut starts: Vec<String> = self.there().values().map(|text| start(text).to_owned()).collect();
+        starts.sort();
+        starts
+    }
+
+    /// Where the only event is, and its text.
+    fn only(&self) -> (String, String) {
+        let mut there = self.there();
+        assert_eq!(there.len(), 1, "{there:?}");
+        there.pop_first().unwrap()
+    }
+}
+
+fn start(text: &str) -> &str {
+    let line = text.lines().rev().find(|line| line.starts_with("DTSTART")).unwrap();
+    line.rsplit_once(':').unwrap().1
+}
+
+#[test]
+fn sessions_appear_once_and_nothing_new_costs_one_small_request() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        practice.book("2026-03-20T10:00");
+        practice.book("2026-03-27T10:00");
+        assert_eq!(practice.run()["written"], 2, "{kind:?}");
+        assert_eq!(practice.starts(), ["20260320T090000Z", "20260327T090000Z"], "{kind:?}");
+        // Its own writes have moved the server's mark: it is taken note of once.
+        assert_eq!(practice.run()["written"], 0, "{kind:?}");
+        let _ = practice.between.passed();
+        let quiet = practice.run();
+        assert_eq!((&quiet["written"], &quiet["requests"]), (&json!(0), &json!(1)), "{kind:?}: {quiet}");
+        let asked = practice.between.passed();
+        assert_eq!(asked.len(), 1, "{kind:?}: {asked:?}");
+        assert!(asked[0].method == "PROPFIND" && asked[0].bytes < 2048, "{kind:?}: {asked:?}");
+    }
+}
+
+#[test]
+fn after_each_fault_both_sides_are_equal_and_nothing_is_lost_or_doubled() {
+    for kind in BOTH {
+        let mut practice = Practice::on(kind);
+        let session = practice.book("2026-03-20T10:00");
+        practice.settle();
+        let mut days = 1..;
+        for method in ["PROPFIND", "REPORT", "PUT"] {
+            for fault in [
+                Fault::CutAnswer,
+                Fault::LostAnswer,
+                Fault::Says(401, ""),
+                Fault::Says(404, ""),
+                Fault::Says(409, ""),
+                Fault::Says(412, ""),
+                Fault::Says(429, "Retry-After: 60\r\n"),
+                Fault::Says(500, ""),
+            ] {
+                let day = days.next().unwrap();
+                practice.move_to(&session, &format!("2026-04-{day:02}T10:00"));
+                practice.between.next(method, fault.clone());
+                practice.run();
+                practice.settle();
+                assert!(practice.between.all_happened(), "{kind:?}: {method} {fault:?} never came");
+                assert_eq!(
+                    practice.starts(),
+                    [format!("202604{day:02}T080000Z")],
+                    "{kind:?}: {method} {fault:?}"
+                );
+                let asked = practice.proposals();
+                assert!(asked.is_empty(), "{kind:?}: {method} {fault:?}: {asked:?}");
+            }
+        }
+        // The server was away for a while, and is the same as before.
+        practice.server.stop();
+        practice.move_to(&session, "2026-03-25T10:00");
+        assert_ne!(practice.run()["sentences"], json!([]), "{kind:?}: the coach is told");
+        practice.server.restart();
+        practice.settle();
+        assert_eq!(practice.starts(), ["20260325T090000Z"], "{kind:?}");
+    }
+}
+
+#[test]
+fn a_new_session_is_there_once_whatever_became_of_the_answer() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        let faults = [
+            Fault::LostAnswer,
+            Fault::CutAnswer,
+            Fault::Says(500, ""),
+            Fault::Says(412, ""),
+            Fault::Says(429, "Retry-After: 60\r\n"),
+        ];
+        for (number, fault) in faults.into_iter().enumerate() {
+            practice.book(&format!("2026-04-{:02}T10:00", number + 1));
+            practice.between.next("PUT", fault.clone());
+            practice.run();
+            practice.settle();
+            assert_eq!(practice.there().len(), number + 1, "{kind:?}: {fault:?}");
+        }
+        assert!(practice.proposals().is_empty(), "{kind:?}");
+    }
+}
+
+#[test]
+fn what_is_not_taken_is_told_and_does_not_stop_the_rest() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        practice.book("2026-03-20T10:00");
+        practice.book("2026-03-27T10:00");
+        practice.between.next("PUT", Fault::Says(403, ""));
+        let report = practice.run();
+        assert_eq!(report["written"], 1, "{kind:?}: {report}");
+        assert_ne!(report["sentences"], json!([]), "{kind:?}");
+        assert_eq!(practice.account()["notTaken"], 1, "{kind:?}");
+        assert_eq!(practice.there().len(), 1, "{kind:?}");
+    }
+}
+
+#[test]
+fn what_was_done_on_the_phone_is_a_question_and_its_alarm_stays() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        let session = practice.book("2026-03-20T10:00");
+        practice.settle();
+        // Two clients at once: an alarm there, another time here.
+        let (path, text) = practice.only();
+        let alarm =
+            "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Go\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\nEND:VEVENT";
+        practice.server.put(&path, &text.replace("END:VEVENT", alarm));
+        practice.move_to(&session, "2026-03-20T12:00");
+        practice.settle();
+        let (_, text) = practice.only();
+        assert!(start(&text) == "20260320T110000Z" && text.contains("TRIGGER:-PT15M"), "{kind:?}: {text}");
+        assert!(practice.proposals().is_empty(), "{kind:?}");
+
+        // Another time on both sides: the coach is asked, and until then nobody's is written over.
+        practice
+            .server
+            .put(&path, &text.replace("20260320T11", "20260320T14").replace("20260320T12", "20260320T15"));
+        practice.move_to(&session, "2026-03-20T17:00");
+        practice.settle();
+        let asked = practice.proposals();
+        assert_eq!(asked.len(), 1, "{kind:?}: {asked:?}");
+        assert_eq!(start(&practice.only().1), "20260320T140000Z", "{kind:?}");
+        practice.computer.call("calendars.decline", json!({ "proposalId": asked[0]["id"] }));
+        practice.settle();
+        let (path, text) = practice.only();
+        assert!(start(&text) == "20260320T160000Z" && text.contains("TRIGGER:-PT15M"), "{kind:?}: {text}");
+
+        // Taken out on the phone: a question, too.
+        practice.server.delete(&path);
+        practice.settle();
+        let asked = practice.proposals();
+        assert_eq!((asked.len(), &asked[0]["what"]), (1, &json!("deleted")), "{kind:?}: {asked:?}");
+        assert!(practice.there().is_empty(), "{kind:?}: and it is not put back meanwhile");
+        practice.computer.call("calendars.decline", json!({ "proposalId": asked[0]["id"] }));
+        practice.settle();
+        assert_eq!(start(&practice.only().1), "20260320T160000Z", "{kind:?}");
+    }
+}
+
+#[test]
+fn a_session_that_is_cancelled_is_taken_out_also_when_the_answer_is_lost() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        let session = practice.book("2026-03-20T10:00");
+        practice.settle();
+        let cancelled = json!({ "sessionId": session, "saying": { "outcome": "coach_cancelled" } });
+        practice.computer.call("sessions.say_outcome", cancelled);
+        practice.between.next("DELETE", Fault::LostAnswer);
+        practice.run();
+        practice.settle();
+        assert!(practice.between.all_happened(), "{kind:?}");
+        assert!(
+            practice.there().is_empty() && practice.proposals().is_empty(),
+            "{kind:?}: {:?}",
+            practice.there()
+        );
+    }
+}
