@@ -17,3 +17,4 @@ mod memory;
 mod numbers;
 mod papers;
 mod private_notes;
+mod providers;

@@ -112,7 +112,10 @@ mod tests {
         let title = "Ödön, \"a\";\\b\nEND:VEVENT\r\nBEGIN:VEVENT \u{0} ".to_owned() + &"ü".repeat(200);
         let mut text = CalendarText::new();
         text.event("u\r\nSUMMARY:no", |text| {
-            text.at("DTSTART", &At::Clock("2026-03-02T10:00:00".parse().unwrap(), "W. Europe\" Standard Time".into()));
+            text.at(
+                "DTSTART",
+                &At::Clock("2026-03-02T10:00:00".parse().unwrap(), "W. Europe\" Standard Time".into()),
+            );
             text.text("SUMMARY", &title);
             text.line("RRULE:FREQ=DAILY\r\nSTATUS:CANCELLED");
         });

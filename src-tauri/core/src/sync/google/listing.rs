@@ -43,8 +43,12 @@ fn listed(rest: &Rest, way: &Way<'_>, known: &Known, token: Option<&String>) -> 
     let (mut items, mut page) = (Vec::new(), None::<String>);
     for _ in 0..MOST_PAGES {
         // Deleted ones, too: a date that was cancelled out of a series is known by that alone.
-        let mut query =
-            vec![("maxResults", "1000"), ("singleEvents", "false"), ("showDeleted", "true"), ("fields", &fields)];
+        let mut query = vec![
+            ("maxResults", "1000"),
+            ("singleEvents", "false"),
+            ("showDeleted", "true"),
+            ("fields", &fields),
+        ];
         query.extend(token.map(|token| ("syncToken", token.as_str())));
         query.extend(page.as_deref().map(|token| ("pageToken", token)));
         let reply = rest.get(way, rest.url(&format!("{}/events", known.href), &query)?)?;

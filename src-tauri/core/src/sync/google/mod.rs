@@ -6,9 +6,9 @@
 mod body;
 mod listing;
 mod pieces;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use data_encoding::{BASE32HEX_NOPAD, Encoding};
 use reqwest::Method;
@@ -172,7 +172,9 @@ fn id_of(uid: &str) -> String {
 /// Back from [`id_of`], where an id was made by it.
 fn uid_of(id: &str) -> Option<String> {
     let bytes = small_base32().decode(id.as_bytes()).ok()?;
-    String::from_utf8(bytes).ok().filter(|uid| !uid.is_empty() && uid.bytes().all(|byte| byte.is_ascii_graphic()))
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|uid| !uid.is_empty() && uid.bytes().all(|byte| byte.is_ascii_graphic()))
 }
 
 fn small_base32() -> Encoding {
@@ -184,15 +186,19 @@ fn small_base32() -> Encoding {
 
 /// What became of a write.
 fn became(href: &str, reply: Reply) -> Result<Put> {
-    #[derive(Deserialize)]
+    #[derive(Default, Deserialize)]
     struct Written {
+        id: Option<String>,
         etag: Option<String>,
     }
     match (reply.status, trouble(&reply)) {
         (200..=299, _) => {
             // A version that cannot be read is none: then it is read anew before it is written again.
-            let written = content::<Written>(&reply).ok().and_then(|written| written.etag);
-            Ok(Put::Written { href: href.to_owned(), etag: written })
+            let written = content::<Written>(&reply).unwrap_or_default();
+            let beside =
+                |id: String| href.rsplit_once('/').map(|(events, _)| format!("{events}/{}", part(&id)));
+            let href = written.id.and_then(beside).unwrap_or_else(|| href.to_owned());
+            Ok(Put::Written { href, etag: written.etag })
         }
         (404 | 409 | 410 | 412, _) => Ok(Put::Overtaken),
         (400 | 403 | 422, Some(cause)) if cause != RemoteError::Busy => Ok(Put::Refused),
@@ -202,8 +208,13 @@ fn became(href: &str, reply: Reply) -> Result<Put> {
 
 /// A status that is no success, and what it means: Google says "slow down" as 403, too.
 fn trouble(reply: &Reply) -> Option<RemoteError> {
-    const SLOWER: &[&str] =
-        &["rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"];
+    const SLOWER: &[&str] = &[
+        "rateLimitExceeded",
+        "userRateLimitExceeded",
+        "quotaExceeded",
+        "dailyLimitExceeded",
+        "RATE_LIMIT_EXCEEDED",
+    ];
     let cause = declined(reply.status)?;
     let said: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
     let reasons = said["error"]["errors"].as_array().into_iter().flatten();

@@ -45,7 +45,12 @@ pub(super) fn remote_of_one(event: Value) -> Option<Remote> {
 /// What belongs together as one object.
 fn remote(id: &str, events: Vec<Value>) -> Option<Remote> {
     let etag = events.first()?["@odata.etag"].as_str().map(str::to_owned);
-    Some(Remote { href: href(id), etag, uid: uid(&events), raw: Value::Array(events).to_string().into_bytes() })
+    Some(Remote {
+        href: href(id),
+        etag,
+        uid: uid(&events),
+        raw: Value::Array(events).to_string().into_bytes(),
+    })
 }
 
 /// Gathers what a listing brought. Graph sends a series anew with all of its dates as soon as one of them has changed,

@@ -146,7 +146,8 @@ impl Asking<'_> {
 
 /// 410, or what else Graph says when it has forgotten what an address stands for.
 fn is_outdated(reply: &Reply) -> bool {
-    const FORGOTTEN: &[&str] = &["SyncStateNotFound", "SyncStateInvalid", "resyncRequired", "syncStateNotFound"];
+    const FORGOTTEN: &[&str] =
+        &["SyncStateNotFound", "SyncStateInvalid", "resyncRequired", "syncStateNotFound"];
     let said: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
     let code = said["error"]["code"].as_str().unwrap_or_default();
     reply.status == 410 || (reply.status == 400 && FORGOTTEN.contains(&code))

@@ -6,9 +6,9 @@
 mod body;
 mod dates;
 mod listing;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 mod window;
 
 use reqwest::Method;

@@ -25,7 +25,11 @@ pub(super) fn of(events: &[Value]) -> Vec<u8> {
         });
     }
     for event in events.iter().filter(|event| !is(event, "occurrence") && !is(event, "seriesMaster")) {
-        let one = if is(event, "exception") { event["id"].as_str().unwrap_or_default().to_owned() } else { uid(events) };
+        let one = if is(event, "exception") {
+            event["id"].as_str().unwrap_or_default().to_owned()
+        } else {
+            uid(events)
+        };
         text.event(&one, |text| {
             times(text, event, event);
             details(text, event);

@@ -60,7 +60,10 @@ mod tests {
     fn the_days_move_on_with_the_month() {
         let days = |day: &str| Days::of(day.parse().unwrap());
         let march = days("2026-03-31");
-        assert_eq!((march.from.to_string(), march.to.to_string()), ("2026-02-01".into(), "2027-04-01".into()));
+        assert_eq!(
+            (march.from.to_string(), march.to.to_string()),
+            ("2026-02-01".into(), "2027-04-01".into())
+        );
         assert_eq!(days("2026-03-01"), march);
         assert_ne!(days("2026-04-01"), march);
     }

@@ -67,7 +67,9 @@ impl SignIns {
         for pending in attempts.into_values() {
             pending.stop.notify_one();
         }
-        for access in std::mem::take(&mut *self.access.lock().unwrap_or_else(PoisonError::into_inner)).values() {
+        for access in
+            std::mem::take(&mut *self.access.lock().unwrap_or_else(PoisonError::into_inner)).values()
+        {
             access.set(None);
         }
     }

@@ -4,8 +4,8 @@
 use oauth2::basic::{BasicClient, BasicErrorResponse, BasicErrorResponseType, BasicTokenResponse};
 use oauth2::{
     AuthType, AuthUrl, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
-    HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError,
-    Scope, TokenResponse, TokenUrl,
+    HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
+    RequestTokenError, Scope, TokenResponse, TokenUrl,
 };
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use url::{Url, form_urlencoded};
@@ -117,7 +117,11 @@ pub(super) fn revoke(way: &Way<'_>, kept: &Kept, endpoints: &Endpoints) -> Resul
     request.headers.insert(CONTENT_TYPE, form);
     let reply = way.send(request)?;
     // 400: it was worthless already.
-    if reply.status == 400 { Ok(()) } else { declined(reply.status).map_or(Ok(()), |cause| Err(cause.into())) }
+    if reply.status == 400 {
+        Ok(())
+    } else {
+        declined(reply.status).map_or(Ok(()), |cause| Err(cause.into()))
+    }
 }
 
 fn pkce(verifier: &Sensitive) -> PkceCodeVerifier {
