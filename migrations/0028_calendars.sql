@@ -84,11 +84,13 @@ CREATE TABLE calendar_busy (
 ) STRICT;
 
 CREATE INDEX calendar_busy_by_start ON calendar_busy (starts_at, ends_at);
+-- How long the longest is: a question for some days need not look further back.
+CREATE INDEX calendar_busy_by_length ON calendar_busy (ends_at - starts_at);
 CREATE INDEX calendar_busy_by_object ON calendar_busy (object_id);
 CREATE INDEX calendar_busy_by_calendar ON calendar_busy (calendar_id);
 
 -- A session, or a date of a group, as it stands in the calendar that carries it. `base` is what both sides last agreed
--- on, `said` what of it was ours: a finger on what has to be written again.
+-- on, `said` (JSON) what it says of the session: what differs from that has to be written again.
 CREATE TABLE calendar_copies (
   calendar_id TEXT    NOT NULL REFERENCES calendars (id) ON DELETE CASCADE,
   kind        TEXT    NOT NULL CHECK (kind IN ('session', 'group_session')),
@@ -114,7 +116,7 @@ CREATE TABLE calendar_proposals (
   zone        TEXT,
   minutes     INTEGER,
   found_at    INTEGER NOT NULL,
-  state       TEXT    NOT NULL CHECK (state IN ('open', 'taken', 'declined', 'passed')),
+  state       TEXT    NOT NULL CHECK (state IN ('open', 'declined', 'settled')),
   CHECK ((what = 'moved') = (local_start IS NOT NULL AND zone IS NOT NULL AND minutes IS NOT NULL))
 ) STRICT;
 
@@ -127,16 +129,18 @@ CREATE TABLE outbox (
   id            TEXT    PRIMARY KEY NOT NULL,
   kind          TEXT    NOT NULL CHECK (kind IN ('calendar_put', 'calendar_delete')),
   subject       TEXT    NOT NULL,
+  holder        TEXT    NOT NULL,
   place         TEXT    NOT NULL,
   payload       BLOB    NOT NULL,
   condition     TEXT,
   created_at    INTEGER NOT NULL,
-  not_before    INTEGER NOT NULL,
   first_sent_at INTEGER,
   attempts      INTEGER NOT NULL,
-  state         TEXT    NOT NULL CHECK (state IN ('queued', 'inflight', 'needs_look', 'done', 'failed')),
+  state         TEXT    NOT NULL CHECK (state IN ('queued', 'inflight', 'needs_look', 'failed')),
   trouble       TEXT
 ) STRICT;
 
-CREATE UNIQUE INDEX outbox_waiting ON outbox (kind, subject) WHERE state IN ('queued', 'inflight', 'needs_look');
-CREATE INDEX outbox_by_state ON outbox (state, not_before);
+CREATE UNIQUE INDEX outbox_waiting ON outbox (subject) WHERE state IN ('queued', 'inflight', 'needs_look');
+CREATE INDEX outbox_by_holder ON outbox (holder, created_at);
+
+CREATE INDEX busy_times_by_length ON busy_times (ends_at - starts_at);

@@ -78,6 +78,9 @@ pub enum What {
     File,
     Command,
     Backup,
+    CalendarAccount,
+    Calendar,
+    Proposal,
 }
 
 /// A rule of the practice that says no. One variant for each rule.
@@ -113,6 +116,10 @@ pub enum Refusal {
     GlyphsMissing,
     /// Something else is being exported.
     ExportRuns,
+    /// Calendars are being kept in step already.
+    SyncRuns,
+    /// Nothing can be written to that calendar.
+    CalendarReadOnly,
     /// The charge stands on an invoice already.
     ChargeAlreadyInvoiced,
     /// The session already has this outcome.

@@ -31,6 +31,7 @@ pub mod measurements;
 pub mod messages;
 pub mod net;
 pub mod notes;
+pub mod outbox;
 pub mod people;
 pub mod practice;
 pub mod prep;

@@ -24,4 +24,12 @@ end: LocalTime,
 /**
  * Whole days.
  */
-allDay: boolean, };
+allDay: boolean, 
+/**
+ * The calendar of others that it stands in.
+ */
+calendar?: string, 
+/**
+ * The colour of that calendar, `#rrggbb`.
+ */
+colour?: string, };

@@ -18,6 +18,7 @@ use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
 use crate::privacy::hiding::Hiding;
+use crate::sync::alone::Runs;
 use crate::sync::sign_in::SignIns;
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
@@ -56,6 +57,7 @@ pub struct App {
     network: Network,
     hiding: Hiding,
     exports: Exports,
+    syncing: Runs,
     sign_ins: SignIns,
 }
 
@@ -76,6 +78,7 @@ impl App {
             network: Network::default(),
             hiding: Hiding::default(),
             exports: Exports::default(),
+            syncing: Runs::default(),
             sign_ins: SignIns::default(),
         }
     }
@@ -146,6 +149,11 @@ impl App {
     /// What is remembered of hiding names.
     pub(crate) fn hiding(&self) -> &Hiding {
         &self.hiding
+    }
+
+    /// Whether calendars are being kept in step now.
+    pub(crate) fn syncing(&self) -> &Runs {
+        &self.syncing
     }
 
     /// What is being written for outside the practice.

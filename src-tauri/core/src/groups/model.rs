@@ -126,6 +126,8 @@ pub struct GroupSession {
     pub link: Option<String>,
     pub place: Option<String>,
     pub reason: Option<String>,
+    pub calendar_uid: String,
+    pub sequence: u32,
 }
 
 /// A person in a group, as stored.

@@ -240,6 +240,8 @@ fn session(row: &Row<'_>) -> rusqlite::Result<GroupSession> {
         link: row.get("link")?,
         place: row.get("place")?,
         reason: row.get("reason")?,
+        calendar_uid: row.get("calendar_uid")?,
+        sequence: row.get("sequence")?,
     })
 }
 

@@ -46,5 +46,11 @@ pub use times::{EventTime, Length};
 pub use window::Window;
 pub use zones::ClockId;
 
+// What puts changed lines into the bytes of others has to see them as the reader does.
+pub(crate) use lines::Lines;
+pub(crate) use property::{Property, name_of, split};
+pub(crate) use times::{Written as WrittenTime, read as read_time, read_length};
+pub(crate) use zones::known as zone_called;
+
 #[cfg(test)]
 mod tests;

@@ -113,7 +113,7 @@ fn named(name: &str) -> Option<Tz> {
 }
 
 /// A name that means one zone beyond doubt.
-fn known(name: &str) -> Option<Tz> {
+pub(crate) fn known(name: &str) -> Option<Tz> {
     let name = name.trim().trim_matches('"');
     dates::zone(name).or_else(|| inside_path(name)).or_else(|| by_product(name))
 }

@@ -63,22 +63,29 @@ impl Line {
     /// # Errors
     /// As [`Line::send`]; `Unexpected` when it is sent around in circles.
     pub fn follow(&self, app: &App, request: Request) -> Result<(Url, Reply)> {
-        let mut request = request;
-        for _ in 0..=MOST_FORWARDS {
-            let url = request.url.clone();
-            let reply = self.send(app, request.clone())?;
-            if !matches!(reply.status, 301 | 302 | 303 | 307 | 308) {
-                return Ok((url, reply));
-            }
-            let next = reply.header(LOCATION.as_str()).and_then(|location| url.join(location).ok());
-            let next = next.ok_or(RemoteError::Unexpected)?;
-            if next.origin() != url.origin() {
-                request.headers.remove(reqwest::header::AUTHORIZATION);
-            }
-            request.url = next;
-        }
-        Err(RemoteError::Unexpected.into())
+        following(request, |request| self.send(app, request))
     }
+}
+
+/// Goes on where a server says that it is elsewhere now, each time by `send`.
+pub(crate) fn following(
+    mut request: Request,
+    send: impl Fn(Request) -> Result<Reply>,
+) -> Result<(Url, Reply)> {
+    for _ in 0..=MOST_FORWARDS {
+        let url = request.url.clone();
+        let reply = send(request.clone())?;
+        if !matches!(reply.status, 301 | 302 | 303 | 307 | 308) {
+            return Ok((url, reply));
+        }
+        let next = reply.header(LOCATION.as_str()).and_then(|location| url.join(location).ok());
+        let next = next.ok_or(RemoteError::Unexpected)?;
+        if next.origin() != url.origin() {
+            request.headers.remove(reqwest::header::AUTHORIZATION);
+        }
+        request.url = next;
+    }
+    Err(RemoteError::Unexpected.into())
 }
 
 /// Something to fetch.

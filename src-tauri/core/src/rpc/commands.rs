@@ -129,6 +129,11 @@ use crate::sessions::model::{
 use crate::sessions::{booking, calendar, commands as sessions, foreseeing, moving, saying};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
+use crate::sync::model::{
+    BeginSignIn, CalendarAccounts, ConnectCalendar, EditAccount, FinishSignIn, KeepInStep, OneAccount,
+    OneProposal, OneSignIn, SignInBegun, StepReport, UseCalendar,
+};
+use crate::sync::{accounts as calendar_accounts, connecting, run as keeping};
 use crate::today::commands as today;
 use crate::today::model::Today;
 use crate::wrapup::commands as wrapup;
@@ -156,6 +161,17 @@ commands! {
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
     read "calendar.preview_file" => calendar_preview_file = import::preview_file : (PreviewFile) -> ImportPreview,
     write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
+
+    read "calendars.accounts" => calendars_accounts = calendar_accounts::list : (()) -> CalendarAccounts,
+    write "calendars.begin_sign_in" => calendars_begin_sign_in = connecting::begin_sign_in : (BeginSignIn) -> SignInBegun,
+    read "calendars.cancel_sign_in" => calendars_cancel_sign_in = connecting::cancel_sign_in : (OneSignIn) -> (),
+    write "calendars.connect" => calendars_connect = connecting::connect : (ConnectCalendar) -> CalendarAccounts,
+    write "calendars.decline" => calendars_decline = calendar_accounts::decline : (OneProposal) -> CalendarAccounts,
+    write "calendars.disconnect" => calendars_disconnect = calendar_accounts::disconnect : (OneAccount) -> CalendarAccounts,
+    write "calendars.edit" => calendars_edit = calendar_accounts::edit : (EditAccount) -> CalendarAccounts,
+    write "calendars.finish_sign_in" => calendars_finish_sign_in = connecting::finish_sign_in : (FinishSignIn) -> CalendarAccounts,
+    write "calendars.keep_in_step" => calendars_keep_in_step = keeping::keep_in_step : (KeepInStep) -> StepReport,
+    write "calendars.use" => calendars_use = calendar_accounts::use_calendar : (UseCalendar) -> CalendarAccounts,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,

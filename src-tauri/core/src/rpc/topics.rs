@@ -50,7 +50,8 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
             Topic::Sessions
         }
-        "imports" | "busy_times" => Topic::Calendar,
+        "imports" | "busy_times" | "calendar_accounts" | "calendars" | "calendar_busy"
+        | "calendar_proposals" | "calendar_health" | "outbox" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
         | "private_notes"

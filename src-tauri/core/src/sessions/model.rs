@@ -320,6 +320,14 @@ pub struct BusyItem {
     pub end: LocalTime,
     /// Whole days.
     pub all_day: bool,
+    /// The calendar of others that it stands in.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
+    /// The colour of that calendar, `#rrggbb`.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
 }
 
 /// What the calendar shows of some days.

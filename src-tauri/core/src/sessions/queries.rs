@@ -219,19 +219,27 @@ impl Reader<'_> {
     pub fn busy_between(&self, from: Instant, to: Instant, zone: Zone) -> Result<Vec<BusyItem>> {
         self.all(
             "reading busy times",
-            "SELECT id, title, starts_at, ends_at, all_day, first_day, last_day FROM busy_times
-             WHERE ends_at > :from AND starts_at < :to ORDER BY starts_at, id",
+            include_str!("sql/busy_between.sql"),
             named_params! { ":from": from, ":to": to },
             |row| {
-                let all_day: bool = row.get("all_day")?;
-                let (start, end) = if all_day {
-                    let (first, last): (Day, Day) = (row.get("first_day")?, row.get("last_day")?);
-                    (midnight(first), midnight(last.plus(1)))
-                } else {
-                    let (starts, ends): (Instant, Instant) = (row.get("starts_at")?, row.get("ends_at")?);
-                    (starts.local(zone), ends.local(zone))
+                let days: (Option<Day>, Option<Day>) = (row.get("first_day")?, row.get("last_day")?);
+                let days = days.0.zip(days.1);
+                let (start, end) = match days {
+                    Some((first, last)) => (midnight(first), midnight(last.plus(1))),
+                    None => {
+                        let (starts, ends): (Instant, Instant) = (row.get("starts_at")?, row.get("ends_at")?);
+                        (starts.local(zone), ends.local(zone))
+                    }
                 };
-                Ok(BusyItem { id: row.get("id")?, title: row.get("title")?, start, end, all_day })
+                Ok(BusyItem {
+                    id: row.get("id")?,
+                    title: row.get("title")?,
+                    start,
+                    end,
+                    all_day: days.is_some(),
+                    calendar: row.get("calendar")?,
+                    colour: row.get("colour")?,
+                })
             },
         )
     }

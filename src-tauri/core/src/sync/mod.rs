@@ -5,10 +5,28 @@
 //! fails never stops the others. A session that was moved or deleted elsewhere becomes a proposal, never a change:
 //! credits, policy and messages may hang on it. `provider` says what each kind of account must be able to do.
 
+pub mod accounts;
+pub mod alone;
+pub mod busy;
+pub mod caldav;
+pub mod connecting;
+pub mod due;
 mod event_text;
+pub mod feeds;
+mod fetching;
 pub mod google;
 pub mod microsoft;
 pub mod model;
+mod opening;
+mod own;
+pub mod planning;
 pub mod provider;
+pub mod queries;
 mod rest;
+pub mod run;
+pub mod said;
+mod sending;
 pub mod sign_in;
+#[cfg(test)]
+mod tests;
+pub mod writes;

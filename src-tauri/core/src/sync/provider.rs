@@ -1,26 +1,37 @@
 //! What a calendar of others must be able to do. Each kind of account is one implementation; the run knows only this.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+
+use url::Url;
 
 use crate::app::App;
 use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::error::Result;
-use crate::net::client::Line;
+use crate::net::client::{self, Line};
 use crate::net::exchange::{Reply, Request};
+use crate::net::retry;
 
 /// The way to the other side for one run: every request goes through [`Line`] into the ledger, and is counted.
 pub struct Way<'a> {
     app: &'a App,
     line: &'a Line,
     requests: Cell<u32>,
+    retry_at: Cell<Option<Instant>>,
+    unread: RefCell<Vec<String>>,
 }
 
 impl<'a> Way<'a> {
     /// A way over `line`.
     #[must_use]
     pub fn new(app: &'a App, line: &'a Line) -> Self {
-        Self { app, line, requests: Cell::new(0) }
+        Self {
+            app,
+            line,
+            requests: Cell::new(0),
+            retry_at: Cell::new(None),
+            unread: RefCell::new(Vec::new()),
+        }
     }
 
     /// Sends one request; see [`Line::send`].
@@ -29,7 +40,36 @@ impl<'a> Way<'a> {
     /// As [`Line::send`].
     pub fn send(&self, request: Request) -> Result<Reply> {
         self.requests.set(self.requests.get() + 1);
-        self.line.send(self.app, request)
+        let reply = self.line.send(self.app, request)?;
+        if matches!(reply.status, 429 | 503) {
+            self.retry_at.set(retry::said(&reply, self.now()));
+        }
+        Ok(reply)
+    }
+
+    /// Sends one request, and goes on where the server says that it is elsewhere now; see [`Line::follow`].
+    ///
+    /// # Errors
+    /// As [`Line::follow`].
+    pub fn follow(&self, request: Request) -> Result<(Url, Reply)> {
+        client::following(request, |request| self.send(request))
+    }
+
+    /// When the other side wants to be asked again, where its last refusal (429, 503) said so.
+    #[must_use]
+    pub fn retry_at(&self) -> Option<Instant> {
+        self.retry_at.get()
+    }
+
+    /// Something could not be read and was passed over: nothing is known of it now, it is neither changed nor gone.
+    pub fn pass_over(&self, href: &str) {
+        self.unread.borrow_mut().push(href.to_owned());
+    }
+
+    /// What was passed over.
+    #[must_use]
+    pub fn passed_over(&self) -> Vec<String> {
+        self.unread.borrow().clone()
     }
 
     /// How many requests were made.

@@ -62,7 +62,16 @@ mod tests {
 
     fn busy(from: &str, to: &str) -> BusyItem {
         let at = |time: &str| format!("{DAY}T{time}").parse().unwrap();
-        BusyItem { id: from.into(), title: "Taken".into(), start: at(from), end: at(to), all_day: false }
+        let (start, end) = (at(from), at(to));
+        BusyItem {
+            id: from.into(),
+            title: "Taken".into(),
+            start,
+            end,
+            all_day: false,
+            calendar: None,
+            colour: None,
+        }
     }
 
     fn free(taken: &[(&str, &str)]) -> Vec<String> {

@@ -75,6 +75,9 @@ pub const TABLES: &[&str] = &[
     "payment_releases",
     "expenses",
     "second_taxes",
+    "calendar_accounts",
+    "calendars",
+    "calendar_proposals",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

@@ -34,6 +34,7 @@ mod search;
 mod sessions;
 mod sign_in;
 mod supervision;
+mod sync;
 mod today;
 mod wrapup;
 
@@ -66,6 +67,7 @@ pub use search::SearchWords;
 pub use sessions::SessionWords;
 pub use sign_in::SignInWords;
 pub use supervision::SupervisionWords;
+pub use sync::SyncWords;
 pub use today::TodayWords;
 pub use wrapup::WrapUpWords;
 
@@ -102,6 +104,7 @@ pub trait Words:
     + SessionWords
     + SignInWords
     + SupervisionWords
+    + SyncWords
     + TodayWords
     + WrapUpWords
     + Send

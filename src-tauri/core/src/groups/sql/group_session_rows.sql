@@ -1,5 +1,6 @@
 -- Dates of groups as stored, by start: one, or those that touch a stretch of time.
-SELECT id, group_id, local_start, zone, starts_at, ends_at, booked_minutes, status, actual_minutes, link, place, reason
+SELECT id, group_id, local_start, zone, starts_at, ends_at, booked_minutes, status, actual_minutes, link, place, reason,
+       calendar_uid, sequence
 FROM group_sessions
 WHERE id IN (
   SELECT id FROM group_sessions WHERE id = :id

@@ -9,13 +9,14 @@ use reqwest::header::{AUTHORIZATION, HeaderValue};
 
 use super::model::{Access, Endpoints, Kept};
 use super::tokens;
+use crate::app::App;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::{Reply, Request};
 use crate::sync::provider::Way;
 
 /// Writes down what is to be kept from now on. Called in the middle of a run, before the new key is used.
-pub type Keep = Box<dyn Fn(&Sensitive) -> Result<()>>;
+pub type Keep = Box<dyn Fn(&App, &Sensitive) -> Result<()>>;
 
 /// A sign-in in use.
 pub struct Session {
@@ -77,7 +78,7 @@ impl Session {
         {
             refresh.expose().clone_into(&mut self.kept.borrow_mut().refresh_token);
             let text = self.kept.borrow().text()?;
-            (self.keep)(&text)?;
+            (self.keep)(way.app(), &text)?;
         }
         self.access.set(Some(granted.access.clone()));
         Ok(granted.access)

@@ -78,6 +78,9 @@ fn not_found(what: What) -> String {
         What::File => "This file",
         What::Command => "This command",
         What::Backup => "This backup",
+        What::CalendarAccount => "This calendar account",
+        What::Calendar => "This calendar",
+        What::Proposal => "This question",
     };
     format!("{thing} is no longer there. It may have been removed meanwhile; nothing else has changed.")
 }
@@ -113,6 +116,12 @@ fn refused(refusal: Refusal) -> &'static str {
             "This reminder has been drafted for this invoice already. Nothing has been changed; look among the messages."
         }
         Refusal::NothingToRemind => "Nothing is to be reminded of here now. Nothing has been drafted.",
+        Refusal::SyncRuns => {
+            "Calendars are being kept in step already. Nothing is lost; look again in a moment."
+        }
+        Refusal::CalendarReadOnly => {
+            "Nothing can be written to this calendar. Your sessions are as they were. Choose another calendar for them."
+        }
         Refusal::ExportRuns => {
             "Something is being exported now. Wait until it is done, or cancel it. Nothing has been written."
         }

@@ -32,6 +32,7 @@ mod search;
 mod sessions;
 mod sign_in;
 mod supervision;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod today;

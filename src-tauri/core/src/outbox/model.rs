@@ -1,0 +1,59 @@
+//! An operation that waits for another computer.
+
+use crate::choices;
+
+choices! {
+    /// What is to be done.
+    OperationKind {
+        /// An event is written to a calendar.
+        CalendarPut = "calendar_put",
+        /// An event is taken out of a calendar.
+        CalendarDelete = "calendar_delete",
+    }
+}
+
+choices! {
+    /// How far an operation is.
+    OperationState {
+        /// It waits.
+        Queued = "queued",
+        /// It is under way.
+        Inflight = "inflight",
+        /// It was under way, and nobody knows what became of it.
+        NeedsLook = "needs_look",
+        /// The other side does not take it.
+        Failed = "failed",
+    }
+}
+
+/// An operation to be queued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOperation<'o> {
+    /// What is to be done.
+    pub kind: OperationKind,
+    /// To what of ours: one operation waits for each.
+    pub subject: &'o str,
+    /// With whom: a calendar, a mailbox, a payment account.
+    pub holder: &'o str,
+    /// Where there.
+    pub place: &'o str,
+    /// Exactly what is sent.
+    pub payload: &'o [u8],
+    /// Only if the other side is still at this version; nothing where nothing must be there.
+    pub condition: Option<&'o str>,
+}
+
+/// An operation as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named as in migrations, where each is explained")]
+pub struct Operation {
+    pub id: String,
+    pub kind: OperationKind,
+    pub subject: String,
+    pub holder: String,
+    pub place: String,
+    pub payload: Vec<u8>,
+    pub condition: Option<String>,
+    pub attempts: u32,
+    pub state: OperationState,
+}

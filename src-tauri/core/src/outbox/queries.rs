@@ -1,0 +1,39 @@
+//! Reading the outbox.
+
+use rusqlite::Row;
+
+use super::model::{Operation, OperationState};
+use crate::error::Result;
+use crate::vault::reader::Reader;
+
+const ROWS: &str = include_str!("sql/operations.sql");
+
+impl Reader<'_> {
+    /// What waits for `holder` and can still be done, first one first.
+    pub fn operations_waiting(&self, holder: &str) -> Result<Vec<Operation>> {
+        let mut all = self.all("reading the outbox", ROWS, [holder], operation)?;
+        all.retain(|found| found.state != OperationState::Failed);
+        Ok(all)
+    }
+
+    /// What `holder` did not take, first one first.
+    pub fn operations_failed(&self, holder: &str) -> Result<Vec<Operation>> {
+        let mut all = self.all("reading what was not taken", ROWS, [holder], operation)?;
+        all.retain(|found| found.state == OperationState::Failed);
+        Ok(all)
+    }
+}
+
+fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
+    Ok(Operation {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        subject: row.get("subject")?,
+        holder: row.get("holder")?,
+        place: row.get("place")?,
+        payload: row.get("payload")?,
+        condition: row.get("condition")?,
+        attempts: row.get("attempts")?,
+        state: row.get("state")?,
+    })
+}

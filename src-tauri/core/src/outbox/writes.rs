@@ -1,0 +1,97 @@
+//! Writing the outbox.
+
+use rusqlite::named_params;
+
+use super::model::NewOperation;
+use crate::error::Result;
+use crate::vault::writer::Writer;
+
+impl Writer<'_> {
+    /// Writes down what is to be done.
+    pub fn queue(&self, new: &NewOperation<'_>) -> Result<()> {
+        self.change(
+            "clearing what was not taken",
+            "DELETE FROM outbox WHERE subject = ?1 AND state = 'failed'",
+            [new.subject],
+        )?;
+        self.change(
+            "queueing an operation",
+            include_str!("sql/queue.sql"),
+            named_params! {
+                ":id": self.new_id(), ":kind": new.kind, ":subject": new.subject, ":holder": new.holder,
+                ":place": new.place, ":payload": new.payload, ":condition": new.condition,
+                ":now": self.now().timestamp_millis(),
+            },
+        )?;
+        Ok(())
+    }
+
+    /// It is about to be sent.
+    pub fn operation_begins(&self, id: &str) -> Result<()> {
+        self.change(
+            "sending an operation",
+            "UPDATE outbox SET state = 'inflight', attempts = attempts + 1,
+                               first_sent_at = coalesce(first_sent_at, ?2) WHERE id = ?1",
+            rusqlite::params![id, self.now().timestamp_millis()],
+        )?;
+        Ok(())
+    }
+
+    /// Its end is known, or it is no longer wanted.
+    pub fn operation_ends(&self, id: &str) -> Result<()> {
+        self.change("ending an operation", "DELETE FROM outbox WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
+    /// Nobody knows what became of it.
+    pub fn operation_needs_look(&self, id: &str) -> Result<()> {
+        self.change("noting a broken line", "UPDATE outbox SET state = 'needs_look' WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
+    /// It was certainly not sent.
+    pub fn operation_waits(&self, id: &str) -> Result<()> {
+        self.change(
+            "noting that nothing was sent",
+            "UPDATE outbox SET state = 'queued' WHERE id = ?1",
+            [id],
+        )?;
+        Ok(())
+    }
+
+    /// The other side does not take it; `trouble` is a code, never a content.
+    pub fn operation_fails(&self, id: &str, trouble: &str) -> Result<()> {
+        self.change(
+            "noting what was not taken",
+            "UPDATE outbox SET state = 'failed', trouble = ?2 WHERE id = ?1",
+            [id, trouble],
+        )?;
+        Ok(())
+    }
+
+    /// What was under way when the program ended may have arrived or not.
+    pub fn look_again(&self, holder: &str) -> Result<()> {
+        self.change(
+            "looking at what was under way",
+            "UPDATE outbox SET state = 'needs_look' WHERE holder = ?1 AND state = 'inflight'",
+            [holder],
+        )?;
+        Ok(())
+    }
+
+    /// Nothing of `subject` waits any more, unless it is under way.
+    pub fn unqueue(&self, subject: &str) -> Result<()> {
+        self.change(
+            "taking back an operation",
+            "DELETE FROM outbox WHERE subject = ?1 AND state IN ('queued', 'failed')",
+            [subject],
+        )?;
+        Ok(())
+    }
+
+    /// Nothing is to be done with `holder` any more.
+    pub fn empty_outbox_of(&self, holder: &str) -> Result<()> {
+        self.change("emptying the outbox", "DELETE FROM outbox WHERE holder = ?1", [holder])?;
+        Ok(())
+    }
+}

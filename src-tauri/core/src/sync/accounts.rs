@@ -1,0 +1,219 @@
+//! The use cases of calendar accounts: what is there, how it is used, how it goes, and what waits for a word.
+
+use url::Url;
+
+use super::model::{
+    AccountItem, AccountKind, CalendarAccounts, CalendarItem, CopyKind, EditAccount, OneAccount, OneProposal,
+    ProposalItem, ProposedChange, UseCalendar,
+};
+use super::provider::FoundCalendar;
+use super::queries::{Account, Proposal};
+use super::{fetching, run};
+use crate::app::App;
+use crate::basics::ids::{GroupSessionId, SessionId};
+use crate::basics::moments::{Instant, Zone};
+use crate::error::{Error, OrNotFound, Problem, Refusal, Result, What};
+use crate::vault::reader::Reader;
+use crate::vault::writer::{Change, Changed};
+use crate::words::{self, Words};
+
+const MOST_LETTERS: usize = 80;
+
+/// Every account, and what waits for the coach's word.
+pub fn list(app: &App, (): ()) -> Result<CalendarAccounts> {
+    let (words, now) = (words::of(app), app.now());
+    app.read(|r| listed(r, words, now))
+}
+
+/// How one calendar is used.
+pub fn use_calendar(app: &App, request: UseCalendar) -> Result<Changed<CalendarAccounts>> {
+    let (words, now) = (words::of(app), app.now());
+    app.write(Change::named("calendars.use"), |w| {
+        let calendar = w.reader().calendar(&request.calendar_id)?;
+        let account = w.reader().calendar_account(&calendar.account_id)?;
+        if request.carries && (calendar.read_only || !run::can_carry(account.kind)) {
+            return Err(Refusal::CalendarReadOnly.into());
+        }
+        w.concerns(calendar.name);
+        w.use_calendar(&request)?;
+        // Its times are worked out anew, or no longer kept, when it is looked at next.
+        if calendar.shades != request.shades {
+            w.forget_calendar(&request.calendar_id)?;
+        }
+        listed(&w.reader(), words, now)
+    })
+}
+
+/// What an account is called, whether it is asked, and another password.
+pub fn edit(app: &App, request: EditAccount) -> Result<Changed<CalendarAccounts>> {
+    let (words, now) = (words::of(app), app.now());
+    let name = request.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > MOST_LETTERS {
+        let problem = if name.is_empty() { Problem::Missing } else { Problem::TooLong };
+        return Err(Error::invalid("name", problem));
+    }
+    app.write(Change::named("calendars.edit"), |w| {
+        w.reader().calendar_account(&request.account_id)?;
+        w.concerns(name.as_str());
+        w.set_calendar_account(&request.account_id, &name, request.paused)?;
+        if let Some(password) = &request.password {
+            w.save_calendar_secret(&request.account_id, password)?;
+            w.save_calendar_health(&request.account_id, &super::due::Health::default())?;
+        }
+        listed(&w.reader(), words, now)
+    })
+}
+
+/// Removes an account here; nothing is touched there. Taken back, it asks for its password again.
+pub fn disconnect(app: &App, request: OneAccount) -> Result<Changed<CalendarAccounts>> {
+    let (words, now) = (words::of(app), app.now());
+    app.write(Change::named("calendars.disconnect"), |w| {
+        let account = w.reader().calendar_account(&request.account_id)?;
+        w.concerns(account.name);
+        for calendar in w.reader().calendars_of(&request.account_id)? {
+            w.empty_outbox_of(calendar.id.as_str())?;
+        }
+        w.delete_calendar_account(&request.account_id)?;
+        listed(&w.reader(), words, now)
+    })
+}
+
+/// The coach keeps her own time: it is written to the other calendar again.
+pub fn decline(app: &App, request: OneProposal) -> Result<Changed<CalendarAccounts>> {
+    let (words, now) = (words::of(app), app.now());
+    app.write(Change::named("calendars.decline"), |w| {
+        let open = w.reader().calendar_proposals()?;
+        let found = open.iter().find(|open| open.id == request.proposal_id);
+        let proposal = found.or_not_found(What::Proposal, request.proposal_id.as_str())?;
+        w.concerns(whose(&w.reader(), proposal)?);
+        w.decline_proposal(&request.proposal_id)?;
+        listed(&w.reader(), words, now)
+    })
+}
+
+pub(super) fn listed(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<CalendarAccounts> {
+    let zone = r.practice()?.zone;
+    let accounts = r.calendar_accounts()?;
+    let accounts = accounts.iter().map(|account| item(r, account, words, zone, now));
+    let proposals = r.calendar_proposals()?;
+    let mut shown = Vec::new();
+    for proposal in &proposals {
+        shown.extend(question(r, proposal, words, zone)?);
+    }
+    Ok(CalendarAccounts { accounts: accounts.collect::<Result<_>>()?, proposals: shown })
+}
+
+fn item(
+    r: &Reader<'_>,
+    account: &Account,
+    words: &dyn Words,
+    zone: Zone,
+    now: Instant,
+) -> Result<AccountItem> {
+    let health = r.calendar_health(&account.id)?;
+    let (mut calendars, mut waiting, mut not_taken) = (Vec::new(), 0, 0);
+    for calendar in r.calendars_of(&account.id)? {
+        let (open, failed) = r.calendar_outbox(&calendar.id)?;
+        waiting += open;
+        not_taken += failed;
+        calendars.push(CalendarItem {
+            id: calendar.id,
+            name: calendar.name,
+            colour: calendar.colour,
+            read_only: calendar.read_only || !run::can_carry(account.kind),
+            shades: calendar.shades,
+            carries: calendar.carries,
+            titles: calendar.titles,
+        });
+    }
+    let ok_at = health.ok_at.map(|at| at.local(zone));
+    Ok(AccountItem {
+        id: account.id.clone(),
+        kind: account.kind,
+        name: account.name.clone(),
+        whereabouts: whereabouts(account),
+        username: account.username.clone(),
+        paused: account.paused,
+        trouble: health.trouble,
+        sentence: match (account.paused, health.trouble) {
+            (true, _) => words.account_paused(),
+            (false, Some(trouble)) => words.account_trouble(trouble, ok_at, now.local(zone)),
+            (false, None) => words.account_in_step(ok_at, now.local(zone), health.requests),
+        },
+        waiting,
+        not_taken,
+        calendars,
+    })
+}
+
+/// What a new account is called: its only calendar, who signs in, or where it is.
+pub(super) fn named(account: &Account, calendars: &[FoundCalendar]) -> String {
+    let only = match calendars {
+        [only] => Some(only.name.trim().to_owned()),
+        _ => None,
+    };
+    let name = match account.kind {
+        AccountKind::Link | AccountKind::File | AccountKind::Folder => only,
+        AccountKind::Caldav => account.username.clone(),
+        AccountKind::Google => Some("Google".to_owned()),
+        AccountKind::Microsoft => Some("Microsoft".to_owned()),
+    };
+    let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| whereabouts(account));
+    name.chars().take(MOST_LETTERS).collect()
+}
+
+/// The host, or the last part of a path.
+fn whereabouts(account: &Account) -> String {
+    match account.kind {
+        AccountKind::File | AccountKind::Folder => {
+            let name = std::path::Path::new(&account.address).file_name();
+            name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+        }
+        AccountKind::Link | AccountKind::Caldav | AccountKind::Google | AccountKind::Microsoft => {
+            Url::parse(&account.address)
+                .ok()
+                .and_then(|url| url.host_str().map(str::to_owned))
+                .unwrap_or_default()
+        }
+    }
+}
+
+/// A proposal as a question; nothing where both sides agree by now.
+fn question(
+    r: &Reader<'_>,
+    proposal: &Proposal,
+    words: &dyn Words,
+    zone: Zone,
+) -> Result<Option<ProposalItem>> {
+    let Some((stands_at, stands_for)) = fetching::standing(r, &proposal.subject)? else { return Ok(None) };
+    let new = proposal.new_time.map(|(start, there, minutes)| (start.instant(there), minutes));
+    if new == Some((stands_at, stands_for)) {
+        return Ok(None);
+    }
+    let whom = whose(r, proposal)?;
+    let (from, to) = (stands_at.local(zone), new.map(|(at, minutes)| (at.local(zone), minutes)));
+    Ok(Some(ProposalItem {
+        id: proposal.id.clone(),
+        kind: proposal.subject.kind,
+        subject_id: proposal.subject.id.clone(),
+        what: proposal.what,
+        start: to.map(|to| to.0),
+        minutes: to.map(|to| to.1),
+        sentence: match (proposal.what, to) {
+            (ProposedChange::Moved, Some((to, minutes))) => {
+                words.moved_elsewhere(&whom, from, to, (minutes != stands_for).then_some(minutes))
+            }
+            _ => words.deleted_elsewhere(&whom, from),
+        },
+    }))
+}
+
+fn whose(r: &Reader<'_>, proposal: &Proposal) -> Result<String> {
+    let id = &proposal.subject.id;
+    Ok(match proposal.subject.kind {
+        CopyKind::Session => r.person(&r.session(&SessionId(id.clone()))?.person_id)?.name(),
+        CopyKind::GroupSession => {
+            r.group(&r.group_session(&GroupSessionId(id.clone()))?.group_id)?.details.title
+        }
+    })
+}

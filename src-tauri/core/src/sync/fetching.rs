@@ -1,0 +1,134 @@
+//! What the other side changed: kept byte for byte, its times worked out, and the coach's own among it compared.
+
+use std::collections::BTreeMap;
+
+use super::busy::{self, Covered};
+use super::model::ProposedChange;
+use super::planning::{Copy, Subject};
+use super::provider::{Changes, Provider, Remote};
+use super::queries::Calendar;
+use super::said::{Place, told};
+use crate::app::App;
+use crate::basics::ids::{GroupSessionId, SessionId};
+use crate::basics::moments::{Instant, Zone};
+use crate::error::Result;
+use crate::sync::model::CopyKind;
+use crate::vault::reader::Reader;
+use crate::vault::writer::{Change, Writer};
+use crate::words;
+
+/// Keeps what has changed in `calendar`, in one transaction.
+pub(super) fn keep(app: &App, provider: &dyn Provider, calendar: &Calendar, changes: &Changes) -> Result<()> {
+    let untitled = words::of(app).untitled_event();
+    let now = app.now();
+    app.write(Change::for_good("calendars.fetch"), |w| {
+        let zone = w.reader().practice()?.zone;
+        let covered = Covered::around(now.day(zone));
+        let copies = by_place(w.reader().calendar_copies(&calendar.id)?);
+        for href in &changes.gone {
+            w.delete_calendar_object(&calendar.id, href)?;
+            if let Some((subject, copy)) = copies.get(href) {
+                own_is_gone(w, calendar, subject, copy)?;
+            }
+        }
+        for remote in &changes.changed {
+            let object = w.save_calendar_object(&calendar.id, remote)?;
+            let ics = provider.ics(&remote.raw);
+            if let Some((subject, copy)) = copies.get(&remote.href) {
+                // The coach's own takes its time as a session, not a second time.
+                w.replace_calendar_busy(&calendar.id, &object, &[])?;
+                own_changed(w, calendar, subject, copy, remote, &ics, zone)?;
+            } else if calendar.shades {
+                let times = busy::times(&ics, covered, zone, &untitled);
+                w.replace_calendar_busy(&calendar.id, &object, &times)?;
+            }
+        }
+        w.save_calendar_mark(&calendar.id, &changes.mark, covered)
+    })?;
+    Ok(())
+}
+
+/// Works out the times of a calendar anew, from what is kept: the days have moved on.
+pub(super) fn cover(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<()> {
+    let untitled = words::of(app).untitled_event();
+    let now = app.now();
+    app.write(Change::for_good("calendars.fetch"), |w| {
+        let zone = w.reader().practice()?.zone;
+        let covered = Covered::around(now.day(zone));
+        let copies = by_place(w.reader().calendar_copies(&calendar.id)?);
+        for (object, href, raw) in w.reader().calendar_contents(&calendar.id)? {
+            let own = copies.contains_key(&href) || !calendar.shades;
+            let times =
+                if own { Vec::new() } else { busy::times(&provider.ics(&raw), covered, zone, &untitled) };
+            w.replace_calendar_busy(&calendar.id, &object, &times)?;
+        }
+        let (known, _) = w.reader().calendar_known(calendar)?;
+        w.save_calendar_mark(&calendar.id, &known.mark, covered)
+    })?;
+    Ok(())
+}
+
+fn by_place(copies: BTreeMap<Subject, Copy>) -> BTreeMap<String, (Subject, Copy)> {
+    copies.into_iter().map(|(subject, copy)| (copy.href.clone(), (subject, copy))).collect()
+}
+
+/// One of the coach's own was changed there. Whatever it was is kept; another time becomes a question.
+pub(super) fn own_changed(
+    w: &Writer<'_>,
+    calendar: &Calendar,
+    subject: &Subject,
+    copy: &Copy,
+    remote: &Remote,
+    ics: &[u8],
+    zone: Zone,
+) -> Result<()> {
+    let mut kept = Copy {
+        href: remote.href.clone(),
+        uid: copy.uid.clone(),
+        etag: remote.etag.clone(),
+        base: remote.raw.clone(),
+        said: copy.said.clone(),
+    };
+    match told(ics, &copy.uid, zone).map(|told| told.place) {
+        Some(Place::At(starts_at, minutes)) => {
+            let moved = (starts_at, minutes) != (copy.said.starts_at, copy.said.minutes);
+            (kept.said.starts_at, kept.said.minutes) = (starts_at, minutes);
+            w.save_calendar_copy(&calendar.id, subject, &kept)?;
+            match standing(&w.reader(), subject)? {
+                Some(standing) if moved && standing != (starts_at, minutes) => {
+                    let time = (starts_at.local(zone), zone, minutes);
+                    w.propose(&calendar.id, subject, ProposedChange::Moved, Some(time))
+                }
+                Some(standing) if standing == (starts_at, minutes) => w.settle(subject),
+                _ => Ok(()),
+            }
+        }
+        // Neither a time nor none: the coach's own is written again over it, keeping the rest.
+        Some(Place::Unclear) => {
+            kept.said.minutes = 0;
+            w.save_calendar_copy(&calendar.id, subject, &kept)
+        }
+        Some(Place::Cancelled) | None => own_is_gone(w, calendar, subject, copy),
+    }
+}
+
+/// One of the coach's own was taken out there. If it still stands here, that is a question; if it was changed here
+/// meanwhile, the change wins and it is written anew.
+fn own_is_gone(w: &Writer<'_>, calendar: &Calendar, subject: &Subject, copy: &Copy) -> Result<()> {
+    w.delete_calendar_copy(&calendar.id, subject)?;
+    w.unqueue(&subject.key())?;
+    match standing(&w.reader(), subject)? {
+        Some(standing) if standing == (copy.said.starts_at, copy.said.minutes) => {
+            w.propose(&calendar.id, subject, ProposedChange::Deleted, None)
+        }
+        _ => w.settle(subject),
+    }
+}
+
+/// When one of the coach's own takes place, if it is still to come or was held.
+pub(super) fn standing(r: &Reader<'_>, subject: &Subject) -> Result<Option<(Instant, u32)>> {
+    match subject.kind {
+        CopyKind::Session => super::own::standing_session(r, &SessionId(subject.id.clone())),
+        CopyKind::GroupSession => super::own::standing_date(r, &GroupSessionId(subject.id.clone())),
+    }
+}

@@ -1,0 +1,359 @@
+//! The coach's own to the calendar that carries it: queued with exact bytes, sent one by one, each end written down.
+
+use std::collections::BTreeMap;
+
+use super::fetching::own_changed;
+use super::own::{self, Naming};
+use super::planning::{Copy, Step, Subject, Wanted, plan};
+use super::provider::{Condition, Provider, Put, Remote, Way};
+use super::queries::Calendar;
+use super::said::{Place, Said, told};
+use crate::app::App;
+use crate::basics::moments::Zone;
+use crate::error::{Error, RemoteError, Result};
+use crate::outbox::model::{NewOperation, Operation, OperationKind, OperationState};
+use crate::vault::reader::Reader;
+use crate::vault::writer::Change;
+use crate::words::{self, Words};
+
+/// A write that was overtaken is planned anew, so often at most in one run.
+const MOST_ROUNDS: usize = 3;
+
+/// What writing came to.
+#[derive(Debug, Default)]
+pub(super) struct Sent {
+    pub(super) written: u32,
+    pub(super) not_taken: u32,
+}
+
+/// Writes to `calendar` what differs.
+///
+/// # Errors
+/// When the line breaks: what was under way is looked at next time, the rest waits.
+pub(super) fn send(app: &App, provider: &dyn Provider, way: &Way<'_>, calendar: &Calendar) -> Result<Sent> {
+    let mut sent = Sent::default();
+    app.write(Change::for_good("calendars.send"), |w| w.look_again(calendar.id.as_str()))?;
+    for _ in 0..MOST_ROUNDS {
+        // What was not sent yet is planned anew first, so that nothing old goes out.
+        let queued = queue(app, provider, calendar)?;
+        if !settle_open(app, provider, way, calendar, &mut sent)? && queued == 0 {
+            break;
+        }
+    }
+    Ok(sent)
+}
+
+/// Whether something would be written: no network, no change.
+pub(super) fn is_waiting(r: &Reader<'_>, calendar: &Calendar, app: &App) -> Result<bool> {
+    if !r.operations_waiting(calendar.id.as_str())?.is_empty() {
+        return Ok(true);
+    }
+    let (steps, _, _) = steps(r, calendar, words::of(app), app)?;
+    let refused = r.operations_failed(calendar.id.as_str())?;
+    let known = |step: &Step| refused.iter().any(|failed| failed.subject == subject_of(step).key());
+    Ok(steps.iter().any(|step| !known(step)))
+}
+
+type Steps = (Vec<Step>, BTreeMap<Subject, Wanted>, BTreeMap<Subject, Copy>);
+
+fn steps(r: &Reader<'_>, calendar: &Calendar, words: &dyn Words, app: &App) -> Result<Steps> {
+    let mut copies = r.calendar_copies(&calendar.id)?;
+    let naming = Naming { titles: calendar.titles, words };
+    let wanted = own::wanted(r, &mut copies, &naming, app.now())?;
+    let undecided = r.undecided()?;
+    Ok((plan(&wanted, &copies, &undecided), wanted, copies))
+}
+
+/// Queues what differs, in one transaction; answers how many.
+fn queue(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<usize> {
+    let words = words::of(app);
+    let queued = app.write(Change::for_good("calendars.send"), |w| {
+        let (steps, wanted, copies) = steps(&w.reader(), calendar, words, app)?;
+        let failed = w.reader().operations_failed(calendar.id.as_str())?;
+        for waiting in w.reader().operations_waiting(calendar.id.as_str())? {
+            if !steps.iter().any(|step| subject_of(step).key() == waiting.subject) {
+                w.unqueue(&waiting.subject)?;
+            }
+        }
+        let mut queued = 0;
+        for step in &steps {
+            let subject = subject_of(step);
+            let key = subject.key();
+            let wanted = wanted.get(subject);
+            let copy = copies.get(subject);
+            let base = match (copy, wanted) {
+                (Some(copy), _) => Some((copy.href.clone(), copy.etag.clone(), copy.base.clone())),
+                // It may have been brought in from this very calendar: then it stands there already.
+                (None, Some(wanted)) => w.reader().calendar_object_of(&calendar.id, &wanted.event.uid)?,
+                (None, None) => None,
+            };
+            let payload = match (step, wanted) {
+                (Step::Delete(_), _) | (_, None) => Vec::new(),
+                (_, Some(wanted)) => {
+                    provider.compose(&wanted.event, base.as_ref().map(|(_, _, raw)| raw.as_slice()))
+                }
+            };
+            let kind = match step {
+                Step::Delete(_) => OperationKind::CalendarDelete,
+                Step::Create(_) | Step::Update(_) => OperationKind::CalendarPut,
+            };
+            // Asking again for exactly what was refused changes nothing.
+            if failed.iter().any(|old| old.subject == key && old.kind == kind && same_wish(old, &payload)) {
+                continue;
+            }
+            let (place, condition) = match base {
+                Some((href, etag, _)) => (href, Some(etag.unwrap_or_default())),
+                None => {
+                    let uid = wanted.map_or("", |wanted| wanted.event.uid.as_str());
+                    (provider.place(&calendar.href, uid), None)
+                }
+            };
+            w.queue(&NewOperation {
+                kind,
+                subject: &key,
+                holder: calendar.id.as_str(),
+                place: &place,
+                payload: &payload,
+                condition: condition.as_deref(),
+            })?;
+            queued += 1;
+        }
+        Ok(queued)
+    })?;
+    Ok(queued.data)
+}
+
+/// Two wishes are the same where only the time at which they were made differs.
+fn same_wish(old: &Operation, payload: &[u8]) -> bool {
+    let timeless = |bytes: &[u8]| -> Vec<u8> {
+        let text = String::from_utf8_lossy(bytes);
+        let lines =
+            text.lines().filter(|line| !line.starts_with("DTSTAMP") && !line.starts_with("LAST-MODIFIED"));
+        lines.collect::<Vec<_>>().join("\n").into_bytes()
+    };
+    timeless(&old.payload) == timeless(payload)
+}
+
+fn subject_of(step: &Step) -> &Subject {
+    match step {
+        Step::Create(subject) | Step::Update(subject) | Step::Delete(subject) => subject,
+    }
+}
+
+/// Sends everything that waits, first one first; answers whether anything did.
+fn settle_open(
+    app: &App,
+    provider: &dyn Provider,
+    way: &Way<'_>,
+    calendar: &Calendar,
+    sent: &mut Sent,
+) -> Result<bool> {
+    let mut any = false;
+    for operation in app.read(|r| r.operations_waiting(calendar.id.as_str()))? {
+        any = true;
+        let one = One { app, provider, way, calendar, operation: &operation };
+        match one.settle() {
+            Ok(Settled::Written) => sent.written += 1,
+            Ok(Settled::Known) => {}
+            Ok(Settled::Refused) => sent.not_taken += 1,
+            Err(cause) => {
+                let unsent =
+                    matches!(cause, Error::Remote(RemoteError::Offline | RemoteError::AddressNotAllowed));
+                app.write(Change::for_good("calendars.send"), |w| {
+                    if unsent && operation.state == OperationState::Queued {
+                        w.operation_waits(&operation.id)
+                    } else {
+                        w.operation_needs_look(&operation.id)
+                    }
+                })?;
+                return Err(cause);
+            }
+        }
+    }
+    Ok(any)
+}
+
+enum Settled {
+    /// It was written now.
+    Written,
+    /// It stood there already, or something else does: it is planned anew.
+    Known,
+    /// The other side does not take it.
+    Refused,
+}
+
+struct One<'o> {
+    app: &'o App,
+    provider: &'o dyn Provider,
+    way: &'o Way<'o>,
+    calendar: &'o Calendar,
+    operation: &'o Operation,
+}
+
+impl One<'_> {
+    fn settle(&self) -> Result<Settled> {
+        let operation = self.operation;
+        let Some(subject) = Subject::from_key(&operation.subject) else {
+            return self.ends().map(|()| Settled::Known);
+        };
+        if operation.state == OperationState::NeedsLook && self.has_arrived(&subject)? {
+            return Ok(Settled::Known);
+        }
+        self.app.write(Change::for_good("calendars.send"), |w| w.operation_begins(&operation.id))?;
+        let put = match operation.kind {
+            OperationKind::CalendarDelete => {
+                let etag = operation.condition.as_deref().filter(|etag| !etag.is_empty());
+                self.provider.remove(self.way, &operation.place, etag)?
+            }
+            OperationKind::CalendarPut => {
+                let condition = match operation.condition.as_deref() {
+                    None => Condition::New,
+                    Some("") => Condition::Unchanged(None),
+                    Some(etag) => Condition::Unchanged(Some(etag.to_owned())),
+                };
+                self.provider.put(self.way, &operation.place, &operation.payload, &condition)?
+            }
+        };
+        match put {
+            Put::Written { .. } if operation.kind == OperationKind::CalendarDelete => {
+                self.is_removed(&subject).map(|()| Settled::Written)
+            }
+            Put::Written { href, etag: Some(etag) } => {
+                let remote =
+                    Remote { href, etag: Some(etag), uid: self.uid(), raw: operation.payload.clone() };
+                self.stands(&subject, &remote).map(|()| Settled::Written)
+            }
+            // Who names no version may have rewritten it: what stands there is read before it is written again.
+            Put::Written { href, etag: None } => match self.provider.read(self.way, &href)? {
+                Some(remote) => self.stands(&subject, &remote).map(|()| Settled::Written),
+                None => Err(RemoteError::Unexpected.into()),
+            },
+            Put::Overtaken => self.overtaken(&subject).map(|()| Settled::Known),
+            Put::Refused => {
+                self.app.write(Change::for_good("calendars.send"), |w| {
+                    w.operation_fails(&operation.id, "refused")
+                })?;
+                Ok(Settled::Refused)
+            }
+        }
+    }
+
+    /// After a broken line: whether the other side has done what was asked.
+    fn has_arrived(&self, subject: &Subject) -> Result<bool> {
+        let there = self.provider.read(self.way, &self.operation.place)?;
+        match (self.operation.kind, there) {
+            (OperationKind::CalendarDelete, None) => self.is_removed(subject).map(|()| true),
+            (OperationKind::CalendarPut, Some(remote)) if self.says_the_same(&remote)? => {
+                self.stands(subject, &remote).map(|()| true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn says_the_same(&self, remote: &Remote) -> Result<bool> {
+        if remote.raw == self.operation.payload {
+            return Ok(true);
+        }
+        let zone = self.app.read(|r| r.practice())?.zone;
+        let uid = self.uid();
+        let told = |raw: &[u8]| told(&self.provider.ics(raw), &uid, zone);
+        let (theirs, ours) = (told(&remote.raw), told(&self.operation.payload));
+        Ok(theirs.is_some() && theirs == ours)
+    }
+
+    /// The UID of the event that is written.
+    fn uid(&self) -> String {
+        let known = self.app.read(|r| {
+            let subject = Subject::from_key(&self.operation.subject);
+            let copies = r.calendar_copies(&self.calendar.id)?;
+            let copied =
+                subject.as_ref().and_then(|subject| copies.get(subject)).map(|copy| copy.uid.clone());
+            match (copied, subject) {
+                (Some(uid), _) => Ok(Some(uid)),
+                (None, Some(subject)) => own::uid_of(r, &subject),
+                (None, None) => Ok(None),
+            }
+        });
+        known.ok().flatten().unwrap_or_default()
+    }
+
+    /// Something else stands there, or nothing does: what it is becomes known, and the rest is planned anew.
+    fn overtaken(&self, subject: &Subject) -> Result<()> {
+        let there = self.provider.read(self.way, &self.operation.place)?;
+        let zone = self.app.read(|r| r.practice())?.zone;
+        let uid = self.uid();
+        self.app.write(Change::for_good("calendars.send"), |w| {
+            w.operation_ends(&self.operation.id)?;
+            let copy = w.reader().calendar_copies(&self.calendar.id)?.remove(subject);
+            match (there, copy) {
+                (Some(remote), Some(copy)) => {
+                    let ics = self.provider.ics(&remote.raw);
+                    own_changed(w, self.calendar, subject, &copy, &remote, &ics, zone)
+                }
+                // Written in an earlier life of this practice, or by the coach's import: it is the coach's own again.
+                (Some(remote), None) => {
+                    let ics = self.provider.ics(&remote.raw);
+                    let said = said(&ics, &uid, zone).unwrap_or(Said {
+                        starts_at: self.app.now(),
+                        minutes: 0,
+                        title: String::new(),
+                        location: None,
+                    });
+                    let adopted = Copy { href: remote.href, uid, etag: remote.etag, base: remote.raw, said };
+                    w.save_calendar_copy(&self.calendar.id, subject, &adopted)
+                }
+                (None, Some(_)) => w.delete_calendar_copy(&self.calendar.id, subject),
+                // The UID is taken by something elsewhere that cannot be read here: the coach has to look.
+                (None, None) => Ok(()),
+            }
+        })?;
+        Ok(())
+    }
+
+    /// It stands there as `remote`, and says what was sent; the time is read from what stands there.
+    fn stands(&self, subject: &Subject, remote: &Remote) -> Result<()> {
+        let zone = self.app.read(|r| r.practice())?.zone;
+        let uid = self.uid();
+        let sent = said(&self.provider.ics(&self.operation.payload), &uid, zone);
+        let there = said(&self.provider.ics(&remote.raw), &uid, zone);
+        let said = match (sent, there) {
+            (Some(sent), Some(there)) => Said { starts_at: there.starts_at, minutes: there.minutes, ..sent },
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => return Err(RemoteError::Unexpected.into()),
+        };
+        self.app.write(Change::for_good("calendars.send"), |w| {
+            w.operation_ends(&self.operation.id)?;
+            w.save_calendar_object(&self.calendar.id, remote)?;
+            let copy = Copy {
+                href: remote.href.clone(),
+                uid: uid.clone(),
+                etag: remote.etag.clone(),
+                base: remote.raw.clone(),
+                said,
+            };
+            w.save_calendar_copy(&self.calendar.id, subject, &copy)
+        })?;
+        Ok(())
+    }
+
+    fn is_removed(&self, subject: &Subject) -> Result<()> {
+        self.app.write(Change::for_good("calendars.send"), |w| {
+            w.operation_ends(&self.operation.id)?;
+            w.delete_calendar_object(&self.calendar.id, &self.operation.place)?;
+            w.delete_calendar_copy(&self.calendar.id, subject)
+        })?;
+        Ok(())
+    }
+
+    fn ends(&self) -> Result<()> {
+        self.app.write(Change::for_good("calendars.send"), |w| w.operation_ends(&self.operation.id))?;
+        Ok(())
+    }
+}
+
+/// What a calendar text says of the event of `uid`, if it has one time.
+fn said(ics: &[u8], uid: &str, zone: Zone) -> Option<Said> {
+    let told = told(ics, uid, zone)?;
+    let Place::At(starts_at, minutes) = told.place else { return None };
+    Some(Said { starts_at, minutes, title: told.title, location: told.location })
+}

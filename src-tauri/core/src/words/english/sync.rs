@@ -1,0 +1,89 @@
+use super::English;
+use crate::basics::moments::LocalTime;
+use crate::sync::model::Trouble;
+use crate::words::SyncWords;
+
+impl SyncWords for English {
+    fn busy_title(&self) -> String {
+        "Busy".into()
+    }
+
+    fn account_in_step(&self, at: Option<LocalTime>, now: LocalTime, requests: u32) -> String {
+        match at {
+            None => "Not looked at yet.".into(),
+            Some(at) if requests == 0 => format!("In step since {}.", when(at, now)),
+            Some(at) => {
+                let requests = super::count(i64::from(requests), "request", "requests");
+                format!("In step since {}, {requests}.", when(at, now))
+            }
+        }
+    }
+
+    fn account_paused(&self) -> String {
+        "Paused: it is not asked, and nothing is written there.".into()
+    }
+
+    fn account_trouble(&self, trouble: Trouble, ok_at: Option<LocalTime>, now: LocalTime) -> String {
+        let since = match ok_at {
+            Some(at) => format!(" What you see is from {}; what you change here waits.", when(at, now)),
+            None => String::new(),
+        };
+        let what = match trouble {
+            Trouble::SignIn => {
+                return format!(
+                    "It no longer accepts the password. Type it again, or make a new app password there.{since}"
+                );
+            }
+            Trouble::Offline => "There was no way to it. It is tried again by itself.",
+            Trouble::Busy => "It asks for patience. It is tried again by itself.",
+            Trouble::Gone => "The calendar is no longer there. Look whether it was moved or deleted.",
+            Trouble::Unusable => "What came could not be used. It is tried again by itself.",
+            Trouble::Address => {
+                "Its address lies inside your own network, which was not allowed. Connect it again if that is right."
+            }
+        };
+        format!("{what}{since}")
+    }
+
+    fn account_in_trouble(&self, account: &str, trouble: Trouble) -> String {
+        let what = match trouble {
+            Trouble::SignIn => "no longer accepts the password",
+            Trouble::Offline => "could not be reached",
+            Trouble::Busy => "asks for patience",
+            Trouble::Gone => "is no longer there",
+            Trouble::Unusable => "sent something that cannot be used",
+            Trouble::Address => "lies inside your own network",
+        };
+        format!("{account} {what}.")
+    }
+
+    fn not_taken(&self, calendar: &str, number: u32) -> String {
+        let changes = super::count(i64::from(number), "change", "changes");
+        format!("{calendar} did not take {changes}. Your sessions here are as you left them.")
+    }
+
+    fn moved_elsewhere(&self, whom: &str, from: LocalTime, to: LocalTime, minutes: Option<u32>) -> String {
+        let (day, new_day) = (super::short_day(from.day()), super::short_day(to.day()));
+        let new =
+            if from.day() == to.day() { super::time(to) } else { format!("{new_day}, {}", super::time(to)) };
+        let length = minutes.map_or_else(String::new, |minutes| format!(", {minutes} minutes"));
+        format!(
+            "{whom}: {day}, {} was moved to {new}{length} in your calendar. Take it over?",
+            super::time(from)
+        )
+    }
+
+    fn deleted_elsewhere(&self, whom: &str, from: LocalTime) -> String {
+        let day = super::short_day(from.day());
+        format!("{whom}: {day}, {} was taken out of your calendar. Is it cancelled?", super::time(from))
+    }
+}
+
+/// "14:02" on the same day, otherwise with the day.
+fn when(at: LocalTime, now: LocalTime) -> String {
+    if at.day() == now.day() {
+        super::time(at)
+    } else {
+        format!("{}, {}", super::short_day(at.day()), super::time(at))
+    }
+}
