@@ -18,6 +18,7 @@ pub struct Computer {
     /// Gone with the test, unless somebody else owns the folder.
     own: Option<tempfile::TempDir>,
     pub app: App,
+    pub clock: Arc<FixedClock>,
 }
 
 impl Computer {
@@ -45,10 +46,10 @@ impl Computer {
     pub fn at(folder: &Path) -> Self {
         let at = |name: &str| folder.join(name);
         let folders = Folders { practice: at("practice"), sample: at("sample"), backups: at("backups") };
-        let clock = FixedClock::at(Utc.with_ymd_and_hms(2026, 3, 12, 8, 0, 0).unwrap());
-        let app = App::new(folders, Arc::new(clock), Arc::new(Randomness::from_system().unwrap()))
+        let clock = Arc::new(FixedClock::at(Utc.with_ymd_and_hms(2026, 3, 12, 8, 0, 0).unwrap()));
+        let app = App::new(folders, clock.clone(), Arc::new(Randomness::from_system().unwrap()))
             .with_kdf_cost(KdfCost::FLOOR_FOR_TESTS);
-        Self { folder: folder.to_owned(), own: None, app }
+        Self { folder: folder.to_owned(), own: None, app, clock }
     }
 
     pub fn path(&self) -> &Path {

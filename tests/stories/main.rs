@@ -18,6 +18,7 @@ mod memory;
 mod numbers;
 mod papers;
 mod private_notes;
-mod readers;
+mod providers;
 #[cfg(target_os = "linux")]
 mod quiet;
+mod readers;

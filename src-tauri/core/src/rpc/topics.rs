@@ -50,12 +50,16 @@ pub fn of_table(table: &str) -> Option<Topic> {
         "organisations" | "people" | "person_aliases" => Topic::People,
         "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads"
         | "calendar_versions" | "slot_offers" | "slots" => Topic::Sessions,
-        "imports" | "busy_times" | "days_off" | "calendar_file_settings" => Topic::Calendar,
-        "series" | "sessions" | "session_moves" | "hour_entries" | "starting_questions" | "prep_reads" => {
-            Topic::Sessions
-        }
-        "imports" | "busy_times" | "calendar_accounts" | "calendars" | "calendar_busy"
-        | "calendar_proposals" | "calendar_health" | "outbox" => Topic::Calendar,
+        "imports"
+        | "busy_times"
+        | "days_off"
+        | "calendar_file_settings"
+        | "calendar_accounts"
+        | "calendars"
+        | "calendar_busy"
+        | "calendar_proposals"
+        | "calendar_health"
+        | "outbox" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"
         | "private_notes"

@@ -186,15 +186,19 @@ fn small_base32() -> Encoding {
 
 /// What became of a write.
 fn became(href: &str, reply: Reply) -> Result<Put> {
-    #[derive(Deserialize)]
+    #[derive(Default, Deserialize)]
     struct Written {
+        id: Option<String>,
         etag: Option<String>,
     }
     match (reply.status, trouble(&reply)) {
         (200..=299, _) => {
             // A version that cannot be read is none: then it is read anew before it is written again.
-            let written = content::<Written>(&reply).ok().and_then(|written| written.etag);
-            Ok(Put::Written { href: href.to_owned(), etag: written })
+            let written = content::<Written>(&reply).unwrap_or_default();
+            let beside =
+                |id: String| href.rsplit_once('/').map(|(events, _)| format!("{events}/{}", part(&id)));
+            let href = written.id.and_then(beside).unwrap_or_else(|| href.to_owned());
+            Ok(Put::Written { href, etag: written.etag })
         }
         (404 | 409 | 410 | 412, _) => Ok(Put::Overtaken),
         (400 | 403 | 422, Some(cause)) if cause != RemoteError::Busy => Ok(Put::Refused),
