@@ -228,7 +228,7 @@ fn nothing_of_others_is_touched_in_any_calendar_of_the_corpus() {
         let text = std::fs::read(&path).unwrap();
         let uid = uid::of(&text);
         let ours = event(&uid);
-        let Some(new) = onto(&text, &ours) else { continue };
+        let Some(new) = onto(&text, &ours).filter(|_| !uid.is_empty()) else { continue };
         spliced += 1;
         assert_eq!(of_others(&new, &uid), of_others(&text, &uid), "{}", path.display());
         assert_eq!(onto(&new, &ours).as_ref(), Some(&new), "{}: said once, it is said", path.display());
