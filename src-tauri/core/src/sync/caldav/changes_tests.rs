@@ -81,7 +81,8 @@ fn changes_that_come_in_pages_are_all_taken() {
     ];
     let (found, _, asked) = ask(pages, &known(&[("same.ics", "1"), ("gone.ics", "1")]));
     let found = found.unwrap().unwrap();
-    assert_eq!((uids(&found), found.gone), (vec!["a", "b"], vec!["/c/gone.ics".to_owned()]));
+    assert_eq!(uids(&found), ["a", "b"]);
+    assert_eq!(found.gone, ["/c/gone.ics"]);
     assert_eq!(found.mark.sync_token.as_deref(), Some("t3"));
     let tokens: Vec<_> =
         asked.iter().filter_map(|asked| asked.split_once("sync-token>")?.1.get(..2)).collect();
@@ -126,9 +127,24 @@ fn what_one_answer_leaves_out_is_asked_for_by_itself_and_what_cannot_be_had_is_p
     let before = known(&[("d.ics", "0")]);
     let (found, passed_over, _) = ask(pages, &before);
     let found = found.unwrap().unwrap();
-    assert_eq!((uids(&found), found.gone), (vec!["a", "c"], vec!["/c/d.ics".to_owned()]));
+    assert_eq!(uids(&found), ["a", "c"]);
+    assert_eq!(found.gone, ["/c/d.ics"]);
     assert_eq!(found.changed[1].etag.as_deref(), Some("\"7\""));
     assert_eq!(passed_over, ["/c/b.ics"]);
     assert_eq!(found.mark, before.mark, "so that it is looked for again");
     assert!(found.changed[0].raw.windows(2).any(|two| two == b"\r\n"), "line ends as calendars have them");
+}
+
+#[test]
+fn what_is_too_large_together_is_fetched_apart_and_what_is_too_large_alone_is_left_out() {
+    let large = || answer("200 OK", "", &vec![b'x'; Limits::CALENDAR.bytes + 1]);
+    let pages = vec![
+        many(&[at("a.ics", "1"), at("b.ics", "1"), token("t1")]),
+        large(),
+        many(&[full("a.ics", "1")]),
+        large(),
+    ];
+    let (found, passed_over, _) = ask(pages, &known(&[]));
+    assert_eq!(uids(&found.unwrap().unwrap()), ["a"]);
+    assert_eq!(passed_over, ["/c/b.ics"]);
 }
