@@ -41,10 +41,10 @@ impl Server {
                 let (mut stream, heard) = (stream.unwrap(), Arc::clone(&heard));
                 let script = Arc::clone(&script);
                 thread::spawn(move || {
-                    let head = read_head(&mut stream);
-                    heard.lock().unwrap().push(head.clone());
+                    let request = read_request(&mut stream);
+                    heard.lock().unwrap().push(request.clone());
                     // The other side may have hung up on purpose.
-                    let _ = stream.write_all(&script(&head, address));
+                    let _ = stream.write_all(&script(&request, address));
                 });
             }
         });
@@ -60,12 +60,19 @@ impl Server {
     }
 }
 
-fn read_head(stream: &mut impl Read) -> String {
-    let (mut head, mut byte) = (Vec::new(), [0]);
-    while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap_or(0) == 1 {
-        head.push(byte[0]);
+/// Head and content: what stays unread when a connection is closed breaks the answer.
+fn read_request(stream: &mut impl Read) -> String {
+    let (mut request, mut byte) = (Vec::new(), [0]);
+    while !request.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap_or(0) == 1 {
+        request.push(byte[0]);
     }
-    String::from_utf8(head).unwrap()
+    let head = String::from_utf8(request.clone()).unwrap().to_ascii_lowercase();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let mut content = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+    if stream.read_exact(&mut content).is_ok() {
+        request.extend(content);
+    }
+    String::from_utf8(request).unwrap()
 }
 
 pub(crate) fn answer(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {

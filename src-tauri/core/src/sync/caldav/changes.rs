@@ -165,7 +165,19 @@ fn contents(
     changes: &mut Changes,
     passed_over: &mut bool,
 ) -> Result<()> {
-    let reply = server.ask(way, &GetCalendarResources::new(calendar).with_hrefs(places))?;
+    let reply = match server.ask(way, &GetCalendarResources::new(calendar).with_hrefs(places)) {
+        // Somebody keeps pictures in her calendar: fewer at once, and what is too large alone is left out.
+        Err(Error::Remote(RemoteError::TooLarge)) => {
+            let (first, second) = places.split_at(places.len() / 2);
+            if let ([], [one]) = (first, second) {
+                pass_over(way, one, passed_over);
+                return Ok(());
+            }
+            contents(server, way, calendar, first, changes, passed_over)?;
+            return contents(server, way, calendar, second, changes, passed_over);
+        }
+        reply => reply?,
+    };
     let answer = read(server, calendar, &reply)?;
     for place in places {
         let told = answer.about(place);

@@ -6,6 +6,8 @@
 
 mod answers;
 mod changes;
+#[cfg(test)]
+mod changes_tests;
 mod discovery;
 #[cfg(test)]
 mod discovery_tests;

@@ -107,14 +107,14 @@ struct Candidate {
 impl Candidate {
     fn new(base: &[u8], first: &Range<usize>, depth: usize) -> Self {
         let line = base.get(first.clone()).unwrap_or_default();
-        let ended = line.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(line.len());
-        let line_end = match line.get(ended..) {
-            Some([b'\r', b'\n', ..]) => "\r\n",
-            Some([b'\r', ..]) => "\r",
-            _ => "\n",
+        let line_end = if line.windows(2).any(|two| two == b"\r\n") {
+            "\r\n"
+        } else if line.contains(&b'\n') {
+            "\n"
+        } else {
+            "\r"
         };
-        let begins = (first.start + ended + line_end.len()).min(first.end);
-        let found = Found { begins, line_end, own: Vec::new(), zones: Vec::new() };
+        let found = Found { begins: first.end, line_end, own: Vec::new(), zones: Vec::new() };
         Self { found, depth, uid: String::new(), exception: false }
     }
 

@@ -77,7 +77,7 @@ fn a_text_never_begins_a_line() {
 fn base(lines: &[&str]) -> Vec<u8> {
     let zone = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nX-LIC-LOCATION:Europe/Berlin\r\nBEGIN:STANDARD\r\n\
                 DTSTART:19701025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE";
-    let all = [
+    let all: [&[&str]; 3] = [
         &["BEGIN:VCALENDAR", "VERSION:2.0", zone, "BEGIN:VEVENT", "UID:x"],
         lines,
         &["END:VEVENT", "END:VCALENDAR", ""],
@@ -146,7 +146,8 @@ fn only_lines_that_say_something_else_are_replaced() {
             text(with(&after)).lines().map(str::to_owned).collect(),
         );
         if before.len() < after.len() {
-            (spliced.sort(), wanted.sort());
+            spliced.sort();
+            wanted.sort();
         }
         assert_eq!(spliced, wanted, "{before:?}");
     }
@@ -228,7 +229,7 @@ fn nothing_of_others_is_touched_in_any_calendar_of_the_corpus() {
         let text = std::fs::read(&path).unwrap();
         let uid = uid::of(&text);
         let ours = event(&uid);
-        let Some(new) = onto(&text, &ours) else { continue };
+        let Some(new) = onto(&text, &ours).filter(|_| !uid.is_empty()) else { continue };
         spliced += 1;
         assert_eq!(of_others(&new, &uid), of_others(&text, &uid), "{}", path.display());
         assert_eq!(onto(&new, &ours).as_ref(), Some(&new), "{}: said once, it is said", path.display());
