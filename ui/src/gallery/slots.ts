@@ -2,7 +2,6 @@
 import type { AnswerSlots } from '@/bindings/AnswerSlots';
 import type { HeldSlot } from '@/bindings/HeldSlot';
 import type { ListSlotOffers } from '@/bindings/ListSlotOffers';
-import type { OfferSlots } from '@/bindings/OfferSlots';
 import type { SlotAnswer } from '@/bindings/SlotAnswer';
 import type { SlotOfferItem } from '@/bindings/SlotOfferItem';
 import type { SlotProposal } from '@/bindings/SlotProposal';
@@ -98,7 +97,7 @@ export function slotAnswers(filled: boolean): FakeAnswers {
       answer(all.filter((offer) => personId === undefined || offer.personId === personId)),
     'slots.open': ({ offerId }: { offerId: string }) => answer(offerId === taken.id ? taken : waiting),
     'slots.propose': () => answer(filled ? proposal : { ...proposal, slots: [] }),
-    'slots.offer': (_: OfferSlots) => answer(waiting, more),
+    'slots.offer': () => answer(waiting, more),
     'slots.answer': (request: AnswerSlots) => answer(answered(request), more),
     'slots.take': () => answer({ ...waiting, standing: 'taken', sessionId: 's-2' }, more),
     'slots.withdraw': () => answer({ ...waiting, standing: 'withdrawn' }, more),

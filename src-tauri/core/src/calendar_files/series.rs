@@ -81,11 +81,13 @@ impl<'s> OnRule<'s> {
     /// The rule and what differs from it; nothing where none of it takes place.
     #[must_use]
     pub fn planned(&self) -> Option<Planned> {
-        let standing = |session: &&Session| takes_place(session.status);
-        let like = self.places.iter().find_map(|(_, session)| session.filter(|s| standing(&s)))?;
+        let like = self
+            .places
+            .iter()
+            .find_map(|(_, session)| session.filter(|session| takes_place(session.status)))?;
         let (mut without, mut otherwise) = (Vec::new(), Vec::new());
         for (start, session) in &self.places {
-            match session.filter(|session| standing(&session)) {
+            match session.filter(|session| takes_place(session.status)) {
                 None => without.push(*start),
                 Some(session) if as_the_rule_says(session, *start, self.series.zone, like) => {}
                 Some(session) => otherwise.push((*start, session.clone())),

@@ -169,8 +169,10 @@ mod tests {
     #[test]
     fn nobody_is_woken_unless_nothing_else_is_free() {
         let found = find(&looking("America/New_York"), working);
-        let early = found.iter().filter(|free| free.start.0.format("%H").to_string() < "13".to_owned());
-        assert_eq!(early.count(), 0, "seven in New York is one in Berlin");
+        let (here, there) = (zone("Europe/Berlin"), zone("America/New_York"));
+        let clock = |free: &Free| free.start.instant(here).local(there).0.format("%H:%M").to_string();
+        assert!(found.iter().all(|free| clock(free) >= "07:00".to_owned()), "{found:?}");
+        assert_eq!(shown(&found)[0], "2026-03-03T13:00*", "seven in New York is one in Berlin");
         let tokyo = find(&looking("Pacific/Auckland"), working);
         assert!(!tokyo.is_empty(), "better a hard time than none");
     }

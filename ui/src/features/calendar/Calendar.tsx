@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { ClockNotice } from '@/bindings/ClockNotice';
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
-import { OffersLine } from '@/features/slots/OffersLine';
+import { OffersLine } from '@/components/OffersLine';
 import { formatDays, formatMonth, formatNearDay, monthOf, weekOf } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';

@@ -10,9 +10,9 @@ import { SideSheet } from '@/components/SideSheet';
 import { WhenFields } from '@/components/WhenFields';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
-import { Foreseen } from './Foreseen';
+import { Foreseen } from '@/components/Foreseen';
 import { PlaceFields, written, type Place } from '@/components/PlaceFields';
-import { useEngagements } from './useEngagements';
+import { useEngagements } from '@/components/useEngagements';
 
 type Values = Place & {
   personId: string | null;

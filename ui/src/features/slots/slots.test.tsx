@@ -6,7 +6,7 @@ import { drafts } from '@/components/drafts';
 import type { Sheet } from '@/features/sessions/sheet';
 import { dayAnswers } from '@/gallery/dayAnswers';
 import { draw } from '@/testKit';
-import { OffersLine } from './OffersLine';
+import { OffersLine } from '@/components/OffersLine';
 
 beforeEach(() => {
   closeSheets();
@@ -85,7 +85,7 @@ it('the_times_go_to_the_coachs_own_calendar_as_a_file', async () => {
   const { user, dialog, host } = await opened({ sheet: 'slot-offer', offerId: 'offer-1' });
   await user.click(dialog.getByRole('button', { name: 'Save as calendar file' }));
   await waitFor(() =>
-    expect(host.saved).toEqual([{ name: expect.stringMatching(/\.ics$/u), kind: 'calendar' }]),
+    expect(host.saved).toEqual([{ name: expect.stringMatching(/\.ics$/u) as string, kind: 'calendar' }]),
   );
 });
 
