@@ -5,6 +5,7 @@ import { IconCalendarOff, IconClock, IconVideo } from '@tabler/icons-react';
 import type { Agenda } from '@/bindings/Agenda';
 import type { AgendaEntry } from '@/bindings/AgendaEntry';
 import type { SessionItem } from '@/bindings/SessionItem';
+import { ClientTime } from '@/components/ClientTime';
 import { EmptyState } from '@/components/EmptyState';
 import { ListRow } from '@/components/ListRow';
 import { RowList } from '@/components/RowList';
@@ -12,7 +13,6 @@ import { Section } from '@/components/Section';
 import { GroupSign, MediumSign } from '@/components/SessionLook';
 import { TimeText } from '@/components/TimeText';
 import type { Around } from '@/features/sessions/sheet';
-import { ClientTime } from '@/features/sessions/When';
 import { formatNearDay } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
@@ -132,6 +132,7 @@ function SessionRow({ session, open, links }: { session: SessionItem } & Pick<Ar
           {[session.engagementTitle ?? words.kinds[session.kind], session.count, session.place]
             .filter((part) => part !== null)
             .join(' · ')}
+          {session.clientStart !== null && <span aria-hidden="true">·</span>}
           <ClientTime session={session} />
         </span>
       }

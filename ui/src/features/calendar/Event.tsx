@@ -25,6 +25,7 @@ export type EventRoot = ComponentPropsWithoutRef<'button'> & { children: ReactNo
 
 // The library puts its own colours on the element itself.
 const ours = { '--event-bg': 'var(--tint)', '--event-hover': 'var(--tint)', '--event-color': 'var(--ink)' };
+const plain = { '--event-bg': 'transparent', '--event-color': 'inherit' };
 /** A shorter box has room for one line. */
 const twoLines = 45;
 
@@ -197,7 +198,7 @@ function BusyEvent({ label, root, off = false }: { label: string; root: EventRoo
   return (
     <Box
       className={`${className ?? ''} ${classes.busy ?? ''}`}
-      style={style}
+      style={{ ...style, ...plain }}
       role="note"
       aria-label={label}
       data-off={off || undefined}

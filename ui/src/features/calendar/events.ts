@@ -74,7 +74,8 @@ export function monthEventsOf(
   shown: CalendarDays,
   nameOff: (reason?: string) => string,
 ): ScheduleEventData<Held>[] {
-  return eventsOf({ ...shown, busy: shown.busy.filter(({ allDay }) => allDay) }, nameOff);
+  const events = eventsOf({ ...shown, busy: shown.busy.filter(({ allDay }) => allDay) }, nameOff);
+  return events.toSorted((one, other) => (String(one.start) < String(other.start) ? -1 : 1));
 }
 
 export type SlotKind = 'open' | 'closed' | 'off';

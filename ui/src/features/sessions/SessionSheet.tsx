@@ -16,7 +16,8 @@ import { useAct, useRead } from '@/rpc/query';
 import { EditPlace } from './EditPlace';
 import type { Around } from './sheet';
 import classes from './SessionSheet.module.css';
-import { ClientTime, When } from './When';
+import { ClientTime } from '@/components/ClientTime';
+import { When } from './When';
 
 export interface SessionSheetProps extends Around {
   sessionId: string;

@@ -1,6 +1,8 @@
 /** When sessions may be: hours of the week, how much on one day, how soon, how far ahead, and days off. */
+import { useState } from 'react';
+
 import type { Practice } from '@/bindings/Practice';
-import { CountInput } from '@/components/CountInput';
+import { CountInput, type CountInputProps } from '@/components/CountInput';
 import { FieldPair, FormField } from '@/components/FormField';
 import { MinutesInput } from '@/components/MinutesInput';
 import { useMessages } from '@/messages';
@@ -52,21 +54,21 @@ function Fields({ practice }: { practice: Practice }) {
       </FieldPair>
       <FieldPair>
         <CountInput label={words.sessionsPerDay} {...field('sessionsPerDay')} />
-        <MinutesInput
+        <AtLeastNone
           label={words.travelMinutes}
           description={words.travelHelp}
           value={limits.travelMinutes}
           error={form.errors['practice.limits.travelMinutes']}
-          onChange={(minutes) => setLimits({ travelMinutes: minutes ?? 0 })}
+          onChange={(travelMinutes) => setLimits({ travelMinutes })}
         />
       </FieldPair>
       <FieldPair>
-        <CountInput
+        <AtLeastNone
           label={words.noticeHours}
           description={words.noticeHelp}
           value={limits.noticeHours}
           error={form.errors['practice.limits.noticeHours']}
-          onChange={(hours) => setLimits({ noticeHours: hours ?? 0 })}
+          onChange={(noticeHours) => setLimits({ noticeHours })}
         />
         <CountInput
           label={words.horizonWeeks}
@@ -82,5 +84,26 @@ function Fields({ practice }: { practice: Practice }) {
         />
       </FieldPair>
     </PracticeFormFrame>
+  );
+}
+
+interface AtLeastNoneProps extends Omit<CountInputProps, 'value' | 'onChange' | 'onBlur'> {
+  value: number;
+  onChange: (count: number) => void;
+}
+
+/** An emptied field is none at all, and says so once it is left. */
+function AtLeastNone({ value, onChange, ...field }: AtLeastNoneProps) {
+  const [empty, setEmpty] = useState(false);
+  return (
+    <CountInput
+      {...field}
+      value={empty ? null : value}
+      onChange={(count) => {
+        setEmpty(count === null);
+        onChange(count ?? 0);
+      }}
+      onBlur={() => setEmpty(false)}
+    />
   );
 }

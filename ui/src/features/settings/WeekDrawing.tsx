@@ -86,7 +86,7 @@ function Track({ stretches, drawn, onBegin, onDraw, onEnd, onLeave }: TrackProps
       data-testid="track"
       onPointerDown={(event) => {
         if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture?.(event.pointerId);
+        event.currentTarget.setPointerCapture(event.pointerId);
         onBegin(minuteAt(event));
       }}
       onPointerMove={(event) => {
