@@ -19,7 +19,7 @@ use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
 use crate::privacy::hiding::Hiding;
 use crate::sync::alone::Runs;
-use crate::sync::sign_in::SignIns;
+use crate::sync::sign_in::{Endpoints, Issuer, SignIns};
 use crate::vault::key::KdfCost;
 use crate::vault::writer::{Change, Changed, Writer};
 use crate::vault::{Vault, reader::Reader};
@@ -93,6 +93,13 @@ impl App {
     #[must_use]
     pub fn with_kdf_cost(self, kdf_cost: KdfCost) -> Self {
         Self { kdf_cost, ..self }
+    }
+
+    /// The same app with a stand-in for an issuer of sign-ins: for tests.
+    #[must_use]
+    pub fn with_stand_in(mut self, issuer: Issuer, endpoints: Endpoints) -> Self {
+        self.sign_ins.stand_in(issuer, endpoints);
+        self
     }
 
     /// The present instant.

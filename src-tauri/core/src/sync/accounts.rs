@@ -8,7 +8,7 @@ use super::model::{
 };
 use super::provider::FoundCalendar;
 use super::queries::{Account, Proposal};
-use super::{fetching, run};
+use super::{fetching, opening, run};
 use crate::app::App;
 use crate::basics::ids::{GroupSessionId, SessionId};
 use crate::basics::moments::{Instant, Zone};
@@ -64,10 +64,14 @@ pub fn edit(app: &App, request: EditAccount) -> Result<Changed<CalendarAccounts>
     })
 }
 
-/// Removes an account here; nothing is touched there. Taken back, it asks for its password again.
+/// Removes an account here; nothing is touched there, but a sign-in is withdrawn. Taken back, it asks for its password
+/// or a sign-in again.
 pub fn disconnect(app: &App, request: OneAccount) -> Result<Changed<CalendarAccounts>> {
     let (words, now) = (words::of(app), app.now());
-    app.write(Change::named("calendars.disconnect"), |w| {
+    let (account, secret) = app.read(|r| {
+        Ok((r.calendar_account(&request.account_id)?, r.calendar_secret(&request.account_id)?))
+    })?;
+    let changed = app.write(Change::named("calendars.disconnect"), |w| {
         let account = w.reader().calendar_account(&request.account_id)?;
         w.concerns(account.name);
         for calendar in w.reader().calendars_of(&request.account_id)? {
@@ -75,7 +79,9 @@ pub fn disconnect(app: &App, request: OneAccount) -> Result<Changed<CalendarAcco
         }
         w.delete_calendar_account(&request.account_id)?;
         listed(&w.reader(), words, now)
-    })
+    })?;
+    opening::sign_out(app, &account, secret.as_ref());
+    Ok(changed)
 }
 
 /// The coach keeps her own time: it is written to the other calendar again.

@@ -13,7 +13,7 @@ use super::model::{
 use super::opening::{hosts, session};
 use super::provider::{FoundCalendar, Known, Provider, Way};
 use super::queries::Account;
-use super::sign_in::{self, Endpoints, Issuer, Registration};
+use super::sign_in::{self, Issuer, Registration};
 use crate::app::App;
 use crate::basics::ids::{CalendarAccountId, FileId};
 use crate::basics::sensitive::Sensitive;
@@ -78,7 +78,7 @@ pub fn begin_sign_in(app: &App, request: BeginSignIn) -> Result<Changed<SignInBe
     }
     let registration =
         Registration { issuer, client_id: id.to_owned(), client_secret: request.client_secret };
-    let begun = sign_in::begin(app, &registration, &Endpoints::of(issuer)?)?;
+    let begun = sign_in::begin(app, &registration, &app.sign_ins().endpoints(issuer)?)?;
     let data = SignInBegun { attempt: begun.attempt, url: begun.url.to_string() };
     Ok(Changed { data, tables: Vec::new(), undo: None })
 }
@@ -86,7 +86,8 @@ pub fn begin_sign_in(app: &App, request: BeginSignIn) -> Result<Changed<SignInBe
 /// Waits for the coach to come back from her browser, and keeps the account, or what opens it again.
 pub fn finish_sign_in(app: &App, request: FinishSignIn) -> Result<Changed<CalendarAccounts>> {
     let issuer = issuer(request.kind)?;
-    let line = Line::open(hosts(None), Limits::CALENDAR)?;
+    let endpoints = app.sign_ins().endpoints(issuer)?;
+    let line = Line::open(endpoints.local, Limits::CALENDAR)?;
     let way = Way::new(app, &line);
     let secret = sign_in::finish(&way, &request.attempt)?;
     if let Some(known) = &request.account_id {
@@ -98,8 +99,7 @@ pub fn finish_sign_in(app: &App, request: FinishSignIn) -> Result<Changed<Calend
             listed(&w.reader(), words, now)
         });
     }
-    let api = Endpoints::of(issuer)?.api;
-    let mut account = new(app, request.kind, api.as_str());
+    let mut account = new(app, request.kind, endpoints.api.as_str());
     let session = session(app, &account.id, &secret, issuer)?;
     let calendars = match issuer {
         Issuer::Google => Google::new(session).calendars(&way)?,
@@ -185,9 +185,5 @@ fn host_of(address: &str) -> Option<String> {
 }
 
 fn issuer(kind: AccountKind) -> Result<Issuer> {
-    match kind {
-        AccountKind::Google => Ok(Issuer::Google),
-        AccountKind::Microsoft => Ok(Issuer::Microsoft),
-        _ => Err(Error::invalid("kind", Problem::NotPossible)),
-    }
+    kind.issuer().ok_or_else(|| Error::invalid("kind", Problem::NotPossible))
 }

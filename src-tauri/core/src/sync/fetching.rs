@@ -32,6 +32,9 @@ pub(super) fn keep(app: &App, provider: &dyn Provider, calendar: &Calendar, chan
             }
         }
         for remote in &changes.changed {
+            let held = w.reader().calendar_object_at(&calendar.id, &remote.href)?;
+            let raw = provider.fold(held.as_deref(), remote.raw.clone());
+            let remote = &Remote { raw, ..remote.clone() };
             let object = w.save_calendar_object(&calendar.id, remote)?;
             let ics = provider.ics(&remote.raw);
             if let Some((subject, copy)) = copies.get(&remote.href) {

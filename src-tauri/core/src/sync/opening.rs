@@ -9,10 +9,10 @@ use super::feeds::Feed;
 use super::google::Google;
 use super::microsoft::Microsoft;
 use super::model::AccountKind;
-use super::provider::Provider;
+use super::provider::{Provider, Way};
 use super::queries::Account;
 use super::sign_in::session::Session;
-use super::sign_in::{Endpoints, Issuer};
+use super::sign_in::Issuer;
 use crate::app::App;
 use crate::basics::ids::CalendarAccountId;
 use crate::basics::sensitive::Sensitive;
@@ -27,7 +27,7 @@ use crate::vault::writer::Change;
 /// # Errors
 /// `Remote(Refused)` where nothing is kept with which to sign in.
 pub(super) fn open(app: &App, account: &Account) -> Result<(Box<dyn Provider>, Line)> {
-    let line = Line::open(hosts(account.local_host.as_deref()), Limits::CALENDAR)?;
+    let line = line(app, account)?;
     let secret = app.read(|r| r.calendar_secret(&account.id))?;
     let provider: Box<dyn Provider> = match account.kind {
         AccountKind::Link => Box::new(Feed::link(url(&account.address)?)),
@@ -50,6 +50,26 @@ pub(super) fn open(app: &App, account: &Account) -> Result<(Box<dyn Provider>, L
     Ok((provider, line))
 }
 
+fn line(app: &App, account: &Account) -> Result<Line> {
+    let hosts = match account.kind.issuer() {
+        Some(issuer) => app.sign_ins().endpoints(issuer)?.local,
+        None => hosts(account.local_host.as_deref()),
+    };
+    Line::open(hosts, Limits::CALENDAR)
+}
+
+/// Makes what was kept of a sign-in worthless where it was given, if it can be done now: the coach leaves, whether or
+/// not the other side hears of it.
+pub(super) fn sign_out(app: &App, account: &Account, secret: Option<&Sensitive>) {
+    let (Some(issuer), Some(secret)) = (account.kind.issuer(), secret) else { return };
+    let revoked = line(app, account).and_then(|line| {
+        session(app, &account.id, secret, issuer)?.revoke(&Way::new(app, &line))
+    });
+    if revoked.is_err() {
+        tracing::info!("a sign-in could not be withdrawn");
+    }
+}
+
 /// What was signed in to; what is new to be kept is kept with the account.
 pub(super) fn session(
     app: &App,
@@ -62,7 +82,7 @@ pub(super) fn session(
         app.write(Change::for_good("calendars.signed_in"), |w| w.save_calendar_secret(&owner, secret))
             .map(drop)
     });
-    Session::resume(secret, Endpoints::of(issuer)?, app.sign_ins().access(id.as_str()), keep)
+    Session::resume(secret, app.sign_ins().endpoints(issuer)?, app.sign_ins().access(id.as_str()), keep)
 }
 
 /// The host of the local network that the coach confirmed.

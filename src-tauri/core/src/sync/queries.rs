@@ -165,6 +165,16 @@ impl Reader<'_> {
         )
     }
 
+    /// What stands at a place of a calendar, as it is kept.
+    pub(super) fn calendar_object_at(&self, calendar: &CalendarId, href: &str) -> Result<Option<Vec<u8>>> {
+        self.first(
+            "reading what is kept of a place",
+            "SELECT raw FROM calendar_objects WHERE calendar_id = ?1 AND href = ?2",
+            rusqlite::params![calendar, href],
+            |row| row.get("raw"),
+        )
+    }
+
     /// Where an event of this UID stands in a calendar, if it does: place, version and bytes.
     pub(super) fn calendar_object_of(
         &self,

@@ -11,7 +11,7 @@ use url::Url;
 
 use super::door::{Door, Return, Waiting};
 use super::landing::{Landing, Pages};
-use super::model::{Access, Endpoints, Kept, Registration};
+use super::model::{Access, Endpoints, Issuer, Kept, Registration};
 use super::tokens::{self, Granted};
 use crate::app::App;
 use crate::basics::sensitive::Sensitive;
@@ -27,6 +27,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(5 * 60);
 pub struct SignIns {
     attempts: Mutex<BTreeMap<String, Pending>>,
     access: Mutex<BTreeMap<String, Access>>,
+    elsewhere: Vec<(Issuer, Endpoints)>,
 }
 
 struct Pending {
@@ -59,6 +60,20 @@ impl SignIns {
     pub fn access(&self, account: &str) -> Access {
         let mut all = self.access.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry(account.to_owned()).or_default().clone()
+    }
+
+    /// Where an issuer is spoken to.
+    ///
+    /// # Errors
+    /// As [`Endpoints::of`].
+    pub fn endpoints(&self, issuer: Issuer) -> Result<Endpoints> {
+        let stand_in = self.elsewhere.iter().find(|(of, _)| *of == issuer);
+        stand_in.map_or_else(|| Endpoints::of(issuer), |(_, endpoints)| Ok(endpoints.clone()))
+    }
+
+    /// From now on an issuer is spoken to somewhere else: for tests.
+    pub(crate) fn stand_in(&mut self, issuer: Issuer, endpoints: Endpoints) {
+        self.elsewhere.push((issuer, endpoints));
     }
 
     /// Ends all that waits and forgets every key.

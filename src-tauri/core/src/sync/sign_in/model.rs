@@ -8,6 +8,8 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Doing, Error, RemoteError, Result};
+use crate::net::address::LocalHosts;
+use crate::sync::model::AccountKind;
 
 /// With whom the coach signs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Zeroize)]
@@ -17,6 +19,18 @@ pub enum Issuer {
     Google,
     /// Microsoft 365 and Outlook.com.
     Microsoft,
+}
+
+impl AccountKind {
+    /// With whom the coach signs in for an account of this kind, if she does.
+    #[must_use]
+    pub fn issuer(self) -> Option<Issuer> {
+        match self {
+            Self::Google => Some(Issuer::Google),
+            Self::Microsoft => Some(Issuer::Microsoft),
+            Self::Link | Self::File | Self::Folder | Self::Caldav => None,
+        }
+    }
 }
 
 impl Issuer {
@@ -48,7 +62,7 @@ impl Issuer {
     }
 }
 
-/// Where an issuer is spoken to. Never from a page: [`Endpoints::of`], or a test.
+/// Where an issuer is spoken to. Never from a page: [`Endpoints::of`], or a test that has a stand-in.
 #[derive(Debug, Clone)]
 pub struct Endpoints {
     /// Where the browser goes.
@@ -59,6 +73,8 @@ pub struct Endpoints {
     pub revoke: Option<Url>,
     /// Where the calendars are; ends in a slash.
     pub api: Url,
+    /// Hosts of this computer among them: only a stand-in has any.
+    pub local: LocalHosts,
 }
 
 impl Endpoints {
@@ -87,6 +103,7 @@ impl Endpoints {
             token: url(token)?,
             revoke: revoke.map(url).transpose()?,
             api: url(api)?,
+            local: LocalHosts::none(),
         })
     }
 }
