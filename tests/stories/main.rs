@@ -10,6 +10,7 @@
 mod canary;
 mod command_line;
 mod computer;
+mod corpora;
 mod drafts;
 mod einvoice;
 #[cfg(target_os = "linux")]

@@ -51,19 +51,22 @@ pub(crate) struct Taking {
     pub(crate) first: NaiveDateTime,
     pub(crate) last: NaiveDateTime,
     left: Option<u32>,
+    /// Whether something was counted already.
     counted: bool,
     found: Vec<NaiveDateTime>,
 }
 
 impl Taking {
-    /// Takes from `first` to `last` of a series that began at `start`; no more than `count`, its first included.
+    /// Takes from `first` to `last` of a series that began at `start`; no more than `count`, and whether the start
+    /// is one of them even where the rule does not meet it.
     pub(crate) fn new(
         start: NaiveDateTime,
         first: NaiveDateTime,
         last: NaiveDateTime,
-        count: Option<u32>,
+        count: Option<(u32, bool)>,
     ) -> Self {
-        Self { start, first, last, left: count, counted: false, found: Vec::new() }
+        let (left, start_counts) = count.unzip();
+        Self { start, first, last, left, counted: start_counts == Some(false), found: Vec::new() }
     }
 
     pub(crate) fn found(self) -> Vec<NaiveDateTime> {

@@ -12,6 +12,7 @@ mod budget;
 mod bytes;
 mod clock;
 mod component;
+mod endings;
 mod event;
 mod event_reader;
 mod expand;
@@ -33,6 +34,7 @@ mod text;
 mod times;
 mod wanted;
 mod window;
+mod zone_names;
 mod zones;
 
 pub use clock::{Clock, CustomZone};

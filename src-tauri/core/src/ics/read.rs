@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 
 use super::clock::Clock;
 use super::component::{Part, Parts};
+use super::endings::Endings;
 use super::event::Event;
 use super::event_reader;
 use super::issue::Issues;
@@ -95,6 +96,8 @@ struct Reading {
     issues: Issues,
     events: Vec<Event>,
     dropped: HashMap<u64, Dropped>,
+    /// How dropped series take changed instances back.
+    endings: HashMap<u64, Endings>,
 }
 
 /// What a dropped event leaves behind: an older copy of it may still follow or be kept.
@@ -115,6 +118,7 @@ impl Reading {
             issues: Issues::default(),
             events: Vec::new(),
             dropped: HashMap::new(),
+            endings: HashMap::new(),
         }
     }
 
@@ -124,7 +128,11 @@ impl Reading {
         while let Some(part) = parts.next_part(&mut self.issues)? {
             match part {
                 Part::Calendar => self.zones.next_calendar(),
-                Part::Zone(zone) => self.zones.define(zone),
+                Part::Zone(zone) => {
+                    let problems = zone.children.iter().chain([&zone]).flat_map(|part| &part.problems);
+                    problems.for_each(|(line, reason)| self.issues.add(*line, None, *reason));
+                    self.zones.define(zone);
+                }
                 Part::Other => others += 1,
                 Part::Property(property) => match property.name.as_str() {
                     "X-WR-TIMEZONE" => self.zones.calendar_zone(&property.text()),
@@ -139,8 +147,15 @@ impl Reading {
                 }
             }
         }
-        let Self { zones, mut issues, mut events, dropped, outside, .. } = self;
+        let Self { zones, mut issues, mut events, dropped, mut endings, outside, .. } = self;
         let clocks = zones.resolve(options.fallback_zone, &mut issues);
+        if !endings.is_empty() {
+            endings.values_mut().for_each(Endings::settle);
+            let taken_back = |event: &Event| {
+                endings.get(&hash(&event.uid)).is_some_and(|endings| endings.take_back(event))
+            };
+            events.retain(|event| !taken_back(event));
+        }
         let mut series = super::series::group(&mut events, &mut issues);
         if !dropped.is_empty() {
             series.retain(|series| {
@@ -159,6 +174,9 @@ impl Reading {
             return self.events.push(event);
         }
         self.outside += 1;
+        if event.sequence > 0 && event.recurrence.is_some() {
+            self.endings.entry(hash(&event.uid)).or_default().add(&event);
+        }
         if event.recurrence_id.is_none() {
             let gone =
                 Dropped { version: event.version(), start: event.start, summary: hash(&event.summary) };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::endings::Endings;
 use super::event::Event;
 use super::issue::{Issues, Reason};
 use super::read::Series;
@@ -18,7 +19,11 @@ pub(crate) fn group(events: &mut Vec<Event>, issues: &mut Issues) -> Vec<Series>
         .collect();
     for same in &groups {
         promote(same, events);
-        for index in older_copies(same, events) {
+        let mut older = older_copies(same, events);
+        older.extend(taken_back(same, events));
+        older.sort_unstable();
+        older.dedup();
+        for index in older {
             issues.add(events[index].line, Some(events[index].named()), Reason::Superseded);
             superseded[index] = true;
         }
@@ -85,6 +90,14 @@ fn older_copies(same: &[usize], events: &[Event]) -> Vec<usize> {
     older.extend(masters.iter().copied().filter(moved));
     older.sort_unstable();
     older
+}
+
+/// Changed instances that a newer state of their series no longer has.
+fn taken_back(same: &[usize], events: &[Event]) -> Vec<usize> {
+    let mut endings = Endings::default();
+    same.iter().for_each(|index| endings.add(&events[*index]));
+    endings.settle();
+    same.iter().copied().filter(|index| endings.take_back(&events[*index])).collect()
 }
 
 fn series_of(same: &[usize], events: &[Event]) -> Vec<Series> {

@@ -12,7 +12,7 @@ use super::clock::{Clock, CustomZone};
 use super::component::Component;
 use super::issue::{Issues, Reason};
 use super::observances;
-use super::times::read_offset;
+use super::zone_names::{alias, fixed_offset, known, known_by_definition, named};
 use crate::basics::dates;
 
 /// One clock of a file.
@@ -107,71 +107,6 @@ impl ZoneBook {
     }
 }
 
-/// A zone by name alone, without a definition.
-fn named(name: &str) -> Option<Tz> {
-    known(name).or_else(|| alias(name))
-}
-
-/// A name that means one zone beyond doubt.
-fn known(name: &str) -> Option<Tz> {
-    let name = name.trim().trim_matches('"');
-    dates::zone(name).or_else(|| inside_path(name)).or_else(|| by_product(name))
-}
-
-/// `/mozilla.org/20050126_1/Europe/Berlin`, `/citadel.org/20190914_1/America/Argentina/Buenos_Aires`.
-fn inside_path(name: &str) -> Option<Tz> {
-    let slashes = name.match_indices('/').map(|(at, _)| at);
-    let rests = slashes.map(|at| &name[at + 1..]).filter(|rest| rest.contains('/'));
-    rests.filter_map(dates::zone).next()
-}
-
-/// Names of Windows, Outlook and Exchange.
-fn by_product(name: &str) -> Option<Tz> {
-    let lower = name.to_ascii_lowercase();
-    if lower == "tzone://microsoft/utc" {
-        return Some(Tz::UTC);
-    }
-    match name.parse::<calcard::common::timezone::Tz>() {
-        Ok(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
-        _ => None,
-    }
-}
-
-fn known_by_definition(zone: &Component) -> Option<Tz> {
-    let location = zone.property("X-LIC-LOCATION").and_then(|place| known(&place.text()));
-    let product = || {
-        let id = zone.property("X-MICROSOFT-CDO-TZID")?;
-        match calcard::common::timezone::Tz::from_ms_cdo_zone_id(id.value.trim()) {
-            Some(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
-            _ => None,
-        }
-    };
-    location.or_else(product)
-}
-
-/// Names that mean a zone most likely: used only where the file defines nothing better.
-fn alias(name: &str) -> Option<Tz> {
-    let name = name.trim();
-    let slashed = name.replacen('-', "/", 1);
-    let unnumbered = name.trim_end_matches(|char: char| char.is_ascii_digit()).trim_end_matches('-');
-    match fixed_offset(name) {
-        // The sign of the Etc zones is turned round (POSIX).
-        Some(seconds) if seconds % 3600 == 0 => dates::zone(&format!("Etc/GMT{:+}", -seconds / 3600)),
-        Some(_) => None,
-        None => dates::zone(&slashed).or_else(|| dates::zone(unnumbered)),
-    }
-}
-
-/// `GMT+0100`, `UTC+1`, `GMT-03:30`, `+0200`.
-fn fixed_offset(name: &str) -> Option<i32> {
-    let name = name.trim().to_ascii_uppercase();
-    let rest = ["GMT", "UTC", "Z"].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(&name);
-    let sign = rest.chars().next().filter(|char| matches!(char, '+' | '-'))?;
-    let digits = &rest[1..];
-    let padded = if digits.len() == 1 { format!("{sign}0{digits}") } else { rest.to_owned() };
-    read_offset(&padded).and_then(|seconds| i32::try_from(seconds).ok())
-}
-
 /// Whether the file's zone and the IANA zone show the same time, looked at every ten days of 2010 to 2035.
 fn agree(custom: &CustomZone, zone: Tz) -> bool {
     let Some(first) = DateTime::<Utc>::from_timestamp(1_262_304_000, 0) else { return false };
@@ -185,34 +120,6 @@ fn agree(custom: &CustomZone, zone: Tz) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_every_program_are_known() {
-        for (name, wanted) in [
-            ("Europe/Berlin", "Europe/Berlin"),
-            ("europe/berlin", "Europe/Berlin"),
-            ("\"Europe/Berlin\"", "Europe/Berlin"),
-            ("/mozilla.org/20050126_1/Europe/Berlin", "Europe/Berlin"),
-            ("/freeassociation.sourceforge.net/Tzfile/Europe/London", "Europe/London"),
-            ("/citadel.org/20190914_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
-            ("New Zealand Standard Time", "Pacific/Auckland"),
-            ("W. Europe Standard Time", "Europe/Berlin"),
-            ("Romance Standard Time", "Europe/Paris"),
-            ("Eastern Standard Time", "America/New_York"),
-            ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"),
-            ("tzone://Microsoft/Utc", "UTC"),
-            ("US-Eastern", "US/Eastern"),
-            ("America/New_York-2", "America/New_York"),
-            ("GMT+0100", "Etc/GMT-1"),
-            ("UTC+1", "Etc/GMT-1"),
-        ] {
-            assert_eq!(named(name).map(|zone| zone.name()), Some(wanted), "{name}");
-        }
-        for name in ["Customized Time Zone", "", "/", "my office", "GMT+99"] {
-            assert_eq!(named(name), None, "{name}");
-        }
-        assert_eq!(fixed_offset("GMT-03:30"), Some(-12_600));
-    }
 
     #[test]
     fn an_unknown_zone_is_reported_once_and_read_in_the_coachs() {

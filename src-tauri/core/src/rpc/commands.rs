@@ -48,6 +48,7 @@ use crate::groups::views::{
 };
 use crate::groups::{attendance, commands as groups, dates, registering, reminding, sheet};
 use crate::history::{self, HistoryItem, OneOperation};
+use crate::import::about::{self, CalendarAbout};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
 use crate::invoices::charges::commands as charges;
@@ -151,6 +152,7 @@ commands! {
     read "billing.due" => billing_due = billing::list : (()) -> BillingDue,
     write "billing.prepare" => billing_prepare = preparing::prepare : (PrepareBilling) -> BillingPrepared,
 
+    read "calendar.about" => calendar_about = about::about : (()) -> CalendarAbout,
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,

@@ -1,9 +1,8 @@
-//! Whole calendars, from bytes to occurrences. Cases are numbered as in the calendar design: each has the value that
-//! the RFC gives, and libraries disagree on most.
+//! Whole calendars, from bytes to occurrences.
 
+mod cases;
 mod corpus;
 mod exports;
 mod forms;
-mod series;
+mod hostile;
 mod support;
-mod zones;

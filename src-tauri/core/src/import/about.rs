@@ -1,0 +1,22 @@
+//! What reading a calendar depends on.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::app::App;
+use crate::basics::dates;
+use crate::error::Result;
+
+/// What calendars are read with.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CalendarAbout {
+    /// The release of the IANA list of time zones that this program carries, as `2026a`: the same release gives the
+    /// same instants on every computer.
+    pub zone_data: String,
+}
+
+/// What calendars are read with.
+pub fn about(_app: &App, (): ()) -> Result<CalendarAbout> {
+    Ok(CalendarAbout { zone_data: dates::ZONE_DATA.to_owned() })
+}
