@@ -20,3 +20,20 @@ pub struct CalendarAbout {
 pub fn about(_app: &App, (): ()) -> Result<CalendarAbout> {
     Ok(CalendarAbout { zone_data: dates::ZONE_DATA.to_owned() })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use crate::rpc;
+    use crate::testing::open;
+
+    #[test]
+    fn the_release_of_the_zone_data_is_shown() {
+        let about = rpc::dispatch(&open().app, "calendar.about", Value::Null).unwrap().data;
+        let release = about["zoneData"].as_str().unwrap();
+        let (year, letter) = release.split_at(4);
+        assert!(year.parse::<u32>().unwrap() >= 2025, "{release}");
+        assert!(letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_lowercase()), "{release}");
+    }
+}

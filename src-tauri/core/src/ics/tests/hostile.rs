@@ -66,7 +66,7 @@ fn problems() -> Vec<(String, u32, Reason)> {
             25,
             Reason::EventTooLarge,
         ),
-        (with(&"BEGIN:X\n".repeat(40)), 36, Reason::NestedTooDeep),
+        (with(&"BEGIN:X\n".repeat(31)), 36, Reason::NestedTooDeep),
         ("SUMMARY:x".to_owned(), 3, Reason::StartMissing),
         ("SUMMARY:x\nDTSTART:soon".to_owned(), 6, Reason::StartUnreadable),
         (with("RECURRENCE-ID:then"), 6, Reason::RecurrenceIdUnreadable),
