@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the build (`run`), the tests (`tests`) or the figures (`bench`) need and this machine lacks: Debian and Ubuntu packages by
-# name. On other systems it says what to install and stops. Changes nothing where all is there.
+# Installs what the build (`run`), the tests (`tests`) or the figures (`bench`) need and this machine lacks: Debian and
+# Ubuntu packages by name. On other systems it says what to install and stops. Changes nothing where all is there.
 set -euo pipefail
 
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev)

@@ -8,6 +8,10 @@ use super::issue::Reason;
 const STEPS_OF_SERIES: u64 = 200_000;
 /// And all series of one question together.
 const STEPS_OF_QUESTION: u64 = 20_000_000;
+/// Changes of the clocks that the rules of one zone may give: twice a year from 1950 to 2100 are 300.
+const STEPS_OF_ZONE: u64 = 20_000;
+/// And those of all zones of a file together.
+const STEPS_OF_ZONES: u64 = 2_000_000;
 /// Instances of one series inside the asked days: a daily event of a hundred years fits.
 const MAX_INSTANCES: usize = 40_000;
 /// What a search that found nothing costs: the crate looks through up to this many periods.
@@ -24,8 +28,13 @@ impl Budget {
         Self { series: STEPS_OF_SERIES, question: STEPS_OF_QUESTION }
     }
 
-    pub(crate) fn for_series() -> Self {
-        Self::for_question()
+    /// For the zones that a file defines: each changes its clocks a few times a year.
+    pub(crate) fn for_zones() -> Self {
+        Self { series: STEPS_OF_ZONE, question: STEPS_OF_ZONES }
+    }
+
+    pub(crate) fn next_zone(&mut self) {
+        self.series = STEPS_OF_ZONE;
     }
 
     pub(crate) fn next_series(&mut self) {

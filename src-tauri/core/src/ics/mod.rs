@@ -12,6 +12,7 @@ mod budget;
 mod bytes;
 mod clock;
 mod component;
+mod dropped;
 mod endings;
 mod event;
 mod event_reader;

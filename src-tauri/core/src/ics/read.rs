@@ -1,20 +1,18 @@
 //! A calendar file to events: for an import whole, for a question only what can touch the asked days.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 
 use super::clock::Clock;
 use super::component::{Part, Parts};
-use super::endings::Endings;
+use super::dropped::Dropped;
 use super::event::Event;
 use super::event_reader;
 use super::issue::Issues;
 use super::rule::Rule;
-use super::times::{EventTime, Length};
+use super::times::Length;
 use super::window::Window;
 use super::zones::{ClockId, ZoneBook};
 use crate::error::Result;
@@ -95,17 +93,7 @@ struct Reading {
     zones: ZoneBook,
     issues: Issues,
     events: Vec<Event>,
-    dropped: HashMap<u64, Dropped>,
-    /// How dropped series take changed instances back.
-    endings: HashMap<u64, Endings>,
-}
-
-/// What a dropped event leaves behind: an older copy of it may still follow or be kept.
-#[derive(Clone, Copy)]
-struct Dropped {
-    version: (u32, Option<NaiveDateTime>),
-    start: EventTime,
-    summary: u64,
+    dropped: Dropped,
 }
 
 impl Reading {
@@ -117,8 +105,7 @@ impl Reading {
             zones: ZoneBook::default(),
             issues: Issues::default(),
             events: Vec::new(),
-            dropped: HashMap::new(),
-            endings: HashMap::new(),
+            dropped: Dropped::default(),
         }
     }
 
@@ -147,24 +134,11 @@ impl Reading {
                 }
             }
         }
-        let Self { zones, mut issues, mut events, dropped, mut endings, outside, .. } = self;
+        let Self { zones, mut issues, mut events, mut dropped, outside, .. } = self;
         let clocks = zones.resolve(options.fallback_zone, &mut issues);
-        if !endings.is_empty() {
-            endings.values_mut().for_each(Endings::settle);
-            let taken_back = |event: &Event| {
-                endings.get(&hash(&event.uid)).is_some_and(|endings| endings.take_back(event))
-            };
-            events.retain(|event| !taken_back(event));
-        }
-        let mut series = super::series::group(&mut events, &mut issues);
-        if !dropped.is_empty() {
-            series.retain(|series| {
-                !series.master.is_some_and(|master| {
-                    let event = &events[master];
-                    dropped.get(&hash(&event.uid)).is_some_and(|gone| gone.replaces(event))
-                })
-            });
-        }
+        dropped.settle();
+        events.retain(|event| !dropped.outdates(event));
+        let series = super::series::group(&mut events, &|uid| dropped.defined(uid), &mut issues);
         Ok(ParsedCalendar { names, events, series, issues, others, outside, clocks })
     }
 
@@ -174,31 +148,8 @@ impl Reading {
             return self.events.push(event);
         }
         self.outside += 1;
-        if event.sequence > 0 && event.recurrence.is_some() {
-            self.endings.entry(hash(&event.uid)).or_default().add(&event);
-        }
-        if event.recurrence_id.is_none() {
-            let gone =
-                Dropped { version: event.version(), start: event.start, summary: hash(&event.summary) };
-            let known = self.dropped.entry(hash(&event.uid)).or_insert(gone);
-            if known.version < gone.version {
-                *known = gone;
-            }
-        }
+        self.dropped.add(&event);
     }
-}
-
-impl Dropped {
-    fn replaces(&self, event: &Event) -> bool {
-        let same = self.start == event.start || self.summary == hash(&event.summary);
-        same && self.version > event.version()
-    }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// Whether some instance may lie in the window, decided before any zone is known: two days of slack cover every

@@ -33,7 +33,10 @@ fn by_product(name: &str) -> Option<Tz> {
         return Some(Tz::UTC);
     }
     match name.parse::<calcard::common::timezone::Tz>() {
-        Ok(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
+        // Of a name that calcard does not know, in brackets, it takes the distance alone: an hour wrong in summer.
+        Ok(calcard::common::timezone::Tz::Tz(zone)) => {
+            Some(zone).filter(|zone| !(name.starts_with('(') && zone.name().starts_with("Etc/")))
+        }
         _ => None,
     }
 }
@@ -86,20 +89,31 @@ fn elsewhere(name: &str) -> Option<Tz> {
 /// `(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien`: Outlook names a zone by its distance and cities, in
 /// the language of the computer. Some of the cities have the name of a zone in every language.
 fn by_cities(name: &str) -> Option<Tz> {
-    let (distance, cities) = match name.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-        Some((distance, cities)) => (Some(fixed_offset(&distance.replace('.', ":"))?), cities),
-        None => (None, name),
-    };
-    let known = cities.split([',', '/', ';']).filter_map(|city| by_city(city.trim()));
+    let cities = name.split_once(')').filter(|_| name.starts_with('(')).map_or(name, |(_, cities)| cities);
+    let (distance, known) =
+        (distance(name), cities.split([',', '/', ';']).filter_map(|city| by_city(city.trim())));
     // What both say counts; several cities without a distance have to be of one clock.
-    let winter = DateTime::<Utc>::from_timestamp(1_704_067_200, 0)?.naive_utc();
-    let offset = |zone: &Tz| zone.offset_from_utc_datetime(&winter).fix().local_minus_utc();
     let known: Vec<Tz> =
-        known.filter(|zone| distance.is_none_or(|distance| distance == offset(zone))).collect();
+        known.filter(|zone| distance.is_none_or(|distance| distance == standard(*zone))).collect();
     let (first, others) = known.split_first()?;
-    let sure =
-        distance.is_some() || (!others.is_empty() && others.iter().all(|zone| offset(zone) == offset(first)));
-    sure.then_some(*first)
+    let agree = || !others.is_empty() && others.iter().all(|zone| standard(*zone) == standard(*first));
+    (distance.is_some() || agree()).then_some(*first)
+}
+
+/// The seconds east in `(UTC+01:00) Somewhere`.
+pub(super) fn distance(name: &str) -> Option<i32> {
+    let (distance, _) = name.trim().trim_matches('"').strip_prefix('(')?.split_once(')')?;
+    fixed_offset(&distance.replace('.', ":"))
+}
+
+/// Seconds east of a zone while it has no summer time.
+pub(super) fn standard(zone: Tz) -> i32 {
+    let offset = |seconds| {
+        let instant = DateTime::<Utc>::from_timestamp(seconds, 0)?.naive_utc();
+        Some(zone.offset_from_utc_datetime(&instant).fix().local_minus_utc())
+    };
+    // January and July 2024: the lesser, on either half of the earth.
+    [1_704_067_200, 1_719_792_000].into_iter().filter_map(offset).min().unwrap_or_default()
 }
 
 fn by_city(city: &str) -> Option<Tz> {
@@ -147,7 +161,8 @@ mod tests {
             ("Mitteleurop\u{e4}ische Zeit", "Europe/Berlin"),
             ("(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien", "Europe/Berlin"),
             ("(GMT+01.00) Sarajevo/Warschau/Zagreb", "Europe/Sarajevo"),
-            ("Kuala Lumpur, Singapore", "Asia/Kuala_Lumpur"),
+            ("(UTC+01:00) Br\u{fc}ssel, Kopenhagen, Madrid, Paris", "Europe/Madrid"),
+            ("(UTC+10:00) Canberra, Melbourne, Sydney", "Australia/Sydney"),
         ] {
             assert_eq!(named(name).map(|zone| zone.name()), Some(wanted), "{name}");
         }

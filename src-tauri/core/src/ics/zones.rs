@@ -8,11 +8,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
+use super::budget::Budget;
 use super::clock::{Clock, CustomZone};
 use super::component::Component;
 use super::issue::{Issues, Reason};
 use super::observances;
-use super::zone_names::{alias, fixed_offset, known, known_by_definition, named};
+use super::zone_names::{alias, distance, fixed_offset, known, known_by_definition, named, standard};
 use crate::basics::dates;
 
 /// One clock of a file.
@@ -75,6 +76,7 @@ impl ZoneBook {
 
     /// Every clock, in the order of their ids; unknown names read as `fallback`, and reported once per name.
     pub(crate) fn resolve(self, fallback: Tz, issues: &mut Issues) -> Vec<Clock> {
+        let mut budget = Budget::for_zones();
         let resolve = |wanted: &Wanted| {
             let calendar_zone = self.calendar_zones.get(&wanted.calendar).and_then(|name| named(name));
             let Some(name) = &wanted.name else {
@@ -84,7 +86,7 @@ impl ZoneBook {
             if let Some(zone) = known(name).or_else(|| definition.and_then(known_by_definition)) {
                 return Clock::Iana(zone);
             }
-            if let Some(mut custom) = definition.and_then(observances::evaluate) {
+            if let Some(mut custom) = definition.and_then(|zone| observances::evaluate(zone, &mut budget)) {
                 let candidates = [alias(name), calendar_zone, Some(fallback)];
                 custom.twin = candidates.into_iter().flatten().find(|zone| agree(&custom, *zone));
                 return Clock::Custom(custom);
@@ -95,13 +97,16 @@ impl ZoneBook {
             if let Some(seconds) = fixed_offset(name) {
                 return Clock::Custom(CustomZone { before: seconds, changes: Vec::new(), twin: None });
             }
-            calendar_zone.map_or_else(
-                || {
-                    issues.add(wanted.line, None, Reason::ZoneUnknown);
-                    Clock::Iana(fallback)
-                },
-                Clock::Iana,
-            )
+            // Nobody knows the name; what it says of the distance from UTC is believed.
+            let fits = |zone: &Tz| distance(name).is_none_or(|distance| distance == standard(*zone));
+            if let Some(zone) = calendar_zone.filter(fits) {
+                return Clock::Iana(zone);
+            }
+            issues.add(wanted.line, None, Reason::ZoneUnknown);
+            match distance(name).filter(|_| !fits(&fallback)) {
+                Some(before) => Clock::Custom(CustomZone { before, changes: Vec::new(), twin: None }),
+                None => Clock::Iana(fallback),
+            }
         };
         self.wanted.iter().map(resolve).collect()
     }
@@ -133,5 +138,15 @@ mod tests {
         assert_eq!(clocks[floating.0 as usize], Clock::Floating);
         let lines: Vec<_> = issues.list().iter().map(|issue| (issue.line, issue.reason)).collect();
         assert_eq!(lines, [(7, Reason::ZoneUnknown)]);
+    }
+
+    #[test]
+    fn a_name_that_only_says_its_distance_is_the_coachs_zone_where_that_fits() {
+        let mut book = ZoneBook::default();
+        let (near, far) = (book.clock(Some("(UTC+01:00) Hier"), 1), book.clock(Some("(UTC-04:30) Dort"), 2));
+        let clocks = book.resolve(Tz::Europe__Warsaw, &mut Issues::default());
+        assert_eq!(clocks[near.0 as usize], Clock::Iana(Tz::Europe__Warsaw), "with its summer time");
+        let fixed = CustomZone { before: -16_200, changes: Vec::new(), twin: None };
+        assert_eq!(clocks[far.0 as usize], Clock::Custom(fixed));
     }
 }

@@ -104,7 +104,7 @@ fn every_problem_is_listed_with_its_line_and_its_reason() {
     }
     let nameless =
         parsed("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240101T100000Z\nEND:VEVENT\nEND:VCALENDAR\n");
-    let cut = parsed("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:one\nDTSTART:20240101T100000Z\nSUMM");
+    let cut = parsed("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:one\nDTSTART:20240101T100000Z\nSUMMARY:An");
     for (found, reason) in [(nameless, Reason::UidMissing), (cut, Reason::CutShort)] {
         let places: Vec<_> = found.issues.list().iter().map(|issue| (issue.line, issue.reason)).collect();
         assert_eq!(places, [(2, reason)]);

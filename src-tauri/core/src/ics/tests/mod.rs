@@ -4,5 +4,9 @@ mod cases;
 mod corpus;
 mod exports;
 mod forms;
+mod fuzzed;
 mod hostile;
 mod support;
+
+#[path = "../../../fuzz/sound.rs"]
+mod sound;

@@ -59,3 +59,17 @@ fn an_older_copy_does_not_come_back_because_the_newer_lies_outside_the_window() 
         }
     }
 }
+
+#[test]
+fn of_two_equal_copies_the_later_counts_whichever_days_are_asked_for() {
+    let series = "BEGIN:VEVENT\nUID:s\nDTSTART:20230805\nRRULE:FREQ=WEEKLY\nEND:VEVENT\n";
+    let single = "BEGIN:VEVENT\nUID:s\nDTSTART:20230805\nSUMMARY:once\nEND:VEVENT\n";
+    let window = window("2024-03-01", "2024-04-01", "Europe/Warsaw");
+    let options = ReadOptions { fallback_zone: zone("Europe/Warsaw") };
+    for (text, wanted) in [(format!("{series}{single}"), 0), (format!("{single}{series}"), 5)] {
+        let text = format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR\n");
+        let narrow = read_window(text.as_bytes(), &options, &window).unwrap();
+        assert_eq!(spans_in(&parsed(&text), &window).len(), wanted, "{text}");
+        assert_eq!(spans_in(&narrow, &window).len(), wanted, "{text}");
+    }
+}
