@@ -10,7 +10,7 @@ EVERYTHING := --workspace --features stillpoint-tests/window
 # A display of its own: private D-Bus, virtual screen. The window tests take turns on it by themselves.
 DISPLAYED := dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24"
 
-.PHONY: run app test check bench bindings schema window demo prepare prepare-tests ui
+.PHONY: run app test check bench bindings fuzz schema window demo prepare prepare-bench prepare-tests ui
 
 # Installs what is missing, builds, and opens Stillpoint. Without a display: walks through the sample practice on a
 # virtual one and leaves pictures and PDFs in demo-output/.
@@ -61,9 +61,23 @@ check: prepare ui/node_modules/.package-lock.json
 	cd ui && npm run check
 
 # Figures on the sample practice and on one ten times as large; the last ones stand in tests/benches/FIGURES.md.
-bench:
+bench: prepare-bench
 	cargo bench -p stillpoint-tests --bench practice
 	cargo bench -p stillpoint-tests --bench search
+	cargo bench -p stillpoint-tests --bench calendar
+
+# Anything at all as a calendar file, for half an hour. What it learns is kept in src-tauri/core/fuzz/corpus; a file
+# that it breaks the reader with lies in fuzz/artifacts and makes a test.
+FUZZ_SECONDS ?= 1800
+fuzz: $(TOOLS)/bin/cargo-fuzz
+	@# The versions of the program itself.
+	cp Cargo.lock src-tauri/core/fuzz/Cargo.lock
+	cd src-tauri/core && PATH="$(TOOLS)/bin:$$PATH" cargo +nightly fuzz run calendar --target-dir $(CURDIR)/target/fuzz \
+	  fuzz/corpus/calendar $(CURDIR)/tests/fixtures/ics -- -dict=fuzz/calendar.dict -max_total_time=$(FUZZ_SECONDS) \
+	  -max_len=4096 -rss_limit_mb=2048 -timeout=10
+
+$(TOOLS)/bin/cargo-fuzz:
+	cargo install cargo-fuzz --version 0.13.2 --locked --root $(TOOLS)
 
 # After a change of the command list, and after a new migration.
 bindings:
@@ -73,5 +87,7 @@ schema:
 
 prepare:
 	src-tauri/packaging/prepare.sh run
+prepare-bench:
+	src-tauri/packaging/prepare.sh bench
 prepare-tests:
 	src-tauri/packaging/prepare.sh tests

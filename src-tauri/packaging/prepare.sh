@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the build (`run`) or the tests (`tests`) need and this machine lacks: Debian and Ubuntu packages by
-# name. On other systems it says what to install and stops. Changes nothing where all is there.
+# Installs what the build (`run`), the tests (`tests`) or the figures (`bench`) need and this machine lacks: Debian and
+# Ubuntu packages by name. On other systems it says what to install and stops. Changes nothing where all is there.
 set -euo pipefail
 
 build=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev)
@@ -15,8 +15,10 @@ case "${1:-run}" in
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted=("${tests[@]}")
     ;;
   tests) wanted=("${tests[@]}") ;;
+  # Beside which our reading of calendars is put.
+  bench) wanted=("${build[@]}" libical-dev) ;;
   *)
-    echo "prepare.sh run|tests" >&2
+    echo "prepare.sh run|tests|bench" >&2
     exit 2
     ;;
 esac
@@ -74,4 +76,43 @@ outsiders() {
     (cd "$place" && npm ci --ignore-scripts --no-audit --no-fund --silent) || { rm -rf "$place"; exit 1; }
   done
 }
-[ "${1:-run}" != tests ] || outsiders
+
+# Calendars that nobody here wrote: the packages of tests/corpora/sources.txt, each unpacked into a folder.
+foreign_calendars() {
+  local root list place from name version
+  root="$(cd "$(dirname "$0")/../.." && pwd)"
+  list="$root/tests/corpora/sources.txt"
+  place="$root/target/tools/corpora-files"
+  if cmp -s "$list" "$place/sources.txt"; then return; fi
+  rm -rf "$place"
+  while read -r from name version; do
+    mkdir -p "$place/packed/$from/$name" "$place/$from/$name"
+    case "$from" in
+      pip) (cd "$place/packed/$from/$name" && python3 -m pip download --quiet --disable-pip-version-check --no-deps \
+        --no-binary :all: "$name==$version") ;;
+      npm) (cd "$place/packed/$from/$name" && npm pack --silent "$name@$version" >/dev/null) ;;
+      apt) (cd "$place/packed/$from/$name" && debian_source "$name") ;;
+    esac
+    tar -xf "$place/packed/$from/$name/"*.t*gz -C "$place/$from/$name" --strip-components=1
+  done < <(grep -v '^#' "$list")
+  cp "$list" "$place/"
+}
+
+# The source of a Debian package into the folder we stand in, from where this machine has its packages, without a
+# change to its lists.
+debian_source() {
+  command -v apt-get >/dev/null || { echo "$1 comes from Debian or Ubuntu only." >&2; return 1; }
+  local lists="$PWD/lists" file apart
+  mkdir -p "$lists/state/partial" "$lists/parts"
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/{debian,ubuntu}.{list,sources}; do
+    [ ! -e "$file" ] || sed 's/^Types: deb$/Types: deb-src/; s/^deb /deb-src /' "$file" >"$lists/parts/$(basename "$file")"
+  done
+  apart=(-o Dir::Etc::sourcelist="$lists/none" -o Dir::Etc::sourceparts="$lists/parts" -o Dir::State::lists="$lists/state"
+    -o Dir::Cache="$lists" -o APT::Sandbox::User="")
+  apt-get "${apart[@]}" update -qq
+  # Old snapshots lack the part that is Debian's own; the calendars are in the author's.
+  apt-get "${apart[@]}" source -qq --download-only --tar-only "$1"
+  rm -rf "$lists"
+}
+
+[ "${1:-run}" != tests ] || { outsiders; foreign_calendars; }

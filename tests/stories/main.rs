@@ -11,6 +11,7 @@ mod calendar_accounts;
 mod canary;
 mod command_line;
 mod computer;
+mod corpora;
 mod drafts;
 mod einvoice;
 #[cfg(target_os = "linux")]

@@ -4,6 +4,9 @@
 use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 
+/// The release of the IANA list of time zones that is compiled in: the system's own is never asked.
+pub const ZONE_DATA: &str = chrono_tz::IANA_TZDB_VERSION;
+
 /// How a wall-clock time is written in the file and on the wire: `2026-03-02T10:00`.
 pub const WALL_CLOCK: &str = "%Y-%m-%dT%H:%M";
 

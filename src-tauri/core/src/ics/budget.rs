@@ -8,6 +8,10 @@ use super::issue::Reason;
 const STEPS_OF_SERIES: u64 = 200_000;
 /// And all series of one question together.
 const STEPS_OF_QUESTION: u64 = 20_000_000;
+/// Changes of the clocks that the rules of one zone may give: twice a year from 1950 to 2100 are 300.
+const STEPS_OF_ZONE: u64 = 20_000;
+/// And those of all zones of a file together.
+const STEPS_OF_ZONES: u64 = 2_000_000;
 /// Instances of one series inside the asked days: a daily event of a hundred years fits.
 const MAX_INSTANCES: usize = 40_000;
 /// What a search that found nothing costs: the crate looks through up to this many periods.
@@ -24,8 +28,13 @@ impl Budget {
         Self { series: STEPS_OF_SERIES, question: STEPS_OF_QUESTION }
     }
 
-    pub(crate) fn for_series() -> Self {
-        Self::for_question()
+    /// For the zones that a file defines: each changes its clocks a few times a year.
+    pub(crate) fn for_zones() -> Self {
+        Self { series: STEPS_OF_ZONE, question: STEPS_OF_ZONES }
+    }
+
+    pub(crate) fn next_zone(&mut self) {
+        self.series = STEPS_OF_ZONE;
     }
 
     pub(crate) fn next_series(&mut self) {
@@ -51,19 +60,22 @@ pub(crate) struct Taking {
     pub(crate) first: NaiveDateTime,
     pub(crate) last: NaiveDateTime,
     left: Option<u32>,
+    /// Whether something was counted already.
     counted: bool,
     found: Vec<NaiveDateTime>,
 }
 
 impl Taking {
-    /// Takes from `first` to `last` of a series that began at `start`; no more than `count`, its first included.
+    /// Takes from `first` to `last` of a series that began at `start`; no more than `count`, and whether the start
+    /// is one of them even where the rule does not meet it.
     pub(crate) fn new(
         start: NaiveDateTime,
         first: NaiveDateTime,
         last: NaiveDateTime,
-        count: Option<u32>,
+        count: Option<(u32, bool)>,
     ) -> Self {
-        Self { start, first, last, left: count, counted: false, found: Vec::new() }
+        let (left, start_counts) = count.unzip();
+        Self { start, first, last, left, counted: start_counts == Some(false), found: Vec::new() }
     }
 
     pub(crate) fn found(self) -> Vec<NaiveDateTime> {

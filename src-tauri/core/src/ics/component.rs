@@ -116,7 +116,7 @@ impl<R: Read> Parts<R> {
             ReadLine::End(name) => self.close(&name),
             ReadLine::Wanted(property) => match self.collecting.last_mut() {
                 Some(component) => {
-                    component.bytes += property.value.len() + 64;
+                    component.bytes += property.size();
                     if component.bytes <= MAX_COMPONENT_BYTES {
                         component.properties.push(property);
                     } else if component.problems.last().map(|(_, reason)| *reason)

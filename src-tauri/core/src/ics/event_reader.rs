@@ -48,9 +48,12 @@ pub(crate) fn read(
             }
         },
     };
-    let range = raw.property("RECURRENCE-ID").and_then(|property| property.parameter("RANGE"));
-    if range.is_some_and(|range| range.eq_ignore_ascii_case("THISANDPRIOR")) {
-        report(raw.line, Reason::RangeIgnored);
+    let ranged = |range: &str| {
+        raw.property("RECURRENCE-ID")
+            .filter(|id| id.parameter("RANGE").is_some_and(|written| written.eq_ignore_ascii_case(range)))
+    };
+    if let Some(id) = ranged("THISANDPRIOR") {
+        report(id.line, Reason::RangeIgnored);
     }
     let mut length = read_end(raw, start, &mut time, &mut report);
     if is_outlook_day(raw, start, length) {
@@ -66,7 +69,7 @@ pub(crate) fn read(
         line: raw.line,
         uid: uid.into(),
         recurrence_id,
-        this_and_future: range.is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE")),
+        this_and_future: ranged("THISANDFUTURE").is_some(),
         start,
         length,
         summary: summary.into(),
@@ -223,6 +226,7 @@ fn read_recurrence(
                     };
                     let length = period
                         .and_then(|until| read_length(until).or(time(property, until).map(Length::Until)));
+                    unreadable |= period.is_some() && length.is_none();
                     if property.name == "EXDATE" {
                         recurrence.excluded.push(from);
                     } else {

@@ -73,6 +73,34 @@ pub enum Effect {
 }
 
 impl Reason {
+    /// Each of them: a test has to show its line.
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 23] = [
+        Self::LineTooLong,
+        Self::LineUnreadable,
+        Self::TooManyParameters,
+        Self::EventTooLarge,
+        Self::NestedTooDeep,
+        Self::StartMissing,
+        Self::StartUnreadable,
+        Self::RecurrenceIdUnreadable,
+        Self::EndUnreadable,
+        Self::EndsBeforeStart,
+        Self::DateUnreadable,
+        Self::RuleUnreadable,
+        Self::RuleTooLong,
+        Self::RuleTooDense,
+        Self::RuleUnsupported,
+        Self::RuleEndedBeforeStart,
+        Self::TooManyOccurrences,
+        Self::ZoneUnknown,
+        Self::UidMissing,
+        Self::Superseded,
+        Self::RangeIgnored,
+        Self::CutShort,
+        Self::EndMarkMissing,
+    ];
+
     /// What this reason means for the event.
     #[must_use]
     pub fn effect(self) -> Effect {

@@ -132,7 +132,10 @@ impl<'a> Master<'a> {
     ) -> Result<Option<Vec<NaiveDateTime>>, Reason> {
         let rule = Rule::parse(text);
         let rule = if self.event.is_all_day() { rule.and_then(Rule::for_days) } else { rule };
-        let Ok(rule) = rule else { return Ok(Some(Vec::new())) };
+        let Ok(mut rule) = rule else { return Ok(Some(Vec::new())) };
+        // Of several rules the start belongs to those that meet it.
+        rule.start_counts =
+            self.event.recurrence.as_ref().is_none_or(|recurrence| recurrence.rules.len() < 2);
         let start = self.event.start.civil();
         let until = rule.until.map(|until| self.until(until));
         if until.is_some_and(|until| until < start) {

@@ -12,6 +12,8 @@ mod budget;
 mod bytes;
 mod clock;
 mod component;
+mod dropped;
+mod endings;
 mod event;
 mod event_reader;
 mod expand;
@@ -34,6 +36,7 @@ mod times;
 mod wanted;
 mod window;
 pub mod writing;
+mod zone_names;
 mod zones;
 
 pub use clock::{Clock, CustomZone};
@@ -51,7 +54,7 @@ pub use zones::ClockId;
 pub(crate) use lines::Lines;
 pub(crate) use property::{Property, name_of, split};
 pub(crate) use times::{Written as WrittenTime, read as read_time, read_length};
-pub(crate) use zones::known as zone_called;
+pub(crate) use zone_names::known as zone_called;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -12,9 +12,11 @@ use super::times::{self, Written, read_offset};
 const MAX_OBSERVANCES: usize = 1_000;
 
 /// The zone that a VTIMEZONE describes; `None` when no observance of it can be read.
-pub(crate) fn evaluate(zone: &Component) -> Option<CustomZone> {
+pub(crate) fn evaluate(zone: &Component, budget: &mut Budget) -> Option<CustomZone> {
+    budget.next_zone();
+    let observances = zone.children.iter().take(MAX_OBSERVANCES);
     let mut changes: Vec<Change> =
-        zone.children.iter().take(MAX_OBSERVANCES).filter_map(changes_of).flatten().collect();
+        observances.filter_map(|observance| changes_of(observance, budget)).flatten().collect();
     changes.sort_by_key(|change| change.at);
     changes.dedup_by_key(|change| change.at);
     let first = changes.first()?;
@@ -22,7 +24,7 @@ pub(crate) fn evaluate(zone: &Component) -> Option<CustomZone> {
     Some(CustomZone { before: first.from, changes, twin: None })
 }
 
-fn changes_of(observance: &Component) -> Option<Vec<Change>> {
+fn changes_of(observance: &Component, budget: &mut Budget) -> Option<Vec<Change>> {
     let offset = |name| {
         let value = &observance.property(name)?.value;
         read_offset(value).and_then(|seconds| i32::try_from(seconds).ok())
@@ -32,7 +34,7 @@ fn changes_of(observance: &Component) -> Option<Vec<Change>> {
     let start = civil(&observance.property("DTSTART")?.value)?;
     let mut local = vec![start];
     for rule in observance.all("RRULE") {
-        local.extend(rule_changes(&rule.value, start, from));
+        local.extend(rule_changes(&rule.value, start, from, budget));
     }
     for date in observance.all("RDATE").flat_map(|dates| dates.value.split(',')) {
         local.extend(civil(date.split('/').next().unwrap_or_default()));
@@ -49,7 +51,7 @@ fn civil(value: &str) -> Option<NaiveDateTime> {
 }
 
 /// When the rule changes the clocks, from 1950 to 2100: no appointment of a coach lies outside.
-fn rule_changes(text: &str, start: NaiveDateTime, from: i32) -> Vec<NaiveDateTime> {
+fn rule_changes(text: &str, start: NaiveDateTime, from: i32, budget: &mut Budget) -> Vec<NaiveDateTime> {
     let Ok(rule) = Rule::parse(text) else { return Vec::new() };
     if rule.frequency != Frequency::Yearly {
         return Vec::new();
@@ -64,7 +66,7 @@ fn rule_changes(text: &str, start: NaiveDateTime, from: i32) -> Vec<NaiveDateTim
     let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| day.and_time(NaiveTime::MIN));
     let (Some(first), Some(last)) = (day(1950), day(2100)) else { return Vec::new() };
     let last = until.map_or(last, |until| until.min(last));
-    rule.starts(start, first, last, &mut Budget::for_series()).unwrap_or_default()
+    rule.starts(start, first, last, budget).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -80,7 +82,7 @@ mod tests {
         let mut parts = Parts::new(text.as_bytes()).unwrap();
         while let Some(part) = parts.next_part(&mut Issues::default()).unwrap() {
             if let Part::Zone(zone) = part {
-                return evaluate(&zone);
+                return evaluate(&zone, &mut Budget::for_zones());
             }
         }
         None
@@ -109,6 +111,10 @@ mod tests {
         let bomb = "TZID:x\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\n\
             RRULE:FREQ=SECONDLY\nEND:STANDARD";
         assert_eq!(zone(bomb).unwrap().changes.len(), 1);
+        let dense = "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\n\
+            RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=1,2,3,4,5,6,7,8\nEND:STANDARD\n";
+        let many = zone(&format!("TZID:x\n{}", dense.repeat(500))).unwrap();
+        assert_eq!(many.changes.len(), 1, "the rules of a zone share what it may cost");
         assert_eq!(zone("TZID:x"), None);
     }
 }

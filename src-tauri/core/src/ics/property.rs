@@ -46,7 +46,15 @@ impl Property {
         } else {
             text::unescape(&self.value)
         };
-        plain.trim().to_owned()
+        text::printed(plain.trim().to_owned())
+    }
+
+    /// About what it takes in memory.
+    pub(crate) fn size(&self) -> usize {
+        let parameters = self.parameters.iter().map(|(name, values)| {
+            name.len() + values.iter().map(|value| value.len() + 32).sum::<usize>() + 64
+        });
+        self.value.len() + parameters.sum::<usize>() + 64
     }
 }
 
@@ -89,7 +97,8 @@ pub(crate) fn split(line: &str, number: u32) -> Result<Property, Reason> {
     let parameters = parameters
         .into_iter()
         .map(|(name, values)| {
-            let values = values.iter().map(|value| text::decode_parameter(value)).collect();
+            let plain = |value: &String| text::printed(text::decode_parameter(value));
+            let values = values.iter().map(plain).collect();
             (name.trim().to_ascii_uppercase(), values)
         })
         .collect();
@@ -215,7 +224,7 @@ mod tests {
         #[test]
         fn the_value_is_always_what_follows_the_head(
             names in prop::collection::vec("[A-Z]{1,6}", 0..4),
-            values in prop::collection::vec("[^\\r\\n\"\u{0}-\u{1f}\u{7f}^]{1,12}", 4),
+            values in prop::collection::vec("[^\\r\\n\"\u{0}-\u{1f}\u{7f}-\u{9f}^]{1,12}", 4),
             value in "[^\\r\\n\"]{0,60}",
         ) {
             let mut line = "ATTENDEE".to_owned();

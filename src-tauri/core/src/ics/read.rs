@@ -1,19 +1,18 @@
 //! A calendar file to events: for an import whole, for a question only what can touch the asked days.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 
 use super::clock::Clock;
 use super::component::{Part, Parts};
+use super::dropped::Dropped;
 use super::event::Event;
 use super::event_reader;
 use super::issue::Issues;
 use super::rule::Rule;
-use super::times::{EventTime, Length};
+use super::times::Length;
 use super::window::Window;
 use super::zones::{ClockId, ZoneBook};
 use crate::error::Result;
@@ -94,15 +93,7 @@ struct Reading {
     zones: ZoneBook,
     issues: Issues,
     events: Vec<Event>,
-    dropped: HashMap<u64, Dropped>,
-}
-
-/// What a dropped event leaves behind: an older copy of it may still follow or be kept.
-#[derive(Clone, Copy)]
-struct Dropped {
-    version: (u32, Option<NaiveDateTime>),
-    start: EventTime,
-    summary: u64,
+    dropped: Dropped,
 }
 
 impl Reading {
@@ -114,7 +105,7 @@ impl Reading {
             zones: ZoneBook::default(),
             issues: Issues::default(),
             events: Vec::new(),
-            dropped: HashMap::new(),
+            dropped: Dropped::default(),
         }
     }
 
@@ -124,7 +115,11 @@ impl Reading {
         while let Some(part) = parts.next_part(&mut self.issues)? {
             match part {
                 Part::Calendar => self.zones.next_calendar(),
-                Part::Zone(zone) => self.zones.define(zone),
+                Part::Zone(zone) => {
+                    let problems = zone.children.iter().chain([&zone]).flat_map(|part| &part.problems);
+                    problems.for_each(|(line, reason)| self.issues.add(*line, None, *reason));
+                    self.zones.define(zone);
+                }
                 Part::Other => others += 1,
                 Part::Property(property) => match property.name.as_str() {
                     "X-WR-TIMEZONE" => self.zones.calendar_zone(&property.text()),
@@ -139,17 +134,11 @@ impl Reading {
                 }
             }
         }
-        let Self { zones, mut issues, mut events, dropped, outside, .. } = self;
+        let Self { zones, mut issues, mut events, mut dropped, outside, .. } = self;
         let clocks = zones.resolve(options.fallback_zone, &mut issues);
-        let mut series = super::series::group(&mut events, &mut issues);
-        if !dropped.is_empty() {
-            series.retain(|series| {
-                !series.master.is_some_and(|master| {
-                    let event = &events[master];
-                    dropped.get(&hash(&event.uid)).is_some_and(|gone| gone.replaces(event))
-                })
-            });
-        }
+        dropped.settle();
+        events.retain(|event| !dropped.outdates(event));
+        let series = super::series::group(&mut events, &|uid| dropped.defined(uid), &mut issues);
         Ok(ParsedCalendar { names, events, series, issues, others, outside, clocks })
     }
 
@@ -159,28 +148,8 @@ impl Reading {
             return self.events.push(event);
         }
         self.outside += 1;
-        if event.recurrence_id.is_none() {
-            let gone =
-                Dropped { version: event.version(), start: event.start, summary: hash(&event.summary) };
-            let known = self.dropped.entry(hash(&event.uid)).or_insert(gone);
-            if known.version < gone.version {
-                *known = gone;
-            }
-        }
+        self.dropped.add(&event);
     }
-}
-
-impl Dropped {
-    fn replaces(&self, event: &Event) -> bool {
-        let same = self.start == event.start || self.summary == hash(&event.summary);
-        same && self.version > event.version()
-    }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// Whether some instance may lie in the window, decided before any zone is known: two days of slack cover every

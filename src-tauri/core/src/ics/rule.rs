@@ -53,6 +53,8 @@ pub(crate) struct Rule {
     pub(crate) minutes: Vec<u8>,
     pub(crate) seconds: Vec<u8>,
     pub(crate) positions: Vec<i32>,
+    /// Whether the start is the first that is counted though the rule does not meet it (RFC 5545, 3.3.10).
+    pub(crate) start_counts: bool,
 }
 
 impl Rule {
@@ -104,6 +106,7 @@ impl Rule {
             minutes: numbers(value("BYMINUTE"), |minute| (0..60).contains(&minute))?,
             seconds: numbers(value("BYSECOND"), |second| (0..=60).contains(&second))?,
             positions: numbers(value("BYSETPOS"), |place| place != 0 && (-366..=366).contains(&place))?,
+            start_counts: true,
         };
         rule.settle();
         rule.guard()?;
@@ -191,7 +194,7 @@ impl Rule {
         if last < start || last < first || self.never() {
             return Ok(Vec::new());
         }
-        let mut taking = Taking::new(start, first, last, self.count);
+        let mut taking = Taking::new(start, first, last, self.count.map(|count| (count, self.start_counts)));
         if self.frequency < Frequency::Daily {
             sub_daily::run(self, &mut taking, budget)?;
         } else {

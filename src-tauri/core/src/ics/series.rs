@@ -2,12 +2,18 @@
 
 use std::collections::HashMap;
 
+use super::endings::Endings;
 use super::event::Event;
 use super::issue::{Issues, Reason};
 use super::read::Series;
 
-/// Groups by UID. Superseded copies are removed from `events`.
-pub(crate) fn group(events: &mut Vec<Event>, issues: &mut Issues) -> Vec<Series> {
+/// Groups by UID. Superseded copies are removed from `events`; `defined` says of which UIDs something that is no
+/// changed instance is not among them.
+pub(crate) fn group(
+    events: &mut Vec<Event>,
+    defined: &dyn Fn(&str) -> bool,
+    issues: &mut Issues,
+) -> Vec<Series> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by(|one, other| events[*one].uid.cmp(&events[*other].uid).then(one.cmp(other)));
     let mut superseded = vec![false; events.len()];
@@ -17,8 +23,14 @@ pub(crate) fn group(events: &mut Vec<Event>, issues: &mut Issues) -> Vec<Series>
         .map(<[usize]>::to_vec)
         .collect();
     for same in &groups {
-        promote(same, events);
-        for index in older_copies(same, events) {
+        if !defined(&events[same[0]].uid) {
+            promote(same, events);
+        }
+        let mut older = older_copies(same, events);
+        older.extend(taken_back(same, events));
+        older.sort_unstable();
+        older.dedup();
+        for index in older {
             issues.add(events[index].line, Some(events[index].named()), Reason::Superseded);
             superseded[index] = true;
         }
@@ -77,7 +89,7 @@ fn older_copies(same: &[usize], events: &[Event]) -> Vec<usize> {
     let mut titles: HashMap<&str, u32> = HashMap::new();
     let masters: Vec<usize> =
         newest.values().copied().filter(|index| events[*index].recurrence_id.is_none()).collect();
-    for index in &masters {
+    for index in same.iter().filter(|index| events[**index].recurrence_id.is_none()) {
         let highest = titles.entry(&events[*index].summary).or_default();
         *highest = (*highest).max(events[*index].sequence);
     }
@@ -85,6 +97,14 @@ fn older_copies(same: &[usize], events: &[Event]) -> Vec<usize> {
     older.extend(masters.iter().copied().filter(moved));
     older.sort_unstable();
     older
+}
+
+/// Changed instances that a newer state of their series no longer has.
+fn taken_back(same: &[usize], events: &[Event]) -> Vec<usize> {
+    let mut endings = Endings::default();
+    same.iter().for_each(|index| endings.add(&events[*index]));
+    endings.settle();
+    same.iter().copied().filter(|index| endings.take_back(&events[*index])).collect()
 }
 
 fn series_of(same: &[usize], events: &[Event]) -> Vec<Series> {

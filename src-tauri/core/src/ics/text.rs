@@ -22,6 +22,12 @@ pub(crate) fn decode_parameter(value: &str) -> String {
     })
 }
 
+/// Without what steers a terminal or a page instead of being read: control characters other than line end and tab.
+pub(crate) fn printed(text: String) -> String {
+    let unprinted = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    if text.contains(unprinted) { text.replace(unprinted, "") } else { text }
+}
+
 fn unescape_with(value: &str, mark: char, meaning: impl Fn(char) -> Option<char>) -> String {
     let mut text = String::with_capacity(value.len());
     let mut chars = value.chars().peekable();
@@ -86,6 +92,12 @@ mod tests {
         assert_eq!(quoted_printable("Caf=C3=A9", None), "Caf\u{e9}");
         assert_eq!(quoted_printable("Caf=E9", Some("ISO-8859-1")), "Caf\u{e9}");
         assert_eq!(quoted_printable("50=% =4", None), "50=% =4");
+    }
+
+    #[test]
+    fn what_is_not_printed_is_dropped() {
+        let hostile = "a\u{1b}[2Jb\u{7}c\u{9b}d\u{7f}\r\n\te".to_owned();
+        assert_eq!(printed(hostile), "a[2Jbcd\n\te");
     }
 
     proptest! {

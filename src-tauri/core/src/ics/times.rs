@@ -178,7 +178,10 @@ pub(crate) fn event_time(
     let only_date = property.parameter("VALUE").is_some_and(|kind| kind.eq_ignore_ascii_case("DATE"));
     Some(match read(value)? {
         Written::Day(day) => EventTime::Day(day),
-        Written::Utc(civil) | Written::Local(civil) if only_date => EventTime::Day(civil.date()),
+        // A time that calls itself a date keeps its hour: only midnight was meant as the day.
+        Written::Utc(civil) | Written::Local(civil) if only_date && civil.time() == NaiveTime::MIN => {
+            EventTime::Day(civil.date())
+        }
         Written::Utc(civil) => EventTime::Utc(civil),
         Written::Local(civil) => EventTime::Local(civil, clock(property.parameter("TZID"))),
     })

@@ -8,11 +8,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
+use super::budget::Budget;
 use super::clock::{Clock, CustomZone};
 use super::component::Component;
 use super::issue::{Issues, Reason};
 use super::observances;
-use super::times::read_offset;
+use super::zone_names::{alias, distance, fixed_offset, known, known_by_definition, named, standard};
 use crate::basics::dates;
 
 /// One clock of a file.
@@ -75,6 +76,7 @@ impl ZoneBook {
 
     /// Every clock, in the order of their ids; unknown names read as `fallback`, and reported once per name.
     pub(crate) fn resolve(self, fallback: Tz, issues: &mut Issues) -> Vec<Clock> {
+        let mut budget = Budget::for_zones();
         let resolve = |wanted: &Wanted| {
             let calendar_zone = self.calendar_zones.get(&wanted.calendar).and_then(|name| named(name));
             let Some(name) = &wanted.name else {
@@ -84,7 +86,7 @@ impl ZoneBook {
             if let Some(zone) = known(name).or_else(|| definition.and_then(known_by_definition)) {
                 return Clock::Iana(zone);
             }
-            if let Some(mut custom) = definition.and_then(observances::evaluate) {
+            if let Some(mut custom) = definition.and_then(|zone| observances::evaluate(zone, &mut budget)) {
                 let candidates = [alias(name), calendar_zone, Some(fallback)];
                 custom.twin = candidates.into_iter().flatten().find(|zone| agree(&custom, *zone));
                 return Clock::Custom(custom);
@@ -95,81 +97,19 @@ impl ZoneBook {
             if let Some(seconds) = fixed_offset(name) {
                 return Clock::Custom(CustomZone { before: seconds, changes: Vec::new(), twin: None });
             }
-            calendar_zone.map_or_else(
-                || {
-                    issues.add(wanted.line, None, Reason::ZoneUnknown);
-                    Clock::Iana(fallback)
-                },
-                Clock::Iana,
-            )
+            // Nobody knows the name; what it says of the distance from UTC is believed.
+            let fits = |zone: &Tz| distance(name).is_none_or(|distance| distance == standard(*zone));
+            if let Some(zone) = calendar_zone.filter(fits) {
+                return Clock::Iana(zone);
+            }
+            issues.add(wanted.line, None, Reason::ZoneUnknown);
+            match distance(name).filter(|_| !fits(&fallback)) {
+                Some(before) => Clock::Custom(CustomZone { before, changes: Vec::new(), twin: None }),
+                None => Clock::Iana(fallback),
+            }
         };
         self.wanted.iter().map(resolve).collect()
     }
-}
-
-/// A zone by name alone, without a definition.
-fn named(name: &str) -> Option<Tz> {
-    known(name).or_else(|| alias(name))
-}
-
-/// A name that means one zone beyond doubt.
-pub(crate) fn known(name: &str) -> Option<Tz> {
-    let name = name.trim().trim_matches('"');
-    dates::zone(name).or_else(|| inside_path(name)).or_else(|| by_product(name))
-}
-
-/// `/mozilla.org/20050126_1/Europe/Berlin`, `/citadel.org/20190914_1/America/Argentina/Buenos_Aires`.
-fn inside_path(name: &str) -> Option<Tz> {
-    let slashes = name.match_indices('/').map(|(at, _)| at);
-    let rests = slashes.map(|at| &name[at + 1..]).filter(|rest| rest.contains('/'));
-    rests.filter_map(dates::zone).next()
-}
-
-/// Names of Windows, Outlook and Exchange.
-fn by_product(name: &str) -> Option<Tz> {
-    let lower = name.to_ascii_lowercase();
-    if lower == "tzone://microsoft/utc" {
-        return Some(Tz::UTC);
-    }
-    match name.parse::<calcard::common::timezone::Tz>() {
-        Ok(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
-        _ => None,
-    }
-}
-
-fn known_by_definition(zone: &Component) -> Option<Tz> {
-    let location = zone.property("X-LIC-LOCATION").and_then(|place| known(&place.text()));
-    let product = || {
-        let id = zone.property("X-MICROSOFT-CDO-TZID")?;
-        match calcard::common::timezone::Tz::from_ms_cdo_zone_id(id.value.trim()) {
-            Some(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
-            _ => None,
-        }
-    };
-    location.or_else(product)
-}
-
-/// Names that mean a zone most likely: used only where the file defines nothing better.
-fn alias(name: &str) -> Option<Tz> {
-    let name = name.trim();
-    let slashed = name.replacen('-', "/", 1);
-    let unnumbered = name.trim_end_matches(|char: char| char.is_ascii_digit()).trim_end_matches('-');
-    match fixed_offset(name) {
-        // The sign of the Etc zones is turned round (POSIX).
-        Some(seconds) if seconds % 3600 == 0 => dates::zone(&format!("Etc/GMT{:+}", -seconds / 3600)),
-        Some(_) => None,
-        None => dates::zone(&slashed).or_else(|| dates::zone(unnumbered)),
-    }
-}
-
-/// `GMT+0100`, `UTC+1`, `GMT-03:30`, `+0200`.
-fn fixed_offset(name: &str) -> Option<i32> {
-    let name = name.trim().to_ascii_uppercase();
-    let rest = ["GMT", "UTC", "Z"].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(&name);
-    let sign = rest.chars().next().filter(|char| matches!(char, '+' | '-'))?;
-    let digits = &rest[1..];
-    let padded = if digits.len() == 1 { format!("{sign}0{digits}") } else { rest.to_owned() };
-    read_offset(&padded).and_then(|seconds| i32::try_from(seconds).ok())
 }
 
 /// Whether the file's zone and the IANA zone show the same time, looked at every ten days of 2010 to 2035.
@@ -187,34 +127,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_every_program_are_known() {
-        for (name, wanted) in [
-            ("Europe/Berlin", "Europe/Berlin"),
-            ("europe/berlin", "Europe/Berlin"),
-            ("\"Europe/Berlin\"", "Europe/Berlin"),
-            ("/mozilla.org/20050126_1/Europe/Berlin", "Europe/Berlin"),
-            ("/freeassociation.sourceforge.net/Tzfile/Europe/London", "Europe/London"),
-            ("/citadel.org/20190914_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
-            ("New Zealand Standard Time", "Pacific/Auckland"),
-            ("W. Europe Standard Time", "Europe/Berlin"),
-            ("Romance Standard Time", "Europe/Paris"),
-            ("Eastern Standard Time", "America/New_York"),
-            ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"),
-            ("tzone://Microsoft/Utc", "UTC"),
-            ("US-Eastern", "US/Eastern"),
-            ("America/New_York-2", "America/New_York"),
-            ("GMT+0100", "Etc/GMT-1"),
-            ("UTC+1", "Etc/GMT-1"),
-        ] {
-            assert_eq!(named(name).map(|zone| zone.name()), Some(wanted), "{name}");
-        }
-        for name in ["Customized Time Zone", "", "/", "my office", "GMT+99"] {
-            assert_eq!(named(name), None, "{name}");
-        }
-        assert_eq!(fixed_offset("GMT-03:30"), Some(-12_600));
-    }
-
-    #[test]
     fn an_unknown_zone_is_reported_once_and_read_in_the_coachs() {
         let mut book = ZoneBook::default();
         let mut issues = Issues::default();
@@ -226,5 +138,15 @@ mod tests {
         assert_eq!(clocks[floating.0 as usize], Clock::Floating);
         let lines: Vec<_> = issues.list().iter().map(|issue| (issue.line, issue.reason)).collect();
         assert_eq!(lines, [(7, Reason::ZoneUnknown)]);
+    }
+
+    #[test]
+    fn a_name_that_only_says_its_distance_is_the_coachs_zone_where_that_fits() {
+        let mut book = ZoneBook::default();
+        let (near, far) = (book.clock(Some("(UTC+01:00) Hier"), 1), book.clock(Some("(UTC-04:30) Dort"), 2));
+        let clocks = book.resolve(Tz::Europe__Warsaw, &mut Issues::default());
+        assert_eq!(clocks[near.0 as usize], Clock::Iana(Tz::Europe__Warsaw), "with its summer time");
+        let fixed = CustomZone { before: -16_200, changes: Vec::new(), twin: None };
+        assert_eq!(clocks[far.0 as usize], Clock::Custom(fixed));
     }
 }

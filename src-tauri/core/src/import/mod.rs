@@ -8,6 +8,7 @@
 //! ever assumed: what was cancelled in the calendar is reported, and the coach says what it means. Descriptions stay
 //! in the file: nobody asked for them to be kept here.
 
+pub mod about;
 mod apply;
 pub mod candidate;
 pub mod commands;

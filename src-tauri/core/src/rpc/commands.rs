@@ -48,6 +48,7 @@ use crate::groups::{
     attendance, commands as groups, dates, registering, reminding, requests as group, sheet,
 };
 use crate::history::{self, HistoryItem, OneOperation};
+use crate::import::about::{self, CalendarAbout};
 use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
 use crate::invoices::charges::commands as charges;
@@ -161,6 +162,7 @@ commands! {
     write "billing.prepare" => billing_prepare = preparing::prepare : (PrepareBilling) -> BillingPrepared,
 
     read "calendar.agenda" => calendar_agenda = agenda::agenda : (AgendaFrom) -> Agenda,
+    read "calendar.about" => calendar_about = about::about : (()) -> CalendarAbout,
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     read "calendar.file_settings" => calendar_file_settings = calendar_files::settings : (()) -> calendar_file::CalendarFileSetting,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,

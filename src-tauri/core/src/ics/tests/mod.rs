@@ -1,9 +1,12 @@
-//! Whole calendars, from bytes to occurrences. Cases are numbered as in the calendar design: each has the value that
-//! the RFC gives, and libraries disagree on most.
+//! Whole calendars, from bytes to occurrences.
 
+mod cases;
 pub(crate) mod corpus;
 mod exports;
 mod forms;
-mod series;
+mod fuzzed;
+mod hostile;
 mod support;
-mod zones;
+
+#[path = "../../../fuzz/sound.rs"]
+mod sound;
