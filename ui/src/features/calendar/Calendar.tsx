@@ -9,6 +9,8 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 
+import type { ReactNode } from 'react';
+
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
 import { formatDays, plusDays, weekOf } from '@/format/clock';
@@ -30,13 +32,15 @@ export interface CalendarProps extends Around {
   /** What the menu offers. */
   onImportFile: () => void;
   onImports: () => void;
+  /** What was done in a calendar of others, said by the screens of those. */
+  proposals?: ReactNode;
 }
 
-export function Calendar({ day, view = 'week', ...rest }: CalendarProps) {
+export function Calendar({ day, view = 'week', proposals = null, ...rest }: CalendarProps) {
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
   if (today === undefined) return null;
-  return <Days {...rest} day={day ?? today.day} view={view} now={today.now} />;
+  return <Days {...rest} day={day ?? today.day} view={view} now={today.now} proposals={proposals} />;
 }
 
 interface DaysProps extends Required<CalendarProps> {
@@ -44,7 +48,7 @@ interface DaysProps extends Required<CalendarProps> {
   now: string;
 }
 
-function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...around }: DaysProps) {
+function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, proposals, ...around }: DaysProps) {
   const words = useMessages().calendar;
   const { locale } = useFormat();
   const days = view === 'week' ? weekOf(day) : { from: day, to: day };
@@ -65,6 +69,7 @@ function Days({ day, view, now, onGo, onGroup, onImportFile, onImports, ...aroun
       ]}
     >
       <div className={classes.page}>
+        {proposals}
         <Bar day={day} view={view} today={shown.today} onGo={onGo} />
         <Grid
           shown={shown}

@@ -2,6 +2,7 @@
 import { Box, UnstyledButton } from '@mantine/core';
 import type { ComponentPropsWithoutRef, PointerEvent, ReactNode } from 'react';
 
+import type { BusyItem } from '@/bindings/BusyItem';
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { SessionItem } from '@/bindings/SessionItem';
 import {
@@ -39,7 +40,7 @@ export function Event({ held, root, dragged, onGrip }: EventProps) {
     return <SessionEvent session={held.session} root={root} dragged={dragged} onGrip={onGrip} />;
   }
   if ('group' in held) return <GroupEvent group={held.group} root={root} />;
-  return <BusyEvent title={held.busy.title} root={root} />;
+  return <BusyEvent busy={held.busy} root={root} />;
 }
 
 interface SessionEventProps extends Omit<EventProps, 'held'> {
@@ -119,16 +120,17 @@ export function SessionBody({ session }: { session: SessionItem }) {
 }
 
 /** Not to be operated: behind it lies the slot. */
-function BusyEvent({ title, root }: { title: string; root: EventRoot }) {
-  const words = useMessages().calendar;
+function BusyEvent({ busy, root }: { busy: BusyItem; root: EventRoot }) {
+  const label = useMessages().calendar.busy(busy.title, busy.calendar);
   const { className, style, children } = root;
   const placed = root as { __vars?: Record<string, string>; mod?: unknown };
   return (
     <Box
       className={`${className ?? ''} ${classes.busy ?? ''}`}
-      style={style}
+      style={{ ...style, ...(busy.colour === undefined ? {} : { '--edge': busy.colour }) }}
       role="note"
-      aria-label={words.busy(title)}
+      aria-label={label}
+      title={label}
       {...(placed.__vars === undefined ? {} : { __vars: placed.__vars })}
     >
       {children}

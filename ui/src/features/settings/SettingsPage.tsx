@@ -6,6 +6,8 @@ import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
 import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection';
 import { BackupsSection } from './BackupsSection';
+import type { CalendarsAround } from './calendars/around';
+import { CalendarsSection } from './calendars/CalendarsSection';
 import { ConnectionsSection } from './ConnectionsSection';
 import { DocumentsSection } from './documents/DocumentsSection';
 import type { FileActs } from './files';
@@ -20,6 +22,7 @@ export interface SettingsPageProps {
   section: SettingsSection;
   hrefOf: (section: SettingsSection) => string;
   files: FileActs;
+  calendars: CalendarsAround;
   /** Opens how the practice stands on electronic invoices. */
   onOwnInvoices: () => void;
   onColours: AppearanceSectionProps['onChosen'];
@@ -40,7 +43,7 @@ export function SettingsPage(props: SettingsPageProps) {
   );
 }
 
-function drawn({ section, files, onOwnInvoices, onColours }: SettingsPageProps): ReactNode {
+function drawn({ section, files, calendars, onOwnInvoices, onColours }: SettingsPageProps): ReactNode {
   switch (section) {
     case 'practice':
       return <PracticeSection />;
@@ -56,6 +59,8 @@ function drawn({ section, files, onOwnInvoices, onColours }: SettingsPageProps):
       return <SecuritySection files={files} />;
     case 'backups':
       return <BackupsSection files={files} />;
+    case 'calendars':
+      return <CalendarsSection around={calendars} />;
     case 'connections':
       return <ConnectionsSection />;
     case 'history':

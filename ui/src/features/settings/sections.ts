@@ -7,6 +7,7 @@ export const sections = [
   'appearance',
   'security',
   'backups',
+  'calendars',
   'connections',
   'history',
 ] as const;

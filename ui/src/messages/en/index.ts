@@ -1,5 +1,6 @@
 import { bank } from './bank';
 import { billing, refund, statement } from './billing';
+import { calendarAccounts, proposals } from './calendarAccounts';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
@@ -33,6 +34,8 @@ export const en = {
   firstRun,
   today,
   calendar,
+  calendarAccounts,
+  proposals,
   sessions,
   notes,
   correspondence,

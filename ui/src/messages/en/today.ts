@@ -44,6 +44,7 @@ export const calendar = {
   allDay: 'all day',
   slot: 'Book',
   weekday: 'Show',
-  busy: (title: string) => `Busy: ${title}`,
+  busy: (title: string, calendar?: string) =>
+    calendar === undefined ? `Busy: ${title}` : `Busy: ${title}, in ${calendar}`,
   dropAt: (time: string) => `to ${time}`,
 };
