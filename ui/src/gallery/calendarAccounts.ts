@@ -190,7 +190,10 @@ export function accountAnswers(
       return answer(all(), changed('Your own time is kept.'));
     },
     'calendars.connect': ({ kind, address, username, password, inMyNetwork }: ConnectCalendar) => {
-      const fields = { address, ...(kind === 'caldav' ? { username, password } : {}) };
+      const fields: Record<string, string | undefined> = {
+        address,
+        ...(kind === 'caldav' ? { username, password } : {}),
+      };
       const issues = Object.entries(fields)
         .filter(([, value]) => (value ?? '').trim() === '')
         .map(([field]) => ({ field, problem: 'missing' as const, sentence: 'Please fill this in.' }));

@@ -17,6 +17,7 @@ import { PolicySection } from './PolicySection';
 import { PracticeSection } from './PracticeSection';
 import { sections, type SettingsSection } from './sections';
 import { SecuritySection } from './SecuritySection';
+import classes from './SettingsPage.module.css';
 
 export interface SettingsPageProps {
   section: SettingsSection;
@@ -32,13 +33,15 @@ export function SettingsPage(props: SettingsPageProps) {
   const { section, hrefOf } = props;
   const words = useMessages().settings;
   return (
-    <Page title={words.title} width={section === 'documents' ? 'wide' : 'reading'}>
+    <Page title={words.title}>
       <LinkTabs
         label={words.sections.label}
         tabs={sections.map((key) => ({ key, label: words.sections[key], href: hrefOf(key) }))}
         current={section}
       />
-      {drawn(props)}
+      <div className={classes.section} data-width={section === 'documents' ? 'wide' : 'reading'}>
+        {drawn(props)}
+      </div>
     </Page>
   );
 }

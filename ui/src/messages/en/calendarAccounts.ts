@@ -86,8 +86,7 @@ export const calendarAccounts = {
     disconnect: 'Disconnect',
     of: (act: string, name: string) => `${act}: ${name}`,
     as: (whereabouts: string, username: string) => `${username} at ${whereabouts}`,
-    waiting: (changes: number) =>
-      `${count(changes, 'change waits', 'changes wait')} here until it can be written there.`,
+    waiting: (changes: number) => `${count(changes, 'change waits', 'changes wait')} to be written there.`,
     notTaken: (changes: number) =>
       `${count(changes, 'change was', 'changes were')} not taken there. Your sessions here are as you left them.`,
     calendars: (name: string) => `Calendars of ${name}`,
@@ -138,9 +137,9 @@ export const calendarAccounts = {
     bothWays: 'Read, and show your sessions there',
     readOnly: 'Only read',
     services,
-    to: (service: string) => `Connect ${service}`,
-    back: 'Another calendar',
+    back: 'Choose another calendar',
     google: {
+      host: 'Google',
       label: 'How',
       read: 'Only read',
       both: 'Both ways',

@@ -32,7 +32,7 @@ export function AccountCard({ account, onUsed, onSignIn }: AccountCardProps) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const look = useAct('calendars.keep_in_step');
   const { name, whereabouts, username } = account;
-  const place = username === undefined ? whereabouts : words.as(whereabouts, username);
+  const place = username === undefined || username === name ? whereabouts : words.as(whereabouts, username);
   return (
     <section className={classes.card} aria-labelledby={title}>
       <header className={classes.head}>

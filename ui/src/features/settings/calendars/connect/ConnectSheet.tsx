@@ -68,7 +68,11 @@ export function ConnectSheet({ accounts, again, onLook, onClose, ...around }: Co
         onClose={close}
         title={`${words.connected.title}: ${connected.name}`}
         sentence={words.connected.sentence}
-        acts={<Button onClick={close}>{words.connected.done}</Button>}
+        acts={
+          <Button autoFocus onClick={close}>
+            {words.connected.done}
+          </Button>
+        }
       >
         <div className={classes.connected}>
           <div className={classes.rows}>
@@ -92,7 +96,7 @@ export function ConnectSheet({ accounts, again, onLook, onClose, ...around }: Co
     <SideSheet
       opened
       onClose={close}
-      title={words.connecting.to(words.connecting.services[service].name)}
+      title={words.connecting.services[service].name}
       sentence={
         <Anchor component="button" type="button" onClick={() => setService(null)}>
           {words.connecting.back}

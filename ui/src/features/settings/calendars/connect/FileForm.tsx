@@ -36,7 +36,7 @@ export function FileForm({ kind, choose, onDone }: FileFormProps) {
       {chosen !== null && <p>{chosen.name}</p>}
       <Failed error={connect.error} />
       <SheetActs>
-        <Button type="submit" disabled={connect.busy} data-autofocus>
+        <Button type="submit" disabled={connect.busy} autoFocus>
           {chosen === null ? first : words.chooseOther}
         </Button>
       </SheetActs>

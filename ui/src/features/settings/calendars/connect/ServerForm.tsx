@@ -35,7 +35,7 @@ export function ServerForm({ service, isSecret = false, onDone }: ServerFormProp
     },
   });
   const { address = '' } = form.values;
-  const host = known ?? hostIn(address) ?? words.theServer;
+  const host = known ?? hostIn(address) ?? (isSecret ? words.google.host : words.theServer);
   const run = async () => {
     if (connect.busy) return;
     const asked = form.getValues();
@@ -57,7 +57,7 @@ export function ServerForm({ service, isSecret = false, onDone }: ServerFormProp
           label={isSecret ? words.secretLink : labelOf(service, words)}
           type={isLink ? 'url' : 'text'}
           spellCheck={false}
-          data-autofocus
+          autoFocus
           {...form.getInputProps('address')}
         />
       )}
@@ -67,6 +67,7 @@ export function ServerForm({ service, isSecret = false, onDone }: ServerFormProp
             label={nameOf(service, words)}
             spellCheck={false}
             autoComplete="off"
+            autoFocus={!isTyped}
             {...form.getInputProps('username')}
           />
           <PassphraseInput

@@ -10,7 +10,7 @@ export function ServiceList({ onChosen }: { onChosen: (service: Service) => void
   return (
     <div className={classes.groups}>
       <Section title={words.bothWays}>
-        <Services label={words.bothWays} services={bothWays} onChosen={onChosen} />
+        <Services label={words.bothWays} services={bothWays} focused onChosen={onChosen} />
       </Section>
       <Section title={words.readOnly}>
         <Services label={words.readOnly} services={readOnly} onChosen={onChosen} />
@@ -22,18 +22,21 @@ export function ServiceList({ onChosen }: { onChosen: (service: Service) => void
 interface ServicesProps {
   label: string;
   services: readonly Service[];
+  /** Its first is where the keyboard begins. */
+  focused?: boolean;
   onChosen: (service: Service) => void;
 }
 
-function Services({ label, services, onChosen }: ServicesProps) {
+function Services({ label, services, focused = false, onChosen }: ServicesProps) {
   const words = useMessages().calendarAccounts.connecting.services;
   return (
     <RowList label={label}>
-      {services.map((service) => (
+      {services.map((service, index) => (
         <li key={service}>
           <button
             type="button"
             className={classes.service}
+            autoFocus={focused && index === 0}
             onClick={() => onChosen(service)}
             {...{ [rowTarget]: '' }}
           >

@@ -69,6 +69,7 @@ export function SignInForm({ kind, accountId, openLink, onDone }: SignInFormProp
       <TextInput
         label={words.clientId}
         spellCheck={false}
+        autoFocus
         data-autofocus
         {...form.getInputProps('clientId')}
       />
@@ -107,7 +108,7 @@ function Waiting({ kind, url, openLink, onCancel }: WaitingProps) {
         <p className="muted">{words.sentence(services[kind].name)}</p>
       </div>
       <div className={classes.acts}>
-        <Button variant="default" onClick={onCancel} data-autofocus>
+        <Button variant="default" onClick={onCancel} autoFocus>
           {messages.acts.cancel}
         </Button>
         <Anchor component="button" type="button" onClick={() => openLink(url)}>
