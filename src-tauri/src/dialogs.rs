@@ -16,6 +16,8 @@ use crate::words::Words;
 pub enum ChosenKind {
     /// A calendar file.
     Calendar,
+    /// A folder of calendar files.
+    CalendarFolder,
     /// A copy of a practice.
     Backup,
     /// A file of a bank.
@@ -46,14 +48,16 @@ pub enum SavedKind {
 const STATEMENTS: &[&str] = &["csv", "txt", "tsv", "xml", "camt", "sta", "mt940", "940", "ofx", "qfx"];
 
 impl ChosenKind {
-    fn filter(self, words: &Words) -> (&'static str, &'static [&'static str]) {
-        match self {
+    /// What its files are called and how their names end; nothing for a folder.
+    fn filter(self, words: &Words) -> Option<(&'static str, &'static [&'static str])> {
+        Some(match self {
             Self::Calendar => (words.calendar, &["ics", "ical"]),
+            Self::CalendarFolder => return None,
             Self::Backup => (words.backup, &[backup::EXTENSION]),
             Self::Statement => (words.statement, STATEMENTS),
             Self::Receipt => (words.receipt, &["pdf", "png", "jpg", "jpeg"]),
             Self::Picture => (words.picture, &["png", "jpg", "jpeg"]),
-        }
+        })
     }
 }
 
@@ -81,13 +85,13 @@ impl SavedKind {
     }
 }
 
-/// The file that the coach chooses; nothing when the dialog is closed.
+/// The file or folder that the coach chooses; nothing when the dialog is closed.
 pub async fn choose<R: Runtime>(
     window: &WebviewWindow<R>,
     kind: ChosenKind,
     words: &Words,
 ) -> Option<PathBuf> {
-    let (name, endings) = kind.filter(words);
+    let Some((name, endings)) = kind.filter(words) else { return folder(window, words).await };
     let dialog = above(window).set_title(words.choose).add_filter(name, endings);
     let chosen = spawn_blocking(move || dialog.blocking_pick_file()).await.ok().flatten()?;
     chosen.into_path().ok()
@@ -108,7 +112,7 @@ pub async fn place<R: Runtime>(
     chosen.into_path().ok()
 }
 
-/// The folder that the coach chooses to write into; nothing when the dialog is closed.
+/// The folder that the coach chooses; nothing when the dialog is closed.
 pub async fn folder<R: Runtime>(window: &WebviewWindow<R>, words: &Words) -> Option<PathBuf> {
     let dialog = above(window).set_title(words.choose_folder).set_can_create_directories(true);
     let chosen = spawn_blocking(move || dialog.blocking_pick_folder()).await.ok().flatten()?;

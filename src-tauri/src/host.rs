@@ -17,7 +17,7 @@ use crate::dialogs::{self, ChosenKind, SavedKind};
 use crate::events::ChosenFile;
 use crate::{drops, links, off_thread, saving, words};
 
-/// Lets the coach choose a file, and hands it to the core.
+/// Lets the coach choose a file or a folder, and hands it to the core.
 ///
 /// # Errors
 /// None: what is wrong with a file is said by the command that reads it.

@@ -3,9 +3,9 @@
 /// What the dialogs say.
 #[derive(Debug)]
 pub struct Words {
-    /// Above the choice of a file to bring in.
+    /// Above the choice of a file.
     pub choose: &'static str,
-    /// Above the choice of a folder to write into.
+    /// Above the choice of a folder.
     pub choose_folder: &'static str,
     /// Above the choice of a place.
     pub save: &'static str,

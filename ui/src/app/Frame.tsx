@@ -19,6 +19,7 @@ import { Palette } from './Palette';
 import { closeSheets, Sheets } from './sheets';
 import { lines } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
+import { useKeepingInStep } from './useKeepingInStep';
 
 export interface FrameProps {
   status: Answer<'practice.status'>;
@@ -37,6 +38,8 @@ export function Frame({ status, onLock }: FrameProps) {
     const [file] = files;
     if (file !== undefined) go(routeOfDropped(file, route));
   });
+
+  useKeepingInStep();
 
   useEffect(() => closeSheets, []);
 

@@ -13,6 +13,7 @@ import { Money } from '@/features/money/Money';
 import { MoneyTabs } from '@/features/money/MoneyTabs';
 import { ReportsPage } from '@/features/money/reports/ReportsPage';
 import { RemindersLine } from '@/features/money/reminders/RemindersLine';
+import { Proposals } from '@/features/proposals/Proposals';
 import { PrepPage } from '@/features/sessions/prep/PrepPage';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
@@ -64,6 +65,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
   today: () => (
     <Today
       {...around}
+      proposals={<Proposals open={around.open} />}
       drafts={
         <>
           <DraftsLine href={href({ at: 'messages' })} />
@@ -82,6 +84,7 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       onGroup={(id) => go({ at: 'group', id })}
       onImportFile={importPlaces.onChoose}
       onImports={importPlaces.onAnother}
+      proposals={<Proposals open={around.open} />}
     />
   ),
   money: ({ personId }) => (

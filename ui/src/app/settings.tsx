@@ -10,12 +10,19 @@ const files = {
   savePdf: (name: string, base64: string) => theHost().saveFile(name, base64, 'pdf'),
 };
 
+const calendars = {
+  chooseFile: () => theHost().chooseFile('calendar'),
+  chooseFolder: () => theHost().chooseFile('calendarFolder'),
+  openLink: (url: string) => void theHost().openLink(url),
+};
+
 export function settingsScreen({ section = 'practice' }: Extract<Route, { at: 'settings' }>) {
   return (
     <SettingsPage
       section={section}
       hrefOf={(next) => href({ at: 'settings', section: next })}
       files={files}
+      calendars={calendars}
       onOwnInvoices={() => around.open({ sheet: 'invoice-party', whose: {} })}
       onColours={(colours) => void theHost().rememberColours(colours)}
     />

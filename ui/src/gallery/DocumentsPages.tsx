@@ -7,6 +7,7 @@ import { PartySheet } from '@/features/money/electronic/PartySheet';
 import { SettingsPage } from '@/features/settings/SettingsPage';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
+import { calendarsAround } from './calendarAccounts';
 import { documentsAnswers } from './documents';
 import { authority, electronicAnswers } from './electronic';
 import logo from './logo.png?url';
@@ -67,6 +68,7 @@ export function DocumentsPages({ page }: { page: DocumentsPage }) {
       <SettingsPage
         section="documents"
         hrefOf={() => '#/gallery/documents'}
+        calendars={calendarsAround}
         files={{
           choose: () => Promise.resolve(null),
           choosePicture: () => Promise.resolve({ fileId: 'f1', name: 'logo.png' }),

@@ -10,6 +10,7 @@ import { Page } from '@/components/Page';
 import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { createQueryClient } from '@/rpc/query';
+import { accountPages, accountsOf } from './calendarPages';
 import { calendarAnswers, type FakeFile } from './calendar';
 import { ChartsPage } from './ChartsPage';
 import { dayAnswers } from './dayAnswers';
@@ -77,6 +78,7 @@ const practices: Record<string, Partial<FakePractice>> = {
 const days: Record<string, GalleryDay> = {
   ...deskPages,
   ...moneyDeskPages,
+  ...accountPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
@@ -153,6 +155,7 @@ export function openGallery(hash: string): ReactNode {
         ...(file === undefined ? peopleOf(name) : {}),
         ...deskAnswers(name),
         ...moneyDeskAnswers(name),
+        ...accountsOf(name),
         ...progressAnswers({ empty: name.endsWith('-empty') }),
         ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },

@@ -86,6 +86,7 @@ export function practiceAnswers(start: Partial<FakePractice>): FakeAnswers {
     ...dayAnswers(false),
     ...messagesAnswers([]),
     ...groupsAnswers([]),
+    'calendars.accounts': () => answer({ accounts: [], proposals: [] }),
     'privacy.set': ({ hidden }: { hidden: boolean }) => {
       practice.namesHidden = hidden;
       return answer(status(), touched);

@@ -12,8 +12,8 @@ export interface ChosenFile {
   name: string;
 }
 
-/** What a dialog offers to choose; the shell turns it into a filter of file names. */
-export type ChosenKind = 'calendar' | 'backup' | 'statement' | 'receipt' | 'picture';
+/** What a dialog offers to choose; the shell turns it into a filter of file names, or into a dialog for folders. */
+export type ChosenKind = 'calendar' | 'calendarFolder' | 'backup' | 'statement' | 'receipt' | 'picture';
 
 export type SavedKind = 'pdf' | 'xml' | 'calendar' | 'archive' | 'message';
 
@@ -34,7 +34,7 @@ export interface Host {
   rpc(name: string, payload: unknown): Promise<Reply>;
   /** Files that are dragged over the window and dropped on it. */
   onFileDrag(listener: (drag: FileDrag) => void): Unsubscribe;
-  /** Opens a dialog; nothing when the coach closes it. */
+  /** Opens a dialog; nothing when the coach closes it. A folder crosses as an id as a file does. */
   chooseFile(kind: ChosenKind): Promise<ChosenFile | null>;
   /** Asks where, then writes; false when the coach closes the dialog. */
   saveFile(suggestedName: string, base64: string, kind: SavedKind): Promise<boolean>;

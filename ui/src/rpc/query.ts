@@ -20,6 +20,7 @@ import { asRpcError, type RpcError } from './errors';
 import { showFailure } from './failures';
 import { gateKey, isGate } from './gate';
 import { isStale } from './topics';
+import { tellTouched } from './touched';
 import { undoLine } from './undo';
 
 export function createQueryClient(): QueryClient {
@@ -86,6 +87,7 @@ export function useTry<N extends Name>(name: N, request: Request<N>): Tried<N> {
  * before, and hold on to it.
  */
 export async function dropTouched(client: QueryClient, touched: readonly Topic[]): Promise<void> {
+  tellTouched(touched);
   const predicate = ({ queryKey }: Query) => isStale(queryKey[0] as Name, touched);
   client.removeQueries({ type: 'inactive', predicate });
   await client.invalidateQueries({ predicate });
@@ -138,10 +140,15 @@ export interface ActInput {
   quiet?: boolean;
   /** Put aside while the coach types, where nothing on screen reads it; the screen itself says what failed. */
   aside?: boolean;
+  /** Whoever asked says beside the button what failed: no notice comes on top of it. */
+  inPlace?: boolean;
 }
 
 /** A change: refreshes what it touched, offers its undo, shows its failure as the code's presentation says. */
-export function useAct<N extends Name>(name: N, { quiet = false, aside = false }: ActInput = {}): Act<N> {
+export function useAct<N extends Name>(
+  name: N,
+  { quiet = false, aside = false, inPlace = false }: ActInput = {},
+): Act<N> {
   const client = useQueryClient();
   const { mutateAsync, isPending, error, reset } = useMutation<ReplyTo<N>, RpcError, Request<N>>({
     mutationFn: (request) => send(name, request),
@@ -151,7 +158,8 @@ export function useAct<N extends Name>(name: N, { quiet = false, aside = false }
       await dropTouched(client, reply.touched);
     },
     onError: (failure) => {
-      if (!aside || failure.presentation === 'gate') showFailure(failure, client);
+      const isSaidThere = aside || (inPlace && failure.presentation === 'notice');
+      if (!isSaidThere || failure.presentation === 'gate') showFailure(failure, client);
     },
   });
   return {

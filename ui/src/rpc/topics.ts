@@ -43,6 +43,9 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   ],
   // Each says what is booked in it.
   'availability.days_off': ['calendar', 'sessions', 'groups', 'practice'],
+  // Its questions name clients, and what waits to be written follows the sessions.
+  'calendars.accounts': ['calendar', 'sessions', 'groups', 'people', 'practice'],
+  'connections.list': ['history'],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'groups.list': ['groups', 'people', 'practice'],
   'messages.list': ['messages', 'people'],

@@ -31,9 +31,11 @@ export interface CalendarProps extends Around {
   /** What the menu offers. */
   onImportFile: () => void;
   onImports: () => void;
+  /** What was done in a calendar of others, said by the screens of those. */
+  proposals?: ReactNode;
 }
 
-export function Calendar({ day, view = 'week', ...rest }: CalendarProps) {
+export function Calendar({ day, view = 'week', proposals = null, ...rest }: CalendarProps) {
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
   if (today === undefined) return null;
@@ -115,7 +117,7 @@ interface FrameProps extends ShownProps {
 }
 
 function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
-  const { day, view, today, onGo, onImportFile, onImports, open } = shown;
+  const { day, view, today, onGo, onImportFile, onImports, open, proposals } = shown;
   const { calendar: words, slots } = useMessages();
   const openOffers = () => open({ sheet: 'slot-offers' });
   return (
@@ -134,6 +136,7 @@ function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
       ]}
     >
       <div className={classes.page}>
+        {proposals}
         <Bar day={day} view={view} today={today} onGo={onGo} />
         <OffersLine onOpen={openOffers} />
         <ClockNotices notices={notices} open={open} />

@@ -2,6 +2,7 @@
 import { Box, UnstyledButton } from '@mantine/core';
 import type { ComponentPropsWithoutRef, PointerEvent, ReactNode } from 'react';
 
+import type { BusyItem } from '@/bindings/BusyItem';
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { HeldSlot } from '@/bindings/HeldSlot';
 import type { SessionItem } from '@/bindings/SessionItem';
@@ -46,7 +47,7 @@ export function Event({ held, root, dragged, onGrip, keys }: EventProps) {
   if ('group' in held) return <GroupEvent group={held.group} root={root} />;
   if ('slot' in held) return <HeldEvent slot={held.slot} root={root} />;
   if ('daysOff' in held) return <BusyEvent label={held.title} root={root} off />;
-  return <BusyEvent label={words.busy(held.busy.title)} root={root} />;
+  return <BusyEvent label={words.busy(held.busy.title, held.busy.calendar)} colour={held.busy.colour} root={root} />;
 }
 
 interface SessionEventProps extends Omit<EventProps, 'held'> {
@@ -192,15 +193,24 @@ function startAndName(held: Exclude<Held, { busy: unknown } | { daysOff: unknown
 }
 
 /** Not to be operated: behind it lies the slot. */
-function BusyEvent({ label, root, off = false }: { label: string; root: EventRoot; off?: boolean }) {
+interface BusyEventProps {
+  label: string;
+  root: EventRoot;
+  off?: boolean;
+  /** Of the calendar that it stands in. */
+  colour?: string | undefined;
+}
+
+function BusyEvent({ label, root, off = false, colour }: BusyEventProps) {
   const { className, style, children } = root;
   const placed = root as { __vars?: Record<string, string>; mod?: unknown };
   return (
     <Box
       className={`${className ?? ''} ${classes.busy ?? ''}`}
-      style={{ ...style, ...plain }}
+      style={{ ...style, ...plain, ...(colour === undefined ? {} : { '--edge': colour }) }}
       role="note"
       aria-label={label}
+      title={label}
       data-off={off || undefined}
       {...(placed.__vars === undefined ? {} : { __vars: placed.__vars })}
     >

@@ -20,12 +20,19 @@ const files = {
   savePdf: () => Promise.resolve(true),
 };
 
+const calendars = {
+  chooseFile: () => Promise.resolve(null),
+  chooseFolder: () => Promise.resolve(null),
+  openLink: () => undefined,
+};
+
 function page(section: SettingsSection) {
   return (
     <SettingsPage
       section={section}
       hrefOf={(next) => `#${next}`}
       files={files}
+      calendars={calendars}
       onOwnInvoices={onOwnInvoices}
       onColours={onColours}
     />

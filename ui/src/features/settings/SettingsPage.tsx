@@ -6,6 +6,7 @@ import { Page } from '@/components/Page';
 import { useMessages } from '@/messages';
 import { AppearanceSection, type AppearanceSectionProps } from './AppearanceSection';
 import { BackupsSection } from './BackupsSection';
+import type { CalendarsAround } from './calendars/around';
 import { CalendarsSection } from './calendars/CalendarsSection';
 import { ConnectionsSection } from './ConnectionsSection';
 import { DocumentsSection } from './documents/DocumentsSection';
@@ -16,11 +17,13 @@ import { PolicySection } from './PolicySection';
 import { PracticeSection } from './PracticeSection';
 import { sections, type SettingsSection } from './sections';
 import { SecuritySection } from './SecuritySection';
+import classes from './SettingsPage.module.css';
 
 export interface SettingsPageProps {
   section: SettingsSection;
   hrefOf: (section: SettingsSection) => string;
   files: FileActs;
+  calendars: CalendarsAround;
   /** Opens how the practice stands on electronic invoices. */
   onOwnInvoices: () => void;
   onColours: AppearanceSectionProps['onChosen'];
@@ -30,18 +33,20 @@ export function SettingsPage(props: SettingsPageProps) {
   const { section, hrefOf } = props;
   const words = useMessages().settings;
   return (
-    <Page title={words.title} width={section === 'documents' ? 'wide' : 'reading'}>
+    <Page title={words.title}>
       <LinkTabs
         label={words.sections.label}
         tabs={sections.map((key) => ({ key, label: words.sections[key], href: hrefOf(key) }))}
         current={section}
       />
-      {drawn(props)}
+      <div className={classes.section} data-width={section === 'documents' ? 'wide' : 'reading'}>
+        {drawn(props)}
+      </div>
     </Page>
   );
 }
 
-function drawn({ section, files, onOwnInvoices, onColours }: SettingsPageProps): ReactNode {
+function drawn({ section, files, calendars, onOwnInvoices, onColours }: SettingsPageProps): ReactNode {
   switch (section) {
     case 'practice':
       return <PracticeSection />;
@@ -58,7 +63,7 @@ function drawn({ section, files, onOwnInvoices, onColours }: SettingsPageProps):
     case 'backups':
       return <BackupsSection files={files} />;
     case 'calendars':
-      return <CalendarsSection />;
+      return <CalendarsSection around={calendars} />;
     case 'connections':
       return <ConnectionsSection />;
     case 'history':

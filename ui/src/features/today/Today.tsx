@@ -18,9 +18,11 @@ import classes from './Today.module.css';
 export interface TodayProps extends Around {
   /** What waits to be sent, said by the screens of messages. */
   drafts?: ReactNode;
+  /** What was done in a calendar of others, said by the screens of those. */
+  proposals?: ReactNode;
 }
 
-export function Today({ drafts, ...around }: TodayProps) {
+export function Today({ drafts, proposals, ...around }: TodayProps) {
   const words = useMessages().today;
   const { locale } = useFormat();
   const today = useRead('today.overview', null);
@@ -38,6 +40,7 @@ export function Today({ drafts, ...around }: TodayProps) {
         onAct: () => around.open({ sheet: 'book', start: today.day }),
       }}
     >
+      {proposals}
       <div className={classes.sides}>
         <div className={classes.day}>
           <Ribbon today={today} {...around} />

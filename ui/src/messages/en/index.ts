@@ -1,6 +1,7 @@
 import { bank } from './bank';
 import { billing, refund, statement } from './billing';
 import { calendarFiles } from './calendarFiles';
+import { calendarAccounts, proposals } from './calendarAccounts';
 import { common } from './common';
 import { components } from './components';
 import { correspondence } from './correspondence';
@@ -37,6 +38,8 @@ export const en = {
   calendar,
   calendarFiles,
   slots,
+  calendarAccounts,
+  proposals,
   sessions,
   notes,
   correspondence,

@@ -135,6 +135,9 @@ export const settings = {
     list: 'What left this computer',
     none: 'Nothing has left this computer.',
     bytes: (sent: string, came: string) => `${sent} sent, ${came} came`,
+    status: (status: number) => `answer ${status}`,
+    of: (day: string) => `What left on ${day}`,
+    earlier: (rows: number) => `Show ${rows} earlier`,
   },
   history: {
     sentence: 'What was done, latest first. Most of it can be taken back.',

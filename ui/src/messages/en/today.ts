@@ -74,5 +74,7 @@ export const calendar = {
   nothing: 'Sessions, dates of groups, busy times and days off stand here, day by day.',
   moving: (name: string, day: string, time: string) => `${name} to ${day}, ${time}.`,
   movingKeys: 'Enter: look at what that means. Escape: leave it where it is.',
+  busy: (title: string, calendar?: string) =>
+    calendar === undefined ? `Busy: ${title}` : `Busy: ${title}, in ${calendar}`,
   dropAt: (time: string) => `to ${time}`,
 };

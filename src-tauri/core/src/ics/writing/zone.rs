@@ -114,7 +114,7 @@ fn read(text: &str) -> Option<CustomZone> {
     let (mut parts, mut issues) = (Parts::new(whole.as_bytes()).ok()?, Issues::default());
     while let Ok(Some(part)) = parts.next_part(&mut issues) {
         if let Part::Zone(zone) = part {
-            return observances::evaluate(&zone);
+            return observances::evaluate(&zone, &mut Budget::for_zones());
         }
     }
     None

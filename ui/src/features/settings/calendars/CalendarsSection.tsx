@@ -1,6 +1,13 @@
-/** What goes to other calendars. */
+/** The coach's other calendars: what is connected, how it goes, where her sessions go, and the file that says them. */
+import { Accounts } from './Accounts';
+import type { CalendarsAround } from './around';
 import { CalendarFiles } from './CalendarFiles';
 
-export function CalendarsSection() {
-  return <CalendarFiles />;
+export function CalendarsSection({ around }: { around: CalendarsAround }) {
+  return (
+    <>
+      <Accounts {...around} />
+      <CalendarFiles />
+    </>
+  );
 }
