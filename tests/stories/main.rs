@@ -18,6 +18,6 @@ mod memory;
 mod numbers;
 mod papers;
 mod private_notes;
-mod readers;
 #[cfg(target_os = "linux")]
 mod quiet;
+mod readers;

@@ -130,7 +130,6 @@ use crate::sessions::{agenda, booking, calendar, commands as sessions, foreseein
 use crate::slots::{answering, commands as slots, model as slot, offering, proposing};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
-use crate::today::{commands as today, model::Today};
 use crate::sync::model::{
     BeginSignIn, CalendarAccounts, ConnectCalendar, EditAccount, FinishSignIn, KeepInStep, OneAccount,
     OneProposal, OneSignIn, SignInBegun, StepReport, UseCalendar,

@@ -32,9 +32,9 @@ mod reminders;
 mod reports;
 mod search;
 mod sessions;
+mod sign_in;
 mod slot_letters;
 mod slots;
-mod sign_in;
 mod supervision;
 mod sync;
 #[cfg(test)]
