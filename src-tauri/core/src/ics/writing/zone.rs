@@ -6,6 +6,7 @@ use std::fmt::Write;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType};
 use chrono::{DateTime, Duration, Offset, TimeZone, Utc};
 
+use super::super::budget::Budget;
 use super::super::clock::CustomZone;
 use super::super::component::{Part, Parts};
 use super::super::issue::Issues;
