@@ -9,6 +9,7 @@ use stillpoint_core::app::{App, Folders};
 use stillpoint_core::basics::clock::FixedClock;
 use stillpoint_core::basics::ids::Randomness;
 use stillpoint_core::rpc::dispatch;
+use stillpoint_core::sync::sign_in::{Endpoints, Issuer};
 use stillpoint_core::vault::key::KdfCost;
 
 pub const PASSPHRASE: &str = "tide lantern cedar mosaic thistle";
@@ -50,6 +51,11 @@ impl Computer {
         let app = App::new(folders, clock.clone(), Arc::new(Randomness::from_system().unwrap()))
             .with_kdf_cost(KdfCost::FLOOR_FOR_TESTS);
         Self { folder: folder.to_owned(), own: None, app, clock }
+    }
+
+    /// With a stand-in for an issuer of sign-ins.
+    pub fn speaking_to(self, issuer: Issuer, endpoints: Endpoints) -> Self {
+        Self { app: self.app.with_stand_in(issuer, endpoints), ..self }
     }
 
     pub fn path(&self) -> &Path {

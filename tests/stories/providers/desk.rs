@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use stillpoint_core::app::App;
 use stillpoint_core::basics::moments::Instant;
 use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::net::address::LocalHosts;
@@ -39,7 +40,7 @@ impl Desk {
     pub fn session(&self, secret: &Sensitive, endpoints: Endpoints) -> Session {
         let kept = Rc::clone(&self.kept);
         let access = self.computer.app.sign_ins().access("account");
-        let keep = Box::new(move |secret: &Sensitive| {
+        let keep = Box::new(move |_: &App, secret: &Sensitive| {
             kept.borrow_mut().push(secret.expose().to_owned());
             Ok(())
         });

@@ -5,11 +5,15 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use serde_json::json;
 use stillpoint_core::basics::sensitive::Sensitive;
+use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::sync::sign_in::Endpoints;
 use url::Url;
 
 use super::http::{Answer, Asked, serve};
 use super::judge::Judge;
+
+/// With what the browser comes back.
+pub const CODE: &str = "4/the-code";
 
 /// What goes wrong with the next request.
 pub enum Fault {
@@ -33,6 +37,7 @@ pub struct Inside<S> {
     pub service: S,
     pub asked: Vec<Asked>,
     faults: VecDeque<Fault>,
+    write_faults: VecDeque<Fault>,
     wrong: Vec<String>,
     keys: BTreeSet<String>,
     refresh: String,
@@ -51,6 +56,7 @@ impl<S: Service> Fake<S> {
             service,
             asked: Vec::new(),
             faults: VecDeque::new(),
+            write_faults: VecDeque::new(),
             wrong: Vec::new(),
             keys: BTreeSet::new(),
             refresh: "refresh-0".into(),
@@ -73,6 +79,7 @@ impl<S: Service> Fake<S> {
             token: url("token"),
             revoke: Some(url("revoke")),
             api: url("api/"),
+            local: LocalHosts::none().and("127.0.0.1"),
         }
     }
 
@@ -84,6 +91,11 @@ impl<S: Service> Fake<S> {
 
     pub fn next(&self, faults: impl IntoIterator<Item = Fault>) {
         self.inside().faults.extend(faults);
+    }
+
+    /// As [`Fake::next`], for the next write; what is read before it goes well.
+    pub fn next_write(&self, fault: Fault) {
+        self.inside().write_faults.push_back(fault);
     }
 
     /// No key is taken any more.
@@ -122,8 +134,10 @@ impl<S: Service> Inside<S> {
             }
             _ => {}
         }
-        if let Some(Fault::Instead(_)) = self.faults.front()
-            && let Some(Fault::Instead(answer)) = self.faults.pop_front()
+        let for_writes = asked.method != "GET" && !self.write_faults.is_empty();
+        let faults = if for_writes { &mut self.write_faults } else { &mut self.faults };
+        if let Some(Fault::Instead(_)) = faults.front()
+            && let Some(Fault::Instead(answer)) = faults.pop_front()
         {
             return answer;
         }
@@ -133,7 +147,8 @@ impl<S: Service> Inside<S> {
         }
         let (operation, mut answer) = self.service.does(&asked);
         self.wrong.extend(judge.exchange(operation, &asked, &answer));
-        match self.faults.pop_front() {
+        let faults = if for_writes { &mut self.write_faults } else { &mut self.faults };
+        match faults.pop_front() {
             Some(Fault::AnswerLost) => answer.silent = true,
             Some(Fault::AnswerCut) => answer.cut = Some(answer.body.len() / 2),
             Some(Fault::Instead(_)) | None => {}
@@ -144,6 +159,15 @@ impl<S: Service> Inside<S> {
     /// Each refresh gives a new key and a new text to keep; the one before is worthless from then on.
     fn token(&mut self, asked: &Asked) -> Answer {
         let field = |name: &str| asked.field(name).unwrap_or_default();
+        let first = field("grant_type") == "authorization_code" && field("code") == CODE;
+        if first && field("client_id") == "coach" && field("code_verifier").len() == 43 {
+            self.refresh = "refresh-0".into();
+            let granted = json!({
+                "access_token": "key-0", "token_type": "Bearer", "expires_in": 3600, "refresh_token": self.refresh,
+            });
+            self.keys.insert("key-0".into());
+            return Answer::json(200, &granted);
+        }
         if field("client_id") != "coach" || field("grant_type") != "refresh_token" {
             return Answer::json(400, &json!({ "error": "invalid_request" }));
         }

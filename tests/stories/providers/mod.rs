@@ -10,5 +10,6 @@ mod judge;
 mod microsoft;
 mod microsoft_fake;
 mod outsider;
+mod runs;
 mod sign_in;
 mod trouble;

@@ -5,6 +5,7 @@ use std::thread;
 use serde_json::Value;
 use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::error::{Error, Refusal, RemoteError};
+use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::net::exchange::Request;
 use stillpoint_core::net::model::Purpose;
 use stillpoint_core::sync::google::Google;
@@ -36,6 +37,7 @@ fn google(outsider: &Outsider) -> Endpoints {
         token: outsider.url("/oauth2/token"),
         revoke: Some(outsider.url("/oauth2/revoke")),
         api: outsider.url("/calendar/v3/"),
+        local: LocalHosts::none(),
     }
 }
 
@@ -45,6 +47,7 @@ fn microsoft(outsider: &Outsider) -> Endpoints {
         token: outsider.url("/oauth2/v2.0/token"),
         revoke: None,
         api: outsider.url("/v1.0/"),
+        local: LocalHosts::none(),
     }
 }
 
@@ -155,6 +158,7 @@ fn a_sign_in_without_leave_to_the_calendars_connects_nothing() {
         token: outsider.url("/token"),
         revoke: Some(outsider.url("/revoke")),
         api: outsider.url("/"),
+        local: LocalHosts::none(),
     };
     let asked_for = |begun: &Begun| browse(begun.url.as_str(), None).location.unwrap();
     // This issuer gives a scope of its own and not what was asked for, as one does whose boxes were not ticked.
@@ -178,6 +182,7 @@ fn what_an_issuer_gives_anew_is_kept() {
         token: outsider.url("/token"),
         revoke: None,
         api: outsider.url("/"),
+        local: LocalHosts::none(),
     };
     let text = r#"{"issuer":"microsoft","clientId":"coach","refreshToken":"the first"}"#;
     let session = desk.session(&Sensitive::new(text.into()), endpoints.clone());

@@ -68,9 +68,8 @@ pub fn edit(app: &App, request: EditAccount) -> Result<Changed<CalendarAccounts>
 /// or a sign-in again.
 pub fn disconnect(app: &App, request: OneAccount) -> Result<Changed<CalendarAccounts>> {
     let (words, now) = (words::of(app), app.now());
-    let (account, secret) = app.read(|r| {
-        Ok((r.calendar_account(&request.account_id)?, r.calendar_secret(&request.account_id)?))
-    })?;
+    let (account, secret) = app
+        .read(|r| Ok((r.calendar_account(&request.account_id)?, r.calendar_secret(&request.account_id)?)))?;
     let changed = app.write(Change::named("calendars.disconnect"), |w| {
         let account = w.reader().calendar_account(&request.account_id)?;
         w.concerns(account.name);

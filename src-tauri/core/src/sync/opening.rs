@@ -11,8 +11,8 @@ use super::microsoft::Microsoft;
 use super::model::AccountKind;
 use super::provider::{Provider, Way};
 use super::queries::Account;
-use super::sign_in::session::Session;
 use super::sign_in::Issuer;
+use super::sign_in::session::Session;
 use crate::app::App;
 use crate::basics::ids::CalendarAccountId;
 use crate::basics::sensitive::Sensitive;
@@ -62,9 +62,8 @@ fn line(app: &App, account: &Account) -> Result<Line> {
 /// not the other side hears of it.
 pub(super) fn sign_out(app: &App, account: &Account, secret: Option<&Sensitive>) {
     let (Some(issuer), Some(secret)) = (account.kind.issuer(), secret) else { return };
-    let revoked = line(app, account).and_then(|line| {
-        session(app, &account.id, secret, issuer)?.revoke(&Way::new(app, &line))
-    });
+    let revoked = line(app, account)
+        .and_then(|line| session(app, &account.id, secret, issuer)?.revoke(&Way::new(app, &line)));
     if revoked.is_err() {
         tracing::info!("a sign-in could not be withdrawn");
     }

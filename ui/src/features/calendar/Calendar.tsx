@@ -39,7 +39,7 @@ export function Calendar({ day, view = 'week', proposals = null, ...rest }: Cale
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
   if (today === undefined) return null;
-  const shown = { ...rest, day: day ?? today.day, view, now: today.now, today: today.day };
+  const shown = { ...rest, proposals, day: day ?? today.day, view, now: today.now, today: today.day };
   if (view === 'month') return <OfMonth {...shown} />;
   return view === 'agenda' ? <OfAgenda {...shown} /> : <OfDays {...shown} />;
 }

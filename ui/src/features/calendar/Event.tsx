@@ -2,7 +2,6 @@
 import { Box, UnstyledButton } from '@mantine/core';
 import type { ComponentPropsWithoutRef, PointerEvent, ReactNode } from 'react';
 
-import type { BusyItem } from '@/bindings/BusyItem';
 import type { GroupSessionItem } from '@/bindings/GroupSessionItem';
 import type { HeldSlot } from '@/bindings/HeldSlot';
 import type { SessionItem } from '@/bindings/SessionItem';
@@ -47,7 +46,13 @@ export function Event({ held, root, dragged, onGrip, keys }: EventProps) {
   if ('group' in held) return <GroupEvent group={held.group} root={root} />;
   if ('slot' in held) return <HeldEvent slot={held.slot} root={root} />;
   if ('daysOff' in held) return <BusyEvent label={held.title} root={root} off />;
-  return <BusyEvent label={words.busy(held.busy.title, held.busy.calendar)} colour={held.busy.colour} root={root} />;
+  return (
+    <BusyEvent
+      label={words.busy(held.busy.title, held.busy.calendar)}
+      colour={held.busy.colour}
+      root={root}
+    />
+  );
 }
 
 interface SessionEventProps extends Omit<EventProps, 'held'> {

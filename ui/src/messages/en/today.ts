@@ -56,7 +56,6 @@ export const calendar = {
   allDay: 'all day',
   slot: 'Book',
   weekday: 'Show',
-  busy: (title: string) => `Busy: ${title}`,
   daysOff: 'Days off',
   dayOff: (reason?: string) => (reason === undefined ? 'Day off' : `Day off: ${reason}`),
   closed: 'outside working hours',

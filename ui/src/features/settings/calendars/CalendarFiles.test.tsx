@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { calendarFiles, settingsAnswers } from '@/gallery/settings';
 import { answer } from '@/host/fake';
 import { draw } from '@/testKit';
-import { CalendarsSection } from './CalendarsSection';
+import { CalendarFiles } from './CalendarFiles';
 
 it('a_folder_and_what_its_file_tells_are_saved_together', async () => {
-  const { user, host } = draw(<CalendarsSection />, settingsAnswers());
+  const { user, host } = draw(<CalendarFiles />, settingsAnswers());
   const folder = await screen.findByLabelText('Folder');
   expect(screen.getByText(/^Kept up to date/u)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Save' }), 'nothing has changed').toBeNull();
@@ -24,7 +24,7 @@ it('a_folder_and_what_its_file_tells_are_saved_together', async () => {
 });
 
 it('a_folder_that_cannot_be_reached_is_said', async () => {
-  draw(<CalendarsSection />, {
+  draw(<CalendarFiles />, {
     ...settingsAnswers(),
     'calendar.file_settings': () =>
       answer({ ...calendarFiles, outOfReach: true, fileSentence: 'The folder cannot be reached now.' }),
