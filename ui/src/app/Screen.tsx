@@ -15,6 +15,7 @@ import { ReportsPage } from '@/features/money/reports/ReportsPage';
 import { RemindersLine } from '@/features/money/reminders/RemindersLine';
 import { Proposals } from '@/features/proposals/Proposals';
 import { PrepPage } from '@/features/sessions/prep/PrepPage';
+import { OffersLine } from '@/features/slots/OffersLine';
 import { Today } from '@/features/today/Today';
 import { useMessages } from '@/messages';
 import { Failed } from './Failed';
@@ -84,7 +85,12 @@ const screens: Partial<{ [At in Route['at']]: (route: Extract<Route, { at: At }>
       onGroup={(id) => go({ at: 'group', id })}
       onImportFile={importPlaces.onChoose}
       onImports={importPlaces.onAnother}
-      proposals={<Proposals open={around.open} />}
+      waiting={
+        <>
+          <Proposals open={around.open} />
+          <OffersLine onOpen={() => around.open({ sheet: 'slot-offers' })} />
+        </>
+      }
     />
   ),
   money: ({ personId }) => (

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import type { ClockNotice } from '@/bindings/ClockNotice';
 import { Page } from '@/components/Page';
 import type { Around } from '@/features/sessions/sheet';
-import { OffersLine } from '@/components/OffersLine';
 import { formatDays, formatMonth, formatNearDay, monthOf, weekOf } from '@/format/clock';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
@@ -31,15 +30,15 @@ export interface CalendarProps extends Around {
   /** What the menu offers. */
   onImportFile: () => void;
   onImports: () => void;
-  /** What was done in a calendar of others, said by the screens of those. */
-  proposals?: ReactNode;
+  /** What waits for a word of hers, said by the screens of that. */
+  waiting?: ReactNode;
 }
 
-export function Calendar({ day, view = 'week', proposals = null, ...rest }: CalendarProps) {
+export function Calendar({ day, view = 'week', waiting = null, ...rest }: CalendarProps) {
   const today = useRead('today.overview', null);
   useReadEveryMinute('today.overview');
   if (today === undefined) return null;
-  const shown = { ...rest, proposals, day: day ?? today.day, view, now: today.now, today: today.day };
+  const shown = { ...rest, waiting, day: day ?? today.day, view, now: today.now, today: today.day };
   if (view === 'month') return <OfMonth {...shown} />;
   return view === 'agenda' ? <OfAgenda {...shown} /> : <OfDays {...shown} />;
 }
@@ -117,7 +116,7 @@ interface FrameProps extends ShownProps {
 }
 
 function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
-  const { day, view, today, onGo, onImportFile, onImports, open, proposals } = shown;
+  const { day, view, today, onGo, onImportFile, onImports, open, waiting } = shown;
   const { calendar: words, slots } = useMessages();
   const openOffers = () => open({ sheet: 'slot-offers' });
   return (
@@ -136,9 +135,8 @@ function Frame({ title, sentence, notices, children, ...shown }: FrameProps) {
       ]}
     >
       <div className={classes.page}>
-        {proposals}
+        {waiting}
         <Bar day={day} view={view} today={today} onGo={onGo} />
-        <OffersLine onOpen={openOffers} />
         <ClockNotices notices={notices} open={open} />
         {children}
       </div>

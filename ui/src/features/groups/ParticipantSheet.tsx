@@ -7,7 +7,8 @@ import { SheetActs } from '@/components/SheetActs';
 import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
-import { useEngagements, withoutEngagement } from './useEngagements';
+import { useEngagements } from '@/rpc/useEngagements';
+import { withoutEngagement } from './around';
 
 export interface ParticipantSheetProps {
   participant: ParticipantItem;

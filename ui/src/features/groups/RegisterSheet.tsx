@@ -10,7 +10,8 @@ import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import type { GroupsAround } from './around';
 import { Effects } from './Effects';
-import { useEngagements, withoutEngagement as none } from './useEngagements';
+import { useEngagements } from '@/rpc/useEngagements';
+import { withoutEngagement as none } from './around';
 
 type Values = {
   personId: string | null;

@@ -14,3 +14,6 @@ export interface GroupsAround {
   /** Asks where, then writes. */
   savePdf: (name: string, base64: string) => void;
 }
+
+/** The choice of an engagement that uses none. */
+export const withoutEngagement = 'none';

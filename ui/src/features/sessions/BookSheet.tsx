@@ -10,9 +10,9 @@ import { SideSheet } from '@/components/SideSheet';
 import { WhenFields } from '@/components/WhenFields';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
-import { Foreseen } from '@/components/Foreseen';
+import { Foreseen } from '@/rpc/Foreseen';
 import { PlaceFields, written, type Place } from '@/components/PlaceFields';
-import { useEngagements } from '@/components/useEngagements';
+import { useEngagements } from '@/rpc/useEngagements';
 
 type Values = Place & {
   personId: string | null;

@@ -8,7 +8,7 @@ import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { MinutesInput } from '@/components/MinutesInput';
 import { PlaceFields, written } from '@/components/PlaceFields';
 import { SideSheet } from '@/components/SideSheet';
-import { useEngagements } from '@/components/useEngagements';
+import { useEngagements } from '@/rpc/useEngagements';
 import { useMessages } from '@/messages';
 import { useAct, useRead } from '@/rpc/query';
 import type { SlotsAround } from './around';

@@ -9,7 +9,7 @@ import { Fold } from '@/components/Fold';
 import type { IssueForm } from '@/components/Form';
 import { Section } from '@/components/Section';
 import { WhenFields } from '@/components/WhenFields';
-import { Foreseen } from '@/components/Foreseen';
+import { Foreseen } from '@/rpc/Foreseen';
 import { formatNearDay } from '@/format/clock';
 import { formatTime } from '@/format/days';
 import { useFormat } from '@/format/locale';

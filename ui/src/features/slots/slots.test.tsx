@@ -6,7 +6,7 @@ import { drafts } from '@/components/drafts';
 import type { Sheet } from '@/features/sessions/sheet';
 import { dayAnswers } from '@/gallery/dayAnswers';
 import { draw } from '@/testKit';
-import { OffersLine } from '@/components/OffersLine';
+import { OffersLine } from './OffersLine';
 
 beforeEach(() => {
   closeSheets();
