@@ -30,7 +30,9 @@ function prune(file, wanted, { alias = {}, also = {}, keepLinks = [] } = {}) {
 
   function schema(source) {
     if (source.$ref) return reference(source.$ref)
-    const choices = (source.anyOf ?? []).map(schema)
+    // "This object or none" is written as "this object or any other that may be none".
+    const none = (choice) => choice.nullable && choice.type === 'object' && !choice.properties
+    const choices = (source.anyOf ?? []).map((choice) => (none(choice) ? { type: 'null' } : schema(choice)))
     if (choices.length > 0) return { anyOf: choices }
     if (source.properties || source.allOf) {
       const properties = Object.entries(flat(source)).map(([key, value]) => [key, schema(value)])

@@ -67,9 +67,11 @@ impl<S: Service> Case<S> {
             self.fake.next([Fault::Instead(error(status, "forbidden"))]);
             assert_eq!(self.looks(), Err(wanted), "{status}");
         }
-        for nonsense in
-            [Answer::empty(200), Answer::json(200, &json!([1])), Answer::json(200, &json!({ "value": 1 }))]
-        {
+        for nonsense in [
+            Answer::empty(200),
+            Answer::json(200, &json!([1])),
+            Answer::json(200, &json!({ "value": 1, "items": 1 })),
+        ] {
             self.fake.next([Fault::Instead(nonsense)]);
             assert_eq!(self.looks(), Err(RemoteError::Unexpected));
         }

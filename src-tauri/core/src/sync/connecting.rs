@@ -1,5 +1,8 @@
 //! Connecting: the other side is asked first, and only what answered is kept.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use url::Url;
 
 use super::accounts::{listed, named};
@@ -10,9 +13,10 @@ use super::microsoft::Microsoft;
 use super::model::{
     AccountKind, BeginSignIn, CalendarAccounts, ConnectCalendar, FinishSignIn, OneSignIn, SignInBegun,
 };
-use super::opening::{hosts, session};
+use super::opening::hosts;
 use super::provider::{FoundCalendar, Known, Provider, Way};
 use super::queries::Account;
+use super::sign_in::session::Session;
 use super::sign_in::{self, Issuer, Registration};
 use crate::app::App;
 use crate::basics::ids::{CalendarAccountId, FileId};
@@ -100,12 +104,21 @@ pub fn finish_sign_in(app: &App, request: FinishSignIn) -> Result<Changed<Calend
         });
     }
     let mut account = new(app, request.kind, endpoints.api.as_str());
-    let session = session(app, &account.id, &secret, issuer)?;
+    // Asking for the calendars may give something new to keep, and there is no account yet to keep it with.
+    let latest = Rc::new(RefCell::new(secret.clone()));
+    let newer = Rc::clone(&latest);
+    let keep_newer = Box::new(move |_: &App, secret: &Sensitive| {
+        *newer.borrow_mut() = secret.clone();
+        Ok(())
+    });
+    let access = app.sign_ins().access(account.id.as_str());
+    let session = Session::resume(&secret, app.sign_ins().endpoints(issuer)?, access, keep_newer)?;
     let calendars = match issuer {
         Issuer::Google => Google::new(session).calendars(&way)?,
         Issuer::Microsoft => Microsoft::new(session).calendars(&way)?,
     };
     account.name = named(&account, &calendars);
+    let secret = latest.borrow().clone();
     keep(app, &account, Some(&secret), &calendars)
 }
 
