@@ -59,14 +59,6 @@ export const accountPages: Record<string, GalleryDay> = {
       later(() => press(/^Sign in in the browser$/u));
     },
   },
-  'calendars-disconnect': {
-    filled,
-    route,
-    then: () => {
-      pressNamed(/^More for School/u);
-      later(() => press(/^Disconnect$/u));
-    },
-  },
   'connections-many': { filled, route: '#/settings/connections' },
   'calendar-proposals': { filled, route: '#/calendar/week/2026-03-03' },
   'today-proposals': { filled, route: '#/today' },

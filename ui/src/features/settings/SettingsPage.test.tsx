@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { drafts } from '@/components/drafts';
+import { manyConnections } from '@/gallery/calendarPages';
 import { practiceAnswers } from '@/gallery/practice';
 import { settingsAnswers } from '@/gallery/settings';
 import { answer } from '@/host/fake';
@@ -155,4 +156,23 @@ it('light_or_dark_is_chosen_and_still_holds_when_the_window_opens_again', async 
   expect(scheme()).toBe('dark');
   await user.click(screen.getByRole('radio', { name: 'As the system' }));
   expect(scheme(), 'jsdom is light').toBe('light');
+});
+
+it('connections_stand_by_day_with_bytes_and_answer_and_older_ones_come_when_asked_for', async () => {
+  const { user } = draw(page('connections'), {
+    ...answers(),
+    'connections.list': () => answer(manyConnections),
+  });
+  const today = within(await screen.findByRole('list', { name: /28 Feb 2026/u }));
+  const [first] = today.getAllByRole('listitem');
+  expect(first?.textContent).toMatch(
+    /18:00.*kept in step with caldav\.icloud\.com: 18 kB came\..*412 byte sent, 18\.2 kB came, answer 207/u,
+  );
+  expect(
+    screen.getAllByRole('listitem').filter((row) => row.textContent.includes('kept in step')),
+  ).toHaveLength(60);
+  await user.click(screen.getByRole('button', { name: 'Show 60 earlier' }));
+  expect(
+    screen.getAllByRole('listitem').filter((row) => row.textContent.includes('kept in step')),
+  ).toHaveLength(120);
 });

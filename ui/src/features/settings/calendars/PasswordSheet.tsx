@@ -37,7 +37,7 @@ export function PasswordSheet({ account, onSaved, onClose }: PasswordSheetProps)
       sentence={words.sentence(account.whereabouts)}
     >
       <Form label={words.title} onSave={() => void save()}>
-        <PassphraseInput label={words.password} {...form.getInputProps('password')} />
+        <PassphraseInput label={words.password} data-autofocus {...form.getInputProps('password')} />
         <FormRefusal form={form} />
         <SheetActs>
           <Button variant="default" onClick={onClose}>

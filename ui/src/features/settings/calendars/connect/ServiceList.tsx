@@ -37,6 +37,7 @@ function Services({ label, services, focused = false, onChosen }: ServicesProps)
             type="button"
             className={classes.service}
             autoFocus={focused && index === 0}
+            data-autofocus={(focused && index === 0) || undefined}
             onClick={() => onChosen(service)}
             {...{ [rowTarget]: '' }}
           >
