@@ -70,6 +70,8 @@ CREATE TABLE calendar_objects (
   UNIQUE (calendar_id, href)
 ) STRICT;
 
+CREATE INDEX calendar_objects_by_uid ON calendar_objects (uid);
+
 -- The times that it takes, worked out for the days that `calendar_marks` says. Instants in ms UTC; whole days have
 -- days instead.
 CREATE TABLE calendar_busy (

@@ -1501,6 +1501,8 @@ CREATE TABLE calendar_objects (
   UNIQUE (calendar_id, href)
 ) STRICT;
 
+CREATE INDEX calendar_objects_by_uid ON calendar_objects (uid);
+
 CREATE TABLE calendar_busy (
   id          TEXT    PRIMARY KEY NOT NULL,
   calendar_id TEXT    NOT NULL REFERENCES calendars (id) ON DELETE CASCADE,

@@ -1,7 +1,6 @@
 //! The coach's own events on servers of others: created, changed, removed, and never over what somebody else did.
 
 use stillpoint_core::sync::provider::{Condition, OwnEvent, Provider, Put};
-use stillpoint_tests::servers::Kind;
 
 use super::account::{Account, BOTH, all, event, session, written};
 

@@ -29,9 +29,7 @@ use crate::engagements::model::{
 };
 use crate::engagements::pausing;
 use crate::expenses::commands as expenses;
-use crate::expenses::model::{
-    ExpenseItem, ExpenseList, ListExpenses, OneExpense, ReceiptFile, SameAgain, SaveExpense,
-};
+use crate::expenses::model as expense;
 use crate::export::commands as exports;
 use crate::export::model::{ExportPreview, ExportRequest};
 use crate::export::pack::postings::commands as postings;
@@ -41,11 +39,9 @@ use crate::goals::model::{
     SaveMilestone, SetGoalState,
 };
 use crate::goals::{commands as goals, history as goal_history, milestones};
-use crate::groups::views::{
-    AttendancePreview, DraftedReminders, GroupChange, GroupItem, GroupPage, GroupSessionDetail,
-};
 use crate::groups::{
     attendance, commands as groups, dates, registering, reminding, requests as group, sheet,
+    views as group_view,
 };
 use crate::history::{self, HistoryItem, OneOperation};
 use crate::import::about::{self, CalendarAbout};
@@ -72,29 +68,17 @@ use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
 use crate::invoices::{commands as invoices, credit_notes, drafting, issuing, letters, specimen};
 use crate::journeys::commands as journeys;
 use crate::journeys::model::{JourneyDraft, JourneyPreview, SaveJourney};
-use crate::measurements::model::{
-    EditMeasurement, ListInstruments, OneMeasurement, RetireInstrument, SaveInstrument, TakeMeasurement,
-};
+use crate::measurements::model as measurement;
 use crate::measurements::views::{InstrumentItem, InstrumentList, MeasurementItem};
 use crate::measurements::{commands as measurements, instruments};
 use crate::messages::commands as messages;
-use crate::messages::model::{
-    DraftAboutSession, ListMessages, MailFile, MarkSent, MessageDetail, MessageItem, OneMessage, SaveMessage,
-    WriteMessage,
-};
-use crate::net::commands as connections;
-use crate::net::model::ConnectionItem;
+use crate::messages::model as message;
+use crate::net::{commands as connections, model::ConnectionItem};
 use crate::notes::commands as notes;
-use crate::notes::model::{
-    CompareVersions, KeptDraft, NoteComparison, NoteTemplate, NoteVersion, OneTemplate, OneVersion, PinQuote,
-    Quote, SaveNotes, SaveTemplate, SessionNotes,
-};
+use crate::notes::model as note;
 use crate::notes::summary::{self, SummaryPreview};
 use crate::notes::{comparing, drafts, quotes, templates, versions};
-use crate::people::model::{
-    AddPerson, ArchivePerson, EditPerson, ListPeople, OnePerson, OrganisationItem, PersonItem, PersonPage,
-    SaveOrganisation,
-};
+use crate::people::model as person;
 use crate::people::{commands as people, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
 use crate::practice::form::{AboutYou, EditPractice, SetUpPractice};
@@ -107,8 +91,10 @@ use crate::practice::requests::{
 };
 use crate::practice::second_tax::{self, SecondTaxSetting};
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
-use crate::prep::commands as prep;
-use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
+use crate::prep::{
+    commands as prep,
+    model::{Prep, PrintPrep, SaveQuestions},
+};
 use crate::privacy::{commands as privacy, model::SetPrivacy};
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
@@ -131,11 +117,7 @@ use crate::sessions::{agenda, booking, calendar, commands as sessions, foreseein
 use crate::slots::{answering, commands as slots, model as slot, offering, proposing};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
-use crate::sync::model::{
-    BeginSignIn, CalendarAccounts, ConnectCalendar, EditAccount, FinishSignIn, KeepInStep, OneAccount,
-    OneProposal, OneSignIn, SignInBegun, StepReport, UseCalendar,
-};
-use crate::sync::{accounts as calendar_accounts, connecting, run as keeping};
+use crate::sync::{accounts as calendar_accounts, connecting, model as step, run as keeping};
 use crate::today::{commands as today, model::Today};
 use crate::wrapup::commands as wrapup;
 use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
@@ -171,16 +153,16 @@ commands! {
     write "calendar.preview_link" => calendar_preview_link = import::preview_link : (PreviewLink) -> ImportPreview,
     write "calendar.save_file_settings" => calendar_save_file_settings = calendar_files::save_settings : (calendar_file::CalendarFileSettings) -> calendar_file::CalendarFileSetting,
 
-    read "calendars.accounts" => calendars_accounts = calendar_accounts::list : (()) -> CalendarAccounts,
-    write "calendars.begin_sign_in" => calendars_begin_sign_in = connecting::begin_sign_in : (BeginSignIn) -> SignInBegun,
-    read "calendars.cancel_sign_in" => calendars_cancel_sign_in = connecting::cancel_sign_in : (OneSignIn) -> (),
-    write "calendars.connect" => calendars_connect = connecting::connect : (ConnectCalendar) -> CalendarAccounts,
-    write "calendars.decline" => calendars_decline = calendar_accounts::decline : (OneProposal) -> CalendarAccounts,
-    write "calendars.disconnect" => calendars_disconnect = calendar_accounts::disconnect : (OneAccount) -> CalendarAccounts,
-    write "calendars.edit" => calendars_edit = calendar_accounts::edit : (EditAccount) -> CalendarAccounts,
-    write "calendars.finish_sign_in" => calendars_finish_sign_in = connecting::finish_sign_in : (FinishSignIn) -> CalendarAccounts,
-    write "calendars.keep_in_step" => calendars_keep_in_step = keeping::keep_in_step : (KeepInStep) -> StepReport,
-    write "calendars.use" => calendars_use = calendar_accounts::use_calendar : (UseCalendar) -> CalendarAccounts,
+    read "calendars.accounts" => calendars_accounts = calendar_accounts::list : (()) -> step::CalendarAccounts,
+    write "calendars.begin_sign_in" => calendars_begin_sign_in = connecting::begin_sign_in : (step::BeginSignIn) -> step::SignInBegun,
+    read "calendars.cancel_sign_in" => calendars_cancel_sign_in = connecting::cancel_sign_in : (step::OneSignIn) -> (),
+    write "calendars.connect" => calendars_connect = connecting::connect : (step::ConnectCalendar) -> step::CalendarAccounts,
+    write "calendars.decline" => calendars_decline = calendar_accounts::decline : (step::OneProposal) -> step::CalendarAccounts,
+    write "calendars.disconnect" => calendars_disconnect = calendar_accounts::disconnect : (step::OneAccount) -> step::CalendarAccounts,
+    write "calendars.edit" => calendars_edit = calendar_accounts::edit : (step::EditAccount) -> step::CalendarAccounts,
+    write "calendars.finish_sign_in" => calendars_finish_sign_in = connecting::finish_sign_in : (step::FinishSignIn) -> step::CalendarAccounts,
+    write "calendars.keep_in_step" => calendars_keep_in_step = keeping::keep_in_step : (step::KeepInStep) -> step::StepReport,
+    write "calendars.use" => calendars_use = calendar_accounts::use_calendar : (step::UseCalendar) -> step::CalendarAccounts,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,
     read "charges.list" => charges_list = charges::list : (ListCharges) -> Vec<ChargeItem>,
@@ -203,12 +185,12 @@ commands! {
     read "exports.posting_settings" => exports_posting_settings = postings::settings : (()) -> PostingSettings,
     read "exports.preview" => exports_preview = exports::preview : (ExportRequest) -> ExportPreview,
     write "exports.save_posting_settings" => exports_save_posting_settings = postings::save : (SavePostingSettings) -> PostingSettings,
-    write "expenses.again" => expenses_again = expenses::again : (SameAgain) -> ExpenseItem,
-    read "expenses.list" => expenses_list = expenses::list : (ListExpenses) -> ExpenseList,
-    read "expenses.open" => expenses_open = expenses::open : (OneExpense) -> ExpenseItem,
-    read "expenses.receipt" => expenses_receipt = expenses::receipt : (OneExpense) -> ReceiptFile,
-    write "expenses.remove" => expenses_remove = expenses::remove : (OneExpense) -> (),
-    write "expenses.save" => expenses_save = expenses::save : (SaveExpense) -> ExpenseItem,
+    write "expenses.again" => expenses_again = expenses::again : (expense::SameAgain) -> expense::ExpenseItem,
+    read "expenses.list" => expenses_list = expenses::list : (expense::ListExpenses) -> expense::ExpenseList,
+    read "expenses.open" => expenses_open = expenses::open : (expense::OneExpense) -> expense::ExpenseItem,
+    read "expenses.receipt" => expenses_receipt = expenses::receipt : (expense::OneExpense) -> expense::ReceiptFile,
+    write "expenses.remove" => expenses_remove = expenses::remove : (expense::OneExpense) -> (),
+    write "expenses.save" => expenses_save = expenses::save : (expense::SaveExpense) -> expense::ExpenseItem,
 
     read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
     read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
@@ -220,28 +202,28 @@ commands! {
     write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
     write "groups.archive" => groups_archive = groups::archive : (group::ArchiveGroup) -> (),
     read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (group::AttendanceSheet) -> PdfFile,
-    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (group::CancelGroupSession) -> GroupChange,
-    write "groups.change_participant" => groups_change_participant = registering::change : (group::ChangeParticipant) -> GroupChange,
-    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (group::OneGroupSession) -> DraftedReminders,
-    read "groups.list" => groups_list = groups::list : (group::ListGroups) -> Vec<GroupItem>,
-    write "groups.move_session" => groups_move_session = dates::move_session : (group::MoveGroupSession) -> GroupChange,
-    read "groups.open" => groups_open = groups::open : (group::OneGroup) -> GroupPage,
-    read "groups.open_session" => groups_open_session = attendance::open : (group::OneGroupSession) -> GroupSessionDetail,
-    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (group::SayAttendance) -> AttendancePreview,
+    write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (group::CancelGroupSession) -> group_view::GroupChange,
+    write "groups.change_participant" => groups_change_participant = registering::change : (group::ChangeParticipant) -> group_view::GroupChange,
+    write "groups.draft_reminders" => groups_draft_reminders = reminding::draft : (group::OneGroupSession) -> group_view::DraftedReminders,
+    read "groups.list" => groups_list = groups::list : (group::ListGroups) -> Vec<group_view::GroupItem>,
+    write "groups.move_session" => groups_move_session = dates::move_session : (group::MoveGroupSession) -> group_view::GroupChange,
+    read "groups.open" => groups_open = groups::open : (group::OneGroup) -> group_view::GroupPage,
+    read "groups.open_session" => groups_open_session = attendance::open : (group::OneGroupSession) -> group_view::GroupSessionDetail,
+    read "groups.preview_attendance" => groups_preview_attendance = attendance::preview : (group::SayAttendance) -> group_view::AttendancePreview,
     read "groups.preview_schedule" => groups_preview_schedule = dates::preview : (group::ScheduleGroup) -> BookingPreview,
-    write "groups.register" => groups_register = registering::register : (group::Register) -> GroupChange,
-    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (group::OneGroupSession) -> GroupSessionDetail,
-    write "groups.save" => groups_save = groups::save : (group::SaveGroup) -> GroupChange,
-    write "groups.say_attendance" => groups_say_attendance = attendance::say : (group::SayAttendance) -> GroupSessionDetail,
-    write "groups.schedule" => groups_schedule = dates::schedule : (group::ScheduleGroup) -> GroupPage,
-    write "groups.withdraw" => groups_withdraw = registering::withdraw : (group::OneParticipant) -> GroupChange,
+    write "groups.register" => groups_register = registering::register : (group::Register) -> group_view::GroupChange,
+    write "groups.reopen_session" => groups_reopen_session = attendance::reopen : (group::OneGroupSession) -> group_view::GroupSessionDetail,
+    write "groups.save" => groups_save = groups::save : (group::SaveGroup) -> group_view::GroupChange,
+    write "groups.say_attendance" => groups_say_attendance = attendance::say : (group::SayAttendance) -> group_view::GroupSessionDetail,
+    write "groups.schedule" => groups_schedule = dates::schedule : (group::ScheduleGroup) -> group_view::GroupPage,
+    write "groups.withdraw" => groups_withdraw = registering::withdraw : (group::OneParticipant) -> group_view::GroupChange,
 
     read "history.list" => history_list = history::list : (()) -> Vec<HistoryItem>,
     write "history.undo" => history_undo = history::undo : (OneOperation) -> (),
 
-    read "instruments.list" => instruments_list = instruments::list : (ListInstruments) -> InstrumentList,
-    write "instruments.retire" => instruments_retire = instruments::retire : (RetireInstrument) -> InstrumentItem,
-    write "instruments.save" => instruments_save = instruments::save : (SaveInstrument) -> InstrumentItem,
+    read "instruments.list" => instruments_list = instruments::list : (measurement::ListInstruments) -> InstrumentList,
+    write "instruments.retire" => instruments_retire = instruments::retire : (measurement::RetireInstrument) -> InstrumentItem,
+    write "instruments.save" => instruments_save = instruments::save : (measurement::SaveInstrument) -> InstrumentItem,
 
     write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
     write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
@@ -269,49 +251,49 @@ commands! {
     read "journeys.preview" => journeys_preview = journeys::preview : (OneEngagement) -> JourneyPreview,
     write "journeys.save" => journeys_save = journeys::save : (SaveJourney) -> JourneyDraft,
 
-    write "measurements.edit" => measurements_edit = measurements::edit : (EditMeasurement) -> MeasurementItem,
-    write "measurements.remove" => measurements_remove = measurements::remove : (OneMeasurement) -> (),
-    write "measurements.take" => measurements_take = measurements::take : (TakeMeasurement) -> MeasurementItem,
-    write "messages.discard" => messages_discard = messages::discard : (OneMessage) -> (),
-    write "messages.draft_about_session" => messages_draft_about_session = messages::draft_about_session : (DraftAboutSession) -> MessageDetail,
-    read "messages.eml" => messages_eml = messages::eml : (OneMessage) -> MailFile,
-    read "messages.list" => messages_list = messages::list : (ListMessages) -> Vec<MessageItem>,
-    write "messages.mark_sent" => messages_mark_sent = messages::mark_sent : (MarkSent) -> MessageDetail,
-    read "messages.open" => messages_open = messages::open : (OneMessage) -> MessageDetail,
-    write "messages.save" => messages_save = messages::save : (SaveMessage) -> MessageDetail,
-    write "messages.write" => messages_write = messages::write : (WriteMessage) -> MessageDetail,
+    write "measurements.edit" => measurements_edit = measurements::edit : (measurement::EditMeasurement) -> MeasurementItem,
+    write "measurements.remove" => measurements_remove = measurements::remove : (measurement::OneMeasurement) -> (),
+    write "measurements.take" => measurements_take = measurements::take : (measurement::TakeMeasurement) -> MeasurementItem,
+    write "messages.discard" => messages_discard = messages::discard : (message::OneMessage) -> (),
+    write "messages.draft_about_session" => messages_draft_about_session = messages::draft_about_session : (message::DraftAboutSession) -> message::MessageDetail,
+    read "messages.eml" => messages_eml = messages::eml : (message::OneMessage) -> message::MailFile,
+    read "messages.list" => messages_list = messages::list : (message::ListMessages) -> Vec<message::MessageItem>,
+    write "messages.mark_sent" => messages_mark_sent = messages::mark_sent : (message::MarkSent) -> message::MessageDetail,
+    read "messages.open" => messages_open = messages::open : (message::OneMessage) -> message::MessageDetail,
+    write "messages.save" => messages_save = messages::save : (message::SaveMessage) -> message::MessageDetail,
+    write "messages.write" => messages_write = messages::write : (message::WriteMessage) -> message::MessageDetail,
 
     read "money.overview" => money_overview = invoices::money_overview : (()) -> MoneyOverview,
 
-    write "notes.archive_template" => notes_archive_template = templates::archive : (OneTemplate) -> Vec<NoteTemplate>,
-    read "notes.compare" => notes_compare = comparing::compare : (CompareVersions) -> NoteComparison,
-    write "notes.keep_draft" => notes_keep_draft = drafts::keep : (SaveNotes) -> KeptDraft,
-    read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> SessionNotes,
-    write "notes.restore_version" => notes_restore_version = versions::restore : (OneVersion) -> SessionNotes,
-    write "notes.save" => notes_save = notes::save : (SaveNotes) -> SessionNotes,
-    write "notes.save_template" => notes_save_template = templates::save : (SaveTemplate) -> Vec<NoteTemplate>,
-    read "notes.templates" => notes_templates = templates::list : (()) -> Vec<NoteTemplate>,
-    read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<NoteVersion>,
+    write "notes.archive_template" => notes_archive_template = templates::archive : (note::OneTemplate) -> Vec<note::NoteTemplate>,
+    read "notes.compare" => notes_compare = comparing::compare : (note::CompareVersions) -> note::NoteComparison,
+    write "notes.keep_draft" => notes_keep_draft = drafts::keep : (note::SaveNotes) -> note::KeptDraft,
+    read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> note::SessionNotes,
+    write "notes.restore_version" => notes_restore_version = versions::restore : (note::OneVersion) -> note::SessionNotes,
+    write "notes.save" => notes_save = notes::save : (note::SaveNotes) -> note::SessionNotes,
+    write "notes.save_template" => notes_save_template = templates::save : (note::SaveTemplate) -> Vec<note::NoteTemplate>,
+    read "notes.templates" => notes_templates = templates::list : (()) -> Vec<note::NoteTemplate>,
+    read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<note::NoteVersion>,
 
     write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
     read "offers.kinds" => offers_kinds = kinds::list : (()) -> Vec<OfferKindItem>,
     read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
     write "offers.save" => offers_save = engagements::save_offer : (SaveOffer) -> Vec<OfferItem>,
 
-    read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<OrganisationItem>,
-    write "organisations.save" => organisations_save = organisations::save : (SaveOrganisation) -> OrganisationItem,
+    read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<person::OrganisationItem>,
+    write "organisations.save" => organisations_save = organisations::save : (person::SaveOrganisation) -> person::OrganisationItem,
 
     write "payments.allocate" => payments_allocate = payments::allocate : (AllocatePayment) -> PaymentItem,
     read "payments.list" => payments_list = payments::list : (ListPayments) -> Vec<PaymentItem>,
     write "payments.record" => payments_record = payments::record : (RecordPayment) -> PaymentItem,
     write "payments.remove" => payments_remove = payments::remove : (OnePayment) -> (),
 
-    write "people.add" => people_add = people::add : (AddPerson) -> PersonPage,
-    write "people.archive" => people_archive = people::archive : (ArchivePerson) -> (),
-    write "people.edit" => people_edit = people::edit : (EditPerson) -> PersonPage,
-    read "people.ics" => people_ics = calendar_files::person : (OnePerson) -> calendar_file::CalendarFile,
-    read "people.list" => people_list = people::list : (ListPeople) -> Vec<PersonItem>,
-    read "people.page" => people_page = people::page : (OnePerson) -> PersonPage,
+    write "people.add" => people_add = people::add : (person::AddPerson) -> person::PersonPage,
+    write "people.archive" => people_archive = people::archive : (person::ArchivePerson) -> (),
+    write "people.edit" => people_edit = people::edit : (person::EditPerson) -> person::PersonPage,
+    read "people.ics" => people_ics = calendar_files::person : (person::OnePerson) -> calendar_file::CalendarFile,
+    read "people.list" => people_list = people::list : (person::ListPeople) -> Vec<person::PersonItem>,
+    read "people.page" => people_page = people::page : (person::OnePerson) -> person::PersonPage,
 
     gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
     read "practice.check" => practice_check = status::check : (()) -> Checked,
@@ -354,14 +336,14 @@ commands! {
 
     read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
 
-    read "quotes.of_person" => quotes_of_person = quotes::of_person : (OnePerson) -> Vec<Quote>,
-    write "quotes.pin" => quotes_pin = quotes::pin : (PinQuote) -> Vec<Quote>,
+    read "quotes.of_person" => quotes_of_person = quotes::of_person : (person::OnePerson) -> Vec<note::Quote>,
+    write "quotes.pin" => quotes_pin = quotes::pin : (note::PinQuote) -> Vec<note::Quote>,
 
     write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
     read "refunds.letter" => refunds_letter = refund_letter::pdf : (OneInvoice) -> PdfFile,
     read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
     write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
-    write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> MessageDetail,
+    write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> message::MessageDetail,
     read "reminders.due" => reminders_due = reminders::due : (()) -> Vec<ReminderItem>,
     read "reminders.late_fee" => reminders_late_fee = reminders::late_fee : (()) -> LateFeeSetting,
     write "reminders.save_late_fee" => reminders_save_late_fee = reminders::save_late_fee : (LateFeeSetting) -> LateFeeSetting,
@@ -391,7 +373,7 @@ commands! {
     read "sessions.series_ics" => sessions_series_ics = calendar_files::series : (OneSession) -> calendar_file::CalendarFile,
 
     write "slots.answer" => slots_answer = answering::answer : (slot::AnswerSlots) -> slot::SlotAnswer,
-    write "slots.draft_reply" => slots_draft_reply = answering::draft_reply : (slot::OneSlotOffer) -> MessageDetail,
+    write "slots.draft_reply" => slots_draft_reply = answering::draft_reply : (slot::OneSlotOffer) -> message::MessageDetail,
     read "slots.ics" => slots_ics = slots::ics : (slot::OneSlotOffer) -> calendar_file::CalendarFile,
     read "slots.list" => slots_list = slots::list : (slot::ListSlotOffers) -> Vec<slot::SlotOfferItem>,
     write "slots.offer" => slots_offer = offering::offer : (slot::OfferSlots) -> slot::SlotOfferItem,

@@ -171,7 +171,7 @@ mod tests {
         let found = find(&looking("America/New_York"), working);
         let (here, there) = (zone("Europe/Berlin"), zone("America/New_York"));
         let clock = |free: &Free| free.start.instant(here).local(there).0.format("%H:%M").to_string();
-        assert!(found.iter().all(|free| clock(free) >= "07:00".to_owned()), "{found:?}");
+        assert!(found.iter().all(|free| clock(free).as_str() >= "07:00"), "{found:?}");
         assert_eq!(shown(&found)[0], "2026-03-03T13:00*", "seven in New York is one in Berlin");
         let tokyo = find(&looking("Pacific/Auckland"), working);
         assert!(!tokyo.is_empty(), "better a hard time than none");

@@ -8,7 +8,7 @@ use super::busy::Covered;
 use super::due::Health;
 use super::model::{AccountKind, ProposedChange, Titles};
 use super::planning::{Copy, Subject};
-use super::provider::{Known, Mark};
+use super::provider::{Known, Mark, Remote};
 use super::said::Said;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
 use crate::basics::moments::{LocalTime, Zone};
@@ -175,17 +175,20 @@ impl Reader<'_> {
         )
     }
 
-    /// Where an event of this UID stands in a calendar, if it does: place, version and bytes.
-    pub(super) fn calendar_object_of(
-        &self,
-        calendar: &CalendarId,
-        uid: &str,
-    ) -> Result<Option<(String, Option<String>, Vec<u8>)>> {
+    /// What stands in a calendar under this UID, if anything does.
+    pub(super) fn calendar_object_of(&self, calendar: &CalendarId, uid: &str) -> Result<Option<Remote>> {
         self.first(
             "looking for an event",
             "SELECT href, etag, raw FROM calendar_objects WHERE calendar_id = ?1 AND uid = ?2",
             rusqlite::params![calendar, uid],
-            |row| Ok((row.get("href")?, row.get("etag")?, row.get("raw")?)),
+            |row| {
+                Ok(Remote {
+                    href: row.get("href")?,
+                    etag: row.get("etag")?,
+                    uid: uid.to_owned(),
+                    raw: row.get("raw")?,
+                })
+            },
         )
     }
 

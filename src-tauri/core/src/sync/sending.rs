@@ -84,7 +84,10 @@ fn queue(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<usiz
             let base = match (copy, wanted) {
                 (Some(copy), _) => Some((copy.href.clone(), copy.etag.clone(), copy.base.clone())),
                 // It may have been brought in from this very calendar: then it stands there already.
-                (None, Some(wanted)) => w.reader().calendar_object_of(&calendar.id, &wanted.event.uid)?,
+                (None, Some(wanted)) => w
+                    .reader()
+                    .calendar_object_of(&calendar.id, &wanted.event.uid)?
+                    .map(|remote| (remote.href, remote.etag, remote.raw)),
                 (None, None) => None,
             };
             let payload = match (step, wanted) {

@@ -19,7 +19,7 @@ it('a_taken_time_says_in_which_calendar_it_stands_and_questions_stand_above', as
       onGroup={nothing}
       onImportFile={nothing}
       onImports={nothing}
-      proposals={<Proposals open={nothing} />}
+      waiting={<Proposals open={nothing} />}
     />,
     {
       ...dayAnswers(true),

@@ -83,10 +83,13 @@ pub enum Timing {
     Series(Rule),
 }
 
+/// The first and the last instant that a zone is needed for.
+type Stretch = (DateTime<Utc>, DateTime<Utc>);
+
 impl NewCalendar {
     /// The zones that the file needs to explain, each with the stretch of time that it is needed for.
-    fn zones(&self) -> Vec<(Zone, (DateTime<Utc>, DateTime<Utc>))> {
-        let mut needed: Vec<(Zone, (DateTime<Utc>, DateTime<Utc>))> = Vec::new();
+    fn zones(&self) -> Vec<(Zone, Stretch)> {
+        let mut needed: Vec<(Zone, Stretch)> = Vec::new();
         let spans = self.events.iter().filter_map(|event| match &event.timing {
             Timing::Once(_) => None,
             Timing::Instance { original, zone, starts } => {

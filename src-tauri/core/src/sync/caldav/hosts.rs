@@ -38,7 +38,7 @@ pub(super) fn beginnings(address: &str) -> Vec<Url> {
     let owner = |domain: &&str| {
         host == **domain || host.strip_suffix(*domain).is_some_and(|rest| rest.ends_with('.'))
     };
-    let known = KNOWN.iter().find(|(domains, _)| domains.iter().any(|domain| owner(&domain)));
+    let known = KNOWN.iter().find(|(domains, _)| domains.iter().any(owner));
     if let Some(start) = known.and_then(|(_, start)| Url::parse(start).ok()) {
         return vec![start];
     }

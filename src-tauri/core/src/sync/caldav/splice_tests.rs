@@ -138,7 +138,7 @@ fn only_lines_that_say_something_else_are_replaced() {
             vec!["DTSTART:20260605T153000Z", "DURATION:PT50M", "STATUS:CONFIRMED", stamp],
         ),
     ] {
-        let with = |lines: &[&str]| base(&[&lines[..], &[same[0]]].concat());
+        let with = |lines: &[&str]| base(&[lines, &[same[0]]].concat());
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let spliced = text(onto(&with(&before), &event).unwrap());
         let (mut spliced, mut wanted): (Vec<_>, Vec<String>) = (
