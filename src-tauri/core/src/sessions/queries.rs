@@ -212,7 +212,7 @@ impl Reader<'_> {
     pub fn moves_of(&self, session: &SessionId) -> Result<Vec<(Instant, Instant, bool)>> {
         self.all(
             "reading the moves of a session",
-            "SELECT from_starts_at, to_starts_at, within_window FROM session_moves WHERE session_id = ?1 ORDER BY at, id",
+            "SELECT from_starts_at, to_starts_at, within_window FROM session_moves WHERE session_id = ?1 ORDER BY at, rowid",
             [session],
             |row| Ok((row.get("from_starts_at")?, row.get("to_starts_at")?, row.get("within_window")?)),
         )
