@@ -28,6 +28,8 @@ const ours = { '--event-bg': 'var(--tint)', '--event-hover': 'var(--tint)', '--e
 const plain = { '--event-bg': 'transparent', '--event-color': 'inherit' };
 /** A shorter box has room for one line. */
 const twoLines = 45;
+/** And one for the client's time beside the coach's. */
+const threeLines = 60;
 
 export interface EventProps {
   held: Held;
@@ -169,7 +171,7 @@ export function SessionBody({ session }: { session: SessionItem }) {
         {session.medium !== 'video' && <MediumSign medium={session.medium} />}
         {session.count !== null && <span>{session.count}</span>}
       </span>
-      {session.clientStart !== null && session.bookedMinutes >= twoLines && (
+      {session.clientStart !== null && session.bookedMinutes >= threeLines && (
         <span className={`${classes.line ?? ''} ${classes.theirs ?? ''} figures`}>
           {words.theirTime(formatTime(session.clientStart, locale), placeOfZone(session.clientZone))}
         </span>
