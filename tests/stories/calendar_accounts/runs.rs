@@ -91,18 +91,7 @@ impl Practice {
 
     /// Every event on the server by path, as another client sees it.
     fn there(&self) -> BTreeMap<String, String> {
-        let listed = self.server.ask(
-            "PROPFIND",
-            &self.calendar,
-            &[("Depth", "1"), ("Content-Type", "application/xml")],
-            r#"<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>"#,
-        );
-        let text = listed.text();
-        let paths = text.split('>').filter_map(|piece| piece.split_once("</").map(|(path, _)| path));
-        paths
-            .filter(|path| path.ends_with(".ics"))
-            .map(|path| (path.to_owned(), self.server.text(path).unwrap()))
-            .collect()
+        self.server.events(&self.calendar)
     }
 
     /// The starts of all events on the server, in UTC.

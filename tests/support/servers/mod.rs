@@ -10,6 +10,7 @@
 pub mod faults;
 mod plain;
 
+use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -102,6 +103,17 @@ impl CalendarServer {
     pub fn text(&self, path: &str) -> Option<String> {
         let got = self.ask("GET", path, &[], "");
         (got.status == 200).then(|| got.text())
+    }
+
+    /// Every event of a calendar by its path, as another program sees it.
+    #[must_use]
+    pub fn events(&self, calendar: &str) -> BTreeMap<String, String> {
+        let wanted = r#"<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>"#;
+        let headers = [("Depth", "1"), ("Content-Type", "application/xml")];
+        let listed = self.ask("PROPFIND", calendar, &headers, wanted).text();
+        let pieces = listed.split('>').filter_map(|piece| piece.split_once("</").map(|(path, _)| path));
+        let paths = pieces.filter(|path| path.ends_with(".ics"));
+        paths.map(|path| (path.to_owned(), self.text(path).unwrap())).collect()
     }
 
     /// Takes something away, as a phone does.

@@ -1,9 +1,9 @@
-/** An amount of data, as people say it: `640 byte`, `12 kB`. */
+/** An amount of data, as people say it: `640 bytes`, `12 kB`. */
 import { remembered } from './locale';
 
 const units = remembered(
   (locale, unit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 }),
 );
 
 export function formatBytes(bytes: number, locale: string): string {

@@ -17,7 +17,7 @@ pub fn list(app: &App, (): ()) -> Result<Vec<ConnectionItem>> {
         Ok(entries
             .map(|entry| ConnectionItem {
                 at: entry.at.local(zone),
-                sentence: words.connection(entry.purpose, entry.became, &entry.host, entry.bytes_in),
+                sentence: words.connection(entry.purpose, entry.became, &entry.host),
                 id: entry.id,
                 purpose: entry.purpose,
                 host: entry.host,

@@ -128,7 +128,7 @@ fn what_is_fetched_stands_in_the_ledger() {
     assert_eq!(get(&open.app, &server.url("/a.ics"), here()).unwrap(), b"hello");
     assert_eq!(ledger(&open), [("127.0.0.1".to_owned(), Some(200), 5, Became::Answered)]);
     let shown = rpc::dispatch(&open.app, "connections.list", serde_json::Value::Null).unwrap().data;
-    assert_eq!(shown[0]["sentence"], "A calendar was asked for from 127.0.0.1: 5 bytes came.");
+    assert_eq!(shown[0]["sentence"], "A calendar was asked for from 127.0.0.1.");
     let history = crate::history::list(&open.app, ()).unwrap();
     assert_eq!(
         history.len(),
@@ -179,6 +179,8 @@ fn addresses_inside_the_house_are_refused_before_anything_is_sent() {
     assert!(server.asked().is_empty(), "nothing may have been sent: {:?}", server.asked());
     let ends: Vec<_> = ledger(&open).into_iter().map(|row| row.3).collect();
     assert_eq!(ends, [Became::AddressRefused; 6], "a refused attempt is an attempt");
+    let sent = open.app.read(|r| r.connections(100)).unwrap().into_iter().map(|row| row.bytes_out);
+    assert_eq!(sent.sum::<u32>(), 0, "and says so");
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Writes down how it ended.
+    /// Writes down how it ended. To an address that is refused nothing was sent, whatever was about to be.
     pub fn end_connection(
         &self,
         id: &str,
@@ -39,10 +39,12 @@ impl Writer<'_> {
     ) -> Result<()> {
         self.change(
             "noting how a connection ended",
-            "UPDATE connections SET status = :status, bytes_in = :bytes_in, result = :result WHERE id = :id",
+            "UPDATE connections SET status = :status, bytes_in = :bytes_in, result = :result,
+                    bytes_out = CASE WHEN :unsent THEN 0 ELSE bytes_out END
+             WHERE id = :id",
             named_params! {
                 ":id": id, ":status": status, ":bytes_in": i64::try_from(bytes_in).unwrap_or(i64::MAX),
-                ":result": became,
+                ":result": became, ":unsent": became == Became::AddressRefused,
             },
         )?;
         Ok(())

@@ -5,5 +5,5 @@ use crate::net::model::{Became, Purpose};
 /// Sentences about connections to other computers.
 pub trait ConnectionWords {
     /// What was asked of `host`, what for, and what became of it.
-    fn connection(&self, purpose: Purpose, became: Became, host: &str, bytes_in: u32) -> String;
+    fn connection(&self, purpose: Purpose, became: Became, host: &str) -> String;
 }

@@ -2,6 +2,7 @@
 
 pub mod bank;
 pub mod calendar;
+pub mod calendars;
 pub mod door;
 pub mod first_run;
 pub mod focus;
@@ -14,4 +15,6 @@ pub mod notes;
 pub mod person;
 pub mod rail;
 pub mod session;
+pub mod settings;
+pub mod slots;
 pub mod today;

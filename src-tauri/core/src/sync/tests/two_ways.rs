@@ -170,7 +170,7 @@ fn what_is_moved_there_becomes_a_question_and_taking_it_over_writes_nothing() {
     assert_eq!(asked.len(), 1);
     assert_eq!(
         asked[0]["sentence"],
-        "Anna Kowalska: Thu 5 Mar, 10:00 was moved to 12:00, 90 minutes in your calendar. Take it over?"
+        "Anna Kowalska: Thu 5 Mar, 10:00 was moved to 12:00, 90 minutes, in your calendar. Take it over?"
     );
     desk.house.call(
         "sessions.move",

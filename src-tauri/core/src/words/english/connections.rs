@@ -3,7 +3,7 @@ use crate::net::model::{Became, Purpose};
 use crate::words::ConnectionWords;
 
 impl ConnectionWords for English {
-    fn connection(&self, purpose: Purpose, became: Became, host: &str, bytes_in: u32) -> String {
+    fn connection(&self, purpose: Purpose, became: Became, host: &str) -> String {
         let what = match purpose {
             Purpose::CalendarLink => "A calendar was asked for",
             Purpose::CalendarFeed => "A subscribed calendar was looked at",
@@ -20,27 +20,19 @@ impl ConnectionWords for English {
             | Purpose::SignIn => "with",
         };
         let end = match became {
-            Became::Begun => "no answer was noted".to_owned(),
-            Became::Answered => format!("{} came", size(bytes_in)),
-            Became::Unchanged => "nothing has changed there".to_owned(),
-            Became::Forwarded => "it pointed to another address".to_owned(),
-            Became::Declined => "it said no".to_owned(),
+            Became::Begun => "no answer was noted",
+            Became::Answered => return format!("{what} {with} {host}."),
+            Became::Unchanged => "nothing has changed there",
+            Became::Forwarded => "it pointed to another address",
+            Became::Declined => "it said no",
             Became::AddressRefused => {
                 return format!("{what}, and nothing was sent: {host} is not a secure public address.");
             }
-            Became::Unreachable => "it could not be reached".to_owned(),
-            Became::TimedOut => "it did not answer in time".to_owned(),
-            Became::TooLarge => "the answer was larger than we take".to_owned(),
-            Became::Broken => "the answer could not be used".to_owned(),
+            Became::Unreachable => "it could not be reached",
+            Became::TimedOut => "it did not answer in time",
+            Became::TooLarge => "the answer was larger than we take",
+            Became::Broken => "the answer could not be used",
         };
         format!("{what} {with} {host}: {end}.")
-    }
-}
-
-fn size(bytes: u32) -> String {
-    match bytes {
-        0..1_000 => super::count(i64::from(bytes), "byte", "bytes"),
-        1_000..1_000_000 => format!("{} kB", (bytes + 500) / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }
 }

@@ -66,11 +66,12 @@ impl SyncWords for English {
         let (day, new_day) = (super::short_day(from.day()), super::short_day(to.day()));
         let new =
             if from.day() == to.day() { super::time(to) } else { format!("{new_day}, {}", super::time(to)) };
-        let length = minutes.map_or_else(String::new, |minutes| format!(", {minutes} minutes"));
-        format!(
-            "{whom}: {day}, {} was moved to {new}{length} in your calendar. Take it over?",
-            super::time(from)
-        )
+        let what = match minutes {
+            Some(minutes) if from == to => format!("now lasts {minutes} minutes"),
+            Some(minutes) => format!("was moved to {new}, {minutes} minutes,"),
+            None => format!("was moved to {new}"),
+        };
+        format!("{whom}: {day}, {} {what} in your calendar. Take it over?", super::time(from))
     }
 
     fn deleted_elsewhere(&self, whom: &str, from: LocalTime) -> String {

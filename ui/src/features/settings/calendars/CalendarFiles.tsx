@@ -11,6 +11,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import { Read } from '@/rpc/Read';
+import classes from './CalendarsSection.module.css';
 
 const titles: FileTitles[] = ['full', 'initials', 'busy'];
 
@@ -46,37 +47,39 @@ function Fields({ setting }: { setting: CalendarFileSetting }) {
     }));
   return (
     <Form label={words.clients} onSave={() => void form.send(save.run(asked(form.getValues())))}>
-      <Section title={words.clients}>
-        <TextInput label={words.title} placeholder={usualTitle} {...form.getInputProps('clientTitle')} />
-        <MultiSelect
-          label={words.alarms}
-          placeholder={form.values.alarms.length === 0 ? words.noAlarm : ''}
-          data={alarms}
-          {...form.getInputProps('alarms')}
-        />
-      </Section>
-      <Section title={words.own}>
-        <p className="muted">{words.ownHelp}</p>
-        <TextInput
-          label={words.folder}
-          placeholder={words.folderPlaceholder}
-          spellCheck={false}
-          {...form.getInputProps('folder')}
-        />
-        <FormField label={words.titles}>
-          <SegmentedControl
-            fullWidth
-            aria-label={words.titles}
-            data={titles.map((value) => ({ value, label: words.titleChoices[value] }))}
-            {...form.getInputProps('titles')}
+      <div className={classes.parts}>
+        <Section title={words.clients}>
+          <TextInput label={words.title} placeholder={usualTitle} {...form.getInputProps('clientTitle')} />
+          <MultiSelect
+            label={words.alarms}
+            placeholder={form.values.alarms.length === 0 ? words.noAlarm : ''}
+            data={alarms}
+            {...form.getInputProps('alarms')}
           />
-        </FormField>
-        {outOfReach ? (
-          <Notice tone="soon">{fileSentence}</Notice>
-        ) : (
-          <p className="muted small">{fileSentence}</p>
-        )}
-      </Section>
+        </Section>
+        <Section title={words.own}>
+          <p className="muted">{words.ownHelp}</p>
+          <TextInput
+            label={words.folder}
+            placeholder={words.folderPlaceholder}
+            spellCheck={false}
+            {...form.getInputProps('folder')}
+          />
+          <FormField label={words.titles}>
+            <SegmentedControl
+              fullWidth
+              aria-label={words.titles}
+              data={titles.map((value) => ({ value, label: words.titleChoices[value] }))}
+              {...form.getInputProps('titles')}
+            />
+          </FormField>
+          {outOfReach ? (
+            <Notice tone="soon">{fileSentence}</Notice>
+          ) : (
+            <p className="muted small">{fileSentence}</p>
+          )}
+        </Section>
+      </div>
       <FormRefusal form={form} />
       <div>
         {form.isDirty() && (

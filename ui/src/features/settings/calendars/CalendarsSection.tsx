@@ -2,12 +2,13 @@
 import { Accounts } from './Accounts';
 import type { CalendarsAround } from './around';
 import { CalendarFiles } from './CalendarFiles';
+import classes from './CalendarsSection.module.css';
 
 export function CalendarsSection({ around }: { around: CalendarsAround }) {
   return (
-    <>
+    <div className={classes.parts}>
       <Accounts {...around} />
       <CalendarFiles />
-    </>
+    </div>
   );
 }
