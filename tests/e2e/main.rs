@@ -18,6 +18,7 @@ mod money_month;
 mod money_papers;
 mod other_calendars;
 mod practice_at_home;
+mod quiet;
 mod sample;
 mod saved_file;
 mod session_day;

@@ -55,11 +55,11 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Starts the program and opens its window.
-    pub async fn open_window(&self) -> Done<Client> {
+    /// Starts the program, or what stands in front of it, and opens its window.
+    pub async fn open_window(&self, application: &Path) -> Done<Client> {
         let mut wanted = Capabilities::new();
         wanted.insert("browserName".to_owned(), json!("wry"));
-        wanted.insert("tauri:options".to_owned(), json!({ "application": program()? }));
+        wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)
             .connect(&format!("http://{}", self.address))
@@ -79,7 +79,7 @@ async fn wait_until_it_listens(port: u16) -> Done {
 }
 
 /// `STILLPOINT_APP`, or the program beside this test in the build folder.
-fn program() -> Done<PathBuf> {
+pub fn program() -> Done<PathBuf> {
     if let Some(named) = std::env::var_os("STILLPOINT_APP") {
         return Ok(tree::root().join(named));
     }

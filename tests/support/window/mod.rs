@@ -11,8 +11,10 @@ mod driver;
 mod page;
 pub mod pages;
 mod stage;
+mod watched;
 
 pub use stage::{Stage, Theme};
+pub use watched::spoken_to;
 
 use std::path::{Path, PathBuf};
 

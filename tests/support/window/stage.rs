@@ -4,8 +4,8 @@ use std::fs::File;
 use std::future::Future;
 use std::path::PathBuf;
 
-use super::driver::Driver;
-use super::{Done, Window, desktop};
+use super::driver::{self, Driver};
+use super::{Done, Window, desktop, watched};
 use crate::tree;
 
 /// How the desktop is set.
@@ -34,11 +34,12 @@ pub struct Stage {
     theme: Theme,
     home: Option<PathBuf>,
     pictures: PathBuf,
+    trace: Option<PathBuf>,
 }
 
 impl Default for Stage {
     fn default() -> Self {
-        Self { theme: Theme::Light, home: None, pictures: tree::root().join("tests/output") }
+        Self { theme: Theme::Light, home: None, pictures: tree::root().join("tests/output"), trace: None }
     }
 }
 
@@ -61,6 +62,12 @@ impl Stage {
         Self { pictures, ..self }
     }
 
+    /// With every call about a socket noted in a file, for [`super::spoken_to`].
+    #[must_use]
+    pub fn watched_in(self, trace: PathBuf) -> Self {
+        Self { trace: Some(trace), ..self }
+    }
+
     /// Opens the window, plays `act` in it, and ends the program. Where the act fails, a picture named after it
     /// shows what was on the screen.
     ///
@@ -77,7 +84,12 @@ impl Stage {
         std::fs::create_dir_all(&home)?;
         let mut manager = desktop::window_manager().await?;
         let driver = Driver::start(&home, self.theme).await?;
-        let client = driver.open_window().await?;
+        let program = driver::program()?;
+        let application = match &self.trace {
+            Some(trace) => watched::script(&program, &home, trace)?,
+            None => program,
+        };
+        let client = driver.open_window(&application).await?;
         let window = Window { client, home, pictures: self.pictures, theme: self.theme };
 
         let ended = tokio::spawn(act(window.clone())).await;

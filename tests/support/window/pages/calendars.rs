@@ -13,11 +13,20 @@ pub struct Server<'s> {
     pub password: &'s str,
 }
 
-/// Connects a server inside the own network: refused first, as the coach has not said that it is one of hers.
+/// Connects a server inside the own network.
 ///
 /// # Errors
 /// When it is not connected.
 pub async fn connect(window: &Window, server: &Server<'_>) -> Done {
+    try_to_connect(window, server).await?;
+    window.shows("Which of them take your time?").await.map(drop)
+}
+
+/// The same, whatever comes of it: refused first, as the coach has not said that the server is one of hers.
+///
+/// # Errors
+/// When it is not asked for.
+pub async fn try_to_connect(window: &Window, server: &Server<'_>) -> Done {
     settings::part(window, "Calendars").await?;
     window.press("Connect a calendar").await?;
     window.shows("Which calendar is it?").await?;
@@ -30,8 +39,7 @@ pub async fn connect(window: &Window, server: &Server<'_>) -> Done {
     window.find("//*[@role='dialog']//*[@role='alert']").await?;
     window.picture("calendars-own-network").await?;
     window.click("//*[@role='dialog']//input[@role='switch']").await?;
-    window.press_here("Connect").await?;
-    window.shows("Which of them take your time?").await.map(drop)
+    window.press_here("Connect").await
 }
 
 /// Puts the coach's sessions into a calendar that can be written.
