@@ -84,6 +84,7 @@ export function settingsAnswers(more: Partial<Practice> = {}): FakeAnswers {
     ...daysOffAnswers(),
     'practice.second_tax': () => answer({}),
     'calendar.file_settings': () => answer(calendarFiles),
+    'calendar.about': () => answer({ zoneData: '2026a' }),
     'calendar.save_file_settings': (settings: CalendarFileSettings) =>
       answer({ ...calendarFiles, settings }, { touched: ['calendar', 'history'] }),
     'practice.edit': ({ practice: typed }: EditPractice) => {

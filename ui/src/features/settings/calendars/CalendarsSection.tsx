@@ -2,12 +2,14 @@
 import { Accounts } from './Accounts';
 import type { CalendarsAround } from './around';
 import { CalendarFiles } from './CalendarFiles';
+import { ZoneData } from './ZoneData';
 
 export function CalendarsSection({ around }: { around: CalendarsAround }) {
   return (
     <>
       <Accounts {...around} />
       <CalendarFiles />
+      <ZoneData />
     </>
   );
 }
