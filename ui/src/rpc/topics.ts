@@ -29,6 +29,8 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
     'credits',
     'people',
     'notes',
+    // A time that is held says whether its message was sent.
+    'messages',
     'practice',
   ],
   'calendar.agenda': [
@@ -39,6 +41,7 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
     'credits',
     'people',
     'notes',
+    'messages',
     'practice',
   ],
   // Each says what is booked in it.

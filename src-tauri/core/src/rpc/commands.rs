@@ -380,6 +380,7 @@ commands! {
     read "slots.open" => slots_open = slots::open : (slot::OneSlotOffer) -> slot::SlotOfferItem,
     read "slots.propose" => slots_propose = proposing::propose : (slot::ProposeSlots) -> slot::SlotProposal,
     write "slots.take" => slots_take = answering::take_by_hand : (slot::TakeSlot) -> slot::SlotOfferItem,
+    read "slots.waiting" => slots_waiting = slots::waiting : (()) -> slot::WaitingOffers,
     write "slots.withdraw" => slots_withdraw = offering::withdraw : (slot::OneSlotOffer) -> slot::SlotOfferItem,
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,

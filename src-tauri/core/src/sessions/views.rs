@@ -111,6 +111,8 @@ pub enum AgendaEntry {
     DaysOff(DaysOff),
     /// A busy time, on the first of its days that is shown.
     Busy(BusyItem),
+    /// A time that is held for a client.
+    Held(HeldSlot),
     /// A date of a group.
     Group(GroupSessionItem),
     /// A session.

@@ -18,6 +18,7 @@ export const today = {
     book: 'Book',
     open_invoice: 'Open',
     make_invoice: 'Make the invoice',
+    open_slot_offer: 'Look',
     open_message: 'Read',
     open_person: 'Open',
     open_billing: 'Look',
