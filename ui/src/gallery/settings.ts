@@ -37,7 +37,7 @@ export const linden: Practice = {
   sessionMinutes: 60,
   bufferMinutes: 15,
   sessionsPerDay: 4,
-  limits: { noticeHours: 24, horizonWeeks: 8, travelMinutes: 0 },
+  limits: { noticeHours: 24, horizonWeeks: 8, travelMinutes: 0, beforeMinutes: 10 },
   responsePromise: 'By mail, within two working days.',
   autoLockMinutes: 10,
 };

@@ -1,5 +1,6 @@
 //! What the calendar shows of some days: sessions, dates of groups, busy times and days off, on the coach's clock.
 
+use super::beside::beside;
 use super::clocks;
 use super::model::{BusyItem, Days, SessionItem, SessionStatus};
 use super::queries::Which;
@@ -45,6 +46,7 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
             working_week: practice.working_week,
             days_off,
             clock_notices: clock_notices(r, &request, zone, now, words)?,
+            beside: r.second_clock()?.and_then(|theirs| beside(zone, theirs, &request)),
         })
     })
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::rpc;
-use crate::testing::{Open, open};
+use crate::testing::{House, Open, open, text};
 use crate::vault::writer::Change;
 
 fn call(open: &Open, name: &str, request: Value) -> Value {
@@ -194,6 +194,34 @@ fn the_list_goes_on_to_times_of_a_calendar_that_is_kept_in_step_while_they_are_t
     let calendar = "UPDATE calendars SET shades = 0";
     open.app.write(Change::for_good("calendars.use"), |w| w.change("in a test", calendar, [])).unwrap();
     assert_eq!(listed(&list()), [""; 0]);
+}
+
+#[test]
+fn a_second_clock_is_chosen_stands_beside_the_days_and_goes_again() {
+    let house = House::new();
+    let details =
+        json!({ "givenName": "Priya", "familyName": "Rao", "termsDays": 14, "zone": "America/New_York" });
+    let priya = text(&house.call("people.add", json!({ "details": details })), "id");
+    let clock = || house.call("calendar.clock", Value::Null);
+    assert_eq!(clock(), json!({ "clients": [] }), "nothing is agreed with her yet");
+    house.start(&priya, &house.offer(json!({})), json!({}));
+    assert_eq!(clock()["clients"], json!([{ "zone": "America/New_York", "label": "New York (Priya Rao)" }]));
+    let week = || house.call("calendar.days", json!({ "from": "2026-03-02", "to": "2026-03-08" }));
+    assert_eq!(week().get("beside"), None);
+    let chosen = house.operation("calendar.choose_clock", json!({ "zone": "America/New_York" }));
+    assert_eq!(clock()["zone"], "America/New_York");
+    let beside = week()["beside"].clone();
+    assert_eq!(beside["axis"][16], json!({ "hour": 16, "minute": 600, "days": 0 }));
+    assert_eq!(beside["otherDays"][0]["day"], "2026-03-08");
+    let history = house.call("history.list", Value::Null);
+    assert_eq!(history[0]["sentence"], "Second clock: New York");
+    house.undo(&chosen);
+    assert_eq!(week().get("beside"), None);
+    house.call("calendar.choose_clock", json!({ "zone": "Asia/Tokyo" }));
+    house.call("calendar.choose_clock", json!({}));
+    assert_eq!(clock().get("zone"), None);
+    house.call("calendar.choose_clock", json!({ "zone": "Europe/Berlin" }));
+    assert_eq!(week().get("beside"), None, "the coach's own clock stands there already");
 }
 
 /// An hour of a calendar of others, as keeping in step would have left it.
