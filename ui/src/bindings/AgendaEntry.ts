@@ -2,9 +2,10 @@
 import type { BusyItem } from "./BusyItem";
 import type { DaysOff } from "./DaysOff";
 import type { GroupSessionItem } from "./GroupSessionItem";
+import type { HeldSlot } from "./HeldSlot";
 import type { SessionItem } from "./SessionItem";
 
 /**
  * One thing of the list.
  */
-export type AgendaEntry = { "daysOff": DaysOff } | { "busy": BusyItem } | { "group": GroupSessionItem } | { "session": SessionItem };
+export type AgendaEntry = { "daysOff": DaysOff } | { "busy": BusyItem } | { "held": HeldSlot } | { "group": GroupSessionItem } | { "session": SessionItem };

@@ -15,4 +15,8 @@ horizonWeeks?: number,
 /**
  * Minutes of travel before and after a session in person.
  */
-travelMinutes: number, };
+travelMinutes: number, 
+/**
+ * Minutes kept free before a session.
+ */
+beforeMinutes: number, };

@@ -25,4 +25,8 @@ start: LocalTime,
 /**
  * Until when.
  */
-end: LocalTime, };
+end: LocalTime, 
+/**
+ * Where its offer stands, and when that ends, in words.
+ */
+sentence: string, };

@@ -205,6 +205,7 @@ export function calendarAnswers(file: FakeFile = 'good'): FakeAnswers {
   return {
     'people.list': () => answer(people),
     'calendar.imports': () => answer([...past]),
+    'calendar.about': () => answer({ zoneData: '2026a' }),
     'calendar.preview_file': ({ from, to, decisions = [] }: PreviewFile) => {
       if (file === 'broken') {
         throw new FakeRefusal({

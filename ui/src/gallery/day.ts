@@ -191,6 +191,18 @@ const attention: AttentionItem[] = [
     overdue: false,
   },
   {
+    rule: 'offer_waits',
+    personId: 'leo',
+    personName: 'Leo Brandt',
+    sentence:
+      'No answer yet to the times you offered. They are held until the offer ends on Friday at 12:00.',
+    why: 'The times stay held, and free for nobody else, until it is answered or ends.',
+    act: 'open_slot_offer',
+    target: 'offer-1',
+    amount: null,
+    overdue: false,
+  },
+  {
     rule: 'A10',
     personId: 'sofie',
     personName: 'Sofie Lindqvist',

@@ -10,6 +10,7 @@ import { answer, type FakeAnswers } from '@/host/fake';
 import { busyDay, day, days, emptyDay, session, sessions } from './day';
 import { agendaOf } from './daysOff';
 import { noteAnswers } from './notes';
+import { clockAnswers } from './secondClock';
 import { slotAnswers } from './slots';
 
 const dayTopics = ['sessions', 'credits', 'history'] as const;
@@ -97,7 +98,7 @@ export function dayAnswers(filled: boolean): FakeAnswers {
     sessions.find((each) => each.id === id) ?? session({ id, start: `${day}T09:00`, end: `${day}T10:00` });
   return {
     'today.overview': () => answer(filled ? busyDay : emptyDay),
-    'calendar.days': ({ from, to }: { from: string; to: string }) => answer(days(from, to, filled)),
+    ...clockAnswers(filled),
     'calendar.agenda': ({ from }: { from: string }) =>
       answer(agendaOf(days('2026-03-01', '2026-04-30', filled), from)),
     'sessions.open': ({ sessionId }: { sessionId: string }) => answer(detailOf(found(sessionId))),

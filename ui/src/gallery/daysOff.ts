@@ -84,10 +84,17 @@ export function agendaOf(days: CalendarDays, from: string): Agenda {
   const put = (day: string, entry: AgendaEntry) => byDay.set(day, [...(byDay.get(day) ?? []), entry]);
   for (const daysOff of days.daysOff) put(daysOff.firstDay, { daysOff });
   for (const busy of days.busy) put(busy.start.slice(0, 10), { busy });
+  for (const held of days.held) put(held.start.slice(0, 10), { held });
   for (const group of days.groups) put(group.start.slice(0, 10), { group });
   for (const session of days.sessions) put(session.start.slice(0, 10), { session });
   const startOf = (entry: AgendaEntry) =>
-    'session' in entry ? entry.session.start : 'busy' in entry ? entry.busy.start : '';
+    'session' in entry
+      ? entry.session.start
+      : 'held' in entry
+        ? entry.held.start
+        : 'busy' in entry
+          ? entry.busy.start
+          : '';
   const shown: AgendaDay[] = [...byDay]
     .filter(([day]) => day >= from)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -37,7 +37,7 @@ export const linden: Practice = {
   sessionMinutes: 60,
   bufferMinutes: 15,
   sessionsPerDay: 4,
-  limits: { noticeHours: 24, horizonWeeks: 8, travelMinutes: 0 },
+  limits: { noticeHours: 24, horizonWeeks: 8, travelMinutes: 0, beforeMinutes: 10 },
   responsePromise: 'By mail, within two working days.',
   autoLockMinutes: 10,
 };
@@ -84,6 +84,7 @@ export function settingsAnswers(more: Partial<Practice> = {}): FakeAnswers {
     ...daysOffAnswers(),
     'practice.second_tax': () => answer({}),
     'calendar.file_settings': () => answer(calendarFiles),
+    'calendar.about': () => answer({ zoneData: '2026a' }),
     'calendar.save_file_settings': (settings: CalendarFileSettings) =>
       answer({ ...calendarFiles, settings }, { touched: ['calendar', 'history'] }),
     'practice.edit': ({ practice: typed }: EditPractice) => {

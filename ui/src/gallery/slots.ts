@@ -43,6 +43,7 @@ export const held: HeldSlot[] = [
     personName: 'Leo Brandt',
     start: '2026-03-04T16:00',
     end: '2026-03-04T17:00',
+    sentence: waiting.sentence,
   },
   {
     offerId: 'offer-1',
@@ -50,6 +51,7 @@ export const held: HeldSlot[] = [
     personName: 'Leo Brandt',
     start: '2026-03-05T10:00',
     end: '2026-03-05T11:00',
+    sentence: waiting.sentence,
   },
 ];
 
@@ -95,6 +97,16 @@ export function slotAnswers(filled: boolean): FakeAnswers {
   return {
     'slots.list': ({ personId }: ListSlotOffers) =>
       answer(all.filter((offer) => personId === undefined || offer.personId === personId)),
+    'slots.waiting': () =>
+      answer(
+        filled
+          ? {
+              count: 1,
+              nextEnd: '2026-03-06T12:00',
+              sentence: 'An offer of times waits for an answer. It ends on Friday at 12:00.',
+            }
+          : { count: 0 },
+      ),
     'slots.open': ({ offerId }: { offerId: string }) => answer(offerId === taken.id ? taken : waiting),
     'slots.propose': () => answer(filled ? proposal : { ...proposal, slots: [] }),
     'slots.offer': () => answer(waiting, more),

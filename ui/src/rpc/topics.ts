@@ -29,6 +29,8 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
     'credits',
     'people',
     'notes',
+    // A time that is held says whether its message was sent.
+    'messages',
     'practice',
   ],
   'calendar.agenda': [
@@ -39,8 +41,11 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
     'credits',
     'people',
     'notes',
+    'messages',
     'practice',
   ],
+  // Whose clock it can be follows what is agreed with whom.
+  'calendar.clock': ['calendar', 'people', 'engagements', 'practice'],
   // Each says what is booked in it.
   'availability.days_off': ['calendar', 'sessions', 'groups', 'practice'],
   // Its questions name clients, and what waits to be written follows the sessions.

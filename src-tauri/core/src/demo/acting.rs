@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+mod offers;
 mod progress;
 
 use super::dice::Dice;
@@ -43,8 +44,8 @@ pub(super) struct Acting<'a, 'c> {
     pub(super) groups: Vec<GroupId>,
 }
 
-/// Sets the practice up and lets everything happen, in order of time.
-pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
+/// Sets the practice up and lets everything happen, in order of time. `codes` are those of two offers of times.
+pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan, codes: [String; 2]) -> Result<()> {
     let words = words::in_language(&practice.language);
     let now = w.now();
     let begun = plan.steps.first().map_or(w.now(), |step| step.at.plus_minutes(-60).0);
@@ -76,6 +77,7 @@ pub fn act(w: &mut Writer<'_>, practice: &Practice, plan: Plan) -> Result<()> {
     for step in plan.steps {
         acting.step(step.at, step.act)?;
     }
+    acting.offer_times(Instant(now), codes)?;
     acting.w.next_operation(Change::named("messages.draft_about_session"), now)?;
     acting.leave_messages()?;
     acting.leave_a_draft(now)

@@ -19,6 +19,7 @@ pub use many::write_notes;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::slots::tokens;
 use crate::vault::writer::Change;
 
 /// How much is made up.
@@ -44,7 +45,8 @@ impl Scale {
 pub fn fill(app: &App, scale: Scale) -> Result<()> {
     let practice = practice::practice()?;
     let plan = plan::plan(scale, app.now(), practice.zone);
-    app.write(Change::for_good("practice.set_up"), |w| acting::act(w, &practice, plan))?;
+    let codes = [tokens::new(app.randomness()), tokens::new(app.randomness())];
+    app.write(Change::for_good("practice.set_up"), |w| acting::act(w, &practice, plan, codes))?;
     app.read_language()
 }
 

@@ -170,6 +170,15 @@ fn shows_one_of_everything(app: &App, on: &str) {
     for rule in ["A02", "A12", "A11"] {
         assert!(of(rule).next().is_some(), "{on}: no {rule} in {attention:#?}");
     }
+    let offers = call(app, "slots.list", serde_json::json!({}));
+    let standing =
+        |standing: &str| offers.as_array().unwrap().iter().filter(|o| o["standing"] == standing).count();
+    assert_eq!((standing("open"), standing("taken")), (1, 1), "{on}: {offers:#?}");
+    assert!(of("offer_waits").next().is_some(), "{on}: nobody waits for an answer");
+    let first = app.now().day("Europe/Berlin".parse().unwrap());
+    let days = serde_json::json!({ "from": first.to_string(), "to": first.plus(14).to_string() });
+    let held = call(app, "calendar.days", days)["held"].as_array().unwrap().len();
+    assert_eq!(held, 3, "{on}: the times of the open offer are held");
     let last_one =
         |item: &serde_json::Value| item["sentence"].as_str().unwrap().starts_with("One session is left");
     assert!(of("A14").any(last_one), "{on}: nobody has one session left in {attention:#?}");

@@ -183,6 +183,7 @@ fn number_issues(form: &PracticeForm) -> Vec<Issue> {
     check(weeks == Some(0), "limits.horizonWeeks".into(), Problem::TooSmall);
     check(weeks.is_some_and(|weeks| weeks > 104), "limits.horizonWeeks".into(), Problem::TooLarge);
     check(limits.travel_minutes > 240, "limits.travelMinutes".into(), Problem::TooLarge);
+    check(limits.before_minutes > 240, "limits.beforeMinutes".into(), Problem::TooLarge);
     issues
 }
 

@@ -172,14 +172,19 @@ fn a_day_may_have_breaks_and_its_hours_may_not_meet() {
 #[test]
 fn limits_beyond_what_can_be_are_named() {
     let form = form_of(about(), in_language("en"));
-    let limits = BookingLimits { notice_hours: 337, horizon_weeks: Some(105), travel_minutes: 241 };
+    let limits = BookingLimits {
+        notice_hours: 337,
+        horizon_weeks: Some(105),
+        travel_minutes: 241,
+        before_minutes: 241,
+    };
     let wide = check(PracticeForm { limits, coach_name: "Mara".into(), ..form.clone() }, "practice");
     let fields = |checked: Result<Practice>| match checked {
         Err(Error::Invalid(issues)) => issues.into_iter().map(|issue| issue.field).collect::<Vec<_>>(),
         other => panic!("must be refused: {other:?}"),
     };
     let named = fields(wide);
-    for field in ["noticeHours", "horizonWeeks", "travelMinutes"] {
+    for field in ["noticeHours", "horizonWeeks", "travelMinutes", "beforeMinutes"] {
         assert!(named.contains(&format!("practice.limits.{field}")), "{field}: {named:?}");
     }
     let limits = BookingLimits { horizon_weeks: Some(0), ..BookingLimits::default() };

@@ -32,11 +32,13 @@ pub struct BookingLimits {
     pub horizon_weeks: Option<u32>,
     /// Minutes of travel before and after a session in person.
     pub travel_minutes: u32,
+    /// Minutes kept free before a session.
+    pub before_minutes: u32,
 }
 
 impl Default for BookingLimits {
     fn default() -> Self {
-        Self { notice_hours: 24, horizon_weeks: Some(8), travel_minutes: 0 }
+        Self { notice_hours: 24, horizon_weeks: Some(8), travel_minutes: 0, before_minutes: 0 }
     }
 }
 

@@ -90,6 +90,7 @@ fn practice(row: &Row<'_>) -> rusqlite::Result<Practice> {
             notice_hours: row.get("notice_hours")?,
             horizon_weeks: row.get("horizon_weeks")?,
             travel_minutes: row.get("travel_minutes")?,
+            before_minutes: row.get("before_minutes")?,
         },
         response_promise: row.get("response_promise")?,
         auto_lock_minutes: row.get("auto_lock_minutes")?,

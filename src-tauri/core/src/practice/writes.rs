@@ -56,6 +56,7 @@ impl Writer<'_> {
                 ":sessions_per_day": practice.sessions_per_day, ":notice_hours": practice.limits.notice_hours,
                 ":horizon_weeks": practice.limits.horizon_weeks,
                 ":travel_minutes": practice.limits.travel_minutes,
+                ":before_minutes": practice.limits.before_minutes,
                 ":response_promise": practice.response_promise,
                 ":auto_lock_minutes": practice.auto_lock_minutes, ":backup_folder": practice.backup_folder,
                 ":updated_at": self.now().timestamp_millis(),

@@ -112,8 +112,10 @@ use crate::sessions::model::{
     BookSession, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview, SayOutcome,
     SessionDetail,
 };
-use crate::sessions::views::{Agenda, AgendaFrom, CalendarDays};
-use crate::sessions::{agenda, booking, calendar, commands as sessions, foreseeing, moving, saying};
+use crate::sessions::views::{Agenda, AgendaFrom, CalendarDays, ChooseClock, SecondClock};
+use crate::sessions::{
+    agenda, booking, calendar, commands as sessions, foreseeing, moving, saying, second_clock,
+};
 use crate::slots::{answering, commands as slots, model as slot, offering, proposing};
 use crate::supervision::commands as supervision;
 use crate::supervision::model::{ChooseSessions, SupervisionPreview};
@@ -145,6 +147,8 @@ commands! {
 
     read "calendar.agenda" => calendar_agenda = agenda::agenda : (AgendaFrom) -> Agenda,
     read "calendar.about" => calendar_about = about::about : (()) -> CalendarAbout,
+    write "calendar.choose_clock" => calendar_choose_clock = second_clock::choose : (ChooseClock) -> SecondClock,
+    read "calendar.clock" => calendar_clock = second_clock::second_clock : (()) -> SecondClock,
     read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
     read "calendar.file_settings" => calendar_file_settings = calendar_files::settings : (()) -> calendar_file::CalendarFileSetting,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
@@ -380,6 +384,7 @@ commands! {
     read "slots.open" => slots_open = slots::open : (slot::OneSlotOffer) -> slot::SlotOfferItem,
     read "slots.propose" => slots_propose = proposing::propose : (slot::ProposeSlots) -> slot::SlotProposal,
     write "slots.take" => slots_take = answering::take_by_hand : (slot::TakeSlot) -> slot::SlotOfferItem,
+    read "slots.waiting" => slots_waiting = slots::waiting : (()) -> slot::WaitingOffers,
     write "slots.withdraw" => slots_withdraw = offering::withdraw : (slot::OneSlotOffer) -> slot::SlotOfferItem,
 
     read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,

@@ -54,6 +54,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "busy_times"
         | "days_off"
         | "calendar_file_settings"
+        | "second_clock"
         | "calendar_accounts"
         | "calendars"
         | "calendar_busy"

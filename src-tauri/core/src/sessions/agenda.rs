@@ -6,7 +6,7 @@ use super::calendar::{Held, clock_notices, held, sentence, stretch};
 use super::model::Days;
 use super::views::{Agenda, AgendaDay, AgendaEntry, AgendaFrom};
 use crate::app::App;
-use crate::basics::moments::{Day, LocalTime, Zone};
+use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::error::{Error, Problem, Result};
 use crate::vault::reader::Reader;
 use crate::words;
@@ -24,13 +24,13 @@ pub fn agenda(app: &App, request: AgendaFrom) -> Result<Agenda> {
     let (now, words) = (app.now(), words::of(app));
     app.read(|r| {
         let zone = r.practice()?.zone;
-        let last = begin(r, request.from, zone, request.count)?.pop();
+        let last = begin(r, request.from, zone, now, request.count)?.pop();
         let days = Days { from: request.from, to: last.unwrap_or(request.from) };
         let found = held(r, &days, zone, now, words)?;
         Ok(Agenda {
             zone,
             today: now.day(zone),
-            next_from: begin(r, days.to.plus(1), zone, 1)?.pop(),
+            next_from: begin(r, days.to.plus(1), zone, now, 1)?.pop(),
             clock_notices: clock_notices(r, &days, zone, now, words)?,
             sentence: sentence(&found.sessions, &found.groups, words),
             days: by_day(found, request.from),
@@ -39,9 +39,11 @@ pub fn agenda(app: &App, request: AgendaFrom) -> Result<Agenda> {
 }
 
 /// The days on which the next so many things begin, from `from` on.
-fn begin(r: &Reader<'_>, from: Day, zone: Zone, count: u32) -> Result<Vec<Day>> {
-    let starts = r.starts_from(stretch(from, from, zone).0, count)?;
-    let mut days: Vec<Day> = starts.into_iter().map(|start| start.day(zone)).collect();
+fn begin(r: &Reader<'_>, from: Day, zone: Zone, now: Instant, count: u32) -> Result<Vec<Day>> {
+    let first = stretch(from, from, zone).0;
+    let starts = r.starts_from(first, count)?;
+    let held = r.held_starts(first, now, count)?;
+    let mut days: Vec<Day> = starts.into_iter().chain(held).map(|start| start.day(zone)).collect();
     let off = r.days_off_from(from)?;
     days.extend(off.iter().map(|days| days.first_day).filter(|first| *first >= from));
     days.sort_unstable();
@@ -61,6 +63,9 @@ fn by_day(held: Held, first: Day) -> Vec<AgendaDay> {
     }
     for date in held.groups {
         place(date.start.day(), Some(date.start), AgendaEntry::Group(date));
+    }
+    for slot in held.slots {
+        place(slot.start.day(), Some(slot.start), AgendaEntry::Held(slot));
     }
     for session in held.sessions {
         place(session.start.day(), Some(session.start), AgendaEntry::Session(session));

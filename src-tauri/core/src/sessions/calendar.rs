@@ -1,5 +1,6 @@
 //! What the calendar shows of some days: sessions, dates of groups, busy times and days off, on the coach's clock.
 
+use super::beside::beside;
 use super::clocks;
 use super::model::{BusyItem, Days, SessionItem, SessionStatus};
 use super::queries::Which;
@@ -12,6 +13,7 @@ use crate::error::{Error, Problem, Result};
 use crate::groups::queries::Dates;
 use crate::groups::views::GroupSessionItem;
 use crate::slots::holds;
+use crate::slots::model::HeldSlot;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
 
@@ -32,8 +34,7 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
     app.read(|r| {
         let practice = r.practice()?;
         let zone = practice.zone;
-        let (from, to) = stretch(request.from, request.to, zone);
-        let Held { sessions, groups, busy, days_off } = held(r, &request, zone, now, words)?;
+        let Held { sessions, groups, busy, slots, days_off } = held(r, &request, zone, now, words)?;
         Ok(CalendarDays {
             zone,
             today: now.day(zone),
@@ -41,10 +42,11 @@ pub fn days(app: &App, request: Days) -> Result<CalendarDays> {
             sessions,
             groups,
             busy,
-            held: holds::shown(r, from, to, zone, now)?,
+            held: slots,
             working_week: practice.working_week,
             days_off,
             clock_notices: clock_notices(r, &request, zone, now, words)?,
+            beside: r.second_clock()?.and_then(|theirs| beside(zone, theirs, &request)),
         })
     })
 }
@@ -54,6 +56,7 @@ pub(super) struct Held {
     pub sessions: Vec<SessionItem>,
     pub groups: Vec<GroupSessionItem>,
     pub busy: Vec<BusyItem>,
+    pub slots: Vec<HeldSlot>,
     pub days_off: Vec<DaysOff>,
 }
 
@@ -66,6 +69,7 @@ pub(super) fn held(r: &Reader<'_>, days: &Days, zone: Zone, now: Instant, words:
         sessions: r.session_items(&which, zone, now)?,
         groups: r.group_items(&dates, zone, now, words)?,
         busy: r.busy_between(between.0, between.1, zone)?,
+        slots: holds::shown(r, between.0, between.1, zone, now, words)?,
         days_off: r.days_off_between(days.from, days.to)?,
     })
 }

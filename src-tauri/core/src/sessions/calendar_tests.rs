@@ -1,9 +1,11 @@
 //! The calendar as days and as a list, on a real encrypted file. It is Monday 2 March 2026, noon in Berlin.
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::rpc;
-use crate::testing::{Open, open};
+use crate::testing::{House, Open, open, text};
+use crate::vault::writer::Change;
 
 fn call(open: &Open, name: &str, request: Value) -> Value {
     rpc::dispatch(&open.app, name, request).unwrap_or_else(|error| panic!("{name}: {error:?}")).data
@@ -181,4 +183,65 @@ fn moving_says_what_does_not_fit_and_what_the_client_reads_on_their_clock() {
     );
     assert_eq!(preview("2026-03-02T16:00")[0], "Sooner than the 24 h that you want to know beforehand.");
     assert_eq!(preview("2026-06-02T16:00")[0], "Further ahead than the 8 weeks that you book.");
+}
+
+#[test]
+fn the_list_goes_on_to_times_of_a_calendar_that_is_kept_in_step_while_they_are_taken() {
+    let open = open();
+    shade(&open, "2026-09-02T08:00:00Z");
+    let list = || call(&open, "calendar.agenda", json!({ "from": "2026-03-02", "count": 4 }));
+    assert_eq!(listed(&list()), ["2026-09-02 busy 2026-09-02T10:00"]);
+    let calendar = "UPDATE calendars SET shades = 0";
+    open.app.write(Change::for_good("calendars.use"), |w| w.change("in a test", calendar, [])).unwrap();
+    assert_eq!(listed(&list()), [""; 0]);
+}
+
+#[test]
+fn a_second_clock_is_chosen_stands_beside_the_days_and_goes_again() {
+    let house = House::new();
+    let details =
+        json!({ "givenName": "Priya", "familyName": "Rao", "termsDays": 14, "zone": "America/New_York" });
+    let priya = text(&house.call("people.add", json!({ "details": details })), "id");
+    let clock = || house.call("calendar.clock", Value::Null);
+    assert_eq!(clock(), json!({ "clients": [] }), "nothing is agreed with her yet");
+    house.start(&priya, &house.offer(json!({})), json!({}));
+    assert_eq!(clock()["clients"], json!([{ "zone": "America/New_York", "label": "New York (Priya Rao)" }]));
+    let week = || house.call("calendar.days", json!({ "from": "2026-03-02", "to": "2026-03-08" }));
+    assert_eq!(week().get("beside"), None);
+    let chosen = house.operation("calendar.choose_clock", json!({ "zone": "America/New_York" }));
+    assert_eq!(clock()["zone"], "America/New_York");
+    let beside = week()["beside"].clone();
+    assert_eq!(beside["axis"][16], json!({ "hour": 16, "minute": 600, "days": 0 }));
+    assert_eq!(beside["otherDays"][0]["day"], "2026-03-08");
+    let history = house.call("history.list", Value::Null);
+    assert_eq!(history[0]["sentence"], "Second clock: New York");
+    house.undo(&chosen);
+    assert_eq!(week().get("beside"), None);
+    house.call("calendar.choose_clock", json!({ "zone": "Asia/Tokyo" }));
+    house.call("calendar.choose_clock", json!({}));
+    assert_eq!(clock().get("zone"), None);
+    house.call("calendar.choose_clock", json!({ "zone": "Europe/Berlin" }));
+    assert_eq!(week().get("beside"), None, "the coach's own clock stands there already");
+}
+
+/// An hour of a calendar of others, as keeping in step would have left it.
+fn shade(open: &Open, at: &str) {
+    let start = at.parse::<DateTime<Utc>>().unwrap().timestamp_millis();
+    let statements = [
+        "INSERT INTO calendar_accounts (id, kind, name, address, created_at) VALUES ('a', 'link', 'School', 'x', 1)"
+            .to_owned(),
+        "INSERT INTO calendars (id, account_id, href, name, read_only, shades, carries, titles)
+         VALUES ('c', 'a', '/', 'School', 1, 1, 0, 'busy')"
+            .to_owned(),
+        "INSERT INTO calendar_objects (id, calendar_id, href, uid, raw) VALUES ('o', 'c', '/o', 'o', x'')".to_owned(),
+        format!(
+            "INSERT INTO calendar_busy (id, calendar_id, object_id, title, starts_at, ends_at)
+             VALUES ('b', 'c', 'o', 'Assembly', {start}, {start} + 3600000)"
+        ),
+    ];
+    open.app
+        .write(Change::for_good("calendars.connect"), |w| {
+            statements.iter().try_for_each(|sql| w.change("in a test", sql, []).map(drop))
+        })
+        .unwrap();
 }

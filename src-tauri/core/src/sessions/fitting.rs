@@ -197,7 +197,7 @@ pub fn overlapping(start: Instant, end: Instant, taken: &[Taken]) -> Vec<Taken> 
 
 /// The pause and the way; of the same neighbour only the longer is said.
 fn too_close(wanted: &Wanted<'_>, taken: &[Taken], habits: &Habits<'_>) -> Vec<Misfit> {
-    let pause = short_pause(wanted.start, wanted.end, taken, habits.buffer_minutes);
+    let pause = short_pause(wanted.start, wanted.end, taken, habits);
     let way = short_travel(wanted, taken, habits.limits.travel_minutes);
     match (pause, way) {
         (
@@ -212,17 +212,22 @@ fn too_close(wanted: &Wanted<'_>, taken: &[Taken], habits: &Habits<'_>) -> Vec<M
     }
 }
 
-/// The pause belongs after a session: before something else it is kept too, after something else nothing is.
-fn short_pause(start: Instant, end: Instant, taken: &[Taken], wanted: u32) -> Option<Misfit> {
-    let gap = |other: &Taken| match other.by {
-        By::WholeDays => None,
-        _ if other.start >= end => Some(other.start.minutes_since(end)),
-        By::Session | By::Held if other.end <= start => Some(start.minutes_since(other.end)),
-        _ => None,
-    };
-    let near = taken.iter().filter_map(|other| Some((gap(other)?, other)));
-    let (gap, to) = near.min_by_key(|(gap, _)| *gap)?;
-    (gap < i64::from(wanted)).then(|| Misfit::ShortPause { wanted, to: to.clone() })
+/// Minutes are kept free before and after a session, whatever lies there. Between two sessions one pause is enough, the
+/// longer of what the first wants after it and what the second wants before it.
+fn short_pause(start: Instant, end: Instant, taken: &[Taken], habits: &Habits<'_>) -> Option<Misfit> {
+    let (before, after) = (habits.limits.before_minutes, habits.buffer_minutes);
+    let short = taken.iter().filter_map(|other| {
+        let both = matches!(other.by, By::Session | By::Held).then_some(before.max(after));
+        let (gap, wanted) = match other.by {
+            By::WholeDays => return None,
+            _ if other.start >= end => (other.start.minutes_since(end), both.unwrap_or(after)),
+            _ if other.end <= start => (start.minutes_since(other.end), both.unwrap_or(before)),
+            _ => return None,
+        };
+        (gap < i64::from(wanted)).then_some((gap, wanted, other))
+    });
+    let (_, wanted, to) = short.min_by_key(|(gap, ..)| *gap)?;
+    Some(Misfit::ShortPause { wanted, to: to.clone() })
 }
 
 /// There and back: before and after whatever is somewhere else.

@@ -26,7 +26,7 @@ fn habits(week: &[WorkingDay]) -> Habits<'_> {
         week,
         buffer_minutes: 15,
         sessions_per_day: 2,
-        limits: BookingLimits { notice_hours: 0, horizon_weeks: None, travel_minutes: 0 },
+        limits: BookingLimits { notice_hours: 0, horizon_weeks: None, travel_minutes: 0, before_minutes: 0 },
         days_off: &[],
         now: at("00:00").plus_minutes(-7 * 24 * 60),
     }
@@ -70,6 +70,31 @@ fn the_pause_is_kept_after_every_session() {
     assert_eq!(found("10:00", "11:00", &[busy_before]), [], "a dentist leaves no pause to keep");
     let nearest = taken(By::Session, "11:05", "12:05");
     assert_eq!(found("10:00", "11:00", &[after, nearest.clone()]), short(&nearest), "the nearest is named");
+}
+
+#[test]
+fn before_a_session_as_much_is_kept_free_as_the_coach_wants() {
+    let limits = BookingLimits { before_minutes: 10, ..habits(&MONDAYS).limits };
+    let found = |from: &str, to: &str, taken: &Taken, after: u32| {
+        let habits = Habits { limits, buffer_minutes: after, ..habits(&MONDAYS) };
+        misfits(&wanted(at(from), at(to)), std::slice::from_ref(taken), &habits)
+    };
+    let short = |wanted: u32, to: &Taken| [Misfit::ShortPause { wanted, to: to.clone() }];
+    let dentist = taken(By::Busy, "09:00", "09:51");
+    assert_eq!(found("10:00", "11:00", &dentist, 15), short(10, &dentist));
+    assert_eq!(found("10:01", "11:01", &dentist, 15), []);
+    // A session or a held time that follows wants its own minutes before it.
+    for by in [By::Session, By::Held] {
+        let next = taken(by, "11:09", "12:09");
+        assert_eq!(found("10:00", "11:00", &next, 0), short(10, &next));
+        assert_eq!(found("09:59", "10:59", &next, 0), []);
+        // One pause serves both, and the longer is kept.
+        let earlier = taken(by, "08:46", "09:46");
+        assert_eq!(found("10:00", "11:00", &earlier, 15), short(15, &earlier));
+        assert_eq!(found("10:01", "11:01", &earlier, 15), []);
+    }
+    let lunch = taken(By::Busy, "11:00", "12:00");
+    assert_eq!(found("10:00", "11:00", &lunch, 0), [], "a lunch asks for nothing before it");
 }
 
 #[test]
@@ -131,7 +156,8 @@ fn days_off_stand_above_the_hours_of_the_week() {
 
 #[test]
 fn notice_and_horizon_are_counted_from_now_and_the_past_is_never_too_soon() {
-    let limits = BookingLimits { notice_hours: 24, horizon_weeks: Some(8), travel_minutes: 0 };
+    let limits =
+        BookingLimits { notice_hours: 24, horizon_weeks: Some(8), travel_minutes: 0, before_minutes: 0 };
     let habits = Habits { limits, now: at("10:00"), ..habits(&[]) };
     let says = |minutes: i64| {
         let start = at("10:00").plus_minutes(minutes);
@@ -152,7 +178,8 @@ fn notice_and_horizon_are_counted_from_now_and_the_past_is_never_too_soon() {
 
 #[test]
 fn the_way_is_kept_free_before_and_after_what_is_elsewhere() {
-    let limits = BookingLimits { notice_hours: 0, horizon_weeks: None, travel_minutes: 30 };
+    let limits =
+        BookingLimits { notice_hours: 0, horizon_weeks: None, travel_minutes: 30, before_minutes: 0 };
     let habits = Habits { limits, ..habits(&MONDAYS) };
     let at_place = |name: &str| Where::At(Some(name.into()));
     let says = |place: Where, other: &Taken| {

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub(crate) mod belonging;
+pub mod beside;
 pub mod booking;
 pub mod calendar;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub mod proposing;
 pub mod queries;
 pub mod rules;
 pub mod saying;
+pub mod second_clock;
 #[cfg(test)]
 mod spine_tests;
 pub(crate) mod surroundings;

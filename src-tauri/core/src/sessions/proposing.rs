@@ -99,7 +99,8 @@ mod tests {
     const HOUR: Wished<'static> = Wished { minutes: 60, place: &Where::Anywhere };
 
     fn habits(week: &[WorkingDay], buffer_minutes: u32, sessions_per_day: u32) -> Habits<'_> {
-        let limits = BookingLimits { notice_hours: 0, horizon_weeks: None, travel_minutes: 0 };
+        let limits =
+            BookingLimits { notice_hours: 0, horizon_weeks: None, travel_minutes: 0, before_minutes: 0 };
         let now = at("2026-03-01T12:00").instant(zone());
         Habits { zone: zone(), week, buffer_minutes, sessions_per_day, limits, days_off: &[], now }
     }
@@ -149,7 +150,8 @@ mod tests {
             last_day: "2026-03-13".parse().unwrap(),
             reason: None,
         }];
-        let limits = BookingLimits { notice_hours: 24, horizon_weeks: Some(1), travel_minutes: 60 };
+        let limits =
+            BookingLimits { notice_hours: 24, horizon_weeks: Some(1), travel_minutes: 60, before_minutes: 0 };
         let now = at("2026-03-09T10:15").instant(zone());
         let habits = Habits { limits, days_off: &days_off, now, ..habits(&week, 15, 4) };
         let found = |place: &Where, taken: &[Taken]| -> Vec<String> {

@@ -156,6 +156,26 @@ impl Reader<'_> {
         )
     }
 
+    /// The zone whose clock stands beside the coach's, if one does.
+    pub fn second_clock(&self) -> Result<Option<Zone>> {
+        self.first(
+            "reading the second clock",
+            "SELECT zone FROM second_clock WHERE id = 'second_clock'",
+            [],
+            |row| row.get("zone"),
+        )
+    }
+
+    /// The zones of clients who are elsewhere than `zone`, each with a name, by name.
+    pub fn clients_abroad(&self, zone: Zone) -> Result<Vec<(Zone, String)>> {
+        self.all(
+            "reading where clients are",
+            include_str!("sql/clients_abroad.sql"),
+            named_params! { ":zone": zone },
+            |row| Ok((row.get("zone")?, row.get("name")?)),
+        )
+    }
+
     /// Sessions as lists show them, on the clock of `zone`.
     pub fn session_items(&self, which: &Which<'_>, zone: Zone, now: Instant) -> Result<Vec<SessionItem>> {
         self.all(

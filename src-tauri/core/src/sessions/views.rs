@@ -33,8 +33,79 @@ pub struct CalendarDays {
     pub days_off: Vec<DaysOff>,
     /// Clocks of clients that come to be another time apart from the coach's in these days.
     pub clock_notices: Vec<ClockNotice>,
+    /// What the second clock shows beside the coach's, if she has chosen one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub beside: Option<Beside>,
     /// What matters in these days, in one sentence.
     pub sentence: String,
+}
+
+/// What another clock shows at the hours of the coach's days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Beside {
+    /// Whose clock.
+    pub zone: Zone,
+    /// What it shows at each hour of most of the days.
+    pub axis: Vec<HourThere>,
+    /// The days with hours at which it shows something else, with those hours.
+    pub other_days: Vec<DayThere>,
+}
+
+/// Hours of one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DayThere {
+    /// The day, on the coach's calendar.
+    pub day: Day,
+    /// The hours.
+    pub hours: Vec<HourThere>,
+}
+
+/// What another clock shows at an hour of the coach's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HourThere {
+    /// The hour on the coach's clock, 0 to 23.
+    pub hour: u32,
+    /// The minute of the day on the other.
+    pub minute: u32,
+    /// How many days later it is there; less than none is earlier.
+    #[ts(type = "number")]
+    pub days: i64,
+}
+
+/// A clock to stand beside the coach's.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChooseClock {
+    /// Its zone; nothing takes it away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub zone: Option<Zone>,
+}
+
+/// The second clock, and whose it could be.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SecondClock {
+    /// The zone that is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub zone: Option<Zone>,
+    /// The zones of clients elsewhere.
+    pub clients: Vec<ClientClock>,
+}
+
+/// A zone in which clients are.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClientClock {
+    /// The zone.
+    pub zone: Zone,
+    /// Its city, and who is there, in words.
+    pub label: String,
 }
 
 /// Clocks that come to be another time apart, with the clients whom that concerns.
@@ -111,6 +182,8 @@ pub enum AgendaEntry {
     DaysOff(DaysOff),
     /// A busy time, on the first of its days that is shown.
     Busy(BusyItem),
+    /// A time that is held for a client.
+    Held(HeldSlot),
     /// A date of a group.
     Group(GroupSessionItem),
     /// A session.

@@ -210,4 +210,22 @@ impl Writer<'_> {
         )?;
         Ok(())
     }
+
+    /// Puts the clock of a zone beside the coach's, or takes it away.
+    pub fn set_second_clock(&self, zone: Option<Zone>) -> Result<()> {
+        match zone {
+            Some(zone) => self.change(
+                "choosing the second clock",
+                "INSERT INTO second_clock (id, zone) VALUES ('second_clock', ?1)
+                 ON CONFLICT (id) DO UPDATE SET zone = excluded.zone",
+                [zone],
+            ),
+            None => self.change(
+                "taking the second clock away",
+                "DELETE FROM second_clock WHERE id = 'second_clock'",
+                [],
+            ),
+        }?;
+        Ok(())
+    }
 }

@@ -114,7 +114,8 @@ fn take(
     Ok((AnswerOutcome::Booked, words.answer_booked(name, &at)))
 }
 
-fn book(w: &mut Writer<'_>, offer: &SlotOffer, slot: &Slot) -> Result<SessionId> {
+/// Books one of the times within an operation; the others are free again.
+pub(crate) fn book(w: &mut Writer<'_>, offer: &SlotOffer, slot: &Slot) -> Result<SessionId> {
     let request = BookSession {
         person_id: offer.person_id.clone(),
         engagement_id: offer.engagement_id.clone(),

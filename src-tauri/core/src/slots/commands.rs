@@ -1,6 +1,6 @@
 //! Looking at offers.
 
-use super::model::{ListSlotOffers, OfferStanding, OneSlotOffer, SlotOfferItem};
+use super::model::{ListSlotOffers, OfferStanding, OneSlotOffer, SlotOfferItem, WaitingOffers};
 use super::{holds, views};
 use crate::app::App;
 use crate::calendar_files::composing::Desk;
@@ -30,6 +30,21 @@ pub fn list(app: &App, request: ListSlotOffers) -> Result<Vec<SlotOfferItem>> {
 pub fn open(app: &App, request: OneSlotOffer) -> Result<SlotOfferItem> {
     let (now, words) = (app.now(), words::of(app));
     app.read(|r| views::item(r, r.slot_offer(&request.offer_id)?, now, words))
+}
+
+/// How many offers wait for an answer, and when the first of them ends.
+pub fn waiting(app: &App, (): ()) -> Result<WaitingOffers> {
+    let (now, words) = (app.now(), words::of(app));
+    app.read(|r| {
+        let zone = r.practice()?.zone;
+        let offers = r.slot_offers_open_at(now)?;
+        let next_end = offers.iter().map(|offer| offer.ends_at).min().map(|end| end.local(zone));
+        Ok(WaitingOffers {
+            count: offers.len(),
+            next_end,
+            sentence: next_end.map(|end| words.offers_wait(offers.len(), end, now.day(zone))),
+        })
+    })
 }
 
 /// The times of an offer for the coach's own calendar.

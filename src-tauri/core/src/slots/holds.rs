@@ -1,7 +1,8 @@
 //! The times that open offers hold: as the calendar shows them, as they stand in the way, and as a calendar file.
 
-use super::model::{HeldSlot, Slot, SlotOffer};
+use super::model::{HeldSlot, OfferStanding, Slot, SlotOffer};
 use super::rules::holds;
+use super::views::message_waits;
 use crate::basics::ids::SlotOfferId;
 use crate::basics::moments::{Instant, Zone};
 use crate::error::Result;
@@ -9,6 +10,7 @@ use crate::ics::Status;
 use crate::ics::writing::{Method, NewCalendar, NewEvent, Timing};
 use crate::sessions::fitting::Where;
 use crate::vault::reader::Reader;
+use crate::words::Words;
 
 /// A time that is held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +29,7 @@ pub struct Held {
 pub fn held(r: &Reader<'_>, from: Instant, to: Instant, now: Instant) -> Result<Vec<Held>> {
     let mut found = Vec::new();
     for offer in r.slot_offers_between(from, to)? {
-        let held = offer.slots.iter().filter(|slot| holds(&offer, slot, now));
-        let touching = held.filter(|slot| slot.starts_at < to && slot.ends_at > from);
-        found.extend(touching.map(|slot| Held {
+        found.extend(touching(&offer, from, to, now).map(|slot| Held {
             offer_id: offer.id.clone(),
             slot: slot.clone(),
             person_name: offer.person_name.clone(),
@@ -41,15 +41,39 @@ pub fn held(r: &Reader<'_>, from: Instant, to: Instant, now: Instant) -> Result<
 }
 
 /// The same as the calendar shows them, on the clock of `zone`.
-pub fn shown(r: &Reader<'_>, from: Instant, to: Instant, zone: Zone, now: Instant) -> Result<Vec<HeldSlot>> {
-    let shown = |held: Held| HeldSlot {
-        offer_id: held.offer_id,
-        number: held.slot.number,
-        person_name: held.person_name,
-        start: held.slot.starts_at.local(zone),
-        end: held.slot.ends_at.local(zone),
-    };
-    Ok(held(r, from, to, now)?.into_iter().map(shown).collect())
+pub fn shown(
+    r: &Reader<'_>,
+    from: Instant,
+    to: Instant,
+    zone: Zone,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<Vec<HeldSlot>> {
+    let mut shown = Vec::new();
+    for offer in r.slot_offers_between(from, to)? {
+        let mut held = touching(&offer, from, to, now).peekable();
+        if held.peek().is_none() {
+            continue;
+        }
+        let (waits, ends) = (message_waits(r, &offer)?, offer.ends_at.local(zone));
+        let sentence = words.offer_standing(OfferStanding::Open, ends, now.day(zone), waits);
+        shown.extend(held.map(|slot| HeldSlot {
+            offer_id: offer.id.clone(),
+            number: slot.number,
+            person_name: offer.person_name.clone(),
+            start: slot.starts_at.local(zone),
+            end: slot.ends_at.local(zone),
+            sentence: sentence.clone(),
+        }));
+    }
+    shown.sort_by_key(|slot| slot.start);
+    Ok(shown)
+}
+
+/// The times of an offer that it holds and that touch a stretch.
+fn touching(offer: &SlotOffer, from: Instant, to: Instant, now: Instant) -> impl Iterator<Item = &Slot> {
+    let held = offer.slots.iter().filter(move |slot| holds(offer, slot, now));
+    held.filter(move |slot| slot.starts_at < to && slot.ends_at > from)
 }
 
 /// The times of an offer for the coach's own calendar: tentative while they are held, and to be taken out of it

@@ -16,4 +16,5 @@ pub mod rules;
 mod tests;
 pub mod tokens;
 pub mod views;
+pub mod waiting;
 pub mod writes;

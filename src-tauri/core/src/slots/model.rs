@@ -296,4 +296,22 @@ pub struct HeldSlot {
     pub start: LocalTime,
     /// Until when.
     pub end: LocalTime,
+    /// Where its offer stands, and when that ends, in words.
+    pub sentence: String,
+}
+
+/// The offers that wait for an answer, all of them together.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingOffers {
+    /// How many.
+    pub count: usize,
+    /// When the first of them ends, on the coach's clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub next_end: Option<LocalTime>,
+    /// The same in words; nothing where none waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sentence: Option<String>,
 }

@@ -31,7 +31,8 @@ pub fn offer(app: &App, request: OfferSlots) -> Result<Changed<SlotOfferItem>> {
     })
 }
 
-fn offer_in(
+/// The same within an operation.
+pub(crate) fn offer_in(
     w: &mut Writer<'_>,
     request: OfferSlots,
     token: String,

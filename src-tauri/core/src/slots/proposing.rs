@@ -15,7 +15,7 @@ use crate::sessions::model::Medium;
 use crate::sessions::rules::length_issue;
 use crate::sessions::surroundings;
 use crate::vault::reader::Reader;
-use crate::words;
+use crate::words::{self, Words};
 
 /// How far ahead is looked where the coach books as far ahead as there are days.
 const WEEKS_AHEAD: u32 = 8;
@@ -25,39 +25,44 @@ const USUAL_HOUR: u32 = 10;
 /// Free times that suit. Writes nothing.
 pub fn propose(app: &App, request: ProposeSlots) -> Result<SlotProposal> {
     let (now, words) = (app.now(), words::of(app));
-    app.read(|r| {
-        let practice = r.practice()?;
-        let minutes = minutes(r, &request.person_id, request.engagement_id.as_ref(), request.minutes)?;
-        let zone = practice.zone;
-        let theirs = r.person(&request.person_id)?.details.zone.unwrap_or(zone);
-        let weeks = practice.limits.horizon_weeks.unwrap_or(WEEKS_AHEAD);
-        let looking = Looking {
-            zone,
-            theirs,
-            minutes,
-            earliest: request.from.map_or(now, |day| start_of(day, zone).max(now)),
-            until: now.day(zone).plus(i64::from(weeks) * 7),
-            usual: usual(r, &request.person_id, zone, now)?,
-        };
-        let place = Where::of(request.medium.unwrap_or(Medium::Video), request.place.as_deref());
-        let found = free(r, &practice, &looking, &place, now)?;
-        let clocks = Clocks { zone, theirs, now };
-        let last =
-            found.last().map_or_else(|| start_of(looking.until, zone), |free| free.start.instant(zone));
-        Ok(SlotProposal {
-            minutes,
-            most: MOST,
-            sentence: words.slots_found(found.len()),
-            ends: ends_at(None, last, now).local(zone),
-            slots: found
-                .into_iter()
-                .map(|free| ProposedSlot {
-                    start: free.start,
-                    sentence: clocks.said(free.start.instant(zone), words),
-                    picked: free.picked,
-                })
-                .collect(),
-        })
+    app.read(|r| proposal(r, &request, now, words))
+}
+
+/// The same for whoever reads already.
+pub(crate) fn proposal(
+    r: &Reader<'_>,
+    request: &ProposeSlots,
+    now: Instant,
+    words: &dyn Words,
+) -> Result<SlotProposal> {
+    let practice = r.practice()?;
+    let minutes = minutes(r, &request.person_id, request.engagement_id.as_ref(), request.minutes)?;
+    let zone = practice.zone;
+    let theirs = r.person(&request.person_id)?.details.zone.unwrap_or(zone);
+    let weeks = practice.limits.horizon_weeks.unwrap_or(WEEKS_AHEAD);
+    let looking = Looking {
+        zone,
+        theirs,
+        minutes,
+        earliest: request.from.map_or(now, |day| start_of(day, zone).max(now)),
+        until: now.day(zone).plus(i64::from(weeks) * 7),
+        usual: usual(r, &request.person_id, zone, now)?,
+    };
+    let place = Where::of(request.medium.unwrap_or(Medium::Video), request.place.as_deref());
+    let found = free(r, &practice, &looking, &place, now)?;
+    let clocks = Clocks { zone, theirs, now };
+    let last = found.last().map_or_else(|| start_of(looking.until, zone), |free| free.start.instant(zone));
+    let slots = found.iter().map(|free| ProposedSlot {
+        start: free.start,
+        sentence: clocks.said(free.start.instant(zone), words),
+        picked: free.picked,
+    });
+    Ok(SlotProposal {
+        minutes,
+        most: MOST,
+        sentence: words.slots_found(found.len()),
+        ends: ends_at(None, last, now).local(zone),
+        slots: slots.collect(),
     })
 }
 

@@ -18,6 +18,7 @@ struct Which<'w> {
     person: Option<&'w PersonId>,
     between: Option<(Instant, Instant)>,
     since: Option<Instant>,
+    open_at: Option<Instant>,
 }
 
 impl Reader<'_> {
@@ -42,6 +43,21 @@ impl Reader<'_> {
         self.slot_offers(&Which { since: Some(since), ..Which::default() })
     }
 
+    /// The offers that wait for an answer at an instant, latest first.
+    pub fn slot_offers_open_at(&self, at: Instant) -> Result<Vec<SlotOffer>> {
+        self.slot_offers(&Which { open_at: Some(at), ..Which::default() })
+    }
+
+    /// When the next so many times that are held at `now` begin, from `from` on.
+    pub fn held_starts(&self, from: Instant, now: Instant, count: u32) -> Result<Vec<Instant>> {
+        self.all(
+            "looking for the times that are held",
+            include_str!("sql/held_starts.sql"),
+            named_params! { ":from": from, ":now": now, ":count": count },
+            |row| row.get("starts_at"),
+        )
+    }
+
     /// The offers with a time that touches the stretch from `from` to `to`, whether they hold it or not.
     pub fn slot_offers_between(&self, from: Instant, to: Instant) -> Result<Vec<SlotOffer>> {
         self.slot_offers(&Which { between: Some((from, to)), ..Which::default() })
@@ -51,7 +67,7 @@ impl Reader<'_> {
         let (from, to) = (which.between.map(|between| between.0), which.between.map(|between| between.1));
         let params: &[(&str, &dyn ToSql)] = named_params! {
             ":id": which.id, ":token": which.token, ":person": which.person, ":from": from, ":to": to,
-            ":since": which.since,
+            ":since": which.since, ":open_at": which.open_at,
         };
         let mut offers = self.all("reading offers of times", ROWS, params, offer)?;
         for offer in &mut offers {

@@ -10,6 +10,8 @@ pub const MOST: usize = 5;
 /// How long times are held unless the coach says otherwise.
 const DAYS_HELD: i64 = 3;
 const MINUTES_PER_DAY: i64 = 24 * 60;
+/// How long an offer that ended without an answer is still spoken of.
+const DAYS_SAID: i64 = 14;
 
 /// When an offer ends: when the coach says, else after three days; never later than its last time begins.
 #[must_use]
@@ -59,6 +61,22 @@ pub fn standing(offer: &SlotOffer, now: Instant) -> OfferStanding {
         OfferState::Declined => OfferStanding::Declined,
         OfferState::Withdrawn => OfferStanding::Withdrawn,
     }
+}
+
+/// The offers of which the coach may want to hear: those that wait for an answer, and of each person the latest if it
+/// ended without one not long ago. `offers` are latest first.
+pub fn unanswered(offers: &[SlotOffer], now: Instant) -> impl Iterator<Item = (&SlotOffer, OfferStanding)> {
+    let since = now.plus_minutes(-DAYS_SAID * MINUTES_PER_DAY);
+    offers.iter().enumerate().filter_map(move |(place, offer)| {
+        let stands = standing(offer, now);
+        let is_latest = || offers.iter().take(place).all(|later| later.person_id != offer.person_id);
+        let said = match stands {
+            OfferStanding::Open => true,
+            OfferStanding::Ended => offer.ends_at > since && is_latest(),
+            _ => false,
+        };
+        said.then_some((offer, stands))
+    })
 }
 
 /// Whether one of its times is kept for the client at `now`.

@@ -33,10 +33,7 @@ pub fn item(r: &Reader<'_>, offer: SlotOffer, now: Instant, words: &dyn Words) -
     let theirs = r.person(&offer.person_id)?.details.zone.unwrap_or(zone);
     let clocks = Clocks { zone, theirs, now };
     let stands = standing(&offer, now);
-    let waits = match &offer.message_id {
-        Some(message) => r.message(message)?.state == MessageState::Draft,
-        None => false,
-    };
+    let waits = message_waits(r, &offer)?;
     let booked = offer.session_id.as_ref().map(|id| r.session(id)).transpose()?;
     let sentence = match (stands, booked) {
         (OfferStanding::Taken, Some(session)) => words.slot_taken(&clocks.said(session.starts_at, words)),
@@ -61,4 +58,12 @@ pub fn item(r: &Reader<'_>, offer: SlotOffer, now: Instant, words: &dyn Words) -
         message_id: offer.message_id,
         session_id: offer.session_id,
     })
+}
+
+/// Whether the message of an offer has not been sent.
+pub(super) fn message_waits(r: &Reader<'_>, offer: &SlotOffer) -> Result<bool> {
+    match &offer.message_id {
+        Some(message) => Ok(r.message(message)?.state == MessageState::Draft),
+        None => Ok(false),
+    }
 }

@@ -18,6 +18,7 @@ use crate::messages::queries::DraftsWaiting;
 use crate::reminders::model::ReminderStep;
 use crate::sessions::clocks::Shifted;
 use crate::sessions::model::SessionItem;
+use crate::slots::waiting::Unanswered;
 use crate::words::Words;
 
 /// Everything the rules look at.
@@ -51,6 +52,8 @@ pub struct Facts {
     pub pauses_over: Vec<(PersonId, Day)>,
     /// Clocks of clients that come to be another time apart from the coach's.
     pub clocks: Vec<Shifted>,
+    /// Offers of times that wait for an answer or ended without one.
+    pub offers: Vec<Unanswered>,
     /// Messages that wait to be sent, for each person.
     pub messages: Vec<DraftsWaiting>,
 }
@@ -68,6 +71,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(drafts(facts, words));
     items.extend(waiting(facts, today, words));
     items.extend(billing(facts, words));
+    items.extend(offers(facts, zone, today, words));
     items.extend(credits(facts, today, words));
     items.extend(pauses(facts, today, words));
     items.extend(clocks(facts, words));
@@ -185,6 +189,16 @@ fn waiting(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
         let found = item(facts, Rule::ChargesWaiting, person, Act::MakeInvoice, person.as_str(), words)?;
         let sentence = words.charges_waiting(today.since(*since));
         Some(AttentionItem { sentence, amount: Some(*amount), ..found })
+    });
+    items.collect()
+}
+
+fn offers(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.offers.iter().filter_map(|Unanswered { offer, ended }| {
+        let rule = if *ended { Rule::OfferEnded } else { Rule::OfferWaits };
+        let found = item(facts, rule, &offer.person_id, Act::OpenSlotOffer, offer.id.as_str(), words)?;
+        let sentence = words.offer_unanswered(offer.ends_at.local(zone), *ended, today);
+        Some(AttentionItem { sentence, ..found })
     });
     items.collect()
 }

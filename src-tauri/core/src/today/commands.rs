@@ -19,6 +19,7 @@ use crate::groups::views::GroupSessionItem;
 use crate::sessions::calendar::{shifted, stretch};
 use crate::sessions::model::{Days, SessionItem, SessionKind, SessionStatus};
 use crate::sessions::queries::Which;
+use crate::slots;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
 
@@ -150,6 +151,7 @@ fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<
         reminders: r.reminders_due(today)?,
         waiting: r.waiting_by_person()?,
         credits,
+        offers: slots::waiting::offers(r, now)?,
         messages: r.drafts_waiting()?,
         clocks: shifted(r, &Days { from: today, to: today.plus(CLOCK_DAYS) }, zone, now)?,
     })

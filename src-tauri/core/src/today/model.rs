@@ -74,6 +74,10 @@ choices! {
         CreditsEnd = "A15",
         /// A client's clock and the coach's come to be another time apart.
         ClockShift = "A22",
+        /// Times were offered and no answer has come yet.
+        OfferWaits = "offer_waits",
+        /// An offer of times ended without an answer.
+        OfferEnded = "offer_ended",
         /// A message waits to be sent.
         MessageWaits = "A25",
         /// Charges wait for an invoice.
@@ -102,6 +106,8 @@ choices! {
         OpenInvoice = "open_invoice",
         /// Make an invoice for the person.
         MakeInvoice = "make_invoice",
+        /// Open the offer of times.
+        OpenSlotOffer = "open_slot_offer",
         /// Open the message.
         OpenMessage = "open_message",
         /// Open the person's page.
@@ -133,7 +139,7 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an engagement or a person; of
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an engagement or a person; of
     /// credits where there are choices.
     pub target: String,
     /// Money that it is about.

@@ -20,6 +20,8 @@ pub struct NextFacts {
     pub overdue_since: Option<Day>,
     /// What is overdue, in the currency of the oldest such invoice.
     pub overdue: Option<Money>,
+    /// When the offer of times ends that waits for an answer.
+    pub offered_until: Option<Instant>,
     /// Days between sessions on the present engagement.
     pub cadence_days: Option<u32>,
 }
@@ -38,6 +40,9 @@ pub fn sentence(
     }
     if let Some(next) = facts.next_session {
         return words.next_session(next.local(zone), now.day(zone));
+    }
+    if let Some(until) = facts.offered_until {
+        return words.next_offered(until.local(zone), now.day(zone));
     }
     match status {
         PersonStatus::Active | PersonStatus::Closing | PersonStatus::Onboarding => match facts.credits_left {

@@ -77,6 +77,11 @@ impl Reader<'_> {
                 about.cadence_days = Some(credits.cadence_days);
             }
         }
+        for offer in self.slot_offers_open_at(now)? {
+            if let Some(about) = facts.get_mut(&offer.person_id) {
+                about.offered_until = about.offered_until.max(Some(offer.ends_at));
+            }
+        }
         let practice = self.practice()?;
         for (person, since, amount) in self.overdue_by_person(person, now.day(practice.zone))? {
             if let Some(about) = facts.get_mut(&person) {

@@ -31,6 +31,7 @@ pub const TABLES: &[&str] = &[
     "hour_entries",
     "busy_times",
     "calendar_file_settings",
+    "second_clock",
     "slot_offers",
     "slots",
     "credit_entries",

@@ -12,6 +12,8 @@ pub trait AvailabilityWords {
     fn days_off(&self, days: &DaysOff, booked: u32) -> String;
     /// Whose clocks change, and whose do not.
     fn clocks_change(&self, theirs: Zone, change: &ClockChange) -> String;
+    /// The clock of a zone, with the clients who live by it.
+    fn clock_of(&self, zone: Zone, names: &[String]) -> String;
     /// What that means for the next session with a client.
     fn clock_shift(&self, shift: &Shift) -> String;
 }

@@ -12,6 +12,9 @@ pub trait PeopleWords {
     /// The credits are used up.
     fn next_renewal(&self) -> String;
     /// Nothing is booked.
+    /// Times are offered, and an answer is awaited.
+    fn next_offered(&self, until: LocalTime, today: Day) -> String;
+    /// Nothing is booked.
     fn next_booking(&self, last_held: Option<Day>, today: Day) -> String;
     /// The engagement rests.
     fn next_paused(&self) -> String;

@@ -9,6 +9,8 @@ pub trait SlotWords {
     fn slots_found(&self, count: usize) -> String;
     /// Where an offer stands; `waits`: its message has not been sent.
     fn offer_standing(&self, standing: OfferStanding, ends: LocalTime, today: Day, waits: bool) -> String;
+    /// How many offers wait for an answer, and when the first of them ends.
+    fn offers_wait(&self, count: usize, next_end: LocalTime, today: Day) -> String;
     /// Which of the times was taken.
     fn slot_taken(&self, at: &str) -> String;
     /// What a time that is held is called.

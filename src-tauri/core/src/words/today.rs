@@ -31,6 +31,8 @@ pub trait TodayWords {
     fn ending_choice(&self, act: Act, days: Option<u32>) -> String;
     /// A pause was to end on a day.
     fn pause_over(&self, until: Day, today: Day) -> String;
+    /// Times were offered: no answer has come yet, or none came until the offer ended.
+    fn offer_unanswered(&self, ends: LocalTime, ended: bool, today: Day) -> String;
     /// Credits are left and nothing is booked.
     fn nothing_booked(&self, left: i64) -> String;
     /// A client's clock and the coach's come to be another time apart: whose, and what that means.

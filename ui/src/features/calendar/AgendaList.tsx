@@ -1,6 +1,6 @@
 /** The calendar as a list, day by day; what is far apart stands close together. */
 import { Button } from '@mantine/core';
-import { IconCalendarOff, IconClock, IconVideo } from '@tabler/icons-react';
+import { IconCalendarOff, IconClock, IconClockQuestion, IconVideo } from '@tabler/icons-react';
 
 import type { Agenda } from '@/bindings/Agenda';
 import type { AgendaEntry } from '@/bindings/AgendaEntry';
@@ -92,6 +92,23 @@ function Entry({ entry, onGroup, open, links }: EntryProps) {
       />
     );
   }
+  if ('held' in entry) {
+    const { held } = entry;
+    return (
+      <ListRow
+        lead={<Time start={held.start} end={held.end} />}
+        title={words.slots.held(held.personName)}
+        detail={
+          <span className={classes.detail}>
+            <IconClockQuestion size="1rem" stroke={1.6} aria-hidden="true" />
+            {held.sentence}
+          </span>
+        }
+        trail={<Said>{words.slots.one.standings.open}</Said>}
+        open={{ onOpen: () => open({ sheet: 'slot-offer', offerId: held.offerId }) }}
+      />
+    );
+  }
   if ('busy' in entry) {
     const { busy } = entry;
     return (
@@ -151,7 +168,7 @@ function Time({ start, end }: { start: string; end: string }) {
   );
 }
 
-function Said({ open, children }: { open: boolean; children: string }) {
+function Said({ open = false, children }: { open?: boolean; children: string }) {
   return (
     <span className={classes.said} data-open={open || undefined}>
       {children}
@@ -173,5 +190,6 @@ function Quiet({ sign, lead, children }: { sign: React.ReactNode; lead: React.Re
 function keyOf(entry: AgendaEntry): string {
   if ('session' in entry) return entry.session.id;
   if ('group' in entry) return entry.group.id;
+  if ('held' in entry) return `held ${entry.held.offerId} ${entry.held.number}`;
   return 'busy' in entry ? entry.busy.id : entry.daysOff.id;
 }

@@ -7,6 +7,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { firstOfMonth, plusDays } from '@/format/clock';
 import { useMessages } from '@/messages';
 import classes from './Calendar.module.css';
+import { SecondClock } from './SecondClock';
 import { calendarViews, type CalendarView } from './views';
 
 /** Put where arrows have a meaning of their own. */
@@ -45,7 +46,12 @@ export function Bar({ day, view, today, onGo }: BarProps) {
         );
       })}
       {(view === 'day' || view === 'week') && (
-        <span className="muted small">{words.weekNumber(getWeekNumber(day))}</span>
+        <>
+          <span className={`${classes.number ?? ''} muted small`}>
+            {words.weekNumber(getWeekNumber(day))}
+          </span>
+          <SecondClock />
+        </>
       )}
       <SegmentedControl
         className={classes.view ?? ''}

@@ -4,16 +4,17 @@
  */
 import { Box, Portal } from '@mantine/core';
 import { DayView, WeekView, type ScheduleEventData } from '@mantine/schedule';
-import { useEffect, useMemo, useRef, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
 
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { OpenSheet } from '@/features/sessions/sheet';
 import { formatNearDay, formatWeekday, fromPicker, minuteOf, minutesBetween } from '@/format/clock';
-import { formatTime } from '@/format/days';
+import { formatTime, placeOfZone } from '@/format/days';
 import { useFormat } from '@/format/locale';
 import { useMessages } from '@/messages';
 import { ownArrows } from './Bar';
+import { besideLabels } from './beside';
 import { clock, eventsOf, slotKind, type Held } from './events';
 import { Event, GroupBody, HeldBody, SessionBody, type EventRoot } from './Event';
 import classes from './Grid.module.css';
@@ -34,13 +35,15 @@ export interface GridProps {
 }
 
 export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps) {
-  const words = useMessages().calendar;
+  const { calendar: words, sessions } = useMessages();
   const { locale } = useFormat();
+  const place = shown.beside === undefined ? '' : placeOfZone(shown.beside.zone);
   const events = useMemo(() => eventsOf(shown, words.dayOff), [shown, words]);
   const drag = useDragToMove((sessionId, start) => open({ sheet: 'move', sessionId, start }));
   const keys = useKeysToMove((sessionId, start, minutes) =>
     open({ sheet: 'move', sessionId, start, ...(minutes === undefined ? {} : { minutes }) }),
   );
+  const theirs = useMemo(() => besideLabels(shown.beside, locale), [shown.beside, locale]);
   const begins = startOf(shown);
   const opens = Math.min(...shown.workingWeek.map(({ fromMinute }) => fromMinute), 9 * 60);
 
@@ -65,14 +68,25 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
     slotHeight: '3.25rem',
     allDaySlotHeight: '2.75rem',
     withHeader: false,
-    getCurrentTime: () => now,
-    slotLabelFormat: (at: string) => formatTime(fromPicker(at), locale),
+    // A second past the minute: by that the label of now is told from those of the hours.
+    getCurrentTime: () => `${now}:01`,
+    slotLabelFormat: (at: string) => {
+      const time = formatTime(fromPicker(at), locale);
+      const there = at.endsWith(':00') ? theirs.axis(fromPicker(at)) : undefined;
+      return there === undefined ? time : `${time}\n${there}`;
+    },
     labels: { allDay: words.allDay, week: '', timeSlot: words.slot, weekday: words.weekday },
-    getTimeSlotProps: ({ start }: { start: string }) => ({
-      [slotStart]: fromPicker(start),
-      'data-kind': slotKind(shown, fromPicker(start)),
-      'aria-label': `${words.slot} ${spoken(fromPicker(start), locale)}`,
-    }),
+    getTimeSlotProps: ({ start }: { start: string }) => {
+      const at = fromPicker(start);
+      const there = theirs.at(at);
+      const said = there === undefined || place === '' ? '' : `, ${sessions.theirTime(there, place)}`;
+      return {
+        [slotStart]: at,
+        'data-kind': slotKind(shown, at),
+        'data-theirs': theirs.other(at),
+        'aria-label': `${words.slot} ${spoken(at, locale)}${said}`,
+      };
+    },
     onTimeSlotClick: ({ slotStart: at }: { slotStart: string }) => {
       if (!drag.wasDragged()) open({ sheet: 'book', start: fromPicker(at) });
     },
@@ -113,7 +127,13 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
   } satisfies Partial<ComponentProps<typeof WeekView>>;
 
   return (
-    <div className={classes.grid} data-begins={begins} {...{ [ownArrows]: '' }}>
+    <div
+      className={classes.grid}
+      data-begins={begins}
+      data-beside={shown.beside === undefined ? undefined : true}
+      style={place === '' ? {} : cornerOf(placeOfZone(shown.zone), place)}
+      {...{ [ownArrows]: '' }}
+    >
       {view === 'week' ? (
         <WeekView
           {...shared}
@@ -122,6 +142,7 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
             weekViewSlotLabel: classes.hour ?? '',
             weekViewDayLabel: classes.weekday ?? '',
             weekViewHeader: classes.head ?? '',
+            weekViewCorner: classes.corner ?? '',
             weekViewDaySlot: classes.slot ?? '',
             weekViewAllDaySlots: classes.allDays ?? '',
             weekViewAllDaySlotsLabel: classes.allDay ?? '',
@@ -161,6 +182,12 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
       )}
     </div>
   );
+}
+
+/** Whose hours stand on the axis; the library leaves its corner empty. */
+function cornerOf(ours: string, theirs: string): CSSProperties {
+  const named = { '--ours': JSON.stringify(ours), '--theirs': JSON.stringify(theirs) };
+  return named as CSSProperties;
 }
 
 interface Resized {

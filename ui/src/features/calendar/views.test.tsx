@@ -108,6 +108,16 @@ it('the_agenda_lists_day_by_day_with_what_became_of_each_and_the_clients_time', 
   expect(await screen.findByRole('dialog')).toBeTruthy();
 });
 
+it('times_that_are_held_stand_in_the_agenda_with_the_end_of_their_offer_and_open_it', async () => {
+  const { user, host } = calendar('agenda', {}, '2026-03-02');
+  const wednesday = within(await screen.findByRole('list', { name: 'Wednesday 4 March' }));
+  expect(wednesday.getByText('Waits for an answer. It ends on Friday at 12:00.')).toBeTruthy();
+  await user.click(wednesday.getByRole('button', { name: 'Held for Leo Brandt' }));
+  await waitFor(() =>
+    expect(host.asked).toContainEqual({ name: 'slots.open', payload: { offerId: 'offer-1' } }),
+  );
+});
+
 it('an_agenda_with_nothing_ahead_says_what_will_be_here', async () => {
   const { user } = calendar('agenda', {
     'calendar.agenda': () => answer(agendaOf(days('2026-03-01', '2026-04-30', false), '2026-03-03')),

@@ -36,6 +36,7 @@ it('the_button_says_what_will_happen_and_every_group_is_decided', async () => {
   const { user, host } = drop();
   await user.click(await button('Import 24 sessions with 2 clients, 120 busy times and 2 changes'));
   expect(await screen.findByText('It is in your calendar')).toBeTruthy();
+  expect(await screen.findByText('IANA 2026a')).toBeTruthy();
   const sent = host.asked.find(({ name }) => name === 'calendar.import')?.payload as ImportFile;
   expect(sent).toMatchObject({ fileId: 'f1', from: '2024-03-03', to: '2027-03-03' });
   expect(

@@ -12,7 +12,9 @@ import type { ImportPlaces } from './places';
 export type ImportDoneProps = { result: Answer<'calendar.import'> } & ImportPlaces;
 
 export function ImportDone({ result, onCalendar, onAnother }: ImportDoneProps) {
-  const words = useMessages().importing.done;
+  const messages = useMessages();
+  const words = messages.importing.done;
+  const about = useRead('calendar.about', null);
   const imports = useRead('calendar.imports', null);
   const isThere = imports?.some(({ id }) => id === result.importId) ?? false;
   // A list that was read before the import does not have it yet: only what was there can be taken back.
@@ -22,6 +24,11 @@ export function ImportDone({ result, onCalendar, onAnother }: ImportDoneProps) {
   const facts = (['sessions', 'busy', 'people', 'changed', 'unchanged', 'skipped'] as const)
     .filter((name) => result[name] > 0)
     .map((name) => ({ name: words[name], value: <span className="figures">{result[name]}</span> }));
+  // The same release gives the same times again: whoever compares two imports looks here.
+  if (about !== undefined) {
+    const { name, release } = messages.calendarFiles.zoneData;
+    facts.push({ name, value: <span className="muted">{release(about.zoneData)}</span> });
+  }
   const title = takenBack ? words.takenBack : result.importId === undefined ? words.nothing : words.title;
   return (
     <Page

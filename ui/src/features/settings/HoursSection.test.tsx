@@ -90,10 +90,11 @@ it('limits_are_saved_and_an_empty_horizon_is_none', async () => {
   await retype('Notice, in hours', '48');
   await retype('Weeks ahead', '');
   await retype('Minutes of travel', '30');
+  await retype('Minutes kept free before a session', '5');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(saved()).toHaveLength(1));
   const { practice } = saved()[0] as { practice: { limits: unknown } };
-  expect(practice.limits).toEqual({ noticeHours: 48, travelMinutes: 30 });
+  expect(practice.limits).toEqual({ noticeHours: 48, travelMinutes: 30, beforeMinutes: 5 });
 });
 
 it('days_off_are_added_and_taken_away_one_at_a_time', async () => {

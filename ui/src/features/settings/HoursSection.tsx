@@ -49,11 +49,23 @@ function Fields({ practice }: { practice: Practice }) {
         <WorkingWeek week={week} errorAt={errorAt} onChange={setWeek} />
       </FormField>
       <FieldPair>
-        <MinutesInput label={words.sessionMinutes} {...field('sessionMinutes')} />
-        <MinutesInput label={words.bufferMinutes} {...field('bufferMinutes')} />
+        <AtLeastNone
+          label={words.beforeMinutes}
+          value={limits.beforeMinutes}
+          error={form.errors['practice.limits.beforeMinutes']}
+          onChange={(beforeMinutes) => setLimits({ beforeMinutes })}
+        />
+        <MinutesInput
+          label={words.bufferMinutes}
+          description={words.bufferHelp}
+          {...field('bufferMinutes')}
+        />
       </FieldPair>
       <FieldPair>
+        <MinutesInput label={words.sessionMinutes} {...field('sessionMinutes')} />
         <CountInput label={words.sessionsPerDay} {...field('sessionsPerDay')} />
+      </FieldPair>
+      <FieldPair>
         <AtLeastNone
           label={words.travelMinutes}
           description={words.travelHelp}

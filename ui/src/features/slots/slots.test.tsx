@@ -100,6 +100,14 @@ it('all_offers_are_listed_and_an_answer_finds_its_own', async () => {
 it('how_many_wait_stands_on_the_calendar_and_nothing_where_none_does', async () => {
   const clicked: string[] = [];
   const { user } = draw(<OffersLine onOpen={() => clicked.push('open')} />, dayAnswers(true));
-  await user.click(await screen.findByRole('button', { name: 'An offer of times waits for an answer.' }));
+  await user.click(
+    await screen.findByRole('button', { name: /^An offer of times waits for an answer. It ends on Friday/u }),
+  );
   expect(clicked).toEqual(['open']);
+});
+
+it('no_line_stands_there_where_no_offer_waits', async () => {
+  const { host } = draw(<OffersLine onOpen={() => undefined} />, dayAnswers(false));
+  await waitFor(() => expect(host.asked.map(({ name }) => name)).toContain('slots.waiting'));
+  expect(screen.queryByRole('button')).toBeNull();
 });

@@ -14,11 +14,11 @@ const { attention } = busyDay;
 it('the_most_pressing_stand_there_and_a_button_shows_all_and_folds_them_again', async () => {
   const { user } = draw(<NeedsYou items={attention} atFirst={7} {...around} />);
   const shown = () => within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem').length;
-  expect([attention.length, shown()]).toEqual([9, 7]);
-  const button = screen.getByRole('button', { name: 'And 2 more' });
+  expect([attention.length, shown()]).toEqual([10, 7]);
+  const button = screen.getByRole('button', { name: 'And 3 more' });
   expect(button.getAttribute('aria-expanded')).toBe('false');
   await user.click(button);
-  expect(shown()).toBe(9);
+  expect(shown()).toBe(10);
   expect(screen.getByText('2 sessions left and nothing is booked.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show fewer', expanded: true }));
   expect(shown()).toBe(7);
@@ -27,6 +27,13 @@ it('the_most_pressing_stand_there_and_a_button_shows_all_and_folds_them_again', 
 it('a_few_need_no_button', () => {
   draw(<NeedsYou items={attention.slice(0, 7)} atFirst={7} {...around} />);
   expect(screen.queryByRole('button', { name: /more|fewer/u })).toBeNull();
+});
+
+it('an_offer_that_waits_opens_beside_the_page', async () => {
+  const open = vi.fn();
+  const { user } = draw(<NeedsYou items={attention} atFirst={7} {...around} open={open} />);
+  await user.click(screen.getByRole('button', { name: 'Look: Leo Brandt' }));
+  expect(open).toHaveBeenCalledWith({ sheet: 'slot-offer', offerId: 'offer-1' });
 });
 
 function Offered() {

@@ -132,6 +132,8 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
       return link(places.invoice(item.target));
     case 'make_invoice':
       return link(places.money(person));
+    case 'open_slot_offer':
+      return button(() => open({ sheet: 'slot-offer', offerId: item.target }));
     case 'open_message':
       return button(() => open({ sheet: 'message', messageId: item.target }));
     case 'open_billing':

@@ -33,4 +33,10 @@ export const calendarFiles = {
     titleChoices: titles,
     save: 'Save',
   },
+  zoneData: {
+    name: 'Time zone data',
+    release: (release: string) => `IANA ${release}`,
+    line: (release: string) =>
+      `Times of other zones are worked out with the time zone data of IANA, release ${release}.`,
+  },
 };

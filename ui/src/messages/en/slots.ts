@@ -13,8 +13,6 @@ export const slots = {
   list: {
     title: 'Times offered',
     act: 'Times offered',
-    waiting: (count: number) =>
-      count === 1 ? 'An offer of times waits for an answer.' : `${count} offers of times wait for an answer.`,
     none: 'No times are offered now. Offer some from the page of a client.',
   },
   one: {

@@ -18,6 +18,7 @@ export const today = {
     book: 'Book',
     open_invoice: 'Open',
     make_invoice: 'Make the invoice',
+    open_slot_offer: 'Look',
     open_message: 'Read',
     open_person: 'Open',
     open_billing: 'Look',
@@ -75,5 +76,13 @@ export const calendar = {
   movingKeys: 'Enter: look at what that means. Escape: leave it where it is.',
   busy: (title: string, calendar?: string) =>
     calendar === undefined ? `Busy: ${title}` : `Busy: ${title}, in ${calendar}`,
+  secondClock: {
+    label: 'Second clock',
+    none: 'Only my clock',
+    clients: 'Where your clients are',
+    others: 'Every zone',
+    nothingFound: 'No city by that name.',
+    zone: (city: string, offset: string) => `${city}, ${offset}`,
+  },
   dropAt: (time: string) => `to ${time}`,
 };

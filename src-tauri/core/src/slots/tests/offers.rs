@@ -33,6 +33,26 @@ fn times_are_proposed_within_hours_after_the_notice_and_beside_what_is_taken() {
 }
 
 #[test]
+fn minutes_before_and_after_are_kept_around_what_is_booked_and_what_is_held() {
+    let desk = Desk::new();
+    let mut practice = desk.house.call("practice.details", Value::Null);
+    practice["limits"]["beforeMinutes"] = json!(60);
+    desk.house.call("practice.edit", json!({ "practice": practice }));
+    desk.house.book(&desk.anna, &desk.package, "2026-03-04T13:00", None);
+    desk.offer(&["2026-03-03T15:00"]);
+    let proposal = desk.house.call("slots.propose", json!({ "personId": desk.anna }));
+    let starts = starts(&proposal);
+    assert!(starts.contains(&"2026-03-03T13:00".to_owned()), "an hour before what is held: {starts:?}");
+    assert!(starts.contains(&"2026-03-04T15:00".to_owned()), "an hour after what is booked: {starts:?}");
+    for near in ["2026-03-03T13:30", "2026-03-03T16:00", "2026-03-04T14:30"] {
+        assert!(!starts.contains(&near.to_owned()), "{near} is too near: {starts:?}");
+    }
+    let request = json!({ "personId": desk.anna, "localStart": "2026-03-04T14:30" });
+    let preview = desk.house.call("sessions.preview_booking", request);
+    assert!(preview.to_string().contains("Less than 1 h from Anna Kowalska"), "{preview}");
+}
+
+#[test]
 fn an_offer_holds_its_times_and_drafts_a_message_on_the_clients_clock() {
     let desk = Desk::new();
     let offer = desk.offer(&["2026-03-05T15:00", "2026-03-03T16:00"]);

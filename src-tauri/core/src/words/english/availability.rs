@@ -32,6 +32,15 @@ impl AvailabilityWords for English {
         }
     }
 
+    fn clock_of(&self, zone: Zone, names: &[String]) -> String {
+        match names {
+            [] => zone.city(),
+            [one] => format!("{} ({one})", zone.city()),
+            [one, two] => format!("{} ({one}, {two})", zone.city()),
+            [one, others @ ..] => format!("{} ({one} and {} others)", zone.city(), others.len()),
+        }
+    }
+
     fn clock_shift(&self, shift: &Shift) -> String {
         let (day, name) = (short_day(shift.ours.day()), &shift.person_name);
         let before = time(shift.before);

@@ -85,6 +85,7 @@ impl OperationWords for English {
             "messages.discard" => "Message discarded",
             "journeys.save" => "Journey summary saved",
             "calendar.save_file_settings" => "Calendar files changed",
+            "calendar.choose_clock" => "Second clock",
             "calendar.import" => "Calendar imported",
             "expenses.save" => "Expense saved",
             "expenses.again" => "Expense noted once more",

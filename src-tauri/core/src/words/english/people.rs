@@ -17,6 +17,10 @@ impl PeopleWords for English {
         "All sessions are used. Talk about what comes next: renew, pause or close.".into()
     }
 
+    fn next_offered(&self, until: LocalTime, today: Day) -> String {
+        format!("Times are offered. They are held until {} at {}.", when(until.day(), today), time(until))
+    }
+
     fn next_booking(&self, last_held: Option<Day>, today: Day) -> String {
         match last_held {
             Some(day) => {

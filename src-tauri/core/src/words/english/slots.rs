@@ -25,6 +25,14 @@ impl SlotWords for English {
         }
     }
 
+    fn offers_wait(&self, count: usize, next_end: LocalTime, today: Day) -> String {
+        let end = format!("{} at {}", when(next_end.day(), today), time(next_end));
+        match count {
+            1 => format!("An offer of times waits for an answer. It ends {end}."),
+            _ => format!("{count} offers of times wait for an answer. The first ends {end}."),
+        }
+    }
+
     fn slot_taken(&self, at: &str) -> String {
         format!("Taken: {at}")
     }

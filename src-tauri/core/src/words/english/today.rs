@@ -105,6 +105,15 @@ impl TodayWords for English {
         format!("The pause was to end {}: go on, or rest longer?", when(until, today))
     }
 
+    fn offer_unanswered(&self, ends: LocalTime, ended: bool, today: Day) -> String {
+        let end = format!("{} at {}", when(ends.day(), today), time(ends));
+        if ended {
+            format!("The offer of times ended {end}, without an answer.")
+        } else {
+            format!("No answer yet to the times you offered. They are held until the offer ends {end}.")
+        }
+    }
+
     fn nothing_booked(&self, left: i64) -> String {
         let are = if left == 1 { "is" } else { "are" };
         format!("{} {are} left and nothing is booked.", count(left, "session", "sessions"))
@@ -134,6 +143,10 @@ impl TodayWords for English {
             Rule::ClockShift => {
                 "Your clocks and theirs come to be another time apart, so one of you may come an hour off."
             }
+            Rule::OfferWaits => {
+                "The times stay held, and free for nobody else, until it is answered or ends."
+            }
+            Rule::OfferEnded => "Its times are free again. Offer others, or withdraw it and let it rest.",
             Rule::MessageWaits => {
                 "Nothing is sent by itself: you read it, and send it with your own mail program."
             }

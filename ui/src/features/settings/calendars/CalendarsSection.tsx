@@ -3,12 +3,14 @@ import { Accounts } from './Accounts';
 import type { CalendarsAround } from './around';
 import { CalendarFiles } from './CalendarFiles';
 import classes from './CalendarsSection.module.css';
+import { ZoneData } from './ZoneData';
 
 export function CalendarsSection({ around }: { around: CalendarsAround }) {
   return (
     <div className={classes.parts}>
       <Accounts {...around} />
       <CalendarFiles />
+      <ZoneData />
     </div>
   );
 }
