@@ -25,6 +25,7 @@ mod property;
 mod read;
 mod rows;
 mod rule;
+mod rule_days;
 mod rule_parts;
 mod rule_steps;
 mod series;
