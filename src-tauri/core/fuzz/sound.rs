@@ -9,9 +9,13 @@ use crate::ics::{self, Issues, Occurrence, Occurrences, ParsedCalendar, ReadOpti
 
 /// Falls over where one of these does not hold.
 pub fn check(bytes: &[u8]) {
-    let zone = Tz::Europe__Berlin;
     let day = |year, month| NaiveDate::from_ymd_opt(year, month, 1).expect("a day");
-    let window = Window { from: day(2024, 3), to: day(2024, 12), zone };
+    check_for(bytes, Window { from: day(2024, 3), to: day(2024, 12), zone: Tz::Europe__Berlin });
+}
+
+/// As [`check`], for other days.
+pub fn check_for(bytes: &[u8], window: Window) {
+    let zone = window.zone;
     let options = ReadOptions { fallback_zone: zone };
     let (whole, narrow) = (ics::read(bytes, &options), ics::read_window(bytes, &options, &window));
     assert_eq!(whole.is_ok(), narrow.is_ok(), "one reading fails and the other does not");
@@ -30,7 +34,8 @@ pub fn check(bytes: &[u8]) {
 fn rows(calendar: &ParsedCalendar, found: &Occurrences) -> Vec<String> {
     let row = |one: &Occurrence| {
         let row = calendar.row(one);
-        format!("{} {} {} {:?}", row.start, row.end, row.summary, row.recurrence_id)
+        let key = calendar.key(&calendar.series[one.series]);
+        format!("{} {} {key} {} {:?}", row.start, row.end, row.summary, row.recurrence_id)
     };
     let mut rows: Vec<_> = found.list.iter().map(row).collect();
     rows.sort();

@@ -58,6 +58,10 @@ fn ours(case: &Case) -> Result<BTreeSet<String>, Reason> {
     Ok(rows.map(|start| start.replace(['-', ':', 'Z'], "")).collect())
 }
 
+fn is_foreign(rule: &str) -> bool {
+    rule.contains("RSCALE=") && !rule.contains("RSCALE=GREGORIAN")
+}
+
 #[test]
 fn libicals_rules_give_libicals_instances() {
     let mut cases = cases("icalrecur_test.out");
@@ -66,14 +70,14 @@ fn libicals_rules_give_libicals_instances() {
     for case in &cases {
         match ours(case) {
             Ok(found) if found == case.instances => equal += 1,
-            // Months of other calendars, and days moved into the next month (RFC 7529): no program that coaches use
-            // writes them. They are refused with a word, never guessed.
-            Err(Reason::RuleUnsupported) if case.rule.contains("RSCALE=") => refused += 1,
+            // Months of other calendars (RFC 7529): no program that coaches use writes them. They are refused with a
+            // word, never guessed.
+            Err(Reason::RuleUnsupported) if is_foreign(&case.rule) => refused += 1,
             other => {
                 differing.push(format!("{} {}\n  {other:?}\n  {:?}", case.start, case.rule, case.instances));
             }
         }
     }
     assert!(differing.is_empty(), "{} rules differ:\n{}", differing.len(), differing.join("\n"));
-    assert!(equal > 60 && refused > 20, "only {equal} rules, {refused} of other calendars");
+    assert!(equal > 75 && refused > 15, "only {equal} rules, {refused} of other calendars");
 }

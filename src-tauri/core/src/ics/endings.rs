@@ -10,7 +10,7 @@ use super::rule::Rule;
 use super::times::EventTime;
 
 /// What the states of one series have ended, each with the highest sequence that did.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Endings {
     excluded: HashMap<EventTime, u32>,
     /// After the day nothing comes. Once settled: by day, with the highest sequence so far.
@@ -46,9 +46,8 @@ impl Endings {
         }
     }
 
-    /// Whether `changed` is an instance of an older state that a newer one no longer has.
-    pub(crate) fn take_back(&self, changed: &Event) -> bool {
-        let Some(id) = changed.recurrence_id else { return false };
+    /// Whether the changed instance `id` of that sequence is one of an older state that a newer one no longer has.
+    pub(crate) fn take_back(&self, id: EventTime, sequence: u32) -> bool {
         let day = id.civil().date();
         // A day between, because the end may be written on another clock.
         let ended = self
@@ -56,6 +55,6 @@ impl Endings {
             .partition_point(|(over, _)| over.checked_add_days(Days::new(1)).is_some_and(|next| next < day));
         let over = ended.checked_sub(1).map(|last| self.over[last].1);
         let excluded = [self.excluded.get(&id), self.excluded.get(&EventTime::Day(day))];
-        excluded.into_iter().flatten().copied().chain(over).any(|sequence| changed.sequence < sequence)
+        excluded.into_iter().flatten().copied().chain(over).any(|ended| sequence < ended)
     }
 }

@@ -105,9 +105,4 @@ impl Event {
         let digest = Sha256::digest(format!("{}\n{summary}", start.civil()));
         digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
-
-    /// Newer copies of the same event are greater.
-    pub(crate) fn version(&self) -> (u32, Option<NaiveDateTime>) {
-        (self.sequence, self.stamp)
-    }
 }

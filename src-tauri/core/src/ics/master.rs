@@ -19,6 +19,7 @@ pub(crate) struct Master<'a> {
     window: &'a Window,
     pub(crate) index: usize,
     pub(crate) event: &'a Event,
+    pub(crate) naming: Naming<'a>,
     pub(crate) clock: &'a Clock,
     pub(crate) lasting: Lasting,
 }
@@ -41,6 +42,7 @@ impl<'a> Master<'a> {
             window,
             index,
             event,
+            naming: Naming::new(calendar, event.start, window),
             clock: calendar.clock_of(event.start),
             lasting: calendar.lasting(event.start, event.length, window.zone),
         }
@@ -53,31 +55,6 @@ impl<'a> Master<'a> {
             length.map(|length| self.calendar.lasting(*at, length, self.window.zone).longest())
         });
         own.fold(self.lasting.longest(), i64::max)
-    }
-
-    /// The name of an instance: its original start.
-    pub(crate) fn name(&self, civil: NaiveDateTime) -> When {
-        if self.event.is_all_day() {
-            When::Day(civil.date())
-        } else {
-            When::Instant(self.clock.instant(civil, self.window.zone))
-        }
-    }
-
-    /// Another time on the master's clock; a day on a timed series means the start's time on that day.
-    pub(crate) fn on_clock(&self, time: EventTime) -> NaiveDateTime {
-        if self.event.is_all_day() {
-            return midnight(time.civil().date());
-        }
-        match self.calendar.when(time, self.window.zone) {
-            When::Day(day) => day.and_time(self.event.start.civil().time()),
-            When::Instant(instant) => {
-                // Going through the instant would move a reading in a gap.
-                let same = matches!((time, self.event.start),
-                    (EventTime::Local(_, one), EventTime::Local(_, other)) if one == other);
-                if same { time.civil() } else { self.clock.wall(instant, self.window.zone) }
-            }
-        }
     }
 
     /// The recurrence set within `asked`.
@@ -109,7 +86,7 @@ impl<'a> Master<'a> {
             civil.into_iter().map(|civil| (civil, None)).collect();
         for (time, length) in &recurrence.added {
             let lasting = length.map(|length| self.calendar.lasting(*time, length, self.window.zone));
-            let known = instances.entry(self.on_clock(*time)).or_default();
+            let known = instances.entry(self.naming.on_clock(*time)).or_default();
             *known = lasting.or(*known);
         }
         let exclusions = Exclusions::new(self, &recurrence.excluded);
@@ -157,6 +134,51 @@ impl<'a> Master<'a> {
             Until::Utc(civil) | Until::Local(civil) if self.event.is_all_day() => end_of(civil.date()),
             Until::Utc(civil) => self.clock.wall(civil.and_utc(), self.window.zone),
             Until::Local(civil) => civil,
+        }
+    }
+}
+
+/// How the instances of a series are named: by their original start, on the clock of the series.
+pub(crate) struct Naming<'a> {
+    calendar: &'a ParsedCalendar,
+    window: &'a Window,
+    start: EventTime,
+    clock: &'a Clock,
+}
+
+impl<'a> Naming<'a> {
+    /// For the series that begins at `start`.
+    pub(crate) fn new(calendar: &'a ParsedCalendar, start: EventTime, window: &'a Window) -> Self {
+        Self { calendar, window, start, clock: calendar.clock_of(start) }
+    }
+
+    /// The name of the instance that starts when the clock shows `civil`.
+    pub(crate) fn name(&self, civil: NaiveDateTime) -> When {
+        if self.start.is_day() {
+            When::Day(civil.date())
+        } else {
+            When::Instant(self.clock.instant(civil, self.window.zone))
+        }
+    }
+
+    /// The name that a changed instance means.
+    pub(crate) fn meant(&self, id: EventTime) -> When {
+        self.name(self.on_clock(id))
+    }
+
+    /// Another time on the series' clock; a day on a timed series means the start's time on that day.
+    pub(crate) fn on_clock(&self, time: EventTime) -> NaiveDateTime {
+        if self.start.is_day() {
+            return midnight(time.civil().date());
+        }
+        match self.calendar.when(time, self.window.zone) {
+            When::Day(day) => day.and_time(self.start.civil().time()),
+            When::Instant(instant) => {
+                // Going through the instant would move a reading in a gap.
+                let same = matches!((time, self.start),
+                    (EventTime::Local(_, one), EventTime::Local(_, other)) if one == other);
+                if same { time.civil() } else { self.clock.wall(instant, self.window.zone) }
+            }
         }
     }
 }

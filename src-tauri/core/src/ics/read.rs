@@ -7,11 +7,12 @@ use chrono_tz::Tz;
 
 use super::clock::Clock;
 use super::component::{Part, Parts};
-use super::dropped::Dropped;
 use super::event::Event;
 use super::event_reader;
 use super::issue::Issues;
+use super::left_out::LeftOut;
 use super::rule::Rule;
+use super::series::{Series, group};
 use super::times::Length;
 use super::window::Window;
 use super::zones::{ClockId, ZoneBook};
@@ -42,17 +43,6 @@ pub struct ParsedCalendar {
     pub(crate) clocks: Vec<Clock>,
 }
 
-/// The events of one UID that belong together, as indices into [`ParsedCalendar::events`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Series {
-    /// A key of our own: the UID, and more where a file gives one UID to different events.
-    pub key: String,
-    /// The event that defines it; `None` where the file has only changed instances.
-    pub master: Option<usize>,
-    /// Its changed instances.
-    pub overrides: Vec<usize>,
-}
-
 impl ParsedCalendar {
     /// The clock of a time that has one.
     #[must_use]
@@ -70,7 +60,7 @@ pub fn read(source: impl Read, options: &ReadOptions) -> Result<ParsedCalendar> 
 }
 
 /// Reads only what can touch `window`, without descriptions and people: memory follows the events of the asked
-/// days and the living series, not the file.
+/// days and the series, not the file.
 ///
 /// # Errors
 /// As [`read`].
@@ -93,7 +83,7 @@ struct Reading {
     zones: ZoneBook,
     issues: Issues,
     events: Vec<Event>,
-    dropped: Dropped,
+    left_out: LeftOut,
 }
 
 impl Reading {
@@ -105,7 +95,7 @@ impl Reading {
             zones: ZoneBook::default(),
             issues: Issues::default(),
             events: Vec::new(),
-            dropped: Dropped::default(),
+            left_out: LeftOut::default(),
         }
     }
 
@@ -134,29 +124,27 @@ impl Reading {
                 }
             }
         }
-        let Self { zones, mut issues, mut events, mut dropped, outside, .. } = self;
+        let Self { zones, mut issues, mut events, mut left_out, outside, .. } = self;
         let clocks = zones.resolve(options.fallback_zone, &mut issues);
-        dropped.settle();
-        events.retain(|event| !dropped.outdates(event));
-        let series = super::series::group(&mut events, &|uid| dropped.defined(uid), &mut issues);
+        let outside = outside - left_out.settle(&mut events);
+        let series = group(&mut events, &left_out, &mut issues);
         Ok(ParsedCalendar { names, events, series, issues, others, outside, clocks })
     }
 
     fn keep_or_drop(&mut self, event: Event) {
-        let Some(window) = &self.window else { return self.events.push(event) };
-        if can_touch(&event, window) {
-            return self.events.push(event);
+        if self.window.is_none_or(|window| can_touch(&event, &window)) {
+            self.events.push(event);
+        } else {
+            self.outside += 1;
+            self.left_out.add(event);
         }
-        self.outside += 1;
-        self.dropped.add(&event);
     }
 }
 
 /// Whether some instance may lie in the window, decided before any zone is known: two days of slack cover every
-/// zone. Changed instances also count when they hide an instance of the window, however long it is within reason.
+/// zone.
 fn can_touch(event: &Event, window: &Window) -> bool {
     const ZONES: Days = Days::new(2);
-    const LONG: Days = Days::new(62);
     let first = window.from.checked_sub_days(ZONES).unwrap_or(NaiveDate::MIN);
     let last = window.to.checked_add_days(ZONES).unwrap_or(NaiveDate::MAX);
     let start = event.start.civil().date();
@@ -164,22 +152,13 @@ fn can_touch(event: &Event, window: &Window) -> bool {
     if event.this_and_future {
         return true;
     }
-    if let Some(id) = event.recurrence_id
-        && event.recurrence.is_none()
-    {
-        let hidden = id.civil().date();
-        let hides = hidden <= last && hidden >= first.checked_sub_days(LONG).unwrap_or(NaiveDate::MIN);
-        return hides || touches(start);
-    }
     let Some(recurrence) = &event.recurrence else { return touches(start) };
     if !recurrence.added.is_empty() || event.recurrence_id.is_some() || recurrence.rules.len() != 1 {
         return true;
     }
-    // A moved instance may lie far from its rule; it is kept by itself, as a changed instance.
     let over = Rule::parse(&recurrence.rules[0]).ok().and_then(|rule| rule.surely_over(event.start.civil()));
     let Some(until) = over else { return start <= last };
-    start <= last
-        && latest_end(event, until.max(start)) >= first.checked_sub_days(LONG).unwrap_or(NaiveDate::MIN)
+    start <= last && latest_end(event, until.max(start)) >= first
 }
 
 /// The last day that an instance starting on `start` can reach.

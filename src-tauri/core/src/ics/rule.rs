@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime, Weekday};
 
 use super::budget::{Budget, Taking};
 use super::issue::Reason;
-use super::rule_parts::{frequency, numbers, until, weekday, weekdays};
-use super::{rule_steps, sub_daily};
+use super::rule_parts::{frequency, numbers, skip, until, weekday, weekdays};
+use super::{rule_days, rule_steps, sub_daily};
 
 pub(crate) const MAX_TEXT: usize = 4 * 1024;
 /// |BYHOUR| x |BYMINUTE| x |BYSECOND|: every quarter of an hour is dense enough for any calendar.
@@ -35,6 +35,14 @@ pub(crate) enum Until {
     Local(NaiveDateTime),
 }
 
+/// What becomes of a day that its month or year does not have (RFC 7529).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Skip {
+    Omit,
+    Forward,
+    Backward,
+}
+
 /// A rule that can be expanded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Rule {
@@ -53,6 +61,7 @@ pub(crate) struct Rule {
     pub(crate) minutes: Vec<u8>,
     pub(crate) seconds: Vec<u8>,
     pub(crate) positions: Vec<i32>,
+    pub(crate) skip: Skip,
     /// Whether the start is the first that is counted though the rule does not meet it (RFC 5545, 3.3.10).
     pub(crate) start_counts: bool,
 }
@@ -72,9 +81,8 @@ impl Rule {
             parts.map(|(known, value)| (known.trim(), value.trim())).find(|(known, _)| *known == name)
         };
         let value = |name: &str| part(name).map(|(_, value)| value).filter(|value| !value.is_empty());
-        if value("RSCALE").is_some_and(|scale| scale != "GREGORIAN")
-            || value("SKIP").is_some_and(|skip| skip != "OMIT")
-        {
+        // Calendars of other peoples: no program that coaches use writes them.
+        if value("RSCALE").is_some_and(|scale| scale != "GREGORIAN") {
             return Err(Reason::RuleUnsupported);
         }
         let mut rule = Self {
@@ -106,6 +114,7 @@ impl Rule {
             minutes: numbers(value("BYMINUTE"), |minute| (0..60).contains(&minute))?,
             seconds: numbers(value("BYSECOND"), |second| (0..=60).contains(&second))?,
             positions: numbers(value("BYSETPOS"), |place| place != 0 && (-366..=366).contains(&place))?,
+            skip: value("SKIP").map_or(Some(Skip::Omit), skip).ok_or(Reason::RuleUnreadable)?,
             start_counts: true,
         };
         rule.settle();
@@ -157,17 +166,20 @@ impl Rule {
         }
         let furthest = self.positions.iter().map(|place| place.abs()).max().unwrap_or(0);
         let unsupported = match self.frequency {
-            // The crate counts weeks wrongly across years when it skips some of them.
-            Yearly => !self.weeks.is_empty() && self.interval > 1,
+            Yearly => false,
             Monthly => !self.weeks.is_empty() || !self.year_days.is_empty() || furthest > 31,
             Weekly => {
                 let others = [self.weeks.len(), self.year_days.len(), self.month_days.len()];
                 others.iter().any(|count| *count > 0) || furthest > 53
             }
             Daily => !self.weeks.is_empty() || !self.year_days.is_empty(),
-            _ => !self.weeks.is_empty() || !self.positions.is_empty(),
+            _ => !self.weeks.is_empty(),
         };
-        if unsupported { Err(Reason::RuleUnsupported) } else { Ok(()) }
+        // Of which month or year a moved day is the first Monday, nobody says.
+        let ordinals = self.weekdays.iter().any(|(ordinal, _)| *ordinal != 0);
+        let both = !self.year_days.is_empty() && !self.month_days.is_empty();
+        let unclear = rule_days::moves_days(self) && (ordinals || both);
+        if unsupported || unclear { Err(Reason::RuleUnsupported) } else { Ok(()) }
     }
 
     /// The rule for whole days: times of day have no meaning there.
@@ -197,6 +209,8 @@ impl Rule {
         let mut taking = Taking::new(start, first, last, self.count.map(|count| (count, self.start_counts)));
         if self.frequency < Frequency::Daily {
             sub_daily::run(self, &mut taking, budget)?;
+        } else if rule_days::are_ours(self) {
+            rule_days::run(self, &mut taking, budget)?;
         } else {
             rule_steps::run(self, &mut taking, budget)?;
         }
@@ -240,7 +254,8 @@ impl Rule {
             4 | 6 | 9 | 11 => 30,
             _ => 31,
         };
-        !self.months.is_empty()
+        self.skip == Skip::Omit
+            && !self.months.is_empty()
             && !self.month_days.is_empty()
             && self.months.iter().all(|month| self.month_days.iter().all(|day| day.abs() > longest(month)))
     }

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::issue::Reason;
-use super::rule::{Frequency, Until};
+use super::rule::{Frequency, Skip, Until};
 use super::times::{self, Written};
 
 pub(super) fn frequency(name: &str) -> Option<Frequency> {
@@ -28,6 +28,15 @@ pub(super) fn weekday(name: &str) -> Option<Weekday> {
         "FR" => Weekday::Fri,
         "SA" => Weekday::Sat,
         "SU" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
+pub(super) fn skip(name: &str) -> Option<Skip> {
+    Some(match name {
+        "OMIT" => Skip::Omit,
+        "FORWARD" => Skip::Forward,
+        "BACKWARD" => Skip::Backward,
         _ => return None,
     })
 }

@@ -53,10 +53,8 @@ fn for_crate(rule: &Rule, interval: u16, start: NaiveDateTime) -> RRule<Unvalida
         .iter()
         .map(|(ordinal, day)| NWeekday::new(Some(*ordinal).filter(|ordinal| *ordinal != 0), *day))
         .collect();
-    // Without a weekday, a week's number means the start's weekday in that week (libical agrees), and the crate
-    // would take the whole week; a weekly rule may begin on another day (see `anchor`).
-    let bare_week = !rule.weeks.is_empty() && rule.month_days.is_empty() && rule.year_days.is_empty();
-    if weekdays.is_empty() && (rule.frequency == Frequency::Weekly || bare_week) {
+    // A weekly rule may begin on another day (see `anchor`).
+    if weekdays.is_empty() && rule.frequency == Frequency::Weekly {
         weekdays.push(NWeekday::Every(start.weekday()));
     }
     let months: Vec<Month> = rule.months.iter().filter_map(|month| Month::try_from(*month).ok()).collect();
@@ -66,7 +64,6 @@ fn for_crate(rule: &Rule, interval: u16, start: NaiveDateTime) -> RRule<Unvalida
         .by_month(&months)
         .by_month_day(rule.month_days.clone())
         .by_year_day(rule.year_days.clone())
-        .by_week_no(rule.weeks.clone())
         .by_weekday(weekdays)
         .by_hour(rule.hours.clone())
         .by_minute(rule.minutes.clone())

@@ -1,4 +1,4 @@
-use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Weekday};
 use proptest::prelude::*;
 
 use super::*;
@@ -76,12 +76,12 @@ fn rules_that_would_take_the_machine_down_are_refused_unexpanded() {
         ("FREQ=DAILY;BYHOUR=24".to_owned(), Reason::RuleUnreadable),
         ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0".to_owned(), Reason::RuleUnreadable),
         ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=300".to_owned(), Reason::RuleUnsupported),
-        ("FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1".to_owned(), Reason::RuleUnsupported),
         ("FREQ=WEEKLY;BYMONTHDAY=13".to_owned(), Reason::RuleUnsupported),
         ("FREQ=MONTHLY;BYYEARDAY=100".to_owned(), Reason::RuleUnsupported),
-        ("FREQ=HOURLY;BYMINUTE=0,30;BYSETPOS=1".to_owned(), Reason::RuleUnsupported),
         ("RSCALE=HEBREW;FREQ=YEARLY".to_owned(), Reason::RuleUnsupported),
-        ("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=FORWARD".to_owned(), Reason::RuleUnsupported),
+        ("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=SIDEWAYS".to_owned(), Reason::RuleUnreadable),
+        ("FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=31;BYDAY=1MO".to_owned(), Reason::RuleUnsupported),
+        ("FREQ=YEARLY;SKIP=FORWARD;BYMONTHDAY=31;BYYEARDAY=31".to_owned(), Reason::RuleUnsupported),
     ] {
         let shown: String = rule.chars().take(80).collect();
         assert_eq!(Rule::parse(&rule).unwrap_err(), reason, "{shown}");
@@ -213,12 +213,24 @@ fn any_rule() -> impl Strategy<Value = String> {
         })
 }
 
+fn any_skipping_rule() -> impl Strategy<Value = String> {
+    (any_rule(), prop::sample::select(vec!["", ";SKIP=OMIT", ";SKIP=FORWARD", ";SKIP=BACKWARD"]))
+        .prop_map(|(rule, skip)| rule + skip)
+}
+
+/// The year and number of the week that a day lies in: the year has its fourth day.
+fn week_of(day: NaiveDate, week_start: Weekday) -> (i32, i64) {
+    let into_week = Duration::days(i64::from(day.weekday().days_since(week_start)));
+    let fourth = day - into_week + Duration::days(3);
+    (fourth.year(), i64::from(fourth.ordinal0() / 7) + 1)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn jumping_near_the_asked_days_changes_nothing(
-        rule in any_rule(), day in 0i64..12_000, minute in 0i64..1440, later in 0i64..900, length in 1i64..200,
+        rule in any_skipping_rule(), day in 0i64..12_000, minute in 0i64..1440, later in 0i64..900, length in 1i64..200,
     ) {
         let epoch = NaiveDate::from_ymd_opt(1995, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
         let start = epoch + Duration::days(day) + Duration::minutes(minute);
@@ -234,7 +246,7 @@ proptest! {
     }
 
     #[test]
-    fn no_instance_comes_after_a_rule_is_surely_over(rule in any_rule(), day in 0i64..12_000) {
+    fn no_instance_comes_after_a_rule_is_surely_over(rule in any_skipping_rule(), day in 0i64..12_000) {
         let start = NaiveDate::from_ymd_opt(1995, 1, 1).unwrap().and_hms_opt(9, 0, 0).unwrap() + Duration::days(day);
         let Ok(rule) = Rule::parse(&rule) else { return Ok(()) };
         if let Some(over) = rule.surely_over(start) {
@@ -242,6 +254,35 @@ proptest! {
             let found = rule.starts(start, start, last, &mut Budget::for_question());
             prop_assert!(found.iter().flatten().all(|instance| instance.date() <= over), "{over} {found:?}");
         }
+    }
+
+    #[test]
+    fn weeks_of_the_year_are_those_that_a_calendar_shows(
+        weeks in prop::collection::btree_set(prop_oneof![1i64..54, -53i64..0, Just(1), Just(53), Just(-1)], 1..4),
+        weekdays in prop::collection::btree_set(0u8..7, 1..4),
+        (interval, week_start, day) in (1i32..5, 0u8..7, 0i64..12_000),
+    ) {
+        let weekday = |number: &u8| Weekday::try_from(*number).unwrap();
+        let name = |number: &u8| weekday(number).to_string()[..2].to_uppercase();
+        let listed = |list: Vec<String>| list.join(",");
+        let text = format!(
+            "FREQ=YEARLY;INTERVAL={interval};BYWEEKNO={};BYDAY={};WKST={}",
+            listed(weeks.iter().map(ToString::to_string).collect()),
+            listed(weekdays.iter().map(name).collect()),
+            name(&week_start),
+        );
+        let start = NaiveDate::from_ymd_opt(1995, 1, 1).unwrap().and_hms_opt(9, 0, 0).unwrap() + Duration::days(day);
+        let last = start + Duration::days(2000);
+        let found = Rule::parse(&text).unwrap().starts(start, start, last, &mut Budget::for_question()).unwrap();
+        let count = |year: i32| week_of(NaiveDate::from_ymd_opt(year, 12, 28).unwrap(), weekday(&week_start)).1;
+        let wanted = (0..=2000).map(|later| start + Duration::days(later)).filter(|at| {
+            let (year, week) = week_of(at.date(), weekday(&week_start));
+            weekdays.iter().any(|number| weekday(number) == at.weekday())
+                && (year - start.year()).rem_euclid(interval) == 0
+                && year >= start.year() - i32::from(interval == 1)
+                && (weeks.contains(&week) || weeks.contains(&(week - count(year) - 1)))
+        });
+        prop_assert_eq!(found, wanted.collect::<Vec<_>>(), "{}", text);
     }
 
     #[test]

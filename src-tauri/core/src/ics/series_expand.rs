@@ -7,8 +7,9 @@ use chrono::{Duration, NaiveDate, NaiveDateTime};
 use super::budget::Budget;
 use super::event::Event;
 use super::expand::{Occurrence, Occurrences};
-use super::master::{Instance, Master, Readings};
-use super::read::{ParsedCalendar, Series};
+use super::master::{Instance, Master, Naming, Readings};
+use super::read::ParsedCalendar;
+use super::series::Series;
 use super::span::{When, midnight, overlaps, timed, whole};
 use super::times::EventTime;
 use super::window::Window;
@@ -34,12 +35,14 @@ impl<'a> SeriesExpander<'a> {
     }
 
     pub(crate) fn run(&self, budget: &mut Budget, found: &mut Occurrences) {
-        let Some(index) = self.series.master else {
-            return self.changed(None, found);
+        let Some(index) = self.series.master() else {
+            let start = self.series.start_outside();
+            let naming = start.map(|start| Naming::new(self.calendar, start, self.window));
+            return self.changed(naming.as_ref(), found);
         };
         let master = Master::new(self.calendar, index, self.window);
         let event = master.event;
-        if event.recurrence.is_none() && self.series.overrides.is_empty() {
+        if event.recurrence.is_none() && self.series.is_unchanged() {
             let (start, end) = self.span(event, event.start.civil());
             return self.emit(found, index, None, start, end);
         }
@@ -48,7 +51,7 @@ impl<'a> SeriesExpander<'a> {
         match master.instances(asked, budget, &mut found.issues) {
             Ok(instances) => {
                 self.regular(&master, &instances, &futures, found);
-                self.changed(Some(&master), found);
+                self.changed(Some(&master.naming), found);
             }
             Err(reason) => found.issues.add(event.line, Some(event.named()), reason),
         }
@@ -82,7 +85,7 @@ impl<'a> SeriesExpander<'a> {
         let replaced = self.replaced(master);
         let mut previous = None;
         for (civil, own) in instances {
-            let name = master.name(*civil);
+            let name = master.naming.name(*civil);
             // Two readings of the clock can be one instant where it is moved forward.
             if previous == Some(name) || replaced.contains(&name) {
                 continue;
@@ -113,16 +116,17 @@ impl<'a> SeriesExpander<'a> {
 
     /// The instances that changed ones stand for.
     fn replaced(&self, master: &Master<'_>) -> HashSet<When> {
-        let ids = self.series.overrides.iter().filter_map(|index| self.calendar.events[*index].recurrence_id);
-        ids.map(|id| master.name(master.on_clock(id))).collect()
+        let kept = self.series.overrides().iter();
+        let ids = kept.filter_map(|index| self.calendar.events[*index].recurrence_id);
+        ids.chain(self.series.moved_away().iter().copied()).map(|id| master.naming.meant(id)).collect()
     }
 
-    fn changed(&self, master: Option<&Master<'_>>, found: &mut Occurrences) {
-        for index in &self.series.overrides {
+    fn changed(&self, naming: Option<&Naming<'_>>, found: &mut Occurrences) {
+        for index in self.series.overrides() {
             let event = &self.calendar.events[*index];
             // The name of its place as the series would give it.
-            let id = event.recurrence_id.map(|id| match master {
-                Some(master) => master.name(master.on_clock(id)),
+            let id = event.recurrence_id.map(|id| match naming {
+                Some(naming) => naming.meant(id),
                 None => self.calendar.when(id, self.window.zone),
             });
             let (start, end) = self.span(event, event.start.civil());
@@ -131,7 +135,11 @@ impl<'a> SeriesExpander<'a> {
     }
 
     fn futures(&self, master: &Master<'_>) -> Vec<Future> {
-        let changed = self.series.overrides.iter().map(|index| (*index, &self.calendar.events[*index]));
+        // What does not repeat has no later instances.
+        if master.event.recurrence.is_none() {
+            return Vec::new();
+        }
+        let changed = self.series.overrides().iter().map(|index| (*index, &self.calendar.events[*index]));
         let zone = self.window.zone;
         let reading = |time: EventTime| match time {
             EventTime::Day(day) => midnight(day),
@@ -143,7 +151,7 @@ impl<'a> SeriesExpander<'a> {
             .filter_map(|(index, changed)| {
                 let id = changed.recurrence_id?;
                 let moved = reading(changed.start) - reading(id);
-                Some(Future { from: master.name(master.on_clock(id)), event: index, moved })
+                Some(Future { from: master.naming.meant(id), event: index, moved })
             })
             .collect();
         futures.sort_by_key(|future| future.from);

@@ -8,6 +8,7 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use super::budget::{Budget, Taking};
 use super::issue::Reason;
 use super::rule::{Frequency, Rule};
+use super::rule_days;
 
 pub(super) fn run(rule: &Rule, taking: &mut Taking, budget: &mut Budget) -> Result<(), Reason> {
     let unit = match rule.frequency {
@@ -39,7 +40,7 @@ pub(super) fn run(rule: &Rule, taking: &mut Taking, budget: &mut Budget) -> Resu
             index = after(whole_hour(period) + Duration::hours(1));
             continue;
         }
-        for instance in instances(rule, taking.start, period) {
+        for instance in rule_days::chosen(rule, &instances(rule, taking.start, period)) {
             if !taking.take(instance, budget)? {
                 return Ok(());
             }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::basics::text::{folded, tidy};
-use crate::ics::{Event, Occurrence, Occurrences, ParsedCalendar, Participant, Status, When, Window};
+use crate::ics::{Event, Occurrence, Occurrences, ParsedCalendar, Participant, Series, Status, When, Window};
 
 /// What names an event for good: its UID, and which instance of a series it is.
 pub type EventKey = (String, Option<String>);
@@ -108,7 +108,7 @@ pub fn contents(calendar: &ParsedCalendar, found: &Occurrences, window: &Window,
     Contents {
         candidates: candidates.collect(),
         window: Instant(window.begins())..Instant(window.ends()),
-        series: calendar.series.iter().map(|series| series.key.clone()).collect(),
+        series: calendar.series.iter().map(|series| calendar.key(series).to_owned()).collect(),
     }
 }
 
@@ -121,7 +121,8 @@ fn candidate(calendar: &ParsedCalendar, found: &Occurrence, about: Rc<About>, co
     };
     let (local_start, zone) =
         clock(start, calendar.zone(calendar.events[found.event].start).map(Zone), coach);
-    let uid = calendar.series.get(found.series).map(|series| series.key.clone()).unwrap_or_default();
+    let uid =
+        calendar.series.get(found.series).map(|series| calendar.key(series).to_owned()).unwrap_or_default();
     let key = (uid, calendar.row(found).recurrence_id);
     Candidate { key, about, start, end, days, local_start, zone }
 }
@@ -139,7 +140,7 @@ fn clock(start: Instant, zone: Option<Zone>, coach: Zone) -> (LocalTime, Zone) {
 fn about(calendar: &ParsedCalendar, found: &Occurrence, coach: &Coach, own: &BTreeSet<String>) -> About {
     let event = &calendar.events[found.event];
     let series = calendar.series.get(found.series);
-    let master = series.and_then(|series| series.master).map_or(event, |index| &calendar.events[index]);
+    let master = series.and_then(Series::master).map_or(event, |index| &calendar.events[index]);
     // Programs leave out people, place and link of an instance that was only moved.
     let described = if participants(event).next().is_some() { event } else { master };
     let is_own = |someone: &Participant| {

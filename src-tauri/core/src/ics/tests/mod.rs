@@ -6,6 +6,7 @@ mod exports;
 mod forms;
 mod fuzzed;
 mod hostile;
+mod narrowed;
 mod support;
 
 #[path = "../../../fuzz/sound.rs"]
