@@ -82,6 +82,7 @@ async fn offer(window: &Window) -> Done<String> {
     let (token, _) = rest.split_once("%5D").ok_or("the code has no end")?;
     window.key("\u{E00C}").await?;
     session::is_closed(window).await?;
+    window.shows("Times are offered and wait for an answer.").await?;
     rail::go(window, "Calendar").await?;
     window.click("//main//button[@aria-label='The week after']").await?;
     window.shows(&format!("Held for {ANNA}")).await?;

@@ -11,7 +11,6 @@ pub trait PeopleWords {
     fn next_session(&self, session: LocalTime, today: Day) -> String;
     /// The credits are used up.
     fn next_renewal(&self) -> String;
-    /// Nothing is booked.
     /// Times are offered, and an answer is awaited.
     fn next_offered(&self, until: LocalTime, today: Day) -> String;
     /// Nothing is booked.

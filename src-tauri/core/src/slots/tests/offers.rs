@@ -74,6 +74,11 @@ fn an_offer_holds_its_times_and_drafts_a_message_on_the_clients_clock() {
     assert_eq!(message["mailtoComplete"], true, "it fits into a link");
     desk.house.call("messages.mark_sent", json!({ "messageId": offer["messageId"], "by": "copied" }));
     assert_eq!(desk.open(&offer)["sentence"], "Waits for an answer. It ends on Thursday at 12:00.");
+    let next = |desk: &Desk| desk.house.call("people.page", json!({ "personId": desk.anna }))["next"].clone();
+    let waits = "Times are offered and wait for an answer. The offer ends on Thursday at 12:00.";
+    assert_eq!(next(&desk), waits, "she need not remember it");
+    desk.house.call("slots.withdraw", json!({ "offerId": offer["id"] }));
+    assert_ne!(next(&desk), waits);
 }
 
 #[test]

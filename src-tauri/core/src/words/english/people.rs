@@ -18,7 +18,11 @@ impl PeopleWords for English {
     }
 
     fn next_offered(&self, until: LocalTime, today: Day) -> String {
-        format!("Times are offered. They are held until {} at {}.", when(until.day(), today), time(until))
+        format!(
+            "Times are offered and wait for an answer. The offer ends {} at {}.",
+            when(until.day(), today),
+            time(until)
+        )
     }
 
     fn next_booking(&self, last_held: Option<Day>, today: Day) -> String {
