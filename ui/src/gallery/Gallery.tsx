@@ -31,6 +31,7 @@ import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
 import { progressAnswers } from './progress';
 import { progressPages } from './ProgressPages';
+import { calendarStates } from './secondClock';
 import { settingsAnswers } from './settings';
 import { StatesPage } from './StatesPage';
 
@@ -82,6 +83,13 @@ const days: Record<string, GalleryDay> = {
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
+  'calendar-clock': { filled: true, route: '#/calendar/week/2026-03-03' },
+  'calendar-clock-day': { filled: true, route: '#/calendar/day/2026-03-08' },
+  'calendar-empty': { filled: false, route: '#/calendar/week/2026-03-03' },
+  'calendar-long': { filled: true, route: '#/calendar/week/2026-03-03' },
+  'calendar-long-agenda': { filled: true, route: '#/calendar/agenda/2026-03-02' },
+  'calendar-long-day': { filled: true, route: '#/calendar/day/2026-03-03' },
+  'calendar-long-month': { filled: true, route: '#/calendar/month/2026-03-03' },
   'calendar-month': { filled: true, route: '#/calendar/month/2026-03-03' },
   'calendar-agenda': { filled: true, route: '#/calendar/agenda/2026-03-02' },
   'calendar-agenda-empty': { filled: false, route: '#/calendar/agenda/2026-03-02' },
@@ -156,6 +164,7 @@ export function openGallery(hash: string): ReactNode {
         ...deskAnswers(name),
         ...moneyDeskAnswers(name),
         ...accountsOf(name),
+        ...calendarStates(name),
         ...progressAnswers({ empty: name.endsWith('-empty') }),
         ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },

@@ -1,8 +1,8 @@
 /** A made-up Tuesday, busy or empty, for the screens of the day and their sheets. */
-import type { AttentionItem } from '@/bindings/AttentionItem';
 import type { CalendarDays } from '@/bindings/CalendarDays';
 import type { SessionItem } from '@/bindings/SessionItem';
 import type { Today } from '@/bindings/Today';
+import { attention } from './attention';
 import { newYork, skiing, training } from './daysOff';
 import { held } from './slots';
 
@@ -130,121 +130,6 @@ const busy = [
     start: '2026-03-06T00:00',
     end: '2026-03-07T00:00',
     allDay: true,
-  },
-];
-
-const eur = (minor: number) => ({ minor, currency: 'EUR' });
-const attention: AttentionItem[] = [
-  {
-    rule: 'A02',
-    personId: 'leo',
-    personName: 'Leo Brandt',
-    sentence: 'Yesterday at 17:00: what happened?',
-    why: 'The session is over and nothing has been said of it. Nothing is assumed.',
-    act: 'say_outcome',
-    target: 's-mon',
-    amount: null,
-    overdue: false,
-  },
-  {
-    rule: 'A02',
-    personId: 'anna',
-    personName: 'Anna Feldmann',
-    sentence: 'Today at 09:00: what happened?',
-    why: 'The session is over and nothing has been said of it. Nothing is assumed.',
-    act: 'say_outcome',
-    target: 's-1',
-    amount: null,
-    overdue: false,
-  },
-  {
-    rule: 'A12',
-    personId: 'mara',
-    personName: 'Mara Kovač',
-    sentence: 'Invoice 2026-0041 is 8 days overdue.',
-    why: 'Its due day has passed and it is not paid in full.',
-    act: 'open_invoice',
-    target: 'i-1',
-    amount: eur(48_000),
-    overdue: true,
-  },
-  {
-    rule: 'A11',
-    personId: 'tomas',
-    personName: 'Tomás Oliveira de Albuquerque-Montenegro',
-    sentence: 'A draft invoice waits to be issued.',
-    why: 'A draft has no number and is not sent until you issue it.',
-    act: 'open_invoice',
-    target: 'i-2',
-    amount: eur(480_000),
-    overdue: false,
-  },
-  {
-    rule: 'charges',
-    personId: 'ben',
-    personName: 'Ben Achterberg',
-    sentence: 'Charges wait for an invoice since 3 days.',
-    why: 'Sessions were held or charged and stand on no invoice yet.',
-    act: 'make_invoice',
-    target: 'ben',
-    amount: eur(12_000),
-    overdue: false,
-  },
-  {
-    rule: 'offer_waits',
-    personId: 'leo',
-    personName: 'Leo Brandt',
-    sentence:
-      'No answer yet to the times you offered. They are held until the offer ends on Friday at 12:00.',
-    why: 'The times stay held, and free for nobody else, until it is answered or ends.',
-    act: 'open_slot_offer',
-    target: 'offer-1',
-    amount: null,
-    overdue: false,
-  },
-  {
-    rule: 'A10',
-    personId: 'sofie',
-    personName: 'Sofie Lindqvist',
-    sentence: '4 sessions left and nothing is booked.',
-    why: 'The engagement is running and has no session in the calendar.',
-    act: 'book',
-    target: 'sofie',
-    amount: null,
-    overdue: false,
-  },
-  {
-    rule: 'A03',
-    personId: 'anna',
-    personName: 'Anna Feldmann',
-    sentence: 'No note yet of the session on Monday.',
-    why: 'The session was held more than a day ago and has no note.',
-    act: 'write_note',
-    target: 's-held',
-    amount: null,
-    overdue: false,
-  },
-  {
-    rule: 'A10',
-    personId: 'priya',
-    personName: 'Priya Raman',
-    sentence: 'The first talk was 6 days ago and nothing was agreed.',
-    why: 'Nothing has happened since the first talk.',
-    act: 'open_person',
-    target: 'priya',
-    amount: null,
-    overdue: false,
-  },
-  {
-    rule: 'A10',
-    personId: 'tomas',
-    personName: 'Tomás Oliveira de Albuquerque-Montenegro',
-    sentence: '2 sessions left and nothing is booked.',
-    why: 'The engagement is running and has no session in the calendar.',
-    act: 'book',
-    target: 'tomas',
-    amount: null,
-    overdue: false,
   },
 ];
 

@@ -6,6 +6,7 @@ import type { HourThere } from '@/bindings/HourThere';
 import type { SecondClock } from '@/bindings/SecondClock';
 import { answer, type FakeAnswers } from '@/host/fake';
 import { days } from './day';
+import { agendaOf } from './daysOff';
 
 const change = '2026-03-08';
 const day = 24 * 60;
@@ -17,6 +18,10 @@ function there(hour: number, ahead: number): HourThere {
 
 export function besideOf(from: string, to: string, zone: string): Beside {
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
+  if (from === change && to === change) {
+    // The day alone is its own axis.
+    return { zone, axis: hours.map((hour) => there(hour, hour < 8 ? -6 : -5)), otherDays: [] };
+  }
   return {
     zone,
     axis: hours.map((hour) => there(hour, -6)),
@@ -57,5 +62,34 @@ export function clockAnswers(filled: boolean, zone?: string): FakeAnswers {
       const shown: CalendarDays = days(from, to, filled);
       return answer(chosen === undefined ? shown : { ...shown, beside: besideOf(from, to, chosen) });
     },
+  };
+}
+
+const longName = 'Dr. Maximiliane-Theresia Freifrau von Hohenfels-Schwarzenberg zu Löwenstein';
+const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsterminbesprechung';
+
+/** Everything under names that fit nowhere. */
+function lengthened(shown: CalendarDays): CalendarDays {
+  return {
+    ...shown,
+    sessions: shown.sessions.map((session) => ({
+      ...session,
+      personName: longName,
+      engagementTitle: session.engagementTitle === null ? null : longWord,
+    })),
+    busy: shown.busy.map((busy) => ({ ...busy, title: longWord, calendar: longName })),
+    held: shown.held.map((slot) => ({ ...slot, personName: longName })),
+    daysOff: shown.daysOff.map((off) => ({ ...off, reason: longWord })),
+  };
+}
+
+/** The answers of the pages of the calendar that show something other than the usual week. */
+export function calendarStates(name: string): FakeAnswers {
+  if (name.startsWith('calendar-clock')) return clockAnswers(true, 'America/New_York');
+  if (!name.startsWith('calendar-long')) return {};
+  return {
+    'calendar.days': ({ from, to }: { from: string; to: string }) => answer(lengthened(days(from, to, true))),
+    'calendar.agenda': ({ from }: { from: string }) =>
+      answer(agendaOf(lengthened(days('2026-03-01', '2026-04-30', true)), from)),
   };
 }

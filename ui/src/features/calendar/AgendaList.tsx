@@ -149,7 +149,7 @@ function SessionRow({ session, open, links }: { session: SessionItem } & Pick<Ar
           {[session.engagementTitle ?? words.kinds[session.kind], session.count, session.place]
             .filter((part) => part !== null)
             .join(' · ')}
-          {session.clientStart !== null && <span aria-hidden="true">·</span>}
+          {session.clientStart !== null && ' · '}
           <ClientTime session={session} />
         </span>
       }

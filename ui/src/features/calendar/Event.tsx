@@ -132,6 +132,11 @@ function HeldEvent({ slot, root }: { slot: HeldSlot; root: EventRoot }) {
   );
 }
 
+/** What stands inside the box of a time that is taken, or of a day off. */
+export function BusyBody({ title }: { title: string }) {
+  return <span className={classes.title}>{title}</span>;
+}
+
 /** What stands inside the box of a time that is held. */
 export function HeldBody({ slot }: { slot: HeldSlot }) {
   const words = useMessages().slots;

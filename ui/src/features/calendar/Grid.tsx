@@ -16,7 +16,7 @@ import { useMessages } from '@/messages';
 import { ownArrows } from './Bar';
 import { besideLabels } from './beside';
 import { clock, eventsOf, slotKind, type Held } from './events';
-import { Event, GroupBody, HeldBody, SessionBody, type EventRoot } from './Event';
+import { BusyBody, Event, GroupBody, HeldBody, SessionBody, type EventRoot } from './Event';
 import classes from './Grid.module.css';
 import { slotMinutes, slotStart, useDragToMove } from './useDragToMove';
 import { useKeysToMove } from './useKeysToMove';
@@ -65,8 +65,8 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
     endTime: '23:59:59',
     intervalMinutes: slotMinutes,
     eventResizeInterval: 15,
-    slotHeight: '3.25rem',
-    allDaySlotHeight: '2.75rem',
+    slotHeight: '3.5rem',
+    allDaySlotHeight: '3.25rem',
     withHeader: false,
     // A second past the minute: by that the label of now is told from those of the hours.
     getCurrentTime: () => `${now}:01`,
@@ -105,7 +105,7 @@ export function Grid({ shown, day, view, now, onDay, onGroup, open }: GridProps)
       if ('session' in held) return <SessionBody session={held.session} />;
       if ('slot' in held) return <HeldBody slot={held.slot} />;
       if ('group' in held) return <GroupBody group={held.group} />;
-      return 'daysOff' in held ? held.title : held.busy.title;
+      return <BusyBody title={'daysOff' in held ? held.title : held.busy.title} />;
     },
     onEventClick: (event: ScheduleEventData) => {
       const held = event.payload as Held;

@@ -75,6 +75,7 @@ export function Month({ shown, day, onDay, onGroup, open }: MonthProps) {
           const held = event.payload as Held;
           if ('session' in held) open({ sheet: 'session', sessionId: held.session.id });
           if ('group' in held) onGroup(held.group.groupId);
+          if ('slot' in held) open({ sheet: 'slot-offer', offerId: held.slot.offerId });
         }}
       />
       {keys.status}

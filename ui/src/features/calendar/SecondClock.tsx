@@ -21,7 +21,7 @@ export function SecondClock() {
   const known = [...clients, ...others].some(({ value }) => value === clock.zone);
   return (
     <Select
-      className={classes.clock ?? ''}
+      classNames={{ root: classes.clock ?? '', input: classes.clockInput ?? '' }}
       size="xs"
       aria-label={words.label}
       placeholder={words.label}

@@ -55,6 +55,14 @@ it('a_month_shows_sessions_as_lines_and_a_click_on_a_day_opens_it', async () => 
   expect(onGo).toHaveBeenCalledWith('2026-03-12', 'day');
 });
 
+it('a_time_that_is_held_opens_its_offer_from_a_month_too', async () => {
+  const { user, host } = calendar('month');
+  await user.click(await screen.findByRole('button', { name: /^Held for Leo Brandt, Wednesday 4 March/u }));
+  await waitFor(() =>
+    expect(host.asked).toContainEqual({ name: 'slots.open', payload: { offerId: 'offer-1' } }),
+  );
+});
+
 it('days_off_are_named_in_month_and_week', async () => {
   calendar('month');
   const day = await screen.findByRole('button', { name: /^Friday 20 March, nothing, Day off: Skiing/u });

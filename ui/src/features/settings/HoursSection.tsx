@@ -49,6 +49,10 @@ function Fields({ practice }: { practice: Practice }) {
         <WorkingWeek week={week} errorAt={errorAt} onChange={setWeek} />
       </FormField>
       <FieldPair>
+        <MinutesInput label={words.sessionMinutes} {...field('sessionMinutes')} />
+        <CountInput label={words.sessionsPerDay} {...field('sessionsPerDay')} />
+      </FieldPair>
+      <FieldPair>
         <AtLeastNone
           label={words.beforeMinutes}
           value={limits.beforeMinutes}
@@ -59,19 +63,6 @@ function Fields({ practice }: { practice: Practice }) {
           label={words.bufferMinutes}
           description={words.bufferHelp}
           {...field('bufferMinutes')}
-        />
-      </FieldPair>
-      <FieldPair>
-        <MinutesInput label={words.sessionMinutes} {...field('sessionMinutes')} />
-        <CountInput label={words.sessionsPerDay} {...field('sessionsPerDay')} />
-      </FieldPair>
-      <FieldPair>
-        <AtLeastNone
-          label={words.travelMinutes}
-          description={words.travelHelp}
-          value={limits.travelMinutes}
-          error={form.errors['practice.limits.travelMinutes']}
-          onChange={(travelMinutes) => setLimits({ travelMinutes })}
         />
       </FieldPair>
       <FieldPair>
@@ -95,6 +86,15 @@ function Fields({ practice }: { practice: Practice }) {
           }
         />
       </FieldPair>
+      <div className={classes.half}>
+        <AtLeastNone
+          label={words.travelMinutes}
+          description={words.travelHelp}
+          value={limits.travelMinutes}
+          error={form.errors['practice.limits.travelMinutes']}
+          onChange={(travelMinutes) => setLimits({ travelMinutes })}
+        />
+      </div>
     </PracticeFormFrame>
   );
 }

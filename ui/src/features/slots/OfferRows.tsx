@@ -4,6 +4,7 @@ import { ListRow } from '@/components/ListRow';
 import { RowList } from '@/components/RowList';
 import { useMessages } from '@/messages';
 import type { SlotsAround } from './around';
+import classes from './slots.module.css';
 
 export interface OfferRowsProps {
   label: string;
@@ -21,7 +22,7 @@ export function OfferRows({ label, offers, ofOne = false, open }: OfferRowsProps
         <ListRow
           key={id}
           title={ofOne ? sentence : personName}
-          {...(ofOne ? {} : { detail: sentence })}
+          {...(ofOne ? {} : { detail: <span className={classes.said}>{sentence}</span> })}
           trail={<span className="muted small">{words.standings[standing]}</span>}
           open={{ onOpen: () => open({ sheet: 'slot-offer', offerId: id }) }}
         />

@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core';
 
 import { useReadEveryMinute } from '@/rpc/minute';
 import { useRead } from '@/rpc/query';
+import classes from './slots.module.css';
 
 export function OffersLine({ onOpen }: { onOpen: () => void }) {
   const waiting = useRead('slots.waiting', null);
@@ -10,7 +11,7 @@ export function OffersLine({ onOpen }: { onOpen: () => void }) {
   useReadEveryMinute('slots.waiting');
   if (waiting?.sentence === undefined) return null;
   return (
-    <Anchor component="button" type="button" onClick={onOpen}>
+    <Anchor component="button" type="button" className={classes.waiting ?? ''} onClick={onOpen}>
       {waiting.sentence}
     </Anchor>
   );

@@ -83,7 +83,7 @@ it('an_offer_that_is_over_leads_to_its_session_and_takes_nothing', async () => {
 
 it('the_times_go_to_the_coachs_own_calendar_as_a_file', async () => {
   const { user, dialog, host } = await opened({ sheet: 'slot-offer', offerId: 'offer-1' });
-  await user.click(dialog.getByRole('button', { name: 'Save as calendar file' }));
+  await user.click(dialog.getByRole('button', { name: 'Calendar file' }));
   await waitFor(() =>
     expect(host.saved).toEqual([{ name: expect.stringMatching(/\.ics$/u) as string, kind: 'calendar' }]),
   );

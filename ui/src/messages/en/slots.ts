@@ -21,7 +21,7 @@ export const slots = {
     take: 'Take this one',
     takeOf: (at: string) => `Take this one: ${at}`,
     message: 'Open the message',
-    holds: 'Save as calendar file',
+    holds: 'Calendar file',
     withdraw: 'Withdraw',
     others: 'Offer other times',
     session: 'Open the session',
