@@ -164,7 +164,8 @@ pub(super) fn client(local: LocalHosts, limits: Limits) -> reqwest::Result<Clien
 pub fn declined(status: u16) -> Option<RemoteError> {
     Some(match status {
         200..=299 => return None,
-        401 | 403 | 407 => RemoteError::Refused,
+        401 | 407 => RemoteError::Refused,
+        403 => RemoteError::Forbidden,
         404 | 410 => RemoteError::Nothing,
         408 | 429 | 500..=599 => RemoteError::Busy,
         _ => RemoteError::Unexpected,

@@ -59,6 +59,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "calendar_busy"
         | "calendar_proposals"
         | "calendar_health"
+        | "calendar_troubles"
         | "outbox" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"

@@ -117,10 +117,14 @@ fn item(
 ) -> Result<AccountItem> {
     let health = r.calendar_health(&account.id)?;
     let (mut calendars, mut waiting, mut not_taken) = (Vec::new(), 0, 0);
+    let (mut apart, mut used) = (Vec::new(), 0);
     for calendar in r.calendars_of(&account.id)? {
         let (open, failed) = r.calendar_outbox(&calendar.id)?;
         waiting += open;
         not_taken += failed;
+        used += usize::from(calendar.shades || calendar.carries);
+        let wrong = r.calendar_trouble(&calendar.id)?.filter(|_| calendar.shades || calendar.carries);
+        apart.extend(wrong.as_ref().map(|_| calendar.name.clone()));
         calendars.push(CalendarItem {
             id: calendar.id,
             name: calendar.name,
@@ -129,6 +133,9 @@ fn item(
             shades: calendar.shades,
             carries: calendar.carries,
             titles: calendar.titles,
+            trouble: wrong.as_ref().map(|wrong| wrong.trouble),
+            sentence: wrong
+                .map(|wrong| words.calendar_trouble(wrong.trouble, wrong.since.local(zone), now.local(zone))),
         });
     }
     let ok_at = health.ok_at.map(|at| at.local(zone));
@@ -143,7 +150,14 @@ fn item(
         sentence: match (account.paused, health.trouble) {
             (true, _) => words.account_paused(),
             (false, Some(trouble)) => words.account_trouble(trouble, ok_at, now.local(zone)),
-            (false, None) => words.account_in_step(ok_at, now.local(zone), health.requests),
+            (false, None) if apart.is_empty() => {
+                words.account_in_step(ok_at, now.local(zone), health.requests)
+            }
+            (false, None) if apart.len() == used => words.not_in_step(&apart),
+            (false, None) => {
+                let others = words.account_in_step(ok_at, now.local(zone), health.requests);
+                format!("{others} {}", words.not_in_step(&apart))
+            }
         },
         waiting,
         not_taken,

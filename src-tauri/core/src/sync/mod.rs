@@ -27,6 +27,8 @@ pub mod run;
 pub mod said;
 mod sending;
 pub mod sign_in;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod troubles;
 pub mod writes;

@@ -49,6 +49,8 @@ choices! {
         Busy = "busy",
         /// The calendar is no longer there.
         Gone = "gone",
+        /// It may not be looked at any more.
+        Forbidden = "forbidden",
         /// What came could not be used.
         Unusable = "unusable",
         /// The address is inside the local network and was not allowed.
@@ -231,6 +233,14 @@ pub struct CalendarItem {
     pub carries: bool,
     /// What they are called there.
     pub titles: Titles,
+    /// What keeps this one from being in step, while the account is.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<Trouble>,
+    /// The same in words: what that means, and what to do.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sentence: Option<String>,
 }
 
 /// An account.

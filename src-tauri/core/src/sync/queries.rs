@@ -10,6 +10,7 @@ use super::model::{AccountKind, ProposedChange, Titles};
 use super::planning::{Copy, Subject};
 use super::provider::{Known, Mark, Remote};
 use super::said::Said;
+use super::troubles::CalendarTrouble;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
 use crate::basics::moments::{LocalTime, Zone};
 use crate::basics::sensitive::Sensitive;
@@ -103,6 +104,23 @@ impl Reader<'_> {
             },
         )?;
         Ok(found.unwrap_or_default())
+    }
+
+    /// What is wrong with one calendar, if anything is.
+    pub(super) fn calendar_trouble(&self, calendar: &CalendarId) -> Result<Option<CalendarTrouble>> {
+        self.first(
+            "reading what is wrong with a calendar",
+            "SELECT trouble, since, failures, retry_at FROM calendar_troubles WHERE calendar_id = ?1",
+            [calendar],
+            |row| {
+                Ok(CalendarTrouble {
+                    trouble: row.get("trouble")?,
+                    since: row.get("since")?,
+                    failures: row.get("failures")?,
+                    retry_at: row.get("retry_at")?,
+                })
+            },
+        )
     }
 
     /// The calendars of an account, by name.

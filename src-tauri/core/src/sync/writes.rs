@@ -8,6 +8,7 @@ use super::model::{ProposedChange, UseCalendar};
 use super::planning::{Copy, Subject};
 use super::provider::{FoundCalendar, Mark, Remote};
 use super::queries::Account;
+use super::troubles::CalendarTrouble;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
 use crate::basics::moments::{LocalTime, Zone};
 use crate::basics::sensitive::Sensitive;
@@ -67,6 +68,38 @@ impl Writer<'_> {
                 ":id": id, ":tried_at": health.tried_at, ":ok_at": health.ok_at, ":failures": health.failures,
                 ":trouble": health.trouble, ":retry_at": health.retry_at, ":requests": health.requests,
             },
+        )?;
+        Ok(())
+    }
+
+    /// Notes what is wrong with one calendar.
+    pub(super) fn save_calendar_trouble(&self, calendar: &CalendarId, known: &CalendarTrouble) -> Result<()> {
+        self.change(
+            "noting what is wrong with a calendar",
+            "INSERT OR REPLACE INTO calendar_troubles (calendar_id, trouble, since, failures, retry_at)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            rusqlite::params![calendar, known.trouble, known.since, known.failures, known.retry_at],
+        )?;
+        Ok(())
+    }
+
+    /// Nothing is wrong with it any more.
+    pub(super) fn end_calendar_trouble(&self, calendar: &CalendarId) -> Result<()> {
+        self.change(
+            "noting that a calendar is well",
+            "DELETE FROM calendar_troubles WHERE calendar_id = ?1",
+            [calendar],
+        )?;
+        Ok(())
+    }
+
+    /// The calendars of an account are asked at the next occasion, whatever was wrong with them.
+    pub(super) fn retry_calendars_of(&self, account: &CalendarAccountId) -> Result<()> {
+        self.change(
+            "asking calendars again",
+            "UPDATE calendar_troubles SET retry_at = 0
+             WHERE retry_at > 0 AND calendar_id IN (SELECT id FROM calendars WHERE account_id = ?1)",
+            [account],
         )?;
         Ok(())
     }

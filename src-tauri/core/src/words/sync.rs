@@ -13,6 +13,10 @@ pub trait SyncWords {
     fn account_paused(&self) -> String;
     /// What keeps it from being in step, what that means, and what to do.
     fn account_trouble(&self, trouble: Trouble, ok_at: Option<LocalTime>, now: LocalTime) -> String;
+    /// These calendars of an account are not in step, while it can be asked.
+    fn not_in_step(&self, calendars: &[String]) -> String;
+    /// What keeps one calendar from being in step since then, while its account is, and what to do.
+    fn calendar_trouble(&self, trouble: Trouble, since: LocalTime, now: LocalTime) -> String;
     /// The same for a report of several.
     fn account_in_trouble(&self, account: &str, trouble: Trouble) -> String;
     /// So many changes were not taken by a calendar.

@@ -200,7 +200,7 @@ fn contents(
                 Ok(Some(remote)) => changes.changed.push(remote),
                 Ok(None) => changes.gone.push(place.clone()),
                 Err(Error::Remote(
-                    RemoteError::Refused | RemoteError::Unexpected | RemoteError::TooLarge,
+                    RemoteError::Forbidden | RemoteError::Unexpected | RemoteError::TooLarge,
                 )) => {
                     pass_over(way, place, passed_over);
                 }

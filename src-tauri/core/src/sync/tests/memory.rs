@@ -25,6 +25,7 @@ pub(super) struct Memory {
     events: RefCell<BTreeMap<String, (u32, Vec<u8>)>>,
     version: Cell<u32>,
     fault: Cell<Option<Fault>>,
+    closed: RefCell<BTreeMap<String, RemoteError>>,
     /// What was asked, first one first.
     pub(super) asked: RefCell<Vec<String>>,
 }
@@ -33,6 +34,15 @@ impl Memory {
     /// The next write goes wrong.
     pub(super) fn fails(&self, fault: Fault) {
         self.fault.set(Some(fault));
+    }
+
+    /// From now on a calendar cannot be looked at, or can again.
+    pub(super) fn closes(&self, calendar: &str, cause: Option<RemoteError>) {
+        let mut closed = self.closed.borrow_mut();
+        match cause {
+            Some(cause) => closed.insert(calendar.to_owned(), cause),
+            None => closed.remove(calendar),
+        };
     }
 
     /// What stands there, by place.
@@ -99,9 +109,13 @@ impl Provider for Memory {
     }
 
     fn changes(&self, _way: &Way<'_>, known: &Known) -> Result<Option<Changes>> {
-        self.note("changes", "/");
+        self.note("changes", &known.href);
+        if let Some(cause) = self.closed.borrow().get(&known.href) {
+            return Err((*cause).into());
+        }
         let events = self.events.borrow();
-        let all = events.iter().map(|(place, event)| Self::remote(place, event));
+        let here = events.iter().filter(|(place, _)| place.starts_with(&known.href));
+        let all = here.map(|(place, event)| Self::remote(place, event));
         let changed = all.filter(|remote| known.etags.get(&remote.href) != Some(&remote.etag)).collect();
         let gone = known.etags.keys().filter(|place| !events.contains_key(*place)).cloned().collect();
         let mark = Mark { ctag: Some(self.version.get().to_string()), ..Mark::default() };

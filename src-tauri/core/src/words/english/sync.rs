@@ -37,6 +37,7 @@ impl SyncWords for English {
             Trouble::Offline => "There was no way to it. It is tried again by itself.",
             Trouble::Busy => "It asks for patience. It is tried again by itself.",
             Trouble::Gone => "The calendar is no longer there. Look whether it was moved or deleted.",
+            Trouble::Forbidden => "It may not be looked at any more. Look whether the link is still valid.",
             Trouble::Unusable => "What came could not be used. It is tried again by itself.",
             Trouble::Address => {
                 "Its address lies inside your own network, which was not allowed. Connect it again if that is right."
@@ -45,12 +46,35 @@ impl SyncWords for English {
         format!("{what}{since}")
     }
 
+    fn not_in_step(&self, calendars: &[String]) -> String {
+        format!("Not in step: {}.", super::and(calendars))
+    }
+
+    fn calendar_trouble(&self, trouble: Trouble, since: LocalTime, now: LocalTime) -> String {
+        let (what, act) = match trouble {
+            Trouble::Gone => ("It is no longer there", " Look whether it was moved or deleted."),
+            Trouble::Forbidden => {
+                ("It may not be looked at any more", " Whoever shares it with you can allow it again.")
+            }
+            Trouble::SignIn => ("It asks for another sign-in", ""),
+            Trouble::Offline => ("There was no way to it", ""),
+            Trouble::Busy => ("It asks for patience", ""),
+            Trouble::Unusable => ("What it sent could not be used", ""),
+            Trouble::Address => ("Its address lies inside your own network", ""),
+        };
+        let since = when(since, now);
+        format!(
+            "{what} (since {since}).{act} What you see of it is from before; it is tried again by itself."
+        )
+    }
+
     fn account_in_trouble(&self, account: &str, trouble: Trouble) -> String {
         let what = match trouble {
             Trouble::SignIn => "no longer accepts the password",
             Trouble::Offline => "could not be reached",
             Trouble::Busy => "asks for patience",
             Trouble::Gone => "is no longer there",
+            Trouble::Forbidden => "may not be looked at any more",
             Trouble::Unusable => "sent something that cannot be used",
             Trouble::Address => "lies inside your own network",
         };
