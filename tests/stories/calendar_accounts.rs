@@ -2,6 +2,8 @@
 
 mod account;
 mod apart;
+mod clocks;
+mod closing;
 mod faults;
 mod practice;
 mod reading;

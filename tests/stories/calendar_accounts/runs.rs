@@ -1,5 +1,7 @@
 //! Whole runs, through the command list: a practice and a server in step, whatever happens between them.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use stillpoint_tests::servers::faults::Fault;
 
@@ -165,5 +167,33 @@ fn a_session_that_is_cancelled_is_taken_out_also_when_the_answer_is_lost() {
             "{kind:?}: {:?}",
             practice.there()
         );
+    }
+}
+
+#[test]
+fn a_file_and_the_calendar_on_the_server_name_the_same_session_alike() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        let session = practice.book("2026-03-20T10:00");
+        let alike = |practice: &Practice, sequence: &str, what: &str| {
+            practice.settle();
+            let file = practice.computer.call("sessions.ics", json!({ "sessionId": session }));
+            let file = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
+            let (file, there) = (String::from_utf8(file).unwrap(), practice.only().1);
+            for name in ["UID:", "SEQUENCE:"] {
+                let line = |text: &str| text.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+                assert_eq!(line(&file), line(&there), "{kind:?}: {what}");
+            }
+            assert!(file.contains(&format!("SEQUENCE:{sequence}\r\n")), "{kind:?}: {what}: {file}");
+        };
+        alike(&practice, "0", "booked");
+        practice.move_to(&session, "2026-03-20T12:00");
+        alike(&practice, "1", "moved");
+        practice.move_to(&session, "2026-03-21T12:00");
+        alike(&practice, "2", "moved again");
+        practice.computer.clock.set("2026-03-22T12:00:00Z".parse().unwrap());
+        let held = json!({ "sessionId": session, "saying": { "outcome": "held" } });
+        practice.computer.call("sessions.say_outcome", held);
+        alike(&practice, "2", "held, which a calendar does not show");
     }
 }

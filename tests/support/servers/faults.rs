@@ -18,6 +18,8 @@ pub enum Fault {
     LostAnswer,
     /// The request is passed on; of the answer comes a byte now and then, for as long as anybody listens.
     Drip,
+    /// The request is passed on and done; no answer comes, and the line stays open.
+    Silence,
     /// The server is not asked; this is answered, with these header lines.
     Says(u16, &'static str),
 }
@@ -112,6 +114,8 @@ fn serve(mut stream: TcpStream, server: SocketAddr, faults: &Pending, list: &Mut
             stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body[..body.len() / 2]))
         }
         Some(Fault::Drip) => drip(&mut stream, &answer),
+        // Until whoever asked hangs up.
+        Some(Fault::Silence) => stream.read(&mut [0]).map(drop),
         Some(Fault::Says(..)) | None => stream.write_all(&answer),
     };
 }

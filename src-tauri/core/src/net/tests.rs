@@ -156,7 +156,7 @@ fn a_request_says_nothing_about_the_coach() {
 fn the_ledger_knows_the_host_and_nothing_of_the_address() {
     let (open, server) = (open(), Server::saying(script));
     let refused = get(&open.app, &server.url("/secret?key=abc"), here());
-    assert!(matches!(refused, Err(Error::Remote(RemoteError::Forbidden))));
+    assert!(matches!(refused, Err(Error::Remote(RemoteError::Refused))));
     let all = open.app.read(|r| r.connections(10)).unwrap();
     assert!(!format!("{all:?}").contains("secret") && !format!("{all:?}").contains("abc"), "{all:?}");
 }

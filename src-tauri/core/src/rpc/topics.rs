@@ -60,6 +60,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "calendar_proposals"
         | "calendar_health"
         | "calendar_troubles"
+        | "calendar_unread"
         | "outbox" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"

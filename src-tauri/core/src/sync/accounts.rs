@@ -8,7 +8,8 @@ use super::model::{
 };
 use super::provider::FoundCalendar;
 use super::queries::{Account, Proposal};
-use super::{fetching, opening, run};
+use super::sign_in::Registration;
+use super::{fetching, opening, run, unread};
 use crate::app::App;
 use crate::basics::ids::{GroupSessionId, SessionId};
 use crate::basics::moments::{Instant, Zone};
@@ -122,6 +123,7 @@ fn item(
         let (open, failed) = r.calendar_outbox(&calendar.id)?;
         waiting += open;
         not_taken += failed;
+        let unread = unread::parts(r, account.kind, &calendar.id, words)?;
         used += usize::from(calendar.shades || calendar.carries);
         let wrong = r.calendar_trouble(&calendar.id)?.filter(|_| calendar.shades || calendar.carries);
         apart.extend(wrong.as_ref().map(|_| calendar.name.clone()));
@@ -133,6 +135,7 @@ fn item(
             shades: calendar.shades,
             carries: calendar.carries,
             titles: calendar.titles,
+            unread,
             trouble: wrong.as_ref().map(|wrong| wrong.trouble),
             sentence: wrong
                 .map(|wrong| words.calendar_trouble(wrong.trouble, wrong.since.local(zone), now.local(zone))),
@@ -145,6 +148,7 @@ fn item(
         name: account.name.clone(),
         whereabouts: whereabouts(account),
         username: account.username.clone(),
+        client_id: known_registration(r, account)?.map(|known| known.client_id),
         paused: account.paused,
         trouble: health.trouble,
         sentence: match (account.paused, health.trouble) {
@@ -163,6 +167,12 @@ fn item(
         not_taken,
         calendars,
     })
+}
+
+/// What the coach registered for a sign-in, where that is kept with the account.
+pub(super) fn known_registration(r: &Reader<'_>, account: &Account) -> Result<Option<Registration>> {
+    let Some(issuer) = account.kind.issuer() else { return Ok(None) };
+    Ok(r.calendar_secret(&account.id)?.and_then(|secret| Registration::of(issuer, &secret)))
 }
 
 /// What a new account is called: its only calendar, who signs in, or where it is.

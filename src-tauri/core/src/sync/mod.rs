@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod alone;
+pub mod beyond;
 pub mod busy;
 pub mod caldav;
 pub mod connecting;
@@ -31,4 +32,5 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod troubles;
+mod unread;
 pub mod writes;

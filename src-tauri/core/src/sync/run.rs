@@ -22,6 +22,8 @@ use crate::words::{self, Words};
 /// was locked meanwhile. What an account says no to is in the report.
 pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport>> {
     let mut report = StepReport { requests: 0, accounts: 0, written: 0, sentences: Vec::new() };
+    // Whoever closes the practice waits for this run, which ends at its next safe point.
+    let _out = app.network().gate().go().ok_or(VaultError::Locked)?;
     let Some(_alone) = app.syncing().begin() else {
         return match request.trigger {
             Trigger::Asked => Err(Refusal::SyncRuns.into()),
@@ -32,6 +34,9 @@ pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport
     let wanted = |account: &&Account| request.account_id.as_ref().is_none_or(|only| *only == account.id);
     let mut touched = Vec::new();
     for account in accounts.iter().filter(wanted) {
+        if app.network().gate().calls_back() {
+            return Err(VaultError::Locked.into());
+        }
         if account.paused && request.trigger != Trigger::Asked {
             continue;
         }

@@ -85,9 +85,13 @@ impl Steps<'_> {
         today: Day,
     ) -> Result<()> {
         let Self { app, provider, way, .. } = *self;
-        let changes = if stirred || covered.is_none() { provider.changes(way, known)? } else { None };
-        if let Some(changes) = changes {
-            fetching::keep(app, provider, calendar, &changes)?;
+        way.goes_on()?;
+        if stirred || covered.is_none() {
+            let changes = provider.changes(way, known)?;
+            fetching::note_passed_over(app, calendar, &way.passed_over())?;
+            if let Some(changes) = changes {
+                fetching::keep(app, provider, calendar, &changes)?;
+            }
         }
         if covered.is_some_and(|covered| !covered.lasts(today)) {
             fetching::cover(app, provider, calendar)?;

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::memory::Memory;
 use crate::basics::ids::{CalendarAccountId, CalendarId};
+use crate::calendar_files::model::Titles;
 use crate::error::Result;
 use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
-use crate::sync::model::{AccountKind, StepReport, Titles, UseCalendar};
+use crate::sync::model::{AccountKind, StepReport, UseCalendar};
 use crate::sync::provider::{FoundCalendar, Way};
 use crate::sync::queries::Account;
 use crate::sync::steps::steps;

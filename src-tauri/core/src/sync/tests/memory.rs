@@ -2,6 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::basics::moments::LocalTime;
 use crate::error::{RemoteError, Result};
@@ -18,6 +20,8 @@ pub(super) enum Fault {
     Offline,
     /// It is not taken.
     Refused,
+    /// It is done, and before the answer comes the coach locks her practice.
+    Locked,
 }
 
 #[derive(Default)]
@@ -25,6 +29,8 @@ pub(super) struct Memory {
     events: RefCell<BTreeMap<String, (u32, Vec<u8>)>>,
     version: Cell<u32>,
     fault: Cell<Option<Fault>>,
+    /// Whether a write is under way and waits for the practice to be locked.
+    pub(super) under_way: Arc<AtomicBool>,
     closed: RefCell<BTreeMap<String, RemoteError>>,
     /// What was asked, first one first.
     pub(super) asked: RefCell<Vec<String>>,
@@ -157,13 +163,13 @@ impl Provider for Memory {
         Ok(self.events.borrow().get(href).map(|event| Self::remote(href, event)))
     }
 
-    fn put(&self, _way: &Way<'_>, href: &str, payload: &[u8], condition: &Condition) -> Result<Put> {
+    fn put(&self, way: &Way<'_>, href: &str, payload: &[u8], condition: &Condition) -> Result<Put> {
         self.note("put", href);
         let fault = self.fault.take();
         match fault {
             Some(Fault::Offline) => return Err(RemoteError::Offline.into()),
             Some(Fault::Refused) => return Ok(Put::Refused),
-            Some(Fault::AnswerLost) | None => {}
+            Some(Fault::AnswerLost | Fault::Locked) | None => {}
         }
         let there = self.events.borrow().get(href).map(|(version, _)| version.to_string());
         let fits = match condition {
@@ -174,6 +180,12 @@ impl Provider for Memory {
             return Ok(Put::Overtaken);
         }
         let etag = self.keep(href, payload.to_vec()).to_string();
+        if fault == Some(Fault::Locked) {
+            self.under_way.store(true, Ordering::SeqCst);
+            while way.goes_on().is_ok() {
+                std::thread::yield_now();
+            }
+        }
         if fault == Some(Fault::AnswerLost) {
             return Err(RemoteError::TimedOut.into());
         }

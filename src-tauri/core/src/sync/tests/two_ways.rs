@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::desk::{Desk, ELEVEN, TEN};
 use super::memory::Fault;
+use crate::calendar_files::model::Titles;
 use crate::error::{Error, RemoteError};
-use crate::sync::model::Titles;
 use crate::testing::text;
 use crate::vault::writer::Change;
 

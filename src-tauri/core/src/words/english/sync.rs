@@ -1,13 +1,10 @@
 use super::English;
 use crate::basics::moments::LocalTime;
-use crate::sync::model::Trouble;
-use crate::words::SyncWords;
+use crate::ics::Reason;
+use crate::sync::model::{Trouble, Unread};
+use crate::words::{ImportWords, SyncWords};
 
 impl SyncWords for English {
-    fn busy_title(&self) -> String {
-        "Busy".into()
-    }
-
     fn account_in_step(&self, at: Option<LocalTime>, now: LocalTime, requests: u32) -> String {
         match at {
             None => "Not looked at yet.".into(),
@@ -66,6 +63,43 @@ impl SyncWords for English {
         format!(
             "{what} (since {since}).{act} What you see of it is from before; it is tried again by itself."
         )
+    }
+
+    fn unread(&self, files: usize, places: usize) -> String {
+        let count = |many: usize, one: &str, more: &str| {
+            super::count(i64::try_from(many).unwrap_or(i64::MAX), one, more)
+        };
+        let files = (files > 0).then(|| count(files, "file", "files"));
+        let places = (places > 0).then(|| count(places, "place", "places"));
+        let parts: Vec<String> = files.into_iter().chain(places).collect();
+        format!("Not read as meant: {}. Everything else is here.", super::and(&parts))
+    }
+
+    fn unread_file(&self, name: Option<&str>, why: Unread) -> String {
+        let what = match why {
+            Unread::NotOpened => "it could not be opened",
+            Unread::NotACalendar => "it is no calendar",
+            Unread::TooLarge => "it is larger than we take",
+            Unread::Withheld => "the other side does not give it",
+        };
+        match name {
+            Some(name) => format!("{name}: {what}."),
+            None => format!("{}.", super::capital(what)),
+        }
+    }
+
+    fn unread_line(&self, name: Option<&str>, line: Option<u32>, reason: Reason) -> String {
+        let problem = self.import_problem(reason);
+        match (name, line) {
+            (Some(name), Some(line)) => format!("{name}, line {line}: {problem}"),
+            (None, Some(line)) => format!("Line {line}: {problem}"),
+            (Some(name), None) => format!("{name}: {problem}"),
+            (None, None) => problem,
+        }
+    }
+
+    fn unread_more(&self, number: usize) -> String {
+        format!("And {number} more.")
     }
 
     fn account_in_trouble(&self, account: &str, trouble: Trouble) -> String {
