@@ -31,7 +31,7 @@ username?: string,
 /**
  * It is not asked for now.
  */
-paused: boolean, 
+clientId?: string, paused: boolean, 
 /**
  * What keeps it from being in step.
  */

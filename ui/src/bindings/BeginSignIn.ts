@@ -12,8 +12,9 @@ kind: AccountKind,
 /**
  * The client id that she was given.
  */
-clientId: string, 
+clientId?: string, 
 /**
  * Google gives one to programs, too.
  */
-clientSecret?: string, };
+clientSecret?: string,
+accountId?: string, };

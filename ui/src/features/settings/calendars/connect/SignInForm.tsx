@@ -84,12 +84,7 @@ export function SignInForm({ kind, again, openLink, onDone }: SignInFormProps) {
       <Failed error={begin.error ?? finish.error} />
       <FormRefusal form={form} />
       <SheetActs>
-        <Button
-          type="submit"
-          disabled={begin.busy}
-          autoFocus={isKnown}
-          data-autofocus={isKnown || undefined}
-        >
+        <Button type="submit" disabled={begin.busy} autoFocus={isKnown} data-autofocus={isKnown || undefined}>
           {words.signIn}
         </Button>
       </SheetActs>

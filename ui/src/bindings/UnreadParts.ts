@@ -1,0 +1,1 @@
+export type UnreadParts = { sentence: string, parts: Array<string>, };
