@@ -29,9 +29,13 @@ whereabouts: string,
  */
 username?: string, 
 /**
+ * With which client id the coach signed in to Google or Microsoft: for signing in again.
+ */
+clientId?: string, 
+/**
  * It is not asked for now.
  */
-clientId?: string, paused: boolean, 
+paused: boolean, 
 /**
  * What keeps it from being in step.
  */
