@@ -1321,16 +1321,6 @@ CREATE TABLE calendar_versions (
   number INTEGER NOT NULL CHECK (number >= 0)
 ) STRICT;
 
-CREATE TRIGGER calendar_version_of_a_change
-AFTER UPDATE OF starts_at, ends_at, status, medium, link, place ON sessions
-WHEN (OLD.starts_at, OLD.ends_at, OLD.status, OLD.medium, OLD.link, OLD.place)
-     IS NOT (NEW.starts_at, NEW.ends_at, NEW.status, NEW.medium, NEW.link, NEW.place)
-BEGIN
-  INSERT INTO calendar_versions (of_id, number)
-  SELECT value, 1 FROM json_each(json_array(NEW.id, NEW.series_id)) WHERE value IS NOT NULL
-  ON CONFLICT (of_id) DO UPDATE SET number = number + 1;
-END;
-
 CREATE TRIGGER calendar_version_of_a_removal AFTER DELETE ON sessions BEGIN
   INSERT INTO calendar_versions (of_id, number)
   SELECT value, 1 FROM json_each(json_array(OLD.id, OLD.series_id)) WHERE value IS NOT NULL
@@ -1497,7 +1487,7 @@ CREATE TABLE calendar_objects (
   href        TEXT NOT NULL,
   uid         TEXT NOT NULL,
   etag        TEXT,
-  raw         BLOB NOT NULL,
+  raw         BLOB NOT NULL, takes_from INTEGER, takes_to INTEGER,
   UNIQUE (calendar_id, href)
 ) STRICT;
 
@@ -1578,3 +1568,31 @@ CREATE TABLE second_clock (
   id   TEXT PRIMARY KEY NOT NULL CHECK (id = 'second_clock'),
   zone TEXT NOT NULL
 ) STRICT;
+CREATE TABLE calendar_troubles (
+  calendar_id TEXT    PRIMARY KEY NOT NULL REFERENCES calendars (id) ON DELETE CASCADE,
+  trouble     TEXT    NOT NULL,
+  since       INTEGER NOT NULL,
+  failures    INTEGER NOT NULL,
+  retry_at    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE calendar_unread (
+  id          TEXT    PRIMARY KEY NOT NULL,
+  calendar_id TEXT    NOT NULL REFERENCES calendars (id) ON DELETE CASCADE,
+  href        TEXT    NOT NULL,
+  line        INTEGER,
+  reason      TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX calendar_unread_by_calendar ON calendar_unread (calendar_id, href);
+
+CREATE TRIGGER calendar_version_of_a_change
+AFTER UPDATE OF starts_at, ends_at, status, medium, link, place ON sessions
+WHEN (OLD.starts_at, OLD.ends_at, OLD.status IN ('scheduled', 'held', 'no_show'), OLD.medium, OLD.link, OLD.place)
+     IS NOT
+     (NEW.starts_at, NEW.ends_at, NEW.status IN ('scheduled', 'held', 'no_show'), NEW.medium, NEW.link, NEW.place)
+BEGIN
+  INSERT INTO calendar_versions (of_id, number)
+  SELECT value, 1 FROM json_each(json_array(NEW.id, NEW.series_id)) WHERE value IS NOT NULL
+  ON CONFLICT (of_id) DO UPDATE SET number = number + 1;
+END;

@@ -61,7 +61,7 @@ impl Failure {
                 ErrorCode::Refused => Exit::Refused,
                 ErrorCode::Locked | ErrorCode::WrongKey => Exit::Locked,
                 ErrorCode::Vault | ErrorCode::File => Exit::File,
-                ErrorCode::Remote => Exit::Remote,
+                ErrorCode::Remote | ErrorCode::LocalAddress => Exit::Remote,
                 ErrorCode::Internal => Exit::Internal,
             },
         }

@@ -259,8 +259,10 @@ pub enum RemoteError {
     Offline,
     /// It took too long.
     TimedOut,
-    /// The server refused us (401, 403).
+    /// The server does not know us (401).
     Refused,
+    /// It knows us, and does not let us do this (403).
+    Forbidden,
     /// There is nothing at the address (404, 410).
     Nothing,
     /// The server asks us to slow down, or is down (429, 5xx).

@@ -30,7 +30,7 @@ fn each_fault_while_reading_has_its_name_and_the_next_time_all_is_well() {
         let before = known.clone();
         for (method, fault, wanted) in [
             ("PROPFIND", Fault::Says(401, ""), RemoteError::Refused),
-            ("PROPFIND", Fault::Says(403, ""), RemoteError::Refused),
+            ("PROPFIND", Fault::Says(403, ""), RemoteError::Forbidden),
             ("PROPFIND", Fault::Says(404, ""), RemoteError::Nothing),
             ("PROPFIND", Fault::Says(429, "Retry-After: 120\r\n"), RemoteError::Busy),
             ("PROPFIND", Fault::Says(500, ""), RemoteError::Busy),

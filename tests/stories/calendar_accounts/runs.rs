@@ -1,118 +1,12 @@
 //! Whole runs, through the command list: a practice and a server in step, whatever happens between them.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
-use stillpoint_tests::servers::faults::{Fault, Faults};
-use stillpoint_tests::servers::{CalendarServer, Kind, PASSWORD, USERNAME};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use stillpoint_tests::servers::faults::Fault;
 
 use super::account::BOTH;
-use crate::computer::Computer;
-
-/// Anna has a package; a calendar on a server carries her sessions.
-struct Practice {
-    computer: Computer,
-    server: CalendarServer,
-    between: Faults,
-    calendar: String,
-    anna: Value,
-    engagement: Value,
-}
-
-impl Practice {
-    fn on(kind: Kind) -> Self {
-        let server = CalendarServer::start(kind);
-        let calendar = server.calendar("practice");
-        let between = Faults::before(server.address);
-        let (computer, anna) = Computer::with_a_client();
-        let terms = json!({
-            "name": "Six sessions", "kind": "package", "unit": "session", "quantity": 6, "sessionMinutes": 60,
-            "price": { "minor": 66_000, "currency": "EUR" }, "cadenceDays": 14, "hourKind": "paid",
-            "description": "",
-        });
-        let offer = computer.call("offers.save", json!({ "terms": terms }))[0]["offer"]["id"].clone();
-        let start = json!({ "personId": anna, "offerId": offer, "usedBefore": 0, "charge": true });
-        let engagement = computer.call("engagements.start", start)["id"].clone();
-        let practice = Self { computer, server, between, calendar, anna, engagement };
-        practice.connect();
-        practice
-    }
-
-    fn connect(&self) {
-        let address = format!("http://{}{}", self.between.address, self.server.home());
-        let connected = self.computer.call(
-            "calendars.connect",
-            json!({ "kind": "caldav", "address": address, "username": USERNAME, "password": PASSWORD, "inMyNetwork": true }),
-        );
-        let calendars = connected["accounts"][0]["calendars"].as_array().unwrap();
-        let named = |item: &&Value| item["name"].as_str().is_some_and(|name| name.contains("practice"));
-        let id = calendars.iter().find(named).unwrap_or_else(|| panic!("{connected}"))["id"].clone();
-        for calendar in calendars {
-            let ours = calendar["id"] == id;
-            self.computer.call(
-                "calendars.use",
-                json!({ "calendarId": calendar["id"], "shades": ours, "carries": ours, "titles": "full" }),
-            );
-        }
-    }
-
-    fn book(&self, start: &str) -> Value {
-        let request = json!({ "personId": self.anna, "engagementId": self.engagement, "localStart": start });
-        self.computer.call("sessions.book", request)["item"]["id"].clone()
-    }
-
-    fn move_to(&self, session: &Value, start: &str) {
-        let to =
-            json!({ "sessionId": session, "localStart": start, "askedBy": "coach", "treatAsLate": false });
-        self.computer.call("sessions.move", to);
-    }
-
-    fn run(&self) -> Value {
-        self.computer.call("calendars.keep_in_step", json!({ "trigger": "asked" }))
-    }
-
-    /// Runs until nothing is left to be done; a few times are enough for anything.
-    fn settle(&self) {
-        for _ in 0..4 {
-            if self.run()["sentences"] == json!([]) && self.account()["waiting"] == 0 {
-                return;
-            }
-        }
-        panic!("never in step: {}", self.account());
-    }
-
-    fn account(&self) -> Value {
-        self.computer.call("calendars.accounts", Value::Null)["accounts"][0].clone()
-    }
-
-    fn proposals(&self) -> Vec<Value> {
-        self.computer.call("calendars.accounts", Value::Null)["proposals"].as_array().unwrap().clone()
-    }
-
-    /// Every event on the server by path, as another client sees it.
-    fn there(&self) -> BTreeMap<String, String> {
-        self.server.events(&self.calendar)
-    }
-
-    /// The starts of all events on the server, in UTC.
-    fn starts(&self) -> Vec<String> {
-        let mut starts: Vec<String> = self.there().values().map(|text| start(text).to_owned()).collect();
-        starts.sort();
-        starts
-    }
-
-    /// Where the only event is, and its text.
-    fn only(&self) -> (String, String) {
-        let mut there = self.there();
-        assert_eq!(there.len(), 1, "{there:?}");
-        there.pop_first().unwrap()
-    }
-}
-
-fn start(text: &str) -> &str {
-    let line = text.lines().rev().find(|line| line.starts_with("DTSTART")).unwrap();
-    line.rsplit_once(':').unwrap().1
-}
+use super::practice::{Practice, start};
 
 #[test]
 fn sessions_appear_once_and_nothing_new_costs_one_small_request() {
@@ -273,5 +167,33 @@ fn a_session_that_is_cancelled_is_taken_out_also_when_the_answer_is_lost() {
             "{kind:?}: {:?}",
             practice.there()
         );
+    }
+}
+
+#[test]
+fn a_file_and_the_calendar_on_the_server_name_the_same_session_alike() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        let session = practice.book("2026-03-20T10:00");
+        let alike = |practice: &Practice, sequence: &str, what: &str| {
+            practice.settle();
+            let file = practice.computer.call("sessions.ics", json!({ "sessionId": session }));
+            let file = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
+            let (file, there) = (String::from_utf8(file).unwrap(), practice.only().1);
+            for name in ["UID:", "SEQUENCE:"] {
+                let line = |text: &str| text.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+                assert_eq!(line(&file), line(&there), "{kind:?}: {what}");
+            }
+            assert!(file.contains(&format!("SEQUENCE:{sequence}\r\n")), "{kind:?}: {what}: {file}");
+        };
+        alike(&practice, "0", "booked");
+        practice.move_to(&session, "2026-03-20T12:00");
+        alike(&practice, "1", "moved");
+        practice.move_to(&session, "2026-03-21T12:00");
+        alike(&practice, "2", "moved again");
+        practice.computer.clock.set("2026-03-22T12:00:00Z".parse().unwrap());
+        let held = json!({ "sessionId": session, "saying": { "outcome": "held" } });
+        practice.computer.call("sessions.say_outcome", held);
+        alike(&practice, "2", "held, which a calendar does not show");
     }
 }

@@ -58,6 +58,25 @@ impl Held for GraphCalendar {
     }
 }
 
+/// Signs in as `begin` says.
+fn through_the_browser(computer: &Computer, begin: Value) -> Value {
+    let mut finish = json!({ "kind": begin["kind"] });
+    if begin["accountId"].is_string() {
+        finish["accountId"] = begin["accountId"].clone();
+    }
+    let begun = computer.call("calendars.begin_sign_in", begin);
+    finish["attempt"] = begun["attempt"].clone();
+    let url = url::Url::parse(begun["url"].as_str().unwrap()).unwrap();
+    let said = |name: &str| url.query_pairs().find(|(key, _)| key == name).unwrap().1.into_owned();
+    assert_eq!(said("client_id"), "coach");
+    let back =
+        url::Url::parse_with_params(&said("redirect_uri"), [("code", CODE), ("state", &said("state"))]);
+    let browser = thread::spawn(move || browse(back.unwrap().as_str(), None));
+    let listed = computer.call("calendars.finish_sign_in", finish);
+    assert_eq!(browser.join().unwrap().status, 200);
+    listed
+}
+
 impl<S: Held> Practice<S> {
     fn connected(kind: &str, issuer: Issuer, fake: Fake<S>) -> Self {
         let (computer, client) = Computer::with_a_client();
@@ -71,15 +90,7 @@ impl<S: Held> Practice<S> {
         let start = json!({ "personId": client, "offerId": offer, "usedBefore": 0, "charge": true });
         let engagement = computer.call("engagements.start", start)["id"].clone();
 
-        let begun = computer.call("calendars.begin_sign_in", json!({ "kind": kind, "clientId": "coach" }));
-        let url = url::Url::parse(begun["url"].as_str().unwrap()).unwrap();
-        let said = |name: &str| url.query_pairs().find(|(key, _)| key == name).unwrap().1.into_owned();
-        let back =
-            url::Url::parse_with_params(&said("redirect_uri"), [("code", CODE), ("state", &said("state"))]);
-        let browser = thread::spawn(move || browse(back.unwrap().as_str(), None));
-        let finish = json!({ "kind": kind, "attempt": begun["attempt"] });
-        let listed = computer.call("calendars.finish_sign_in", finish);
-        assert_eq!(browser.join().unwrap().status, 200);
+        let listed = through_the_browser(&computer, json!({ "kind": kind, "clientId": "coach" }));
         let account = listed["accounts"][0].clone();
         assert_eq!(account["kind"], kind);
         for calendar in account["calendars"].as_array().unwrap() {
@@ -154,6 +165,17 @@ impl<S: Held> Practice<S> {
         self.fake.nothing_was_wrong();
     }
 
+    fn signing_in_again_needs_nothing_typed(&self) {
+        let known = self.shown()["accounts"][0].clone();
+        assert_eq!(known["clientId"], "coach");
+        let again = json!({ "kind": known["kind"], "accountId": self.account });
+        let listed = through_the_browser(&self.computer, again);
+        assert_eq!(listed["accounts"].as_array().unwrap().len(), 1, "{listed}");
+        self.book("2026-03-16T10:00");
+        assert_eq!(self.run()["written"], 1);
+        assert_eq!(self.shown()["accounts"][0].get("trouble"), None);
+    }
+
     fn the_coach_is_asked_to_sign_in_again_and_may_leave(&self) {
         self.book("2026-03-16T10:00");
         self.run();
@@ -190,6 +212,12 @@ fn a_coach_keeps_in_step_with_microsoft() {
 fn an_answer_lost_in_a_run_makes_no_second_event() {
     google().a_lost_answer_makes_no_second_event();
     microsoft().a_lost_answer_makes_no_second_event();
+}
+
+#[test]
+fn who_signs_in_again_types_no_client_id() {
+    google().signing_in_again_needs_nothing_typed();
+    microsoft().signing_in_again_needs_nothing_typed();
 }
 
 #[test]

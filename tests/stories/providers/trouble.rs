@@ -56,7 +56,7 @@ impl<S: Service> Case<S> {
     fn a_status_means(&self) {
         self.looks().unwrap();
         for (status, wanted) in [
-            (403, RemoteError::Refused),
+            (403, RemoteError::Forbidden),
             (404, RemoteError::Nothing),
             (429, RemoteError::Busy),
             (500, RemoteError::Busy),

@@ -18,6 +18,8 @@ pub enum Fault {
     LostAnswer,
     /// The request is passed on; of the answer comes a byte now and then, for as long as anybody listens.
     Drip,
+    /// The request is passed on and done; no answer comes, and the line stays open.
+    Silence,
     /// The server is not asked; this is answered, with these header lines.
     Says(u16, &'static str),
 }
@@ -33,7 +35,8 @@ pub struct Passed {
     pub bytes: usize,
 }
 
-type Pending = Arc<Mutex<Vec<(&'static str, Fault)>>>;
+/// Method, a part of the path, and what goes wrong.
+type Pending = Arc<Mutex<Vec<(&'static str, &'static str, Fault)>>>;
 
 /// A way to a server on which things go wrong.
 pub struct Faults {
@@ -62,7 +65,12 @@ impl Faults {
 
     /// The next request of this method goes wrong, once.
     pub fn next(&self, method: &'static str, fault: Fault) {
-        self.pending.lock().unwrap().push((method, fault));
+        self.next_at(method, "", fault);
+    }
+
+    /// The next request of this method to a path with this part goes wrong, once.
+    pub fn next_at(&self, method: &'static str, part: &'static str, fault: Fault) {
+        self.pending.lock().unwrap().push((method, part, fault));
     }
 
     /// Whether everything that was to go wrong has.
@@ -86,7 +94,8 @@ fn serve(mut stream: TcpStream, server: SocketAddr, faults: &Pending, list: &Mut
     let (method, path) = (word(), word());
     let fault = {
         let mut faults = faults.lock().unwrap();
-        faults.iter().position(|(wanted, _)| *wanted == method).map(|at| faults.remove(at).1)
+        let meant = |(wanted, part, _): &(&str, &str, Fault)| *wanted == method && path.contains(part);
+        faults.iter().position(meant).map(|at| faults.remove(at).2)
     };
     let answer = match fault {
         Some(Fault::Says(status, headers)) => {
@@ -105,6 +114,8 @@ fn serve(mut stream: TcpStream, server: SocketAddr, faults: &Pending, list: &Mut
             stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body[..body.len() / 2]))
         }
         Some(Fault::Drip) => drip(&mut stream, &answer),
+        // Until whoever asked hangs up.
+        Some(Fault::Silence) => stream.read(&mut [0]).map(drop),
         Some(Fault::Says(..)) | None => stream.write_all(&answer),
     };
 }

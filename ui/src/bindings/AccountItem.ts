@@ -29,6 +29,10 @@ whereabouts: string,
  */
 username?: string, 
 /**
+ * With which client id the coach signed in to Google or Microsoft: for signing in again.
+ */
+clientId?: string, 
+/**
  * It is not asked for now.
  */
 paused: boolean, 

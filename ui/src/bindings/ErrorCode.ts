@@ -3,4 +3,4 @@
 /**
  * The cases that the interface shows differently. One that nobody tells apart does not exist.
  */
-export type ErrorCode = "invalid" | "notFound" | "refused" | "locked" | "wrongKey" | "vault" | "file" | "remote" | "internal";
+export type ErrorCode = "invalid" | "notFound" | "refused" | "locked" | "wrongKey" | "vault" | "file" | "remote" | "localAddress" | "internal";

@@ -3,4 +3,4 @@
 /**
  * What keeps an account from being in step.
  */
-export type Trouble = "sign_in" | "offline" | "busy" | "gone" | "unusable" | "address";
+export type Trouble = "sign_in" | "offline" | "busy" | "gone" | "forbidden" | "unusable" | "address";

@@ -63,9 +63,35 @@ export const google: AccountItem = {
   calendars: [calendar({ id: 'c-google', name: 'johanna@linden.example', colour: '#8844cc' })],
 };
 
+/** One calendar of it cannot be asked, and of another not everything could be read. */
+export const apart: AccountItem = {
+  ...icloud,
+  sentence: 'In step since 14:02, 2 requests. Not in step: Home.',
+  calendars: [
+    calendar({ id: 'c-work', name: 'Work', colour: '#3366cc', carries: true }),
+    calendar({
+      id: 'c-home',
+      name: 'Home',
+      colour: '#cc6633',
+      trouble: 'gone',
+      sentence:
+        'It is no longer there (since 14:02). Look whether it was moved or deleted. What you see of it is from before; it is tried again by itself.',
+      unread: {
+        sentence: 'Not read as meant: 1 file and 1 place. Everything else is here.',
+        parts: [
+          'page.ics: it is no calendar.',
+          'half.ics, line 5: When this event starts cannot be understood; it is left out.',
+        ],
+      },
+    }),
+  ],
+};
+
 export const troubled: AccountItem[] = [
+  apart,
   {
     ...icloud,
+    id: 'a-icloud-lost',
     trouble: 'sign_in',
     sentence:
       'It no longer accepts the password. Type it again, or make a new app password there. What you see is from Mon 2 Mar, 18:20; what you change here waits.',
@@ -200,7 +226,7 @@ export function accountAnswers(
       if (issues.length > 0) throw new FakeRefusal({ code: 'invalid', message: 'Some fields.', issues });
       if (address.includes('192.168.') && !inMyNetwork) {
         throw new FakeRefusal({
-          code: 'remote',
+          code: 'localAddress',
           retry: true,
           message: 'This address cannot be used: it is not a secure public address. Nothing has been sent.',
         });

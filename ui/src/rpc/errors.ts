@@ -25,6 +25,7 @@ export const presentations: Record<ErrorCode, Presentation> = {
   vault: 'alert',
   file: 'notice',
   remote: 'notice',
+  localAddress: 'notice',
   internal: 'alert',
 };
 

@@ -225,7 +225,10 @@ impl App {
     pub fn place(&self, vault: Vault) -> Result<()> {
         self.exports.stop();
         self.sign_ins.end();
+        // Whatever speaks to other computers ends in the practice in which it began.
+        let nobody_out = self.network.gate().close();
         let before = self.vault().replace(vault);
+        drop(nobody_out);
         self.hiding.end();
         self.read_language()?;
         // What stood in an editor when the program last ended without closing the practice.
@@ -244,7 +247,11 @@ impl App {
 
     /// Takes the open practice out of its place, to close or copy it.
     pub(crate) fn take(&self) -> Option<Vault> {
+        self.sign_ins.end();
+        // Whatever speaks to other computers writes down how far it came.
+        let nobody_out = self.network.gate().close();
         let vault = self.vault().take();
+        drop(nobody_out);
         // In this order: what goes out now finds nothing more to read, and nothing new begins.
         self.exports.stop();
         self.sign_ins.end();

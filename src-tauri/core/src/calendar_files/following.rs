@@ -5,8 +5,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::model::FileTitles;
+use super::model::Titles;
 use super::rules::titled;
+use super::series::identity;
 use crate::app::App;
 use crate::basics::moments::Instant;
 use crate::error::{Doing, FileError, Result};
@@ -82,7 +83,7 @@ pub fn take_away(folder: &Path) {
 /// What the file says.
 pub(super) fn content(
     r: &Reader<'_>,
-    titles: FileTitles,
+    titles: Titles,
     now: Instant,
     words: &dyn Words,
 ) -> Result<NewCalendar> {
@@ -95,15 +96,17 @@ pub(super) fn content(
             continue;
         }
         let name = names.get(&session.person_id).map_or("", String::as_str);
-        let told = titles == FileTitles::Full;
+        let told = titles == Titles::Full;
         let place = session.place.clone().filter(|_| told && session.medium != Medium::Video);
         let link = session.link.clone().filter(|_| told && session.medium == Medium::Video);
-        let id = session.id.as_str();
+        // By itself, also where it is one of a series: under the same name as in every other calendar.
+        let (uid, _) = identity(&session, None);
+        let sequence = r.calendar_version(session.id.as_str())?;
+        let title = titled(name, titles, words);
         events.push(NewEvent {
-            sequence: r.calendar_version(id)?,
             place,
             link,
-            ..plain(id, session.starts_at, session.ends_at, titled(name, titles, words))
+            ..plain((uid, sequence), session.starts_at, session.ends_at, title)
         });
     }
     for date in r.group_sessions_between(from, to)? {
@@ -111,28 +114,31 @@ pub(super) fn content(
             continue;
         }
         let title = match titles {
-            FileTitles::Busy => words.busy(),
-            FileTitles::Full | FileTitles::Initials => r.group(&date.group_id)?.details.title,
+            Titles::Busy => words.busy(),
+            Titles::Full | Titles::Initials => r.group(&date.group_id)?.details.title,
         };
-        events.push(plain(date.id.as_str(), date.starts_at, date.ends_at, title));
+        let name = (date.calendar_uid.clone(), date.sequence);
+        events.push(plain(name, date.starts_at, date.ends_at, title));
     }
     for held in holds::held(r, from, to, now)? {
         let title = match titles {
-            FileTitles::Busy => words.busy(),
+            Titles::Busy => words.busy(),
             _ => words.held_for(&titled(&held.person_name, titles, words)),
         };
-        let (id, slot) = (held.slot.id.as_str(), &held.slot);
-        events.push(NewEvent { status: Status::Tentative, ..plain(id, slot.starts_at, slot.ends_at, title) });
+        let slot = &held.slot;
+        let name = (format!("{}@stillpoint.invalid", slot.id), 0);
+        events
+            .push(NewEvent { status: Status::Tentative, ..plain(name, slot.starts_at, slot.ends_at, title) });
     }
     let practice = r.practice()?.practice_name;
-    let name = if titles == FileTitles::Busy { words.busy() } else { practice };
+    let name = if titles == Titles::Busy { words.busy() } else { practice };
     Ok(NewCalendar { method: Method::Publish, name: Some(name), organizer: None, stamp: now, events })
 }
 
-fn plain(id: &str, starts: Instant, ends: Instant, title: String) -> NewEvent {
+fn plain((uid, sequence): (String, u32), starts: Instant, ends: Instant, title: String) -> NewEvent {
     NewEvent {
-        uid: format!("{id}@stillpoint.invalid"),
-        sequence: 0,
+        uid,
+        sequence,
         timing: Timing::Once(starts),
         minutes: u32::try_from(ends.minutes_since(starts)).unwrap_or(0),
         status: Status::Confirmed,

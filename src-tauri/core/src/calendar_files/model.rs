@@ -6,8 +6,8 @@ use ts_rs::TS;
 use crate::choices;
 
 choices! {
-    /// What the file in the coach's folder tells of a session.
-    FileTitles {
+    /// What a calendar of the coach's that stands elsewhere tells of a session.
+    Titles {
         /// The client's name, and where.
         Full = "full",
         /// The client's initials.
@@ -48,7 +48,7 @@ pub struct CalendarFileSettings {
     #[ts(optional)]
     pub folder: Option<String>,
     /// What that file tells.
-    pub titles: FileTitles,
+    pub titles: Titles,
 }
 
 /// How calendar files are written, and how the one in the folder stands.
@@ -69,6 +69,6 @@ pub struct CalendarFileSetting {
 
 impl Default for CalendarFileSettings {
     fn default() -> Self {
-        Self { client_title: None, alarms: vec![24 * 60, 60], folder: None, titles: FileTitles::Initials }
+        Self { client_title: None, alarms: vec![24 * 60, 60], folder: None, titles: Titles::Initials }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::model::{CalendarFileSettings, FileTitles};
+use super::model::{CalendarFileSettings, Titles};
 use crate::basics::text::tidy_option;
 use crate::error::{Error, Issue, Problem, Result};
 use crate::words::Words;
@@ -48,11 +48,11 @@ pub fn check(
 
 /// What a session with `name` is called in the coach's own file.
 #[must_use]
-pub fn titled(name: &str, titles: FileTitles, words: &dyn Words) -> String {
+pub fn titled(name: &str, titles: Titles, words: &dyn Words) -> String {
     match titles {
-        FileTitles::Full => name.to_owned(),
-        FileTitles::Initials => initials(name),
-        FileTitles::Busy => words.busy(),
+        Titles::Full => name.to_owned(),
+        Titles::Initials => initials(name),
+        Titles::Busy => words.busy(),
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
             client_title: Some("a".repeat(121)),
             alarms: vec![EARLIEST_ALARM + 1],
             folder: Some("not/absolute".into()),
-            titles: FileTitles::Busy,
+            titles: Titles::Busy,
         };
         let Err(Error::Invalid(issues)) = check(settings, |_| true) else { panic!() };
         let named: Vec<_> = issues.iter().map(|issue| issue.field.as_str()).collect();

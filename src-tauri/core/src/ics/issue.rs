@@ -1,13 +1,13 @@
 //! What was wrong in a calendar file, event by event. Carries a line number, the UID and a reason code, never a
 //! title, a name or an address: these issues end up in logs and on terminals.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How many issues one reading keeps; the rest is only counted, so that a hostile file cannot fill memory.
 const KEPT: usize = 2_000;
 
 /// Why something in the file was left out, repaired or is worth a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Reason {
     /// The line is longer than we take.

@@ -7,7 +7,7 @@ use super::address::{self, LocalHosts};
 use super::exchange::{self, Ending, Limits, Reply, Request};
 use super::model::{Became, Purpose};
 use crate::app::App;
-use crate::error::{Error, RemoteError, Result};
+use crate::error::{Error, RemoteError, Result, VaultError};
 use crate::vault::writer::Change;
 
 /// How often a server may send us elsewhere.
@@ -37,23 +37,24 @@ impl Line {
     /// # Errors
     /// `Remote` says why nothing came; only after `Offline` and `AddressNotAllowed` it is certain that nothing went
     /// out. `Vault(Locked)`, before anything is sent, when no practice is open: what cannot be written down does not
-    /// happen.
+    /// happen; and when the practice is being closed: then nobody knows whether it arrived.
     pub fn send(&self, app: &App, request: Request) -> Result<Reply> {
+        let _out = app.network().gate().go().ok_or(VaultError::Locked)?;
         let host = request.url.host_str().unwrap_or_default().to_owned();
         let (purpose, method, sent) = (request.purpose, request.method.clone(), request.body.len());
         let entry = app.write(Change::for_good("connections.begin"), |w| {
             w.begin_connection(purpose, method.as_str(), &host, sent)
         })?;
-        let ending = match address::check(&request.url, &self.local) {
+        let ended = match address::check(&request.url, &self.local) {
             Ok(()) => app.network().run(exchange::make(self.client.clone(), request, self.limits))?,
-            Err(cause) => {
-                Ending { status: None, received: 0, became: Became::AddressRefused, answer: Err(cause) }
-            }
+            Err(cause) => Some(Ending::without_answer(Became::AddressRefused, cause)),
         };
+        let given_up = ended.is_none();
+        let ending = ended.unwrap_or_else(|| Ending::without_answer(Became::Broken, RemoteError::Unexpected));
         app.write(Change::for_good("connections.end"), |w| {
             w.end_connection(&entry.data, ending.status, ending.received, ending.became)
         })?;
-        ending.answer.map_err(Error::from)
+        if given_up { Err(VaultError::Locked.into()) } else { ending.answer.map_err(Error::from) }
     }
 
     /// As [`Line::send`], going on where the server says that it is elsewhere now, each address checked anew.

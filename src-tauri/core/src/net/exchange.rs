@@ -90,10 +90,16 @@ pub(super) struct Ending {
     pub(super) answer: Result<Reply, RemoteError>,
 }
 
+impl Ending {
+    /// Nothing came.
+    pub(super) fn without_answer(became: Became, cause: RemoteError) -> Self {
+        Self { status: None, received: 0, became, answer: Err(cause) }
+    }
+}
+
 /// Makes the exchange.
 pub(super) async fn make(client: Client, request: Request, limits: Limits) -> Ending {
-    let mut ending =
-        Ending { status: None, received: 0, became: Became::Broken, answer: Err(RemoteError::Unexpected) };
+    let mut ending = Ending::without_answer(Became::Broken, RemoteError::Unexpected);
     match tokio::time::timeout(limits.whole, converse(&client, request, limits, &mut ending)).await {
         Ok(Ok(reply)) => {
             ending.became = became(reply.status);
@@ -164,7 +170,8 @@ pub(super) fn client(local: LocalHosts, limits: Limits) -> reqwest::Result<Clien
 pub fn declined(status: u16) -> Option<RemoteError> {
     Some(match status {
         200..=299 => return None,
-        401 | 403 | 407 => RemoteError::Refused,
+        401 | 407 => RemoteError::Refused,
+        403 => RemoteError::Forbidden,
         404 | 410 => RemoteError::Nothing,
         408 | 429 | 500..=599 => RemoteError::Busy,
         _ => RemoteError::Unexpected,

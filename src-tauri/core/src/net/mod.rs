@@ -9,6 +9,7 @@ pub mod address;
 pub mod client;
 pub mod commands;
 pub mod exchange;
+pub mod gate;
 pub mod model;
 mod names;
 pub mod queries;

@@ -60,6 +60,8 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "calendar_busy"
         | "calendar_proposals"
         | "calendar_health"
+        | "calendar_troubles"
+        | "calendar_unread"
         | "outbox" => Topic::Calendar,
         "credit_entries" => Topic::Credits,
         "shareable_notes"

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::topics::Topic;
 use crate::basics::ids::OperationId;
-use crate::error::{Error, Issue, Problem, VaultError};
+use crate::error::{Error, Issue, Problem, RemoteError, VaultError};
 use crate::words::Words;
 
 /// A command's answer, what it touched, and how to take it back.
@@ -81,6 +81,8 @@ pub enum ErrorCode {
     File,
     /// Elsewhere: a notice, worth another try.
     Remote,
+    /// The address lies inside the local network, or is no safe one: the coach may say that it is right.
+    LocalAddress,
     /// Ours: an alert with the incident number.
     Internal,
 }
@@ -97,7 +99,7 @@ impl WireError {
                 Error::Invalid(issues) => issues.iter().map(|issue| field_issue(issue, words)).collect(),
                 _ => Vec::new(),
             },
-            retry: matches!(code, ErrorCode::Remote)
+            retry: matches!(code, ErrorCode::Remote | ErrorCode::LocalAddress)
                 || matches!(error, Error::Vault(VaultError::Wait { .. })),
             incident: matches!(code, ErrorCode::Internal).then(incident),
         }
@@ -115,6 +117,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::NotFound { .. } => ErrorCode::NotFound,
         Error::Refused(_) => ErrorCode::Refused,
         Error::File(_) => ErrorCode::File,
+        Error::Remote(RemoteError::AddressNotAllowed) => ErrorCode::LocalAddress,
         Error::Remote(_) => ErrorCode::Remote,
         Error::Internal { .. } => ErrorCode::Internal,
         Error::Vault(cause) => match cause {

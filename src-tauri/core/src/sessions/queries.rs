@@ -11,6 +11,7 @@ use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::engagements::model::EngagementKind;
 use crate::error::{OrNotFound, Result, What};
+use crate::sync::beyond;
 use crate::vault::reader::Reader;
 
 const ROWS: &str = include_str!("sql/session_rows.sql");
@@ -313,20 +314,16 @@ fn count(row: &Row<'_>) -> rusqlite::Result<Option<String>> {
 impl Reader<'_> {
     /// Busy times that touch the time from `from` to `to`, on the clock of `zone`.
     pub fn busy_between(&self, from: Instant, to: Instant, zone: Zone) -> Result<Vec<BusyItem>> {
-        self.all(
+        let mut found = self.all(
             "reading busy times",
             include_str!("sql/busy_between.sql"),
-            named_params! { ":from": from, ":to": to },
+            named_params! {
+                ":from": from, ":to": to, ":first": from.day(zone), ":last": to.plus_minutes(-1).day(zone),
+            },
             |row| {
                 let days: (Option<Day>, Option<Day>) = (row.get("first_day")?, row.get("last_day")?);
                 let days = days.0.zip(days.1);
-                let (start, end) = match days {
-                    Some((first, last)) => (midnight(first), midnight(last.plus(1))),
-                    None => {
-                        let (starts, ends): (Instant, Instant) = (row.get("starts_at")?, row.get("ends_at")?);
-                        (starts.local(zone), ends.local(zone))
-                    }
-                };
+                let (start, end) = between(days, row.get("starts_at")?, row.get("ends_at")?, zone);
                 Ok(BusyItem {
                     id: row.get("id")?,
                     title: row.get("title")?,
@@ -337,7 +334,38 @@ impl Reader<'_> {
                     colour: row.get("colour")?,
                 })
             },
-        )
+        )?;
+        let beyond = beyond::taken(self, (from, to), zone)?;
+        if !beyond.is_empty() {
+            found.extend(beyond.into_iter().map(|taken| {
+                let time = taken.time;
+                let (start, end) = between(time.days, time.starts_at, time.ends_at, zone);
+                BusyItem {
+                    id: taken.id,
+                    title: time.title,
+                    start,
+                    end,
+                    all_day: time.days.is_some(),
+                    calendar: Some(taken.calendar),
+                    colour: taken.colour,
+                }
+            }));
+            found.sort_by(|one, other| (one.start, &one.id).cmp(&(other.start, &other.id)));
+        }
+        Ok(found)
+    }
+}
+
+/// Whole days, or a stretch on the clock of `zone`.
+fn between(
+    days: Option<(Day, Day)>,
+    starts_at: Instant,
+    ends_at: Instant,
+    zone: Zone,
+) -> (LocalTime, LocalTime) {
+    match days {
+        Some((first, last)) => (midnight(first), midnight(last.plus(1))),
+        None => (starts_at.local(zone), ends_at.local(zone)),
     }
 }
 

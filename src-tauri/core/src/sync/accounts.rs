@@ -8,7 +8,8 @@ use super::model::{
 };
 use super::provider::FoundCalendar;
 use super::queries::{Account, Proposal};
-use super::{fetching, opening, run};
+use super::sign_in::Registration;
+use super::{fetching, opening, run, unread};
 use crate::app::App;
 use crate::basics::ids::{GroupSessionId, SessionId};
 use crate::basics::moments::{Instant, Zone};
@@ -117,10 +118,15 @@ fn item(
 ) -> Result<AccountItem> {
     let health = r.calendar_health(&account.id)?;
     let (mut calendars, mut waiting, mut not_taken) = (Vec::new(), 0, 0);
+    let (mut apart, mut used) = (Vec::new(), 0);
     for calendar in r.calendars_of(&account.id)? {
         let (open, failed) = r.calendar_outbox(&calendar.id)?;
         waiting += open;
         not_taken += failed;
+        let unread = unread::parts(r, account.kind, &calendar.id, words)?;
+        used += usize::from(calendar.shades || calendar.carries);
+        let wrong = r.calendar_trouble(&calendar.id)?.filter(|_| calendar.shades || calendar.carries);
+        apart.extend(wrong.as_ref().map(|_| calendar.name.clone()));
         calendars.push(CalendarItem {
             id: calendar.id,
             name: calendar.name,
@@ -129,6 +135,10 @@ fn item(
             shades: calendar.shades,
             carries: calendar.carries,
             titles: calendar.titles,
+            unread,
+            trouble: wrong.as_ref().map(|wrong| wrong.trouble),
+            sentence: wrong
+                .map(|wrong| words.calendar_trouble(wrong.trouble, wrong.since.local(zone), now.local(zone))),
         });
     }
     let ok_at = health.ok_at.map(|at| at.local(zone));
@@ -138,17 +148,31 @@ fn item(
         name: account.name.clone(),
         whereabouts: whereabouts(account),
         username: account.username.clone(),
+        client_id: known_registration(r, account)?.map(|known| known.client_id),
         paused: account.paused,
         trouble: health.trouble,
         sentence: match (account.paused, health.trouble) {
             (true, _) => words.account_paused(),
             (false, Some(trouble)) => words.account_trouble(trouble, ok_at, now.local(zone)),
-            (false, None) => words.account_in_step(ok_at, now.local(zone), health.requests),
+            (false, None) if apart.is_empty() => {
+                words.account_in_step(ok_at, now.local(zone), health.requests)
+            }
+            (false, None) if apart.len() == used => words.not_in_step(&apart),
+            (false, None) => {
+                let others = words.account_in_step(ok_at, now.local(zone), health.requests);
+                format!("{others} {}", words.not_in_step(&apart))
+            }
         },
         waiting,
         not_taken,
         calendars,
     })
+}
+
+/// What the coach registered for a sign-in, where that is kept with the account.
+pub(super) fn known_registration(r: &Reader<'_>, account: &Account) -> Result<Option<Registration>> {
+    let Some(issuer) = account.kind.issuer() else { return Ok(None) };
+    Ok(r.calendar_secret(&account.id)?.and_then(|secret| Registration::of(issuer, &secret)))
 }
 
 /// What a new account is called: its only calendar, who signs in, or where it is.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use url::Url;
 
-use super::accounts::{listed, named};
+use super::accounts::{known_registration, listed, named};
 use super::caldav::{self, Caldav};
 use super::feeds::Feed;
 use super::google::Google;
@@ -70,21 +70,36 @@ pub fn connect(app: &App, request: ConnectCalendar) -> Result<Changed<CalendarAc
         }
     };
     account.name = named(&account, &calendars);
+    way.goes_on()?;
     keep(app, &account, request.password.as_ref(), &calendars)
 }
 
 /// Opens the door for a sign-in; the browser is to open the answer's address.
 pub fn begin_sign_in(app: &App, request: BeginSignIn) -> Result<Changed<SignInBegun>> {
     let issuer = issuer(request.kind)?;
-    let id = request.client_id.trim();
-    if id.is_empty() {
-        return Err(Error::invalid("clientId", Problem::Missing));
-    }
-    let registration =
-        Registration { issuer, client_id: id.to_owned(), client_secret: request.client_secret };
+    let known = match &request.account_id {
+        Some(id) => app.read(|r| known_registration(r, &r.calendar_account(id)?))?,
+        None => None,
+    };
+    let registration = registration(issuer, &request, known)?;
     let begun = sign_in::begin(app, &registration, &app.sign_ins().endpoints(issuer)?)?;
     let data = SignInBegun { attempt: begun.attempt, url: begun.url.to_string() };
     Ok(Changed { data, tables: Vec::new(), undo: None })
+}
+
+/// What she types counts; what stands with the account is for what she leaves out. A secret belongs to its id.
+fn registration(issuer: Issuer, request: &BeginSignIn, known: Option<Registration>) -> Result<Registration> {
+    let typed = request.client_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+    let known = known.filter(|known| known.issuer == issuer);
+    let secret = request.client_secret.clone().filter(|secret| !secret.expose().is_empty());
+    match (typed, known) {
+        (None, Some(known)) => Ok(Registration { client_secret: secret.or(known.client_secret), ..known }),
+        (Some(id), Some(known)) if known.client_id == id => {
+            Ok(Registration { client_secret: secret.or(known.client_secret), ..known })
+        }
+        (Some(id), _) => Ok(Registration { issuer, client_id: id.to_owned(), client_secret: secret }),
+        (None, None) => Err(Error::invalid("clientId", Problem::Missing)),
+    }
 }
 
 /// Waits for the coach to come back from her browser, and keeps the account, or what opens it again.
@@ -94,6 +109,7 @@ pub fn finish_sign_in(app: &App, request: FinishSignIn) -> Result<Changed<Calend
     let line = Line::open(endpoints.local, Limits::CALENDAR)?;
     let way = Way::new(app, &line);
     let secret = sign_in::finish(&way, &request.attempt)?;
+    way.goes_on()?;
     if let Some(known) = &request.account_id {
         let (words, now) = (words::of(app), app.now());
         return app.write(Change::for_good("calendars.signed_in"), |w| {
@@ -119,6 +135,7 @@ pub fn finish_sign_in(app: &App, request: FinishSignIn) -> Result<Changed<Calend
     };
     account.name = named(&account, &calendars);
     let secret = latest.borrow().clone();
+    way.goes_on()?;
     keep(app, &account, Some(&secret), &calendars)
 }
 
@@ -199,4 +216,41 @@ fn host_of(address: &str) -> Option<String> {
 
 fn issuer(kind: AccountKind) -> Result<Issuer> {
     kind.issuer().ok_or_else(|| Error::invalid("kind", Problem::NotPossible))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_registered_need_not_be_typed_again() {
+        let known = || Registration {
+            issuer: Issuer::Google,
+            client_id: "coach".into(),
+            client_secret: Some(Sensitive::new("kept".into())),
+        };
+        let asked = |id: Option<&str>, secret: Option<&str>, known: Option<Registration>| {
+            let request = BeginSignIn {
+                kind: AccountKind::Google,
+                client_id: id.map(str::to_owned),
+                client_secret: secret.map(|secret| Sensitive::new(secret.to_owned())),
+                account_id: None,
+            };
+            let told = registration(Issuer::Google, &request, known).ok()?;
+            Some((told.client_id, told.client_secret.map(|secret| secret.expose().to_owned())))
+        };
+        let pair = |id: &str, secret: Option<&str>| Some((id.to_owned(), secret.map(str::to_owned)));
+        assert_eq!(asked(None, None, Some(known())), pair("coach", Some("kept")));
+        assert_eq!(asked(Some(" coach "), None, Some(known())), pair("coach", Some("kept")));
+        assert_eq!(asked(Some("coach"), Some("new"), Some(known())), pair("coach", Some("new")));
+        assert_eq!(
+            asked(Some("other"), None, Some(known())),
+            pair("other", None),
+            "a secret belongs to its id"
+        );
+        assert_eq!(asked(Some("coach"), None, None), pair("coach", None));
+        assert_eq!(asked(None, None, None), None);
+        let of_other = Registration { issuer: Issuer::Microsoft, ..known() };
+        assert_eq!(asked(None, None, Some(of_other)), None);
+    }
 }

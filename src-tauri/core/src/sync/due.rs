@@ -35,9 +35,7 @@ pub fn is_due(trigger: Trigger, health: &Health, waiting: bool, now: Instant) ->
     if health.trouble == Some(Trouble::SignIn) || health.failures >= MOST_FAILURES {
         return false;
     }
-    let held_back =
-        health.retry_at.is_some_and(|retry| now < retry && retry < now.plus_minutes(LONGEST_WAIT_MINUTES));
-    if held_back {
+    if health.retry_at.is_some_and(|retry| holds_back(retry, now)) {
         return false;
     }
     let Some(tried_at) = health.tried_at else { return true };
@@ -49,6 +47,12 @@ pub fn is_due(trigger: Trigger, health: &Health, waiting: bool, now: Instant) ->
     };
     // A clock that was set back must not silence an account.
     waiting || now < tried_at || now.minutes_since(tried_at) >= quiet_minutes
+}
+
+/// Whether it is too early to ask again.
+#[must_use]
+pub fn holds_back(retry: Instant, now: Instant) -> bool {
+    now < retry && retry < now.plus_minutes(LONGEST_WAIT_MINUTES)
 }
 
 #[cfg(test)]

@@ -1,12 +1,9 @@
 //! Events of others, which came as JSON, as calendar text (RFC 5545) that our own reader takes. Pure.
 
-use std::fmt::Write;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 
-/// No line of a calendar is longer, in bytes (RFC 5545, section 3.1).
-const LINE: usize = 75;
+use crate::ics::writing::{Lines, PRODID};
 
 /// A time as an event names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,14 +31,14 @@ impl At {
 }
 
 /// A calendar while it is written.
-pub(super) struct CalendarText(String);
+pub(super) struct CalendarText(Lines);
 
 impl CalendarText {
     pub(super) fn new() -> Self {
-        let mut text = Self(String::new());
+        let mut text = Self(Lines::default());
         text.line("BEGIN:VCALENDAR");
         text.line("VERSION:2.0");
-        text.line("PRODID:-//Stillpoint//EN");
+        text.0.plain("PRODID", PRODID);
         text
     }
 
@@ -55,17 +52,7 @@ impl CalendarText {
 
     /// A property whose value is text.
     pub(super) fn text(&mut self, name: &str, value: &str) {
-        let mut line = format!("{name}:");
-        for char in value.chars() {
-            match char {
-                '\\' | ';' | ',' => line.extend(['\\', char]),
-                '\n' => line.push_str("\\n"),
-                '\t' => line.push(' '),
-                _ if char.is_control() => {}
-                _ => line.push(char),
-            }
-        }
-        self.line(&line);
+        self.0.text(name, value);
     }
 
     /// A time.
@@ -75,29 +62,18 @@ impl CalendarText {
 
     /// A number.
     pub(super) fn number(&mut self, name: &str, value: u64) {
-        self.line(&format!("{name}:{value}"));
+        self.0.plain(name, &value.to_string());
     }
 
     /// A line that is calendar text already; what would be two lines is none.
     pub(super) fn line(&mut self, line: &str) {
-        if line.chars().any(char::is_control) {
-            return;
+        if !line.chars().any(char::is_control) {
+            self.0.push(line);
         }
-        let mut room = LINE;
-        for char in line.chars() {
-            if char.len_utf8() > room {
-                self.0.push_str("\r\n ");
-                room = LINE - 1;
-            }
-            room -= char.len_utf8();
-            self.0.push(char);
-        }
-        self.0.push_str("\r\n");
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
-        // Writing to a text cannot fail.
-        let _ = self.0.write_str("END:VCALENDAR\r\n");
+        self.line("END:VCALENDAR");
         self.0.into_bytes()
     }
 }
@@ -121,7 +97,7 @@ mod tests {
         });
         let bytes = text.finish();
         let lines = String::from_utf8(bytes.clone()).unwrap();
-        assert!(lines.split("\r\n").all(|line| line.len() <= LINE), "{lines}");
+        assert!(lines.split("\r\n").all(|line| line.len() <= 75), "{lines}");
         let calendar = read(&bytes[..], &ReadOptions { fallback_zone: Tz::UTC }).unwrap();
         assert_eq!(calendar.events.len(), 1);
         let event = &calendar.events[0];

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::busy::{self, Covered};
+use super::busy::{self, Covered, LaidOut};
 use super::model::ProposedChange;
 use super::planning::{Copy, Subject};
-use super::provider::{Changes, Provider, Remote};
+use super::provider::{Changes, PassedOver, Provider, Remote};
 use super::queries::Calendar;
 use super::said::{Place, told};
 use crate::app::App;
@@ -17,13 +17,15 @@ use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Writer};
 use crate::words;
 
-/// Keeps what has changed in `calendar`, in one transaction.
+/// Keeps what has changed in `calendar`, in one transaction. Its times are worked out for the same days as those of
+/// everything else in it.
 pub(super) fn keep(app: &App, provider: &dyn Provider, calendar: &Calendar, changes: &Changes) -> Result<()> {
     let untitled = words::of(app).untitled_event();
     let now = app.now();
     app.write(Change::for_good("calendars.fetch"), |w| {
         let zone = w.reader().practice()?.zone;
-        let covered = Covered::around(now.day(zone));
+        let (_, before) = w.reader().calendar_known(calendar)?;
+        let covered = before.unwrap_or_else(|| Covered::around(now.day(zone)));
         let copies = by_place(w.reader().calendar_copies(&calendar.id)?);
         for href in &changes.gone {
             w.delete_calendar_object(&calendar.id, href)?;
@@ -37,13 +39,15 @@ pub(super) fn keep(app: &App, provider: &dyn Provider, calendar: &Calendar, chan
             let remote = &Remote { raw, ..remote.clone() };
             let object = w.save_calendar_object(&calendar.id, remote)?;
             let ics = provider.ics(&remote.raw);
-            if let Some((subject, copy)) = copies.get(&remote.href) {
-                // The coach's own takes its time as a session, not a second time.
-                w.replace_calendar_busy(&calendar.id, &object, &[])?;
+            let own = copies.get(&remote.href);
+            // The coach's own takes its time as a session, not a second time.
+            let laid = match own {
+                None if calendar.shades => busy::lay_out(&ics, covered, zone, &untitled),
+                _ => LaidOut::default(),
+            };
+            w.save_laid_out(&calendar.id, (&object, &remote.href), &laid)?;
+            if let Some((subject, copy)) = own {
                 own_changed(w, calendar, subject, copy, remote, &ics, zone)?;
-            } else if calendar.shades {
-                let times = busy::times(&ics, covered, zone, &untitled);
-                w.replace_calendar_busy(&calendar.id, &object, &times)?;
             }
         }
         w.save_calendar_mark(&calendar.id, &changes.mark, covered)
@@ -61,13 +65,24 @@ pub(super) fn cover(app: &App, provider: &dyn Provider, calendar: &Calendar) -> 
         let copies = by_place(w.reader().calendar_copies(&calendar.id)?);
         for (object, href, raw) in w.reader().calendar_contents(&calendar.id)? {
             let own = copies.contains_key(&href) || !calendar.shades;
-            let times =
-                if own { Vec::new() } else { busy::times(&provider.ics(&raw), covered, zone, &untitled) };
-            w.replace_calendar_busy(&calendar.id, &object, &times)?;
+            let laid = if own {
+                LaidOut::default()
+            } else {
+                busy::lay_out(&provider.ics(&raw), covered, zone, &untitled)
+            };
+            w.save_laid_out(&calendar.id, (&object, &href), &laid)?;
         }
         let (known, _) = w.reader().calendar_known(calendar)?;
         w.save_calendar_mark(&calendar.id, &known.mark, covered)
     })?;
+    Ok(())
+}
+
+/// Notes what of `calendar` could not be read as a whole, where that is not known already.
+pub(super) fn note_passed_over(app: &App, calendar: &Calendar, passed_over: &[PassedOver]) -> Result<()> {
+    if app.read(|r| r.calendar_passed_over(&calendar.id))? != passed_over {
+        app.write(Change::for_good("calendars.fetch"), |w| w.save_passed_over(&calendar.id, passed_over))?;
+    }
     Ok(())
 }
 

@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod alone;
+pub mod beyond;
 pub mod busy;
 pub mod caldav;
 pub mod connecting;
@@ -27,6 +28,9 @@ pub mod run;
 pub mod said;
 mod sending;
 pub mod sign_in;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod troubles;
+mod unread;
 pub mod writes;

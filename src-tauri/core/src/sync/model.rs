@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
 use crate::basics::moments::LocalTime;
 use crate::basics::sensitive::Sensitive;
+use crate::calendar_files::model::Titles;
 use crate::choices;
 
 choices! {
@@ -27,18 +28,6 @@ choices! {
 }
 
 choices! {
-    /// How a session is called in a calendar of others.
-    Titles {
-        /// The client's name.
-        Full = "full",
-        /// The client's initials.
-        Initials = "initials",
-        /// Only that the time is taken.
-        Busy = "busy",
-    }
-}
-
-choices! {
     /// What keeps an account from being in step.
     Trouble {
         /// Password or sign-in is no longer accepted.
@@ -49,10 +38,26 @@ choices! {
         Busy = "busy",
         /// The calendar is no longer there.
         Gone = "gone",
+        /// It may not be looked at any more.
+        Forbidden = "forbidden",
         /// What came could not be used.
         Unusable = "unusable",
         /// The address is inside the local network and was not allowed.
         Address = "address",
+    }
+}
+
+choices! {
+    /// Why something could not be read as a whole.
+    Unread {
+        /// It cannot be opened.
+        NotOpened = "not_opened",
+        /// It is no calendar.
+        NotACalendar = "not_a_calendar",
+        /// It is larger than we take.
+        TooLarge = "too_large",
+        /// The other side does not give it.
+        Withheld = "withheld",
     }
 }
 
@@ -117,11 +122,15 @@ pub struct ConnectCalendar {
 pub struct BeginSignIn {
     /// Google or Microsoft.
     pub kind: AccountKind,
-    /// The client id that she was given.
-    pub client_id: String,
-    /// Google gives one to programs, too.
+    /// The client id that she was given; the one that stands with the account where none is given.
+    #[ts(optional)]
+    pub client_id: Option<String>,
+    /// Google gives one to programs, too; the one that stands with the account where none is given with the same id.
     #[ts(optional, type = "string")]
     pub client_secret: Option<Sensitive>,
+    /// An account that is there already and asks to be signed in to again.
+    #[ts(optional)]
+    pub account_id: Option<CalendarAccountId>,
 }
 
 /// A sign-in that has begun.
@@ -231,6 +240,28 @@ pub struct CalendarItem {
     pub carries: bool,
     /// What they are called there.
     pub titles: Titles,
+    /// What keeps this one from being in step, while the account is.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<Trouble>,
+    /// The same in words: what that means, and what to do.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sentence: Option<String>,
+    /// What of it could not be read.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unread: Option<UnreadParts>,
+}
+
+/// What of a calendar could not be read, or not as it is meant. Names files and lines, never what stands in them.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnreadParts {
+    /// How many.
+    pub sentence: String,
+    /// Where and why, one sentence each.
+    pub parts: Vec<String>,
 }
 
 /// An account.
@@ -249,6 +280,10 @@ pub struct AccountItem {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
+    /// With which client id the coach signed in to Google or Microsoft: for signing in again.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
     /// It is not asked for now.
     pub paused: bool,
     /// What keeps it from being in step.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{CopyKind, Titles};
+use super::model::CopyKind;
 use super::planning::{Copy, Subject, Wanted};
 use super::provider::OwnEvent;
 use super::said::{Said, plain};
 use crate::basics::ids::{GroupSessionId, SessionId};
 use crate::basics::moments::{Instant, LocalTime, Zone};
+use crate::calendar_files::model::Titles;
+use crate::calendar_files::rules::titled;
 use crate::error::{Error, Result, What};
 use crate::groups::model::{GroupSession, GroupSessionStatus};
 use crate::sessions::model::{Session, SessionStatus};
@@ -107,16 +109,13 @@ fn found<T>(read: Result<T>) -> Result<Option<T>> {
 }
 
 fn of_session(r: &Reader<'_>, session: &Session, naming: &Naming<'_>, now: Instant) -> Result<Wanted> {
-    let title = match naming.titles {
-        Titles::Busy => naming.words.busy_title(),
-        Titles::Full => r.person(&session.person_id)?.name(),
-        Titles::Initials => initials(&r.person(&session.person_id)?.name()),
-    };
+    let title = titled(&r.person(&session.person_id)?.name(), naming.titles, naming.words);
     let location = session.link.as_ref().or(session.place.as_ref());
     Ok(said(
         &Event {
             uid: &session.calendar_uid,
-            sequence: session.sequence,
+            // The same as in every file.
+            sequence: r.calendar_version(session.id.as_str())?,
             start: session.local_start,
             zone: session.zone,
             minutes: session.booked_minutes,
@@ -130,7 +129,7 @@ fn of_session(r: &Reader<'_>, session: &Session, naming: &Naming<'_>, now: Insta
 
 fn of_date(r: &Reader<'_>, date: &GroupSession, naming: &Naming<'_>, now: Instant) -> Result<Wanted> {
     let title = match naming.titles {
-        Titles::Busy => naming.words.busy_title(),
+        Titles::Busy => naming.words.busy(),
         // A group is no person: its title is what the coach called it.
         Titles::Full | Titles::Initials => r.group(&date.group_id)?.details.title,
     };
@@ -176,28 +175,5 @@ fn said(of: &Event<'_>, title: String, titles: Titles, now: Instant) -> Wanted {
     Wanted {
         event,
         said: Said { starts_at: of.start.instant(of.zone), minutes: of.minutes, title, location },
-    }
-}
-
-/// "Anna-Lena Kowalska" is "A. L. K."
-fn initials(name: &str) -> String {
-    let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
-    words.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::initials;
-
-    #[test]
-    fn initials_are_first_letters() {
-        for (name, short) in [
-            ("Anna-Lena Kowalska", "A. L. K."),
-            ("Ödön von Horváth", "Ö. v. H."),
-            ("李 小龙", "李. 小."),
-            ("", ""),
-        ] {
-            assert_eq!(initials(name), short);
-        }
     }
 }

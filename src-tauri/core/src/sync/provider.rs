@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
+use super::model::Unread;
 use crate::app::App;
 use crate::basics::moments::{Instant, LocalTime, Zone};
-use crate::error::Result;
+use crate::error::{Result, VaultError};
 use crate::net::client::{self, Line};
 use crate::net::exchange::{Reply, Request};
+use crate::net::gate::Out;
 use crate::net::retry;
 
 /// The way to the other side for one run: every request goes through [`Line`] into the ledger, and is counted.
@@ -18,7 +20,18 @@ pub struct Way<'a> {
     line: &'a Line,
     requests: Cell<u32>,
     retry_at: Cell<Option<Instant>>,
-    unread: RefCell<Vec<String>>,
+    unread: RefCell<Vec<PassedOver>>,
+    /// The practice is not closed as long as this way is open; nothing where it was being closed already.
+    out: Option<Out<'a>>,
+}
+
+/// Something that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Where it stands.
+    pub href: String,
+    /// Why.
+    pub why: Unread,
 }
 
 impl<'a> Way<'a> {
@@ -31,7 +44,17 @@ impl<'a> Way<'a> {
             requests: Cell::new(0),
             retry_at: Cell::new(None),
             unread: RefCell::new(Vec::new()),
+            out: app.network().gate().go(),
         }
+    }
+
+    /// To be asked before each step: whoever closes the practice waits for the one that was begun.
+    ///
+    /// # Errors
+    /// `Vault(Locked)` where the practice is being closed.
+    pub fn goes_on(&self) -> Result<()> {
+        let called_back = self.out.is_none() || self.app.network().gate().calls_back();
+        if called_back { Err(VaultError::Locked.into()) } else { Ok(()) }
     }
 
     /// Sends one request; see [`Line::send`].
@@ -39,6 +62,7 @@ impl<'a> Way<'a> {
     /// # Errors
     /// As [`Line::send`].
     pub fn send(&self, request: Request) -> Result<Reply> {
+        self.goes_on()?;
         self.requests.set(self.requests.get() + 1);
         let reply = self.line.send(self.app, request)?;
         if matches!(reply.status, 429 | 503) {
@@ -62,14 +86,14 @@ impl<'a> Way<'a> {
     }
 
     /// Something could not be read and was passed over: nothing is known of it now, it is neither changed nor gone.
-    pub fn pass_over(&self, href: &str) {
-        self.unread.borrow_mut().push(href.to_owned());
+    pub fn pass_over(&self, href: &str, why: Unread) {
+        self.unread.borrow_mut().push(PassedOver { href: href.to_owned(), why });
     }
 
-    /// What was passed over.
+    /// What was passed over since this was asked last.
     #[must_use]
-    pub fn passed_over(&self) -> Vec<String> {
-        self.unread.borrow().clone()
+    pub fn passed_over(&self) -> Vec<PassedOver> {
+        self.unread.take()
     }
 
     /// How many requests were made.

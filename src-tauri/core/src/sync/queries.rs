@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Row;
+use rusqlite::{Row, named_params};
 
-use super::busy::Covered;
+use super::busy::{Covered, Flaw};
 use super::due::Health;
-use super::model::{AccountKind, ProposedChange, Titles};
+use super::model::{AccountKind, ProposedChange, Unread};
 use super::planning::{Copy, Subject};
-use super::provider::{Known, Mark, Remote};
+use super::provider::{Known, Mark, PassedOver, Remote};
 use super::said::Said;
+use super::troubles::CalendarTrouble;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
-use crate::basics::moments::{LocalTime, Zone};
+use crate::basics::moments::{Instant, LocalTime, Zone};
 use crate::basics::sensitive::Sensitive;
+use crate::calendar_files::model::Titles;
 use crate::error::{Error, OrNotFound, Result, What};
 use crate::vault::reader::Reader;
 
@@ -43,6 +45,17 @@ pub struct Calendar {
     pub shades: bool,
     pub carries: bool,
     pub titles: Titles,
+}
+
+/// Something kept that may take time on days for which nothing was worked out.
+#[derive(Debug, Clone)]
+pub(super) struct Beyond {
+    pub(super) id: String,
+    pub(super) kind: AccountKind,
+    pub(super) uid: String,
+    pub(super) raw: Vec<u8>,
+    pub(super) calendar: String,
+    pub(super) colour: Option<String>,
 }
 
 /// A proposal as stored.
@@ -103,6 +116,84 @@ impl Reader<'_> {
             },
         )?;
         Ok(found.unwrap_or_default())
+    }
+
+    /// What is wrong with one calendar, if anything is.
+    pub(super) fn calendar_trouble(&self, calendar: &CalendarId) -> Result<Option<CalendarTrouble>> {
+        self.first(
+            "reading what is wrong with a calendar",
+            "SELECT trouble, since, failures, retry_at FROM calendar_troubles WHERE calendar_id = ?1",
+            [calendar],
+            |row| {
+                Ok(CalendarTrouble {
+                    trouble: row.get("trouble")?,
+                    since: row.get("since")?,
+                    failures: row.get("failures")?,
+                    retry_at: row.get("retry_at")?,
+                })
+            },
+        )
+    }
+
+    /// What of a calendar could not be read as a whole.
+    pub(super) fn calendar_passed_over(&self, calendar: &CalendarId) -> Result<Vec<PassedOver>> {
+        self.all(
+            "reading what could not be read",
+            "SELECT href, reason FROM calendar_unread WHERE calendar_id = ?1 AND line IS NULL ORDER BY rowid",
+            [calendar],
+            |row| {
+                let why: Unread = row.get("reason")?;
+                Ok(PassedOver { href: row.get("href")?, why })
+            },
+        )
+    }
+
+    /// What in the files of a calendar could not be read as it is meant, by file and line.
+    pub(super) fn calendar_flaws(&self, calendar: &CalendarId) -> Result<Vec<(String, Flaw)>> {
+        let rows: Vec<(String, u32, String)> = self.all(
+            "reading what could not be read",
+            "SELECT href, line, reason FROM calendar_unread WHERE calendar_id = ?1 AND line IS NOT NULL
+             ORDER BY href, line",
+            [calendar],
+            |row| Ok((row.get("href")?, row.get("line")?, row.get("reason")?)),
+        )?;
+        // A reason of a version to come says nothing yet.
+        let known = rows.into_iter().filter_map(|(href, line, reason)| {
+            let reason = serde_json::from_value(reason.into()).ok()?;
+            Some((href, Flaw { line, reason }))
+        });
+        Ok(known.collect())
+    }
+
+    /// What is kept of the calendars that shade, for which the asked days were not worked out, as far as it may take
+    /// time on them.
+    pub(super) fn objects_beyond(&self, (from, to): (Instant, Instant), zone: Zone) -> Result<Vec<Beyond>> {
+        self.all(
+            "reading what lies beyond",
+            include_str!("sql/objects_beyond.sql"),
+            named_params! { ":from": from, ":to": to, ":first": from.day(zone), ":last": to.plus_minutes(-1).day(zone) },
+            |row| {
+                Ok(Beyond {
+                    id: row.get("id")?,
+                    kind: row.get("kind")?,
+                    uid: row.get("uid")?,
+                    raw: row.get("raw")?,
+                    calendar: row.get("name")?,
+                    colour: row.get("colour")?,
+                })
+            },
+        )
+    }
+
+    /// Whether an event of a calendar stands here as a session, which takes its time.
+    pub(super) fn is_a_session(&self, uid: &str, starts_at: Instant) -> Result<bool> {
+        let found = self.first(
+            "looking for a session",
+            "SELECT 1 AS found FROM sessions WHERE calendar_uid = ?1 AND starts_at = ?2",
+            rusqlite::params![uid, starts_at],
+            |row| row.get::<_, i64>("found"),
+        )?;
+        Ok(found.is_some())
     }
 
     /// The calendars of an account, by name.

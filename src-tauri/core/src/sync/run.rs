@@ -1,12 +1,12 @@
 //! One run: for each account that is due, what changed there is fetched, what changed here is written, and how it went
 //! is noted. One account that fails never stops the others.
 
-use super::busy::Covered;
 use super::due::{Health, is_due};
 use super::model::{AccountKind, KeepInStep, StepReport, Trigger, Trouble};
-use super::provider::{Known, Provider, Way};
-use super::queries::{Account, Calendar};
-use super::{fetching, opening, sending};
+use super::provider::{Provider, Way};
+use super::queries::Account;
+use super::steps::steps;
+use super::{opening, sending};
 use crate::app::App;
 use crate::basics::moments::Instant;
 use crate::error::{Error, FileError, Refusal, RemoteError, Result, VaultError};
@@ -22,6 +22,8 @@ use crate::words::{self, Words};
 /// was locked meanwhile. What an account says no to is in the report.
 pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport>> {
     let mut report = StepReport { requests: 0, accounts: 0, written: 0, sentences: Vec::new() };
+    // Whoever closes the practice waits for this run, which ends at its next safe point.
+    let _out = app.network().gate().go().ok_or(VaultError::Locked)?;
     let Some(_alone) = app.syncing().begin() else {
         return match request.trigger {
             Trigger::Asked => Err(Refusal::SyncRuns.into()),
@@ -32,8 +34,14 @@ pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport
     let wanted = |account: &&Account| request.account_id.as_ref().is_none_or(|only| *only == account.id);
     let mut touched = Vec::new();
     for account in accounts.iter().filter(wanted) {
+        if app.network().gate().calls_back() {
+            return Err(VaultError::Locked.into());
+        }
         if account.paused && request.trigger != Trigger::Asked {
             continue;
+        }
+        if request.trigger == Trigger::Asked {
+            app.write(Change::for_good("calendars.noted"), |w| w.retry_calendars_of(&account.id))?;
         }
         let health = app.read(|r| r.calendar_health(&account.id))?;
         let waiting = is_waiting(app, account)?;
@@ -50,7 +58,8 @@ pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport
 fn is_waiting(app: &App, account: &Account) -> Result<bool> {
     app.read(|r| {
         for calendar in r.calendars_of(&account.id)? {
-            if calendar.carries && sending::is_waiting(r, &calendar, app)? {
+            let in_peace = r.calendar_trouble(&calendar.id)?.is_some_and(|known| known.holds_back(app.now()));
+            if calendar.carries && !in_peace && sending::is_waiting(r, &calendar, app)? {
                 return Ok(true);
             }
         }
@@ -108,7 +117,7 @@ fn noted(
             requests,
         },
         Err(cause) => {
-            let trouble = trouble(cause)?;
+            let trouble = trouble(account.kind, cause)?;
             report.sentences.push(words.account_in_trouble(&account.name, trouble));
             let failures = before.failures.saturating_add(1);
             let mut chance = [0; 8];
@@ -129,47 +138,13 @@ fn noted(
     Ok(())
 }
 
-pub(super) fn steps(
-    app: &App,
-    provider: &dyn Provider,
-    way: &Way<'_>,
-    account: &Account,
-    words: &dyn Words,
-    report: &mut StepReport,
-) -> Result<()> {
-    let calendars: Vec<Calendar> = app.read(|r| r.calendars_of(&account.id))?;
-    let used: Vec<&Calendar> = calendars.iter().filter(|one| one.shades || one.carries).collect();
-    let known: Vec<(Known, Option<Covered>)> =
-        app.read(|r| used.iter().map(|calendar| r.calendar_known(calendar)).collect())?;
-    let plain: Vec<Known> = known.iter().map(|(known, _)| known.clone()).collect();
-    if used.is_empty() {
-        return Ok(());
-    }
-    let stirred = provider.stirred(way, &plain)?;
-    let today = app.now().day(app.read(|r| r.practice())?.zone);
-    for ((calendar, (known, covered)), stirred) in used.iter().zip(&known).zip(stirred) {
-        let changes = if stirred || covered.is_none() { provider.changes(way, known)? } else { None };
-        if let Some(changes) = changes {
-            fetching::keep(app, provider, calendar, &changes)?;
-        }
-        if covered.is_some_and(|covered| !covered.lasts(today)) {
-            fetching::cover(app, provider, calendar)?;
-        }
-    }
-    for calendar in used.iter().filter(|calendar| calendar.carries) {
-        let sent = sending::send(app, provider, way, calendar)?;
-        report.written += sent.written;
-        if sent.not_taken > 0 {
-            report.sentences.push(words.not_taken(&calendar.name, sent.not_taken));
-        }
-    }
-    Ok(())
-}
-
 /// What keeps an account from being in step. What is not of the other side goes on up.
-fn trouble(cause: Error) -> Result<Trouble> {
+fn trouble(kind: AccountKind, cause: Error) -> Result<Trouble> {
     match cause {
         Error::Remote(remote) => Ok(match remote {
+            RemoteError::Forbidden if kind == AccountKind::Link => Trouble::Forbidden,
+            // Some say so of a wrong password.
+            RemoteError::Forbidden => Trouble::SignIn,
             RemoteError::Offline | RemoteError::TimedOut => Trouble::Offline,
             RemoteError::Refused => Trouble::SignIn,
             RemoteError::Nothing => Trouble::Gone,

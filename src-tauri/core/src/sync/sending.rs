@@ -154,6 +154,7 @@ fn settle_open(
     let mut any = false;
     for operation in app.read(|r| r.operations_waiting(calendar.id.as_str()))? {
         any = true;
+        way.goes_on()?;
         let one = One { app, provider, way, calendar, operation: &operation };
         match one.settle() {
             Ok(Settled::Written) => sent.written += 1,

@@ -2,17 +2,22 @@
 
 use rusqlite::named_params;
 
-use super::busy::{BusyTime, Covered};
+use super::busy::{Covered, LaidOut};
 use super::due::Health;
 use super::model::{ProposedChange, UseCalendar};
 use super::planning::{Copy, Subject};
-use super::provider::{FoundCalendar, Mark, Remote};
+use super::provider::{FoundCalendar, Mark, PassedOver, Remote};
 use super::queries::Account;
+use super::troubles::CalendarTrouble;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
 use crate::basics::moments::{LocalTime, Zone};
 use crate::basics::sensitive::Sensitive;
-use crate::error::{Error, Result};
+use crate::error::{Doing, Error, Result};
+use crate::ics::Reason;
 use crate::vault::writer::Writer;
+
+/// So many lines of one file are noted; a coach looks at the first of them.
+const MOST_FLAWS: usize = 50;
 
 impl Writer<'_> {
     /// Adds an account.
@@ -67,6 +72,38 @@ impl Writer<'_> {
                 ":id": id, ":tried_at": health.tried_at, ":ok_at": health.ok_at, ":failures": health.failures,
                 ":trouble": health.trouble, ":retry_at": health.retry_at, ":requests": health.requests,
             },
+        )?;
+        Ok(())
+    }
+
+    /// Notes what is wrong with one calendar.
+    pub(super) fn save_calendar_trouble(&self, calendar: &CalendarId, known: &CalendarTrouble) -> Result<()> {
+        self.change(
+            "noting what is wrong with a calendar",
+            "INSERT OR REPLACE INTO calendar_troubles (calendar_id, trouble, since, failures, retry_at)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            rusqlite::params![calendar, known.trouble, known.since, known.failures, known.retry_at],
+        )?;
+        Ok(())
+    }
+
+    /// Nothing is wrong with it any more.
+    pub(super) fn end_calendar_trouble(&self, calendar: &CalendarId) -> Result<()> {
+        self.change(
+            "noting that a calendar is well",
+            "DELETE FROM calendar_troubles WHERE calendar_id = ?1",
+            [calendar],
+        )?;
+        Ok(())
+    }
+
+    /// The calendars of an account are asked at the next occasion, whatever was wrong with them.
+    pub(super) fn retry_calendars_of(&self, account: &CalendarAccountId) -> Result<()> {
+        self.change(
+            "asking calendars again",
+            "UPDATE calendar_troubles SET retry_at = 0
+             WHERE retry_at > 0 AND calendar_id IN (SELECT id FROM calendars WHERE account_id = ?1)",
+            [account],
         )?;
         Ok(())
     }
@@ -156,18 +193,18 @@ impl Writer<'_> {
             "DELETE FROM calendar_objects WHERE calendar_id = ?1 AND href = ?2",
             rusqlite::params![calendar, href],
         )?;
-        Ok(())
+        self.forget_flaws(calendar, href)
     }
 
-    /// The times that an object takes, in place of those that it took.
-    pub(super) fn replace_calendar_busy(
+    /// The times that an object takes and what of it could not be read, in place of what was known before.
+    pub(super) fn save_laid_out(
         &self,
         calendar: &CalendarId,
-        object: &str,
-        times: &[BusyTime],
+        (object, href): (&str, &str),
+        laid: &LaidOut,
     ) -> Result<()> {
         self.change("freeing times", "DELETE FROM calendar_busy WHERE object_id = ?1", [object])?;
-        for time in times {
+        for time in &laid.times {
             self.change(
                 "noting a time that is taken",
                 "INSERT INTO calendar_busy (id, calendar_id, object_id, title, starts_at, ends_at, first_day, last_day)
@@ -179,6 +216,47 @@ impl Writer<'_> {
                 },
             )?;
         }
+        self.change(
+            "noting when something takes time",
+            "UPDATE calendar_objects SET takes_from = ?2, takes_to = ?3 WHERE id = ?1",
+            rusqlite::params![object, laid.takes.map(|takes| takes.0), laid.takes.map(|takes| takes.1)],
+        )?;
+        self.forget_flaws(calendar, href)?;
+        for flaw in laid.flaws.iter().take(MOST_FLAWS) {
+            let reason = word_of(flaw.reason)?;
+            self.note_unread(calendar, href, Some(flaw.line), &reason)?;
+        }
+        Ok(())
+    }
+
+    /// What could not be read as a whole, in place of what could not be before.
+    pub(super) fn save_passed_over(&self, calendar: &CalendarId, passed_over: &[PassedOver]) -> Result<()> {
+        self.change(
+            "forgetting what could not be read",
+            "DELETE FROM calendar_unread WHERE calendar_id = ?1 AND line IS NULL",
+            [calendar],
+        )?;
+        for passed in passed_over {
+            self.note_unread(calendar, &passed.href, None, passed.why.word())?;
+        }
+        Ok(())
+    }
+
+    fn note_unread(&self, calendar: &CalendarId, href: &str, line: Option<u32>, reason: &str) -> Result<()> {
+        self.change(
+            "noting what could not be read",
+            "INSERT INTO calendar_unread (id, calendar_id, href, line, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+            rusqlite::params![self.new_id(), calendar, href, line, reason],
+        )?;
+        Ok(())
+    }
+
+    fn forget_flaws(&self, calendar: &CalendarId, href: &str) -> Result<()> {
+        self.change(
+            "forgetting what could not be read",
+            "DELETE FROM calendar_unread WHERE calendar_id = ?1 AND href = ?2 AND line IS NOT NULL",
+            rusqlite::params![calendar, href],
+        )?;
         Ok(())
     }
 
@@ -192,6 +270,11 @@ impl Writer<'_> {
         self.change(
             "forgetting a calendar",
             "DELETE FROM calendar_marks WHERE calendar_id = ?1",
+            [calendar],
+        )?;
+        self.change(
+            "forgetting a calendar",
+            "DELETE FROM calendar_unread WHERE calendar_id = ?1",
             [calendar],
         )?;
         Ok(())
@@ -269,4 +352,10 @@ impl Writer<'_> {
             [id],
         )
     }
+}
+
+/// A reason as it is kept.
+fn word_of(reason: Reason) -> Result<String> {
+    let word = serde_json::to_value(reason).doing("noting what could not be read")?;
+    Ok(word.as_str().unwrap_or_default().to_owned())
 }

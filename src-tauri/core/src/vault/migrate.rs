@@ -56,6 +56,7 @@ pub const STEPS: &[Step] = steps![
     "0029_slot_offers",
     "0030_calendars",
     "0032_clocks",
+    "0031_calendar_troubles",
 ];
 
 /// The schema number of a file that has all of `steps`.

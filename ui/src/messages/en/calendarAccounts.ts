@@ -100,6 +100,7 @@ export const calendarAccounts = {
   calendar: {
     shades: 'Its times are taken',
     shadesOf: (name: string) => `Its times are taken: ${name}`,
+    unreadOf: (name: string) => `What could not be read: ${name}`,
     readOnly: 'only to read',
     carries: 'your sessions go here',
   },
@@ -160,6 +161,8 @@ export const calendarAccounts = {
     clientId: 'Client id',
     clientSecret: 'Client secret',
     clientSecretHelp: 'Google gives one to desktop apps too.',
+    clientSecretKept: 'Leave it empty, and the one from before is used.',
+    needsNothing: 'Your browser opens, and you sign in there as before.',
     network: {
       title: 'Is it inside your own network?',
       switch: 'This server stands in my own network',

@@ -1,6 +1,6 @@
-import type { FileTitles } from '@/bindings/FileTitles';
+import type { Titles } from '@/bindings/Titles';
 
-const titles: Record<FileTitles, string> = {
+const titles: Record<Titles, string> = {
   full: 'Full name and place',
   initials: 'Initials',
   busy: 'Only “Busy”',

@@ -7,48 +7,60 @@ const LONGEST: usize = 75;
 
 /// The lines of a file.
 #[derive(Default)]
-pub(super) struct Lines(String);
+pub(crate) struct Lines(String);
 
 impl Lines {
     /// A value of a shape that has nothing to escape.
-    pub(super) fn plain(&mut self, name: &str, value: &str) {
+    pub(crate) fn plain(&mut self, name: &str, value: &str) {
         self.push(&format!("{name}:{}", without_controls(value)));
     }
 
     /// A text that somebody wrote.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
-        self.push(&format!("{name}:{}", escaped(value)));
+    pub(crate) fn text(&mut self, name: &str, value: &str) {
+        self.push(&text(name, value));
     }
 
     /// A time on the clock of `zone`.
-    pub(super) fn zoned(&mut self, name: &str, zone: Zone, value: &str) {
+    pub(crate) fn zoned(&mut self, name: &str, zone: Zone, value: &str) {
         self.push(&format!("{name};TZID={}:{value}", zone.name()));
     }
 
     /// Who holds it.
-    pub(super) fn organizer(&mut self, name: &str, address: &str) {
+    pub(crate) fn organizer(&mut self, name: &str, address: &str) {
         // A quotation mark cannot stand within a quoted value (RFC 5545, section 3.2).
         let name = without_controls(name).replace('"', "'");
         self.push(&format!("ORGANIZER;CN=\"{name}\":mailto:{}", without_controls(address)));
     }
 
     /// A line that is written already.
-    pub(super) fn push(&mut self, line: &str) {
-        let mut room = LONGEST;
-        for letter in line.chars() {
-            if letter.len_utf8() > room {
-                self.0.push_str("\r\n ");
-                room = LONGEST - 1;
-            }
-            self.0.push(letter);
-            room -= letter.len_utf8();
-        }
-        self.0.push_str("\r\n");
+    pub(crate) fn push(&mut self, line: &str) {
+        self.0.push_str(&folded(line, "\r\n"));
     }
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
+}
+
+/// A line with a text that somebody wrote: nothing in it can begin a line of its own.
+pub(crate) fn text(name: &str, value: &str) -> String {
+    format!("{name}:{}", escaped(value))
+}
+
+/// A line folded between characters, each part ended by `end`.
+pub(crate) fn folded(line: &str, end: &str) -> String {
+    let (mut out, mut room) = (String::with_capacity(line.len() + 8), LONGEST);
+    for letter in line.chars() {
+        if letter.len_utf8() > room {
+            out.push_str(end);
+            out.push(' ');
+            room = LONGEST - 1;
+        }
+        out.push(letter);
+        room -= letter.len_utf8();
+    }
+    out.push_str(end);
+    out
 }
 
 /// RFC 5545, section 3.3.11.

@@ -14,9 +14,13 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 
 pub use recurrence::Rule;
 
-use self::lines::Lines;
+pub(crate) use self::lines::{Lines, folded, text};
+
 use super::event::Status;
 use crate::basics::moments::{Instant, LocalTime, Zone};
+
+/// Who wrote it.
+pub(crate) const PRODID: &str = "-//Stillpoint//Stillpoint//EN";
 
 /// A calendar to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +121,7 @@ pub fn write(calendar: &NewCalendar) -> Vec<u8> {
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
-    lines.plain("PRODID", "-//Stillpoint//Stillpoint//EN");
+    lines.plain("PRODID", PRODID);
     lines.plain("CALSCALE", "GREGORIAN");
     lines.plain("METHOD", calendar.method.word());
     if let Some(name) = &calendar.name {

@@ -13,6 +13,7 @@ use super::requests::Server;
 use super::uid;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
+use crate::sync::model::Unread;
 use crate::sync::provider::{Changes, Known, Mark, Remote, Way};
 
 /// How many are asked for at once.
@@ -170,7 +171,7 @@ fn contents(
         Err(Error::Remote(RemoteError::TooLarge)) => {
             let (first, second) = places.split_at(places.len() / 2);
             if let ([], [one]) = (first, second) {
-                pass_over(way, one, passed_over);
+                pass_over(way, one, Unread::TooLarge, passed_over);
                 return Ok(());
             }
             contents(server, way, calendar, first, changes, passed_over)?;
@@ -194,15 +195,16 @@ fn contents(
         match told.and_then(|member| member.status) {
             Some(404 | 410) => changes.gone.push(place.clone()),
             // This one cannot be had. The others can.
-            Some(400..) => pass_over(way, place, passed_over),
+            Some(400..) => pass_over(way, place, Unread::Withheld, passed_over),
             // Left out of the answer: asked for by itself.
             _ => match read_one(server, way, place) {
                 Ok(Some(remote)) => changes.changed.push(remote),
                 Ok(None) => changes.gone.push(place.clone()),
-                Err(Error::Remote(
-                    RemoteError::Refused | RemoteError::Unexpected | RemoteError::TooLarge,
-                )) => {
-                    pass_over(way, place, passed_over);
+                Err(Error::Remote(RemoteError::TooLarge)) => {
+                    pass_over(way, place, Unread::TooLarge, passed_over);
+                }
+                Err(Error::Remote(RemoteError::Forbidden | RemoteError::Unexpected)) => {
+                    pass_over(way, place, Unread::Withheld, passed_over);
                 }
                 Err(cause) => return Err(cause),
             },
@@ -211,8 +213,8 @@ fn contents(
     Ok(())
 }
 
-fn pass_over(way: &Way<'_>, place: &str, passed_over: &mut bool) {
-    way.pass_over(place);
+fn pass_over(way: &Way<'_>, place: &str, why: Unread, passed_over: &mut bool) {
+    way.pass_over(place, why);
     *passed_over = true;
 }
 

@@ -58,7 +58,8 @@ fn ask(answers: Vec<Vec<u8>>, known: &Known) -> (Result<Option<Changes>>, Vec<St
     let password = Sensitive::new("secret".to_owned());
     let caldav = Caldav::new(server.url("/").parse().unwrap(), "mara", &password).unwrap();
     let found = caldav.changes(&way, known);
-    (found, way.passed_over(), server.asked())
+    let passed_over = way.passed_over().into_iter().map(|passed| passed.href).collect();
+    (found, passed_over, server.asked())
 }
 
 fn known(names: &[(&str, &str)]) -> Known {

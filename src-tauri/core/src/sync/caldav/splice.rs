@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use chrono::Duration;
 
-use super::event::{civil, ends, folded, starts, text, utc};
+use super::event::{civil, ends, starts, utc};
 use super::uid::value_of;
 use crate::basics::dates::{self, Shown};
 use crate::basics::moments::Instant;
+use crate::ics::writing::{folded, text};
 use crate::ics::{Length, Lines, Property, WrittenTime, name_of, read_length, read_time, split, zone_called};
 use crate::sync::provider::OwnEvent;
 

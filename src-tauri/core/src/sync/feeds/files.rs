@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::{is_calendar, name_of};
 use crate::basics::moments::Instant;
 use crate::error::{RemoteError, Result};
+use crate::sync::model::Unread;
 use crate::sync::provider::{Changes, FoundCalendar, Known, Remote, Way};
 
 /// Folders within folders are looked into so deep.
@@ -78,7 +79,7 @@ impl Files {
                         raw,
                     });
                 }
-                Err(Passed) => way.pass_over(&href),
+                Err(Passed(why)) => way.pass_over(&href, why),
             }
             there.insert(href);
         }
@@ -100,9 +101,9 @@ impl Files {
         let remote =
             |(etag, raw)| Remote { href: href.to_owned(), etag: Some(etag), uid: String::new(), raw };
         match fs::metadata(&path) {
-            Ok(there) if there.is_file() => {
-                whole(&path).map(|found| Some(remote(found))).map_err(|Passed| RemoteError::Unexpected.into())
-            }
+            Ok(there) if there.is_file() => whole(&path)
+                .map(|found| Some(remote(found)))
+                .map_err(|Passed(_)| RemoteError::Unexpected.into()),
             _ => Ok(None),
         }
     }
@@ -117,7 +118,7 @@ impl Files {
         let mut open = vec![(root.clone(), 0)];
         while let Some((folder, depth)) = open.pop() {
             let Ok(entries) = fs::read_dir(&folder) else {
-                way.pass_over(&from(&root, &folder));
+                way.pass_over(&from(&root, &folder), Unread::NotOpened);
                 continue;
             };
             for path in entries.flatten().map(|entry| entry.path()) {
@@ -135,7 +136,7 @@ impl Files {
 }
 
 /// It could not be read, or is no calendar.
-struct Passed;
+struct Passed(Unread);
 
 /// The file's version and content; nothing if it is as it was `before`.
 fn look(
@@ -143,7 +144,7 @@ fn look(
     before: Option<&str>,
     now: Instant,
 ) -> std::result::Result<Option<(String, Vec<u8>)>, Passed> {
-    let seen = seen(&fs::metadata(path).map_err(|_| Passed)?);
+    let seen = seen(&fs::metadata(path).map_err(|_| Passed(Unread::NotOpened))?);
     let outside = before.and_then(|before| before.rsplit_once('-'));
     let warm = now.millis().abs_diff(seen.changed) < STILL_WARM.unsigned_abs();
     if !warm && outside.is_some_and(|(outside, _)| outside == seen.text()) {
@@ -157,13 +158,16 @@ fn look(
 }
 
 fn whole(path: &Path) -> std::result::Result<(String, Vec<u8>), Passed> {
-    let there = fs::metadata(path).map_err(|_| Passed)?;
-    if !there.is_file() || there.len() > LARGEST {
-        return Err(Passed);
+    let there = fs::metadata(path).map_err(|_| Passed(Unread::NotOpened))?;
+    if !there.is_file() {
+        return Err(Passed(Unread::NotOpened));
     }
-    let raw = fs::read(path).map_err(|_| Passed)?;
+    if there.len() > LARGEST {
+        return Err(Passed(Unread::TooLarge));
+    }
+    let raw = fs::read(path).map_err(|_| Passed(Unread::NotOpened))?;
     if !is_calendar(&raw) {
-        return Err(Passed);
+        return Err(Passed(Unread::NotACalendar));
     }
     let content = data_encoding::HEXLOWER.encode(&Sha256::digest(&raw));
     Ok((format!("{}-{content}", seen(&there).text()), raw))

@@ -9,6 +9,8 @@ use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
 use crate::net::tests::{Server, answer};
+use crate::sync::model::Unread;
+use crate::sync::provider::PassedOver;
 use crate::testing::{Open, open};
 
 const CALENDAR: &[u8] =
@@ -143,7 +145,8 @@ fn a_folder_is_read_file_by_file_and_only_what_changed() {
     std::fs::remove_file(at("deeper/c.ics")).unwrap();
     let second = over(&open, |way| {
         let changes = feed.changes(way, &known).unwrap().unwrap();
-        assert_eq!(way.passed_over(), ["broken.ics"]);
+        let broken = PassedOver { href: "broken.ics".into(), why: Unread::NotACalendar };
+        assert_eq!(way.passed_over(), [broken]);
         assert_eq!(way.requests(), 0);
         changes
     });

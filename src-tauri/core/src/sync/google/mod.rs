@@ -87,6 +87,11 @@ struct CalendarEntry {
     access_role: Option<String>,
 }
 
+/// The calendar text of what is kept.
+pub(super) fn ics(raw: &[u8]) -> Vec<u8> {
+    text::of(&pieces::read(raw).events)
+}
+
 impl Provider for Google {
     fn calendars(&self, way: &Way<'_>) -> Result<Vec<FoundCalendar>> {
         let (mut found, mut page) = (Vec::new(), None::<String>);
@@ -118,7 +123,7 @@ impl Provider for Google {
     }
 
     fn ics(&self, raw: &[u8]) -> Vec<u8> {
-        text::of(&pieces::read(raw).events)
+        ics(raw)
     }
 
     fn compose(&self, event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8> {

@@ -69,6 +69,11 @@ struct CalendarEntry {
     can_edit: Option<bool>,
 }
 
+/// The calendar text of what is kept.
+pub(super) fn ics(raw: &[u8]) -> Vec<u8> {
+    text::of(&dates::read(raw))
+}
+
 impl Provider for Microsoft {
     fn calendars(&self, way: &Way<'_>) -> Result<Vec<FoundCalendar>> {
         let mut found = Vec::new();
@@ -95,7 +100,7 @@ impl Provider for Microsoft {
     }
 
     fn ics(&self, raw: &[u8]) -> Vec<u8> {
-        text::of(&dates::read(raw))
+        ics(raw)
     }
 
     fn compose(&self, event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8> {

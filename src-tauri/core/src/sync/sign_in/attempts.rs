@@ -155,7 +155,7 @@ impl Attempt {
         let words = words::of(way.app());
         let pages = Pages::of(|landing: Landing| words.landing(landing));
         let waiting = Waiting { door: self.door, state: self.state, pages, stop, patience };
-        let code = match way.app().network().run(waiting.for_the_browser())? {
+        let code = match way.app().network().run(waiting.for_the_browser())?.flatten() {
             Some(Return::Code(code)) => code,
             Some(Return::Declined) | None => return Err(Refusal::NotSignedIn.into()),
         };

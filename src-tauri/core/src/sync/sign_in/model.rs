@@ -119,6 +119,16 @@ pub struct Registration {
     pub client_secret: Option<Sensitive>,
 }
 
+impl Registration {
+    /// As it stands in the text that is kept with an account; nothing where that is of no use.
+    #[must_use]
+    pub(crate) fn of(issuer: Issuer, secret: &Sensitive) -> Option<Self> {
+        let kept = Kept::read(secret).ok().filter(|kept| kept.issuer == issuer)?;
+        let client_secret = kept.client_secret.clone().map(Sensitive::new);
+        Some(Self { issuer, client_id: kept.client_id.clone(), client_secret })
+    }
+}
+
 /// What opens an account for an hour: in memory only, and one for all that use the account meanwhile.
 #[derive(Debug, Clone, Default)]
 pub struct Access(Arc<Mutex<Option<Sensitive>>>);

@@ -52,7 +52,7 @@ fn answers(knocks: Vec<String>) -> (Vec<String>, Option<String>) {
         let _silent = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
         knocks.iter().map(|request| knock(port, request)).collect::<Vec<_>>()
     });
-    let came = open.app.network().run(waiting.for_the_browser()).unwrap();
+    let came = open.app.network().run(waiting.for_the_browser()).unwrap().flatten();
     let came = came.map(|came| match came {
         Return::Code(code) => code.expose().to_owned(),
         Return::Declined => "declined".to_owned(),
@@ -117,7 +117,7 @@ fn a_request_that_never_ends_is_cut_off() {
         knock(port, &get("/?code=c&state=right"));
         answer
     });
-    let came = open.app.network().run(waiting.for_the_browser()).unwrap();
+    let came = open.app.network().run(waiting.for_the_browser()).unwrap().flatten();
     assert!(matches!(came, Some(Return::Code(_))));
     assert_eq!(knocking.join().unwrap(), b"");
 }
@@ -179,7 +179,11 @@ fn nobody_waits_for_ever_or_for_what_is_over() {
     not_signed_in(finish(&way, &third.attempt));
     let fourth = begun(&open);
     open.app.vault().take().unwrap().close().unwrap();
+    assert_eq!(way.requests(), 0);
+    // Whoever closes the practice waits for those who are out.
+    drop(way);
     drop(open.app.take());
+    let way = Way::new(&open.app, &line);
     not_signed_in(finish(&way, &fourth.attempt));
     assert_eq!(way.requests(), 0);
 }

@@ -2,6 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::basics::moments::LocalTime;
 use crate::error::{RemoteError, Result};
@@ -18,6 +20,8 @@ pub(super) enum Fault {
     Offline,
     /// It is not taken.
     Refused,
+    /// It is done, and before the answer comes the coach locks her practice.
+    Locked,
 }
 
 #[derive(Default)]
@@ -25,6 +29,9 @@ pub(super) struct Memory {
     events: RefCell<BTreeMap<String, (u32, Vec<u8>)>>,
     version: Cell<u32>,
     fault: Cell<Option<Fault>>,
+    /// Whether a write is under way and waits for the practice to be locked.
+    pub(super) under_way: Arc<AtomicBool>,
+    closed: RefCell<BTreeMap<String, RemoteError>>,
     /// What was asked, first one first.
     pub(super) asked: RefCell<Vec<String>>,
 }
@@ -33,6 +40,15 @@ impl Memory {
     /// The next write goes wrong.
     pub(super) fn fails(&self, fault: Fault) {
         self.fault.set(Some(fault));
+    }
+
+    /// From now on a calendar cannot be looked at, or can again.
+    pub(super) fn closes(&self, calendar: &str, cause: Option<RemoteError>) {
+        let mut closed = self.closed.borrow_mut();
+        match cause {
+            Some(cause) => closed.insert(calendar.to_owned(), cause),
+            None => closed.remove(calendar),
+        };
     }
 
     /// What stands there, by place.
@@ -99,9 +115,13 @@ impl Provider for Memory {
     }
 
     fn changes(&self, _way: &Way<'_>, known: &Known) -> Result<Option<Changes>> {
-        self.note("changes", "/");
+        self.note("changes", &known.href);
+        if let Some(cause) = self.closed.borrow().get(&known.href) {
+            return Err((*cause).into());
+        }
         let events = self.events.borrow();
-        let all = events.iter().map(|(place, event)| Self::remote(place, event));
+        let here = events.iter().filter(|(place, _)| place.starts_with(&known.href));
+        let all = here.map(|(place, event)| Self::remote(place, event));
         let changed = all.filter(|remote| known.etags.get(&remote.href) != Some(&remote.etag)).collect();
         let gone = known.etags.keys().filter(|place| !events.contains_key(*place)).cloned().collect();
         let mark = Mark { ctag: Some(self.version.get().to_string()), ..Mark::default() };
@@ -143,13 +163,13 @@ impl Provider for Memory {
         Ok(self.events.borrow().get(href).map(|event| Self::remote(href, event)))
     }
 
-    fn put(&self, _way: &Way<'_>, href: &str, payload: &[u8], condition: &Condition) -> Result<Put> {
+    fn put(&self, way: &Way<'_>, href: &str, payload: &[u8], condition: &Condition) -> Result<Put> {
         self.note("put", href);
         let fault = self.fault.take();
         match fault {
             Some(Fault::Offline) => return Err(RemoteError::Offline.into()),
             Some(Fault::Refused) => return Ok(Put::Refused),
-            Some(Fault::AnswerLost) | None => {}
+            Some(Fault::AnswerLost | Fault::Locked) | None => {}
         }
         let there = self.events.borrow().get(href).map(|(version, _)| version.to_string());
         let fits = match condition {
@@ -160,6 +180,12 @@ impl Provider for Memory {
             return Ok(Put::Overtaken);
         }
         let etag = self.keep(href, payload.to_vec()).to_string();
+        if fault == Some(Fault::Locked) {
+            self.under_way.store(true, Ordering::SeqCst);
+            while way.goes_on().is_ok() {
+                std::thread::yield_now();
+            }
+        }
         if fault == Some(Fault::AnswerLost) {
             return Err(RemoteError::TimedOut.into());
         }

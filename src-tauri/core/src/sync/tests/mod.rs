@@ -1,4 +1,9 @@
 //! Both sides in step, whatever goes wrong between them.
 
+mod apart;
+mod beyond;
+mod closing;
+mod desk;
 mod memory;
 mod two_ways;
+mod unread;

@@ -2,110 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::memory::{Fault, Memory};
-use crate::basics::ids::{CalendarAccountId, CalendarId};
-use crate::error::{Error, RemoteError, Result};
-use crate::net::address::LocalHosts;
-use crate::net::client::Line;
-use crate::net::exchange::Limits;
-use crate::sync::model::{AccountKind, StepReport, Titles, UseCalendar};
-use crate::sync::provider::{FoundCalendar, Way};
-use crate::sync::queries::Account;
-use crate::sync::run::steps;
-use crate::testing::{House, text};
+use super::desk::{Desk, ELEVEN, TEN};
+use super::memory::Fault;
+use crate::calendar_files::model::Titles;
+use crate::error::{Error, RemoteError};
+use crate::testing::text;
 use crate::vault::writer::Change;
-use crate::words;
-
-/// Anna has a package; a calendar is connected that carries sessions.
-struct Desk {
-    house: House,
-    there: Memory,
-    account: Account,
-    anna: String,
-    engagement: String,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let house = House::new();
-        let anna = house.person("Anna");
-        let engagement = house.start(&anna, &house.offer(json!({})), json!({}));
-        let account = Account {
-            id: CalendarAccountId("account".into()),
-            kind: AccountKind::Caldav,
-            name: "Phone".into(),
-            address: "https://calendar.example/".into(),
-            username: None,
-            home: None,
-            local_host: None,
-            paused: false,
-        };
-        let found = FoundCalendar { href: "/".into(), name: "Work".into(), colour: None, read_only: false };
-        house
-            .open
-            .app
-            .write(Change::for_good("test.connect"), |w| {
-                w.insert_calendar_account(&account)?;
-                w.save_found_calendar(&account.id, &found)
-            })
-            .unwrap();
-        let desk = Self { house, there: Memory::default(), account, anna, engagement };
-        desk.carry(Titles::Full);
-        desk
-    }
-
-    fn calendar(&self) -> CalendarId {
-        self.house.open.app.read(|r| r.calendars_of(&self.account.id)).unwrap()[0].id.clone()
-    }
-
-    fn carry(&self, titles: Titles) {
-        let wish = UseCalendar { calendar_id: self.calendar(), shades: true, carries: true, titles };
-        self.house.open.app.write(Change::for_good("test.use"), |w| w.use_calendar(&wish)).unwrap();
-    }
-
-    fn try_run(&self) -> Result<StepReport> {
-        let app = &self.house.open.app;
-        let line = Line::open(LocalHosts::none(), Limits::CALENDAR)?;
-        let way = Way::new(app, &line);
-        let mut report = StepReport { requests: 0, accounts: 0, written: 0, sentences: Vec::new() };
-        steps(app, &self.there, &way, &self.account, words::of(app), &mut report)?;
-        Ok(report)
-    }
-
-    /// A run; what was written there.
-    fn run(&self) -> Vec<String> {
-        self.there.writes();
-        self.try_run().unwrap();
-        self.there.writes()
-    }
-
-    fn book(&self, start: &str) -> String {
-        self.house.book(&self.anna, &self.engagement, start, None)
-    }
-
-    fn move_to(&self, session: &str, start: &str) {
-        self.house.call(
-            "sessions.move",
-            json!({ "sessionId": session, "localStart": start, "askedBy": "coach", "treatAsLate": false }),
-        );
-    }
-
-    fn proposals(&self) -> Vec<Value> {
-        self.house.call("calendars.accounts", Value::Null)["proposals"].as_array().unwrap().clone()
-    }
-
-    fn decline(&self) {
-        let id = text(&self.proposals()[0], "id");
-        self.house.call("calendars.decline", json!({ "proposalId": id }));
-    }
-
-    fn start_of(&self, session: &str) -> String {
-        text(&self.house.call("sessions.open", json!({ "sessionId": session }))["item"], "start")
-    }
-}
-
-const TEN: &str = "2026-03-05T10:00";
-const ELEVEN: &str = "2026-03-05T11:00";
 
 #[test]
 fn a_session_appears_there_once_and_a_second_run_writes_nothing() {

@@ -274,7 +274,7 @@ fn remote(cause: RemoteError) -> &'static str {
         RemoteError::TimedOut => {
             "The other side did not answer in time. Nothing has been changed; please try again."
         }
-        RemoteError::Refused => {
+        RemoteError::Refused | RemoteError::Forbidden => {
             "The other side does not let us in. Check the address and whether the link is still valid."
         }
         RemoteError::Nothing => {

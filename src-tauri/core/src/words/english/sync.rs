@@ -1,13 +1,10 @@
 use super::English;
 use crate::basics::moments::LocalTime;
-use crate::sync::model::Trouble;
-use crate::words::SyncWords;
+use crate::ics::Reason;
+use crate::sync::model::{Trouble, Unread};
+use crate::words::{ImportWords, SyncWords};
 
 impl SyncWords for English {
-    fn busy_title(&self) -> String {
-        "Busy".into()
-    }
-
     fn account_in_step(&self, at: Option<LocalTime>, now: LocalTime, requests: u32) -> String {
         match at {
             None => "Not looked at yet.".into(),
@@ -37,6 +34,7 @@ impl SyncWords for English {
             Trouble::Offline => "There was no way to it. It is tried again by itself.",
             Trouble::Busy => "It asks for patience. It is tried again by itself.",
             Trouble::Gone => "The calendar is no longer there. Look whether it was moved or deleted.",
+            Trouble::Forbidden => "It may not be looked at any more. Look whether the link is still valid.",
             Trouble::Unusable => "What came could not be used. It is tried again by itself.",
             Trouble::Address => {
                 "Its address lies inside your own network, which was not allowed. Connect it again if that is right."
@@ -45,12 +43,72 @@ impl SyncWords for English {
         format!("{what}{since}")
     }
 
+    fn not_in_step(&self, calendars: &[String]) -> String {
+        format!("Not in step: {}.", super::and(calendars))
+    }
+
+    fn calendar_trouble(&self, trouble: Trouble, since: LocalTime, now: LocalTime) -> String {
+        let (what, act) = match trouble {
+            Trouble::Gone => ("It is no longer there", " Look whether it was moved or deleted."),
+            Trouble::Forbidden => {
+                ("It may not be looked at any more", " Whoever shares it with you can allow it again.")
+            }
+            Trouble::SignIn => ("It asks for another sign-in", ""),
+            Trouble::Offline => ("There was no way to it", ""),
+            Trouble::Busy => ("It asks for patience", ""),
+            Trouble::Unusable => ("What it sent could not be used", ""),
+            Trouble::Address => ("Its address lies inside your own network", ""),
+        };
+        let since = when(since, now);
+        format!(
+            "{what} (since {since}).{act} What you see of it is from before; it is tried again by itself."
+        )
+    }
+
+    fn unread(&self, files: usize, places: usize) -> String {
+        let count = |many: usize, one: &str, more: &str| {
+            super::count(i64::try_from(many).unwrap_or(i64::MAX), one, more)
+        };
+        let files = (files > 0).then(|| count(files, "file", "files"));
+        let places = (places > 0).then(|| count(places, "place", "places"));
+        let parts: Vec<String> = files.into_iter().chain(places).collect();
+        format!("Not read as meant: {}. Everything else is here.", super::and(&parts))
+    }
+
+    fn unread_file(&self, name: Option<&str>, why: Unread) -> String {
+        let what = match why {
+            Unread::NotOpened => "it could not be opened",
+            Unread::NotACalendar => "it is no calendar",
+            Unread::TooLarge => "it is larger than we take",
+            Unread::Withheld => "the other side does not give it",
+        };
+        match name {
+            Some(name) => format!("{name}: {what}."),
+            None => format!("{}.", super::capital(what)),
+        }
+    }
+
+    fn unread_line(&self, name: Option<&str>, line: Option<u32>, reason: Reason) -> String {
+        let problem = self.import_problem(reason);
+        match (name, line) {
+            (Some(name), Some(line)) => format!("{name}, line {line}: {problem}"),
+            (None, Some(line)) => format!("Line {line}: {problem}"),
+            (Some(name), None) => format!("{name}: {problem}"),
+            (None, None) => problem,
+        }
+    }
+
+    fn unread_more(&self, number: usize) -> String {
+        format!("And {number} more.")
+    }
+
     fn account_in_trouble(&self, account: &str, trouble: Trouble) -> String {
         let what = match trouble {
             Trouble::SignIn => "no longer accepts the password",
             Trouble::Offline => "could not be reached",
             Trouble::Busy => "asks for patience",
             Trouble::Gone => "is no longer there",
+            Trouble::Forbidden => "may not be looked at any more",
             Trouble::Unusable => "sent something that cannot be used",
             Trouble::Address => "lies inside your own network",
         };

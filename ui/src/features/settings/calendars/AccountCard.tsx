@@ -15,7 +15,7 @@ import { NameSheet } from './NameSheet';
 import { PasswordSheet } from './PasswordSheet';
 
 /** The others are tried again by themselves. */
-const needsHer: readonly Trouble[] = ['sign_in', 'gone', 'address'];
+const needsHer: readonly Trouble[] = ['sign_in', 'gone', 'forbidden', 'address'];
 
 export interface AccountCardProps {
   account: AccountItem;

@@ -3,7 +3,7 @@ import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
 
 import type { CalendarFileSetting } from '@/bindings/CalendarFileSetting';
 import type { CalendarFileSettings } from '@/bindings/CalendarFileSettings';
-import type { FileTitles } from '@/bindings/FileTitles';
+import type { Titles } from '@/bindings/Titles';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { FormField } from '@/components/FormField';
 import { Notice } from '@/components/Notice';
@@ -13,7 +13,7 @@ import { useAct } from '@/rpc/query';
 import { Read } from '@/rpc/Read';
 import classes from './CalendarsSection.module.css';
 
-const titles: FileTitles[] = ['full', 'initials', 'busy'];
+const titles: Titles[] = ['full', 'initials', 'busy'];
 
 export function CalendarFiles() {
   return (
@@ -23,7 +23,7 @@ export function CalendarFiles() {
   );
 }
 
-type Values = { clientTitle: string; alarms: string[]; folder: string; titles: FileTitles };
+type Values = { clientTitle: string; alarms: string[]; folder: string; titles: Titles };
 
 function Fields({ setting }: { setting: CalendarFileSetting }) {
   const words = useMessages().calendarFiles.settings;

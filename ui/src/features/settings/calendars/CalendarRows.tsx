@@ -3,6 +3,7 @@ import { Switch } from '@mantine/core';
 
 import type { AccountItem } from '@/bindings/AccountItem';
 import type { CalendarItem } from '@/bindings/CalendarItem';
+import { Fold } from '@/components/Fold';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import classes from './CalendarRows.module.css';
@@ -28,7 +29,7 @@ export function CalendarRows({ account, onUsed }: CalendarRowsProps) {
 function Row({ calendar, onUsed }: { calendar: CalendarItem; onUsed: () => void }) {
   const words = useMessages().calendarAccounts.calendar;
   const use = useAct('calendars.use');
-  const { id, name, colour, readOnly, shades, carries, titles } = calendar;
+  const { id, name, colour, readOnly, shades, carries, titles, sentence, unread } = calendar;
   const told = [...(carries ? [words.carries] : []), ...(readOnly ? [words.readOnly] : [])];
   const take = async (taken: boolean) => {
     const outcome = await use.run({ calendarId: id, shades: taken, carries, titles });
@@ -41,10 +42,22 @@ function Row({ calendar, onUsed }: { calendar: CalendarItem; onUsed: () => void 
         style={colour === undefined ? undefined : { background: colour }}
         aria-hidden="true"
       />
-      <span className={classes.what}>
+      <div className={classes.what}>
         <span className={classes.name}>{name}</span>
         {told.length > 0 && <span className="muted small">{told.join(', ')}</span>}
-      </span>
+        {sentence !== undefined && <span className={`${classes.whole ?? ''} small`}>{sentence}</span>}
+        {unread !== undefined && (
+          <div className={`${classes.whole ?? ''} small`}>
+            <Fold title={unread.sentence}>
+              <ul className={classes.unread} aria-label={words.unreadOf(name)}>
+                {unread.parts.map((part) => (
+                  <li key={part}>{part}</li>
+                ))}
+              </ul>
+            </Fold>
+          </div>
+        )}
+      </div>
       <Switch
         className={classes.shades ?? ''}
         size="xs"

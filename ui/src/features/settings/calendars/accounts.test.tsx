@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 
 import type { AccountItem } from '@/bindings/AccountItem';
-import { accountAnswers, calendarsAround, google, icloud, school } from '@/gallery/calendarAccounts';
+import { accountAnswers, apart, calendarsAround, google, icloud, school } from '@/gallery/calendarAccounts';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { draw } from '@/testKit';
 import { Accounts } from './Accounts';
@@ -72,6 +72,36 @@ it('an_address_of_the_own_network_is_opened_only_after_the_coach_has_said_so', a
   expect(asked('calendars.connect')).toMatchObject([{ inMyNetwork: false }, { inMyNetwork: true }]);
 });
 
+it('another_failure_says_nothing_of_the_own_network', async () => {
+  const { user } = shown([], {
+    'calendars.connect': () => {
+      throw new FakeRefusal({ code: 'remote', message: 'There is no connection.', retry: true });
+    },
+  });
+  await choose(user, /^A link/u);
+  const sheet = within(screen.getByRole('dialog'));
+  await user.type(sheet.getByLabelText('Address of the calendar'), 'https://calendar.example/a.ics{Enter}');
+  await sheet.findByText('There is no connection.');
+  const local = sheet.getByRole<HTMLInputElement>('switch', { name: /own network/u, hidden: true });
+  expect(local.closest('details')?.open).toBe(false);
+});
+
+it('what_is_wrong_with_one_calendar_and_what_of_it_could_not_be_read_stands_with_it', async () => {
+  const { user } = shown([apart]);
+  const rows = within(await screen.findByRole('list', { name: `Calendars of ${apart.name}` }));
+  const [work, home] = rows.getAllByRole('listitem', { hidden: false });
+  expect(work?.textContent).not.toContain('no longer there');
+  expect(home?.textContent).toContain('It is no longer there (since 14:02).');
+  const told = rows.getByText('Not read as meant: 1 file and 1 place. Everything else is here.');
+  expect(told.closest('details')?.open, 'calmly: whoever wants to know opens it').toBe(false);
+  await user.click(told);
+  const list = within(rows.getByRole('list', { name: 'What could not be read: Home' }));
+  expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'page.ics: it is no calendar.',
+    'half.ics, line 5: When this event starts cannot be understood; it is left out.',
+  ]);
+});
+
 it('a_folder_crosses_as_an_id', async () => {
   const { user, asked } = shown([]);
   await choose(user, /^A folder/u);
@@ -114,10 +144,23 @@ it('closing_the_sheet_while_the_browser_is_open_ends_the_waiting', async () => {
 });
 
 it('an_account_that_lost_its_sign_in_is_signed_in_to_again_and_not_added_twice', async () => {
-  const lost: AccountItem = { ...google, trouble: 'sign_in', sentence: 'It no longer accepts the sign-in.' };
+  const lost: AccountItem = {
+    ...google,
+    clientId: '12345.apps',
+    trouble: 'sign_in',
+    sentence: 'It no longer accepts the sign-in.',
+  };
   const { user, asked } = shown([lost]);
   await user.click(await screen.findByRole('button', { name: 'Sign in again: Google' }));
-  await user.type(await screen.findByLabelText('Client id'), 'id{Enter}');
+  const known = await screen.findByLabelText<HTMLInputElement>('Client id');
+  expect(known.value, 'nobody types it twice').toBe('12345.apps');
+  expect(screen.getByText(/Leave it empty/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Sign in in the browser' }));
+  await waitFor(() =>
+    expect(asked('calendars.begin_sign_in')).toEqual([
+      { kind: 'google', clientId: '12345.apps', accountId: 'a-google' },
+    ]),
+  );
   await waitFor(() =>
     expect(asked('calendars.finish_sign_in')).toEqual([
       { kind: 'google', attempt: 'try-1', accountId: 'a-google' },

@@ -115,7 +115,7 @@ interface FieldsProps extends CalendarsAround {
 }
 
 function Fields({ service, again, onDone, ...around }: FieldsProps) {
-  const shared = { onDone, ...(again === undefined ? {} : { accountId: again.id }) };
+  const shared = { onDone, ...(again === undefined ? {} : { again }) };
   switch (service) {
     case 'google':
       return <GoogleForm {...shared} openLink={around.openLink} />;

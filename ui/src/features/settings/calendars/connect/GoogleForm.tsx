@@ -13,7 +13,7 @@ type Way = 'read' | 'both';
 export function GoogleForm(props: Omit<SignInFormProps, 'kind'>) {
   const words = useMessages().calendarAccounts.connecting.google;
   const [way, setWay] = useState<Way>('read');
-  if (props.accountId !== undefined) return <SignInForm kind="google" {...props} />;
+  if (props.again !== undefined) return <SignInForm kind="google" {...props} />;
   return (
     <div className={classes.ways}>
       <FormField label={words.label}>

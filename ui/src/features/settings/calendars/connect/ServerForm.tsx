@@ -77,7 +77,7 @@ export function ServerForm({ service, isSecret = false, onDone }: ServerFormProp
         </>
       )}
       {isTyped && !isSecret && (
-        <Fold title={words.network.title} wrong={connect.error?.wire.code === 'remote'}>
+        <Fold title={words.network.title} wrong={connect.error?.wire.code === 'localAddress'}>
           <Switch
             label={words.network.switch}
             description={words.network.help}

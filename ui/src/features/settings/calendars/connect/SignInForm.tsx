@@ -2,6 +2,7 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
+import type { AccountItem } from '@/bindings/AccountItem';
 import type { CalendarAccounts } from '@/bindings/CalendarAccounts';
 import type { SignInBegun } from '@/bindings/SignInBegun';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
@@ -15,12 +16,12 @@ import classes from './SignInForm.module.css';
 
 export interface SignInFormProps extends Pick<CalendarsAround, 'openLink'> {
   kind: 'google' | 'microsoft';
-  /** The account that is signed in to again. */
-  accountId?: string;
+  /** The account that is signed in to again: what was typed for it before is known. */
+  again?: AccountItem;
   onDone: (answer: CalendarAccounts) => void;
 }
 
-export function SignInForm({ kind, accountId, openLink, onDone }: SignInFormProps) {
+export function SignInForm({ kind, again, openLink, onDone }: SignInFormProps) {
   const messages = useMessages();
   const words = messages.calendarAccounts.connecting;
   const begin = useAct('calendars.begin_sign_in', { inPlace: true });
@@ -30,8 +31,11 @@ export function SignInForm({ kind, accountId, openLink, onDone }: SignInFormProp
   // The one that is waited for: whoever cancels needs no word that nothing came of it.
   const awaited = useRef<string | null>(null);
   const isGoogle = kind === 'google';
-  const form = useIssueForm({ initialValues: { clientId: '', clientSecret: '' } });
+  const isKnown = again?.clientId !== undefined;
+  const account = again === undefined ? {} : { accountId: again.id };
+  const form = useIssueForm({ initialValues: { clientId: again?.clientId ?? '', clientSecret: '' } });
 
+  const needs = isGoogle ? words.google.needsId : words.services.microsoft.needs;
   const giveUp = () => {
     const attempt = awaited.current;
     awaited.current = null;
@@ -46,14 +50,14 @@ export function SignInForm({ kind, accountId, openLink, onDone }: SignInFormProp
     finish.reset();
     const { clientId, clientSecret } = form.getValues();
     const door = await form.send(
-      begin.run({ kind, clientId, ...(clientSecret === '' ? {} : { clientSecret }) }),
+      begin.run({ kind, clientId, ...account, ...(clientSecret === '' ? {} : { clientSecret }) }),
     );
     if (!door.ok) return;
     const { attempt, url } = door.data;
     awaited.current = attempt;
     setBegun(door.data);
     openLink(url);
-    const back = await finish.run({ kind, attempt, ...(accountId === undefined ? {} : { accountId }) });
+    const back = await finish.run({ kind, attempt, ...account });
     if (awaited.current !== attempt) return;
     awaited.current = null;
     setBegun(null);
@@ -65,22 +69,22 @@ export function SignInForm({ kind, accountId, openLink, onDone }: SignInFormProp
   }
   return (
     <Form label={words.title} onSave={() => void run()}>
-      <Before needs={isGoogle ? words.google.needsId : words.services.microsoft.needs} />
+      <Before needs={isKnown ? words.needsNothing : needs} />
       <TextInput
         label={words.clientId}
         spellCheck={false}
-        autoFocus
-        data-autofocus
+        autoFocus={!isKnown}
+        data-autofocus={!isKnown || undefined}
         {...form.getInputProps('clientId')}
       />
-      {isGoogle && <Secret {...form.getInputProps('clientSecret')} />}
+      {isGoogle && <Secret isKnown={isKnown} {...form.getInputProps('clientSecret')} />}
       <p className="muted small">
         {words.asks(words.services[kind].name)} {words.nothingOfClients}
       </p>
       <Failed error={begin.error ?? finish.error} />
       <FormRefusal form={form} />
       <SheetActs>
-        <Button type="submit" disabled={begin.busy}>
+        <Button type="submit" disabled={begin.busy} autoFocus={isKnown} data-autofocus={isKnown || undefined}>
           {words.signIn}
         </Button>
       </SheetActs>
@@ -88,9 +92,17 @@ export function SignInForm({ kind, accountId, openLink, onDone }: SignInFormProp
   );
 }
 
-function Secret(field: { value?: string; onChange: (secret: string) => void }) {
+interface SecretProps {
+  /** The one from before is kept. */
+  isKnown: boolean;
+  value?: string;
+  onChange: (secret: string) => void;
+}
+
+function Secret({ isKnown, ...field }: SecretProps) {
   const words = useMessages().calendarAccounts.connecting;
-  return <PassphraseInput label={words.clientSecret} description={words.clientSecretHelp} {...field} />;
+  const help = isKnown ? words.clientSecretKept : words.clientSecretHelp;
+  return <PassphraseInput label={words.clientSecret} description={help} {...field} />;
 }
 
 interface WaitingProps extends Pick<SignInFormProps, 'kind' | 'openLink'> {
