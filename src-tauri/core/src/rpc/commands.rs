@@ -23,10 +23,7 @@ use crate::credits::{commands as credits, deciding, statement as credit_statemen
 use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
 use crate::engagements::kinds::{self, OfferKindItem};
-use crate::engagements::model::{
-    ChangeState, EngagementDetail, OfferItem, OneEngagement, OneOffer, PauseEngagement, SaveOffer,
-    StartEngagement,
-};
+use crate::engagements::model as engagement;
 use crate::engagements::pausing;
 use crate::expenses::commands as expenses;
 use crate::expenses::model as expense;
@@ -34,10 +31,7 @@ use crate::export::commands as exports;
 use crate::export::model::{ExportPreview, ExportRequest};
 use crate::export::pack::postings::commands as postings;
 use crate::export::pack::postings::model::{PostingSettings, SavePostingSettings};
-use crate::goals::model::{
-    GoalEvent, GoalItem, ListGoals, NoteMovement, OneGoal, OneMilestone, ReachMilestone, SaveGoal,
-    SaveMilestone, SetGoalState,
-};
+use crate::goals::model as goal;
 use crate::goals::{commands as goals, history as goal_history, milestones};
 use crate::groups::{
     attendance, commands as groups, dates, registering, reminding, requests as group, sheet,
@@ -179,11 +173,11 @@ commands! {
     write "credits.let_expire" => credits_let_expire = deciding::let_expire : (LetExpire) -> CreditWhy,
     read "credits.statement" => credits_statement = credit_statement::pdf : (CreditStatement) -> PdfFile,
     write "credits.transfer" => credits_transfer = deciding::transfer : (TransferCredits) -> CreditWhy,
-    read "credits.why" => credits_why = credits::why : (OneEngagement) -> CreditWhy,
+    read "credits.why" => credits_why = credits::why : (engagement::OneEngagement) -> CreditWhy,
 
-    write "engagements.change_state" => engagements_change_state = engagements::change_state : (ChangeState) -> EngagementDetail,
-    write "engagements.pause" => engagements_pause = pausing::pause : (PauseEngagement) -> EngagementDetail,
-    write "engagements.start" => engagements_start = engagements::start : (StartEngagement) -> EngagementDetail,
+    write "engagements.change_state" => engagements_change_state = engagements::change_state : (engagement::ChangeState) -> engagement::EngagementDetail,
+    write "engagements.pause" => engagements_pause = pausing::pause : (engagement::PauseEngagement) -> engagement::EngagementDetail,
+    write "engagements.start" => engagements_start = engagements::start : (engagement::StartEngagement) -> engagement::EngagementDetail,
 
     read "exports.cancel" => exports_cancel = exports::cancel : (()) -> (),
     read "exports.posting_settings" => exports_posting_settings = postings::settings : (()) -> PostingSettings,
@@ -196,14 +190,14 @@ commands! {
     write "expenses.remove" => expenses_remove = expenses::remove : (expense::OneExpense) -> (),
     write "expenses.save" => expenses_save = expenses::save : (expense::SaveExpense) -> expense::ExpenseItem,
 
-    read "goals.history" => goals_history = goal_history::of : (OneGoal) -> Vec<GoalEvent>,
-    read "goals.list" => goals_list = goals::list : (ListGoals) -> Vec<GoalItem>,
-    write "goals.note_movement" => goals_note_movement = goals::note_movement : (NoteMovement) -> GoalItem,
-    write "goals.reach_milestone" => goals_reach_milestone = milestones::reach : (ReachMilestone) -> GoalItem,
-    write "goals.remove_milestone" => goals_remove_milestone = milestones::remove : (OneMilestone) -> GoalItem,
-    write "goals.save" => goals_save = goals::save : (SaveGoal) -> GoalItem,
-    write "goals.save_milestone" => goals_save_milestone = milestones::save : (SaveMilestone) -> GoalItem,
-    write "goals.set_state" => goals_set_state = goals::set_state : (SetGoalState) -> GoalItem,
+    read "goals.history" => goals_history = goal_history::of : (goal::OneGoal) -> Vec<goal::GoalEvent>,
+    read "goals.list" => goals_list = goals::list : (goal::ListGoals) -> Vec<goal::GoalItem>,
+    write "goals.note_movement" => goals_note_movement = goals::note_movement : (goal::NoteMovement) -> goal::GoalItem,
+    write "goals.reach_milestone" => goals_reach_milestone = milestones::reach : (goal::ReachMilestone) -> goal::GoalItem,
+    write "goals.remove_milestone" => goals_remove_milestone = milestones::remove : (goal::OneMilestone) -> goal::GoalItem,
+    write "goals.save" => goals_save = goals::save : (goal::SaveGoal) -> goal::GoalItem,
+    write "goals.save_milestone" => goals_save_milestone = milestones::save : (goal::SaveMilestone) -> goal::GoalItem,
+    write "goals.set_state" => goals_set_state = goals::set_state : (goal::SetGoalState) -> goal::GoalItem,
     write "groups.archive" => groups_archive = groups::archive : (group::ArchiveGroup) -> (),
     read "groups.attendance_sheet" => groups_attendance_sheet = sheet::pdf : (group::AttendanceSheet) -> PdfFile,
     write "groups.cancel_session" => groups_cancel_session = dates::cancel_session : (group::CancelGroupSession) -> group_view::GroupChange,
@@ -250,9 +244,9 @@ commands! {
     read "invoices.treatment" => invoices_treatment = treatment::open : (OneInvoice) -> TreatmentView,
     write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
 
-    read "journeys.open" => journeys_open = journeys::open : (OneEngagement) -> JourneyDraft,
-    read "journeys.pdf" => journeys_pdf = journeys::pdf : (OneEngagement) -> PdfFile,
-    read "journeys.preview" => journeys_preview = journeys::preview : (OneEngagement) -> JourneyPreview,
+    read "journeys.open" => journeys_open = journeys::open : (engagement::OneEngagement) -> JourneyDraft,
+    read "journeys.pdf" => journeys_pdf = journeys::pdf : (engagement::OneEngagement) -> PdfFile,
+    read "journeys.preview" => journeys_preview = journeys::preview : (engagement::OneEngagement) -> JourneyPreview,
     write "journeys.save" => journeys_save = journeys::save : (SaveJourney) -> JourneyDraft,
 
     write "measurements.edit" => measurements_edit = measurements::edit : (measurement::EditMeasurement) -> MeasurementItem,
@@ -279,10 +273,10 @@ commands! {
     read "notes.templates" => notes_templates = templates::list : (()) -> Vec<note::NoteTemplate>,
     read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<note::NoteVersion>,
 
-    write "offers.archive" => offers_archive = engagements::archive_offer : (OneOffer) -> (),
+    write "offers.archive" => offers_archive = engagements::archive_offer : (engagement::OneOffer) -> (),
     read "offers.kinds" => offers_kinds = kinds::list : (()) -> Vec<OfferKindItem>,
-    read "offers.list" => offers_list = engagements::offers : (()) -> Vec<OfferItem>,
-    write "offers.save" => offers_save = engagements::save_offer : (SaveOffer) -> Vec<OfferItem>,
+    read "offers.list" => offers_list = engagements::offers : (()) -> Vec<engagement::OfferItem>,
+    write "offers.save" => offers_save = engagements::save_offer : (engagement::SaveOffer) -> Vec<engagement::OfferItem>,
 
     read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<person::OrganisationItem>,
     write "organisations.save" => organisations_save = organisations::save : (person::SaveOrganisation) -> person::OrganisationItem,
