@@ -59,7 +59,7 @@ pub fn edit(app: &App, request: EditAccount) -> Result<Changed<CalendarAccounts>
         w.set_calendar_account(&request.account_id, &name, request.paused)?;
         if let Some(password) = &request.password {
             w.save_calendar_secret(&request.account_id, password)?;
-            w.save_calendar_health(&request.account_id, &super::due::Health::default())?;
+            w.forget_calendar_health(&request.account_id)?;
         }
         listed(&w.reader(), words, now)
     })

@@ -115,7 +115,7 @@ pub fn finish_sign_in(app: &App, request: FinishSignIn) -> Result<Changed<Calend
         return app.write(Change::for_good("calendars.signed_in"), |w| {
             w.reader().calendar_account(known)?;
             w.save_calendar_secret(known, &secret)?;
-            w.save_calendar_health(known, &super::due::Health::default())?;
+            w.forget_calendar_health(known)?;
             listed(&w.reader(), words, now)
         });
     }

@@ -76,6 +76,16 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// An account begins anew, as if nobody had asked it yet.
+    pub(super) fn forget_calendar_health(&self, id: &CalendarAccountId) -> Result<()> {
+        self.change(
+            "forgetting how an account was",
+            "DELETE FROM calendar_health WHERE account_id = ?1",
+            [id],
+        )?;
+        Ok(())
+    }
+
     /// Notes what is wrong with one calendar.
     pub(super) fn save_calendar_trouble(&self, calendar: &CalendarId, known: &CalendarTrouble) -> Result<()> {
         self.change(

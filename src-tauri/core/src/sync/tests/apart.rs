@@ -92,3 +92,11 @@ fn what_concerns_the_account_stops_it() {
         assert_eq!(desk.item()["calendars"][0]["trouble"], Value::Null, "{cause:?}");
     }
 }
+
+#[test]
+fn another_password_begins_anew() {
+    let desk = two_calendars();
+    let edit = json!({ "accountId": "account", "name": "Phone", "paused": false, "password": "another" });
+    let account = desk.house.call("calendars.edit", edit)["accounts"][0].clone();
+    assert_eq!((&account["trouble"], &account["sentence"]), (&Value::Null, &json!("Not looked at yet.")));
+}
