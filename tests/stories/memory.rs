@@ -23,7 +23,8 @@ fn memory_holds_what_was_asked_for_and_not_the_file() {
 fn a_file_that_is_kept_whole_takes_two_to_three_times_its_size() {
     let file = BigCalendar::new(EVENTS).bytes().len() as u64 / 1024;
     let whole = peak(EVENTS, WHOLE);
-    assert!(whole < 3 * file + 16 * 1024, "{file} kB: {whole} kB at the most");
+    // The program itself, with its zones and symbols, is the rest.
+    assert!(whole < 3 * file + 32 * 1024, "{file} kB: {whole} kB at the most");
 }
 
 /// The most memory that a program of its own ever held, in kilobytes, while it read that.
