@@ -72,6 +72,9 @@ fn beside_libical(libical: &Path, file: &Path) -> Answer<()> {
         runs[runs.len() / 2]
     };
     let [theirs, whole, narrow] = runs.map(middle);
+    if theirs.found != whole.found || whole.found != narrow.found {
+        return Err(format!("not the same: {}, {}, {}", theirs.found, whole.found, narrow.found).into());
+    }
     println!("                                    read   expand    total  occurrences");
     for (who, took) in [
         ("libical", theirs),

@@ -6,6 +6,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Read};
 
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
 const ZONES: [&str; 4] = ["Europe/Berlin", "Europe/Warsaw", "America/New_York", "W. Europe Standard Time"];
 const RULES: [&str; 4] = [
     "FREQ=WEEKLY;COUNT=12",
@@ -75,15 +77,24 @@ impl Read for BigCalendar {
     }
 }
 
-/// A day of the ten years from 2017, never one that a month may lack.
-fn day(index: usize) -> String {
+/// A day of the ten years from 2017, never one that a month may lack; of a series, one that its rule meets.
+fn day(index: usize, rule: Option<&str>) -> NaiveDate {
     let day = index.wrapping_mul(7919) % 3360;
-    format!("{:04}{:02}{:02}", 2017 + day / 336, day / 28 % 12 + 1, day % 28 + 1)
+    let (year, month) = (2017 + day / 336, day / 28 % 12 + 1);
+    let parsed = format!("{year:04}-{month:02}-{:02}", day % 28 + 1).parse();
+    let day: NaiveDate = parsed.unwrap_or_default();
+    let monday = |from: NaiveDate| from + Days::new(u64::from(Weekday::Mon.days_since(from.weekday())));
+    match rule {
+        Some(rule) if rule.contains("1MO") => monday(day - Days::new(u64::from(day.day0()))),
+        Some(rule) if rule.contains("MO,TH") => monday(day),
+        _ => day,
+    }
 }
 
 fn event(index: usize) -> String {
     let zone = ZONES[index % ZONES.len()];
-    let (date, hour) = (day(index), 8 + index % 9);
+    let rule = index.is_multiple_of(5).then(|| RULES[index / 5 % RULES.len()]);
+    let (date, hour) = (day(index, rule).format("%Y%m%d").to_string(), 8 + index % 9);
     let mut text = String::with_capacity(400);
     let uid = format!("{index:08}-session@stillpoint.example");
     let _ = write!(
@@ -93,8 +104,8 @@ fn event(index: usize) -> String {
          ATTENDEE;CN=Client {0}:mailto:client{0}@example.org\n",
         index % 400
     );
-    if index.is_multiple_of(5) {
-        let _ = writeln!(text, "RRULE:{}", RULES[index / 5 % RULES.len()]);
+    if let Some(rule) = rule {
+        let _ = writeln!(text, "RRULE:{rule}");
         if index.is_multiple_of(25) {
             let _ = writeln!(text, "EXDATE;TZID={zone}:{date}T{hour:02}0000");
         }

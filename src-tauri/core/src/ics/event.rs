@@ -1,5 +1,7 @@
 //! One event of a calendar file, typed.
 
+use std::sync::Arc;
+
 use chrono::NaiveDateTime;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -60,13 +62,13 @@ pub struct Details {
     /// The link of the conference, or of the event.
     pub link: Option<Box<str>>,
     /// Who invited.
-    pub organizer: Option<Participant>,
+    pub organizer: Option<Arc<Participant>>,
     /// Who is invited.
-    pub attendees: Vec<Participant>,
+    pub attendees: Box<[Arc<Participant>]>,
 }
 
-/// An organiser or attendee.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// An organiser or attendee. The same few people are in most events: each is held once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Participant {
     /// The mail address, in small letters; `None` where the file gives none.
     pub email: Option<Box<str>>,

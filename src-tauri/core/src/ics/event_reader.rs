@@ -1,5 +1,8 @@
 //! A VEVENT's properties to an [`Event`]. What cannot be read becomes an issue; only a missing start loses it.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::component::Component;
@@ -10,11 +13,26 @@ use super::rule::{MAX_TEXT, Rule};
 use super::times::{self, EventTime, Length, Written, event_time, read_length};
 use super::zones::ZoneBook;
 
-/// Reads one event; `None` when it cannot be shown at all, with the reason among the issues.
+/// The people of a file, each once.
+#[derive(Default)]
+pub(crate) struct People(HashSet<Arc<Participant>>);
+
+impl People {
+    fn known(&mut self, someone: Participant) -> Arc<Participant> {
+        if let Some(known) = self.0.get(&someone) {
+            return Arc::clone(known);
+        }
+        let someone = Arc::new(someone);
+        self.0.insert(Arc::clone(&someone));
+        someone
+    }
+}
+
+/// Reads one event, with descriptions and people where `people` is given; `None` when it cannot be shown at all, with the reason among the issues.
 pub(crate) fn read(
     raw: &Component,
     zones: &mut ZoneBook,
-    details: bool,
+    people: Option<&mut People>,
     issues: &mut Issues,
 ) -> Option<Event> {
     let given = raw.property("UID").map(Property::text).filter(|uid| !uid.is_empty());
@@ -86,7 +104,7 @@ pub(crate) fn read(
         sequence: raw.property("SEQUENCE").and_then(|count| count.value.trim().parse().ok()).unwrap_or(0),
         stamp: ["DTSTAMP", "LAST-MODIFIED"].iter().find_map(|name| stamp(raw, name)),
         recurrence: recurrence.map(Box::new),
-        details: details.then(|| Box::new(read_details(raw))),
+        details: people.map(|people| Box::new(read_details(raw, people))),
     })
 }
 
@@ -245,7 +263,7 @@ fn read_recurrence(
     (repeats || excludes).then_some(recurrence)
 }
 
-fn read_details(raw: &Component) -> Details {
+fn read_details(raw: &Component, people: &mut People) -> Details {
     let location = text(raw, "LOCATION");
     let links = [
         "X-GOOGLE-CONFERENCE",
@@ -260,8 +278,8 @@ fn read_details(raw: &Component) -> Details {
         description: text(raw, "DESCRIPTION").into(),
         location: location.into(),
         link: link.map(Into::into),
-        organizer: raw.property("ORGANIZER").map(participant),
-        attendees: raw.all("ATTENDEE").map(participant).collect(),
+        organizer: raw.property("ORGANIZER").map(|property| people.known(participant(property))),
+        attendees: raw.all("ATTENDEE").map(|property| people.known(participant(property))).collect(),
     }
 }
 

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::clock::Clock;
 use super::component::{Part, Parts};
 use super::event::Event;
-use super::event_reader;
+use super::event_reader::{self, People};
 use super::issue::Issues;
 use super::left_out::LeftOut;
 use super::rule::Rule;
@@ -78,7 +78,8 @@ pub fn read_days(source: impl Read, options: &ReadOptions, window: &Window) -> R
 
 struct Reading {
     window: Option<Window>,
-    details: bool,
+    /// Where descriptions and people are read too.
+    people: Option<People>,
     outside: u64,
     zones: ZoneBook,
     issues: Issues,
@@ -90,7 +91,7 @@ impl Reading {
     fn new(window: Option<Window>, details: bool) -> Self {
         Self {
             window,
-            details,
+            people: details.then(People::default),
             outside: 0,
             zones: ZoneBook::default(),
             issues: Issues::default(),
@@ -117,14 +118,16 @@ impl Reading {
                     _ => {}
                 },
                 Part::Event(raw) => {
-                    let read = event_reader::read(&raw, &mut self.zones, self.details, &mut self.issues);
+                    let read =
+                        event_reader::read(&raw, &mut self.zones, self.people.as_mut(), &mut self.issues);
                     if let Some(event) = read {
                         self.keep_or_drop(event);
                     }
                 }
             }
         }
-        let Self { zones, mut issues, mut events, mut left_out, outside, .. } = self;
+        let Self { zones, mut issues, mut events, mut left_out, outside, people, .. } = self;
+        drop(people);
         let clocks = zones.resolve(options.fallback_zone, &mut issues);
         let outside = outside - left_out.settle(&mut events);
         let series = group(&mut events, &left_out, &mut issues);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::basics::moments::{Day, Instant, LocalTime, Zone};
 use crate::basics::text::{folded, tidy};
@@ -186,9 +187,9 @@ fn about(calendar: &ParsedCalendar, found: &Occurrence, coach: &Coach, own: &BTr
 /// People in an event: who is invited, then who invites. Rooms and other things are not people.
 fn participants(event: &Event) -> impl Iterator<Item = &Participant> {
     let details = event.details.as_deref();
-    let invited = details.map(|details| details.attendees.as_slice()).unwrap_or_default();
+    let invited = details.map(|details| &*details.attendees).unwrap_or_default();
     let inviting = details.and_then(|details| details.organizer.as_ref());
-    invited.iter().chain(inviting).filter(|someone| !someone.thing)
+    invited.iter().chain(inviting).map(Arc::as_ref).filter(|someone| !someone.thing)
 }
 
 fn contact(someone: &Participant) -> Contact {

@@ -44,6 +44,9 @@ pub fn import(app: &App, request: ImportFile) -> Result<Changed<ImportResult>> {
         return Err(FileError::Changed.into());
     }
     let words = words::of(app);
+    // One transaction however large the file is, not one for every few thousand events: a crash or a full disk
+    // leaves nothing half imported, and one undo takes all of it back. What could hold up others, the reading, is
+    // over by now.
     app.write(Change::named("calendar.import"), |w| {
         let (faces, known) = (w.reader().faces()?, w.reader().known_events()?);
         let plan = plan(&read.contents, &faces, &known, &request.decisions, Undecided::LeftOut)

@@ -139,7 +139,7 @@ fn single_events_of_booking_pages() {
         .events
         .iter()
         .map(|event| event.details.as_ref().unwrap().attendees[0].clone())
-        .map(|who| format!("{} <{}>", who.name.unwrap(), who.email.unwrap()))
+        .map(|who| format!("{} <{}>", who.name.as_deref().unwrap(), who.email.as_deref().unwrap()))
         .collect();
     assert_eq!(
         who,

@@ -3,4 +3,5 @@
 mod deciding;
 mod exports;
 mod files;
+mod large;
 mod support;
