@@ -233,6 +233,8 @@ fn shade(open: &Open, at: &str) {
         "INSERT INTO calendars (id, account_id, href, name, read_only, shades, carries, titles)
          VALUES ('c', 'a', '/', 'School', 1, 1, 0, 'busy')"
             .to_owned(),
+        "INSERT INTO calendar_marks (calendar_id, covered_from, covered_to) VALUES ('c', '2026-01-01', '2027-01-01')"
+            .to_owned(),
         "INSERT INTO calendar_objects (id, calendar_id, href, uid, raw) VALUES ('o', 'c', '/o', 'o', x'')".to_owned(),
         format!(
             "INSERT INTO calendar_busy (id, calendar_id, object_id, title, starts_at, ends_at)

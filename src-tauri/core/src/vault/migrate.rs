@@ -55,8 +55,8 @@ pub const STEPS: &[Step] = steps![
     "0028_availability",
     "0029_slot_offers",
     "0030_calendars",
-    "0032_clocks",
     "0031_calendar_troubles",
+    "0032_clocks",
 ];
 
 /// The schema number of a file that has all of `steps`.
