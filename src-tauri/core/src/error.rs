@@ -83,6 +83,10 @@ pub enum What {
     CalendarAccount,
     Calendar,
     Proposal,
+    PayProvider,
+    PaymentRequest,
+    OnlinePayment,
+    OnlineRefund,
 }
 
 /// A rule of the practice that says no. One variant for each rule.
@@ -162,6 +166,22 @@ pub enum Refusal {
     NotSignedIn,
     /// The sign-in was finished, but without leave to the calendars.
     CalendarsNotAllowed,
+    /// A secret key of a payment provider may do everything, so it is not taken.
+    SecretKeyGiven,
+    /// A publishable key of a payment provider may do nothing that is needed.
+    PublishableKeyGiven,
+    /// Payments are being looked for already.
+    CheckRuns,
+    /// The provider still has open pages to pay on.
+    LinksOpen,
+    /// The invoice is a draft, or nothing is left to pay of it.
+    NothingToAskFor,
+    /// There is a page to pay on for this already.
+    AlreadyAskedFor,
+    /// The provider takes no such amount in that currency.
+    AmountNotPayable,
+    /// The payment is booked already, or has not come yet.
+    NothingToBook,
     /// What was done or dropped is carried no further.
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.

@@ -78,6 +78,10 @@ use crate::notes::commands as notes;
 use crate::notes::model as note;
 use crate::notes::summary::{self, SummaryPreview};
 use crate::notes::{comparing, drafts, quotes, templates, versions};
+use crate::paying::overview::{self as pay_overview, PayOverview};
+use crate::paying::{
+    connecting as pay_connecting, deciding as paying, model as pay, requesting, run as checking,
+};
 use crate::people::model as person;
 use crate::people::{commands as people, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
@@ -282,6 +286,21 @@ commands! {
 
     read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<person::OrganisationItem>,
     write "organisations.save" => organisations_save = organisations::save : (person::SaveOrganisation) -> person::OrganisationItem,
+
+    write "paying.ask" => paying_ask = requesting::ask : (pay::AskForPayment) -> PayOverview,
+    write "paying.book" => paying_book = paying::book : (pay::OneOnlinePayment) -> PayOverview,
+    write "paying.book_refund" => paying_book_refund = paying::book_refund : (pay::OneOnlineRefund) -> PayOverview,
+    write "paying.check" => paying_check = checking::check : (pay::CheckPayments) -> pay::PaymentsChecked,
+    write "paying.check_key" => paying_check_key = pay_connecting::check_key : (pay::CheckKey) -> pay::KeyChecked,
+    write "paying.connect" => paying_connect = pay_connecting::connect : (pay::ConnectProvider) -> PayOverview,
+    write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::OneProvider) -> PayOverview,
+    write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
+    read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,
+    read "paying.key_page" => paying_key_page = pay_connecting::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
+    read "paying.overview" => paying_overview = pay_overview::overview : (()) -> PayOverview,
+    read "paying.preview" => paying_preview = requesting::preview : (pay::AskForPayment) -> pay::RequestPreview,
+    write "paying.set_aside" => paying_set_aside = paying::set_aside : (pay::OneOnlinePayment) -> PayOverview,
+    write "paying.withdraw" => paying_withdraw = requesting::withdraw : (pay::OneRequest) -> PayOverview,
 
     write "payments.allocate" => payments_allocate = payments::allocate : (AllocatePayment) -> PaymentItem,
     read "payments.list" => payments_list = payments::list : (ListPayments) -> Vec<PaymentItem>,

@@ -55,6 +55,7 @@ pub const STEPS: &[Step] = steps![
     "0028_availability",
     "0029_slot_offers",
     "0030_calendars",
+    "0034_payment_requests",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -10,6 +10,7 @@ impl ConnectionWords for English {
             Purpose::CalendarAccount => "Your calendar was kept in step",
             Purpose::GoogleCalendar => "Your Google calendar was kept in step",
             Purpose::MicrosoftCalendar => "Your Microsoft calendar was kept in step",
+            Purpose::Payments => "Your payment provider was asked",
             Purpose::SignIn => "You signed in to an account",
         };
         let with = match purpose {
@@ -17,8 +18,10 @@ impl ConnectionWords for English {
             Purpose::CalendarAccount
             | Purpose::GoogleCalendar
             | Purpose::MicrosoftCalendar
+            | Purpose::Payments
             | Purpose::SignIn => "with",
         };
+        let with = if purpose == Purpose::Payments { "at" } else { with };
         let end = match became {
             Became::Begun => "no answer was noted".to_owned(),
             Became::Answered => format!("{} came", size(bytes_in)),
