@@ -2,7 +2,8 @@ import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import type { Topic } from '@/bindings/Topic';
-import { nobody, payAnswers, quietOverview } from '@/gallery/paying';
+import { payAnswers } from '@/gallery/paying';
+import { nobody, quietOverview } from '@/gallery/payingData';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { dropTouched } from '@/rpc/query';
 import { draw } from '@/testKit';

@@ -2,6 +2,7 @@
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { FakeAnswers } from '@/host/fake';
 import type { GalleryDay } from './desk';
+import { payAnswers } from './paying';
 import {
   busyOverview,
   feeMonths,
@@ -9,10 +10,9 @@ import {
   mollieInTest,
   nobody,
   ownPage,
-  payAnswers,
   quietOverview,
   stripe,
-} from './paying';
+} from './payingData';
 import { press } from './pressing';
 
 const filled = true;

@@ -4,16 +4,16 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { PayOverview } from '@/bindings/PayOverview';
 import { drafts } from '@/components/drafts';
 import { moneyAnswers } from '@/gallery/money';
+import { payAnswers } from '@/gallery/paying';
 import {
   busyOverview,
   feeMonths,
   nobody,
   openRequest,
   ownPage,
-  payAnswers,
   quietOverview,
   stripe,
-} from '@/gallery/paying';
+} from '@/gallery/payingData';
 import type { FakeAnswers } from '@/host/fake';
 import { draw } from '@/testKit';
 import { InvoicePage } from '../InvoicePage';

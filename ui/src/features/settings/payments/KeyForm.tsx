@@ -3,7 +3,7 @@
  * typed is kept nowhere, and gone from the field as soon as it has served.
  */
 import { Button } from '@mantine/core';
-import { useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 
 import type { KeyChecked } from '@/bindings/KeyChecked';
 import type { PayKind } from '@/bindings/PayKind';
@@ -53,10 +53,10 @@ export function KeyForm({ kind, openLink, use, onDone }: KeyFormProps) {
     if (taken.ok) onDone();
     else if (!taken.error.wire.retry) setChecked(null);
   };
-  const next = useEffectEvent(() => {
-    if (busy) return;
+  const next = () => {
+    if (busy || key === '') return;
     void (isUsable ? take() : check());
-  });
+  };
   const typed = (value: string) => {
     setChecked(null);
     look.reset();
@@ -67,7 +67,7 @@ export function KeyForm({ kind, openLink, use, onDone }: KeyFormProps) {
   const last = page.steps.length - 1;
   const failure = look.error ?? use.error;
   return (
-    <Form label={words.title} onSave={() => next()}>
+    <Form label={words.title} onSave={next}>
       <ol className={classes.steps} aria-label={words.steps}>
         {page.steps.map((step, place) => (
           <li key={step} className={classes.step}>

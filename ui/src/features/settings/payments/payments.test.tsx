@@ -3,7 +3,8 @@ import { expect, it, vi } from 'vitest';
 
 import type { PayOverview } from '@/bindings/PayOverview';
 import { drafts } from '@/components/drafts';
-import { lostKey, mollieInTest, nobody, ownPage, payAnswers, quietOverview, stripe } from '@/gallery/paying';
+import { payAnswers } from '@/gallery/paying';
+import { lostKey, mollieInTest, nobody, ownPage, quietOverview, stripe } from '@/gallery/payingData';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import { draw } from '@/testKit';
 import { PaymentsSection } from './PaymentsSection';
@@ -87,7 +88,9 @@ it('a_key_is_kept_by_no_draft_and_is_not_there_when_the_sheet_opens_again', asyn
   await choose(user, /^Mollie/u);
   expect((await keyField()).value).toBe('');
   expect(kept).not.toHaveBeenCalled();
-  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('0123456789');
+  expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain(
+    '0123456789',
+  );
 });
 
 it('another_key_after_a_look_is_looked_at_first', async () => {
