@@ -91,7 +91,8 @@ impl Mollie {
     }
 
     fn chargebacks_of(&self, way: &Way<'_>, payment: &str) -> Result<Vec<Seen>> {
-        let page: Page<Chargebacks> = self.get(way, &format!("payments/{}/chargebacks", part(payment)), &[])?;
+        let page: Page<Chargebacks> =
+            self.get(way, &format!("payments/{}/chargebacks", part(payment)), &[])?;
         Ok(page.embedded.chargebacks.into_iter().filter_map(chargeback).collect())
     }
 }
@@ -105,7 +106,9 @@ impl Provider for Mollie {
 
     fn compose(&self, ask: &Ask) -> Option<Vec<u8>> {
         let amount = json!({ "currency": ask.amount.currency.code(), "value": to_mollie(ask.amount)? });
-        Some(json!({ "description": ask.title, "amount": amount, "reusable": false }).to_string().into_bytes())
+        Some(
+            json!({ "description": ask.title, "amount": amount, "reusable": false }).to_string().into_bytes(),
+        )
     }
 
     fn shown(&self, payload: &[u8]) -> Vec<(String, String)> {
@@ -142,8 +145,13 @@ impl Provider for Mollie {
     fn look(&self, way: &Way<'_>, _: &str, payload: &[u8], taken: &[String]) -> Result<Option<Link>> {
         let asked: Value = serde_json::from_slice(payload).map_err(|_| RemoteError::Unexpected)?;
         let says_so = |row: &LinkRow| {
-            let amount = row.amount.as_ref().map(|amount| json!({ "currency": amount.currency, "value": amount.value }));
-            !row.archived && asked["description"] == row.description.as_str() && amount.as_ref() == asked.get("amount")
+            let amount = row
+                .amount
+                .as_ref()
+                .map(|amount| json!({ "currency": amount.currency, "value": amount.value }));
+            !row.archived
+                && asked["description"] == row.description.as_str()
+                && amount.as_ref() == asked.get("amount")
         };
         let found = self.links(way)?.into_iter().find(|row| says_so(row) && !taken.contains(&row.id));
         Ok(found.and_then(|row| row.link()))
@@ -151,7 +159,8 @@ impl Provider for Mollie {
 
     fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()> {
         let path = format!("payment-links/{}", part(link));
-        let reply = self.write(way, Method::PATCH, &path, key, json!({ "archived": true }).to_string().as_bytes())?;
+        let reply =
+            self.write(way, Method::PATCH, &path, key, json!({ "archived": true }).to_string().as_bytes())?;
         match reply.status {
             404 | 410 => Ok(()),
             _ => reply.success().map(drop).map_err(Error::from),
@@ -190,10 +199,12 @@ impl Provider for Mollie {
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>> {
         match subject {
             Subject::Link(link) => {
-                let page: Page<Payments> = self.get(way, &format!("payment-links/{}/payments", part(link)), &[])?;
+                let page: Page<Payments> =
+                    self.get(way, &format!("payment-links/{}/payments", part(link)), &[])?;
                 let mut seen = Vec::new();
                 for row in page.embedded.payments {
-                    let (id, back, charged) = (row.id.clone(), row.amount_refunded.is_some(), row.charged_back.is_some());
+                    let (id, back, charged) =
+                        (row.id.clone(), row.amount_refunded.is_some(), row.charged_back.is_some());
                     seen.extend(payment(row, link));
                     if back {
                         seen.extend(self.refunds_of(way, &id)?);
@@ -205,7 +216,9 @@ impl Provider for Mollie {
                 Ok(seen)
             }
             Subject::RefundsOf(payment) => self.refunds_of(way, payment),
-            Subject::Payment(_) | Subject::Refund(_) | Subject::Dispute(_) | Subject::Payout(_) => Ok(Vec::new()),
+            Subject::Payment(_) | Subject::Refund(_) | Subject::Dispute(_) | Subject::Payout(_) => {
+                Ok(Vec::new())
+            }
         }
     }
 }
@@ -349,7 +362,13 @@ fn refund(row: RefundRow) -> Option<Seen> {
 /// It is not argued about over there: the money is gone until it is reversed.
 fn chargeback(row: ChargebackRow) -> Option<Seen> {
     let state = if row.reversed_at.is_some() { DisputeState::Won } else { DisputeState::Lost };
-    Some(Seen::Dispute { amount: money(&row.amount)?, id: row.id, intent: row.payment_id, state, respond_by: None })
+    Some(Seen::Dispute {
+        amount: money(&row.amount)?,
+        id: row.id,
+        intent: row.payment_id,
+        state,
+        respond_by: None,
+    })
 }
 
 fn above_nothing<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Option<()>, D::Error> {
@@ -382,7 +401,9 @@ fn said(value: &Value) -> String {
 }
 
 fn part(id: &str) -> String {
-    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC).to_string().replace("%5F", "_")
+    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
+        .to_string()
+        .replace("%5F", "_")
 }
 
 fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {

@@ -229,6 +229,14 @@ impl Reader<'_> {
         self.all("reading payment requests", REQUESTS, which, request)
     }
 
+    /// The page on which an invoice can be paid now; that of the whole before that of a part.
+    pub fn open_pay_page(&self, invoice: &InvoiceId) -> Result<Option<String>> {
+        let mut open = self.payment_requests_for(invoice)?;
+        open.retain(|request| request.state == RequestState::LinkOpen);
+        open.sort_by_key(|request| request.part != RequestPart::Whole);
+        Ok(open.into_iter().find_map(|request| request.url))
+    }
+
     /// Every request, oldest first.
     pub fn payment_requests(&self) -> Result<Vec<RequestRow>> {
         let which = named_params! {
@@ -265,7 +273,11 @@ impl Reader<'_> {
     }
 
     /// The payment that refunds and disputes call `intent`.
-    pub(super) fn online_payment_called(&self, intent: &str, provider: &PayProviderId) -> Result<Option<OnlinePayment>> {
+    pub(super) fn online_payment_called(
+        &self,
+        intent: &str,
+        provider: &PayProviderId,
+    ) -> Result<Option<OnlinePayment>> {
         let which = named_params! {
             ":id": None::<String>, ":request": None::<String>, ":intent": intent, ":provider": None::<String>,
             ":all": 0,
