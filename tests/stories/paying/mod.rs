@@ -4,9 +4,11 @@
 mod days;
 mod desk;
 mod fake;
+mod faults;
 mod foreign;
 mod keys;
 mod mollie_fake;
+mod papers;
 mod stripe;
 mod stripe_fake;
 mod suite;
