@@ -4,8 +4,10 @@
 //! ([`Doing::doing`]) or what its failure means ([`OrNotFound::or_not_found`]).
 
 mod issue;
+mod what;
 
 pub use issue::{Issue, Problem};
+pub use what::What;
 
 /// What every function of the core answers.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -45,48 +47,6 @@ pub enum Error {
         /// What the library said; never shown.
         cause: String,
     },
-}
-
-/// The kinds of thing that can be missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the thing it names")]
-pub enum What {
-    Person,
-    Organisation,
-    Offer,
-    Engagement,
-    Session,
-    Charge,
-    Invoice,
-    Payment,
-    Expense,
-    Note,
-    NoteVersion,
-    Template,
-    Quote,
-    Action,
-    Goal,
-    Milestone,
-    Instrument,
-    Measurement,
-    Import,
-    Message,
-    SlotOffer,
-    Group,
-    GroupSession,
-    Participant,
-    DaysOff,
-    Operation,
-    File,
-    Command,
-    Backup,
-    CalendarAccount,
-    Calendar,
-    Proposal,
-    PayProvider,
-    PaymentRequest,
-    OnlinePayment,
-    OnlineRefund,
 }
 
 /// A rule of the practice that says no. One variant for each rule.

@@ -6,9 +6,8 @@
 use crate::basics::money::{Currency, Money};
 
 /// Currencies that Stripe counts in whole units.
-const STRIPE_WHOLE: [&str; 15] = [
-    "BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF",
-];
+const STRIPE_WHOLE: [&str; 15] =
+    ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"];
 /// Counted in hundredths, of which only whole units are taken.
 const STRIPE_HUNDREDTHS_OF_NOTHING: [&str; 2] = ["ISK", "UGX"];
 /// Counted in thousandths, of which the last digit is a zero.
@@ -101,7 +100,9 @@ pub fn plain(money: Money) -> String {
 fn decimal(units: i64, digits: u32) -> String {
     let sign = if units < 0 { "-" } else { "" };
     let units = units.unsigned_abs();
-    let Some(per) = 10_u64.checked_pow(digits).filter(|_| digits > 0) else { return format!("{sign}{units}") };
+    let Some(per) = 10_u64.checked_pow(digits).filter(|_| digits > 0) else {
+        return format!("{sign}{units}");
+    };
     let width = usize::try_from(digits).unwrap_or(0);
     format!("{sign}{}.{:0width$}", units / per, units % per)
 }
@@ -151,7 +152,18 @@ mod tests {
             assert_eq!(from_mollie(text, money(0, code).currency), Some(money(minor, code)), "{text}");
         }
         let euro = money(0, "EUR").currency;
-        for wrong in ["", "150", "150.0", "150.000", "1,50.00", "1e2.00", ".50", "--1.00", "+1.00", "9999999999999999999.00"] {
+        for wrong in [
+            "",
+            "150",
+            "150.0",
+            "150.000",
+            "1,50.00",
+            "1e2.00",
+            ".50",
+            "--1.00",
+            "+1.00",
+            "9999999999999999999.00",
+        ] {
             assert_eq!(from_mollie(wrong, euro), None, "{wrong:?}");
         }
         assert_eq!(plain(money(15_050, "EUR")), "150.50");
@@ -160,8 +172,8 @@ mod tests {
 
     fn anything() -> impl Strategy<Value = Money> {
         let codes = [
-            "EUR", "USD", "JPY", "KRW", "ISK", "UGX", "HUF", "TWD", "BHD", "JOD", "KWD", "OMR", "TND", "MGA", "XPF",
-            "CLP", "VND", "CHF", "INR",
+            "EUR", "USD", "JPY", "KRW", "ISK", "UGX", "HUF", "TWD", "BHD", "JOD", "KWD", "OMR", "TND", "MGA",
+            "XPF", "CLP", "VND", "CHF", "INR",
         ];
         (any::<i64>(), prop::sample::select(codes.to_vec())).prop_map(|(minor, code)| money(minor, code))
     }

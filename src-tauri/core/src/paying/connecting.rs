@@ -3,8 +3,8 @@
 use super::due::Health;
 use super::keys::{self, KeyForm};
 use super::model::{
-    CheckKey, ConnectProvider, EditProvider, KeyChecked, KeyPage, OneProvider, PayKind, RequestState, RightItem,
-    WhichKeyPage,
+    CheckKey, ConnectProvider, EditProvider, KeyChecked, KeyPage, OneProvider, PayKind, RequestState,
+    RightItem, WhichKeyPage,
 };
 use super::overview::{self, PayOverview};
 use super::provider::Right;
@@ -165,7 +165,11 @@ impl Looked {
     /// One issue for the key; which rights are missing is for [`check_key`] to show.
     fn missing(&self) -> Vec<Issue> {
         let lacks = |right: &&Right| right.needed && !right.there;
-        self.rights.iter().filter(lacks).map(|right| Issue::new(format!("key.{}", right.name), Problem::Missing)).collect()
+        self.rights
+            .iter()
+            .filter(lacks)
+            .map(|right| Issue::new(format!("key.{}", right.name), Problem::Missing))
+            .collect()
     }
 
     fn shown(&self, words: &dyn Words) -> KeyChecked {
@@ -178,7 +182,11 @@ impl Looked {
             rights: self
                 .rights
                 .iter()
-                .map(|right| RightItem { name: right.name.to_owned(), needed: right.needed, there: right.there })
+                .map(|right| RightItem {
+                    name: right.name.to_owned(),
+                    needed: right.needed,
+                    there: right.there,
+                })
                 .collect(),
         }
     }

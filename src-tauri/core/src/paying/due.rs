@@ -76,7 +76,10 @@ pub fn due(trigger: PayTrigger, saving: bool, health: &Health, now: &Situation, 
     if quiet || is_held_back(health, at) {
         return Due::default();
     }
-    Due { send: now.waiting, poll: poll_minutes(trigger, now).is_some_and(|quiet| is_over(health.ok_at, quiet, at)) }
+    Due {
+        send: now.waiting,
+        poll: poll_minutes(trigger, now).is_some_and(|quiet| is_over(health.ok_at, quiet, at)),
+    }
 }
 
 /// Whether each page has to be read again, because events may have been missed.
@@ -156,7 +159,11 @@ mod tests {
             (PayTrigger::Timer, 1440, dispute, true),
             (PayTrigger::Changed, 9999, OPEN, false),
         ] {
-            assert_eq!(polls(trigger, minutes, situation), wanted, "{trigger:?} after {minutes}: {situation:?}");
+            assert_eq!(
+                polls(trigger, minutes, situation),
+                wanted,
+                "{trigger:?} after {minutes}: {situation:?}"
+            );
         }
     }
 

@@ -42,7 +42,9 @@ mod tests {
 
     #[test]
     fn only_a_key_that_may_do_what_is_needed_and_no_more_is_taken() {
-        let taken = |kind, key: &str| accept(kind, key).map(|form| form.test_mode).map_err(|error| format!("{error:?}"));
+        let taken = |kind, key: &str| {
+            accept(kind, key).map(|form| form.test_mode).map_err(|error| format!("{error:?}"))
+        };
         assert_eq!(taken(PayKind::Stripe, "rk_live_0123456789"), Ok(false));
         assert_eq!(taken(PayKind::Stripe, "rk_test_0123456789"), Ok(true));
         assert_eq!(taken(PayKind::Mollie, "live_0123456789"), Ok(false));

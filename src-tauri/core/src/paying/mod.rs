@@ -16,6 +16,7 @@ pub mod model;
 pub mod mollie;
 mod opening;
 pub mod overview;
+pub mod papers;
 pub mod provider;
 pub mod queries;
 pub mod requesting;
@@ -25,7 +26,5 @@ mod sending;
 mod settling;
 pub mod stripe;
 pub mod template;
-#[cfg(test)]
-mod tests;
 mod withdrawing;
 pub mod writes;

@@ -7,11 +7,15 @@ use chrono::Datelike;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState};
+use super::model::{
+    DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState,
+};
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
 use super::settling::finding;
 use crate::app::App;
-use crate::basics::ids::{InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId};
+use crate::basics::ids::{
+    InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId,
+};
 use crate::basics::moments::{Day, Instant, LocalTime};
 use crate::basics::money::{Currency, Money};
 use crate::error::Result;
@@ -191,12 +195,17 @@ pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
             match payment.fee {
                 Some(fee) if fee.currency == payment.amount.currency => entry.fees += fee.minor,
                 Some(fee) => {
-                    months.entry((month(payment.paid_at), fee.currency.code())).or_default().fees += fee.minor;
+                    months.entry((month(payment.paid_at), fee.currency.code())).or_default().fees +=
+                        fee.minor;
                 }
                 None => entry.fees_unknown += 1,
             }
         }
-        for payout in r.online_payouts()?.into_iter().filter(|payout| payout.state == super::model::PayoutState::Arrived) {
+        for payout in r
+            .online_payouts()?
+            .into_iter()
+            .filter(|payout| payout.state == super::model::PayoutState::Arrived)
+        {
             months.entry((month(payout.arrives_at), payout.amount.currency.code())).or_default().payouts +=
                 payout.amount.minor;
         }
@@ -205,7 +214,12 @@ pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
             let money = |minor| Money::new(minor, currency);
             Some(FeeMonth {
                 month: day,
-                why: words.fees_of_month(money(month.paid), money(month.fees), month.payments, month.fees_unknown),
+                why: words.fees_of_month(
+                    money(month.paid),
+                    money(month.fees),
+                    month.payments,
+                    month.fees_unknown,
+                ),
                 paid: money(month.paid),
                 fees: money(month.fees),
                 payouts: money(month.payouts),
@@ -238,7 +252,11 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
     let requests = r.payment_requests()?;
     let payments = r.online_payments()?;
     let item = |request: &RequestRow| RequestItem {
-        sentence: words.request_state(request.state, request.opened_at.is_some(), now.day(zone).since(request.created_at.day(zone))),
+        sentence: words.request_state(
+            request.state,
+            request.opened_at.is_some(),
+            now.day(zone).since(request.created_at.day(zone)),
+        ),
         url: request.url.clone().filter(|_| request.state == RequestState::LinkOpen),
         asked_on: request.created_at.day(zone),
         age_days: now.day(zone).since(request.created_at.day(zone)),
@@ -252,7 +270,8 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         amount: request.amount,
         state: request.state,
     };
-    let request_of = |payment: &OnlinePayment| requests.iter().find(|request| request.id == payment.request_id);
+    let request_of =
+        |payment: &OnlinePayment| requests.iter().find(|request| request.id == payment.request_id);
     let mut waiting = Vec::new();
     for payment in payments.iter().filter(|payment| payment.state == OnlineState::Paid && !payment.decided) {
         let Some(request) = request_of(payment) else { continue };
@@ -269,7 +288,8 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
     }
     let whose = |id: &OnlinePaymentId| payments.iter().find(|payment| payment.id == *id).and_then(request_of);
     let undecided = |state: RefundState, booked: bool| state == RefundState::Done && !booked;
-    let refunds = r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
+    let refunds =
+        r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
     let refunds = refunds.filter_map(|refund| {
         let request = whose(&refund.online_payment_id)?;
         Some(WaitingRefund {

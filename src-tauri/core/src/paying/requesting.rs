@@ -1,6 +1,8 @@
 //! Asking for a payment: what will be sent is shown first, then queued with its exact bytes.
 
-use super::model::{AskForPayment, OneRequest, PayKind, RequestPart, RequestPreview, RequestState, SentField};
+use super::model::{
+    AskForPayment, OneRequest, PayKind, RequestPart, RequestPreview, RequestState, SentField,
+};
 use super::overview::{self, PayOverview};
 use super::provider::{Ask, Provider};
 use super::queries::{ProviderRow, RequestRow};
@@ -37,7 +39,12 @@ pub fn preview(app: &App, request: AskForPayment) -> Result<RequestPreview> {
             }
         };
         Ok(RequestPreview {
-            sentence: words.request_preview(&drawn.provider.name, drawn.ask.amount, &drawn.ask.number, sent.is_empty()),
+            sentence: words.request_preview(
+                &drawn.provider.name,
+                drawn.ask.amount,
+                &drawn.ask.number,
+                sent.is_empty(),
+            ),
             amount: drawn.ask.amount,
             provider_name: drawn.provider.name,
             sent,
@@ -49,7 +56,7 @@ pub fn preview(app: &App, request: AskForPayment) -> Result<RequestPreview> {
 pub fn ask(app: &App, request: AskForPayment) -> Result<Changed<PayOverview>> {
     let (words, now) = (words::of(app), app.now());
     let hosts = app.pay_hosts();
-    app.write(Change::for_good("paying.ask"), |w| {
+    let changed = app.write(Change::for_good("paying.ask"), |w| {
         let (id, op) = (w.new_id(), w.new_id());
         let drawn = drawn_up(&w.reader(), &request, (&id, &op), words, now)?;
         w.concerns(format!("{}, {}", drawn.ask.number, words.money(drawn.ask.amount)));
@@ -79,13 +86,14 @@ pub fn ask(app: &App, request: AskForPayment) -> Result<Changed<PayOverview>> {
             })?;
         }
         overview::of(&w.reader(), words, now)
-    })
+    })?;
+    Ok(touching_requests(changed))
 }
 
 /// Withdraws a page: nobody can pay on it any more once the provider knows.
 pub fn withdraw(app: &App, request: OneRequest) -> Result<Changed<PayOverview>> {
     let (words, now) = (words::of(app), app.now());
-    app.write(Change::for_good("paying.withdraw"), |w| {
+    let changed = app.write(Change::for_good("paying.withdraw"), |w| {
         let row = w.reader().payment_request(&request.request_id)?;
         if !matches!(row.state, RequestState::LinkQueued | RequestState::LinkOpen) {
             return Err(Refusal::NothingToAskFor.into());
@@ -99,7 +107,13 @@ pub fn withdraw(app: &App, request: OneRequest) -> Result<Changed<PayOverview>> 
             PayKind::Stripe | PayKind::Mollie => queue_ends(w, &provider)?,
         }
         overview::of(&w.reader(), words, now)
-    })
+    })?;
+    Ok(touching_requests(changed))
+}
+
+/// Requests are in no history, because what went out cannot be taken back; who shows them reads them again.
+fn touching_requests<T>(changed: Changed<T>) -> Changed<T> {
+    Changed { tables: vec!["payment_requests".to_owned()], ..changed }
 }
 
 /// A request as it would be.
@@ -119,9 +133,11 @@ fn drawn_up(
     let invoice = r.invoice(&request.invoice_id)?;
     let row = r.invoice_row(&request.invoice_id)?;
     let open = row.facts.open().unwrap_or(0);
-    let Some(number) = invoice.number.clone().filter(|_| {
-        open > 0 && invoice.kind == InvoiceKind::Invoice && invoice.stored == Stored::Issued
-    }) else {
+    let Some(number) = invoice
+        .number
+        .clone()
+        .filter(|_| open > 0 && invoice.kind == InvoiceKind::Invoice && invoice.stored == Stored::Issued)
+    else {
         return Err(Refusal::NothingToAskFor.into());
     };
     let live = r.payment_requests_for(&invoice.id)?.into_iter().filter(RequestRow::is_live);

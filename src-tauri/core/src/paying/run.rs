@@ -45,7 +45,9 @@ pub fn check(app: &App, request: CheckPayments) -> Result<Changed<PaymentsChecke
         if row.kind == PayKind::Template || (row.paused && request.trigger != PayTrigger::Asked) {
             continue;
         }
-        tables.extend(withdraw(app, &row)?);
+        if withdraw(app, &row)? {
+            tables.insert("payment_requests".to_owned());
+        }
         let (health, situation) = app.read(|r| {
             let today = app.now().day(r.practice()?.zone);
             Ok((r.pay_health(&row.id)?, r.pay_situation(&row.id, app.now(), today)?))
@@ -53,28 +55,30 @@ pub fn check(app: &App, request: CheckPayments) -> Result<Changed<PaymentsChecke
         let what = due(request.trigger, request.saving, &health, &situation, app.now());
         if what.any() {
             one(app, &row, what, health, &mut report)?;
-            tables.extend(["payment_requests", "online_payments", "payments", "connections"].map(str::to_owned));
+            tables.extend(
+                ["payment_requests", "online_payments", "payments", "messages", "connections"]
+                    .map(str::to_owned),
+            );
         }
     }
     Ok(Changed { data: report, tables: tables.into_iter().collect(), undo: None })
 }
 
-/// Withdraws what is no longer owed; no network. Answers the tables that it touched.
-fn withdraw(app: &App, row: &ProviderRow) -> Result<Vec<String>> {
+/// Withdraws what is no longer owed; no network. Answers whether there was anything to withdraw.
+fn withdraw(app: &App, row: &ProviderRow) -> Result<bool> {
     let is_needed = app.read(|r| {
         let missing = withdrawing::ends_missing(r, row)?;
         Ok(!missing.is_empty() || !withdrawing::no_longer_owed(r, row)?.is_empty())
     })?;
-    if !is_needed {
-        return Ok(Vec::new());
+    if is_needed {
+        app.write(Change::for_good("paying.withdraw"), |w| {
+            for request in withdrawing::no_longer_owed(&w.reader(), row)? {
+                withdrawing::withdraw_in(w, &request)?;
+            }
+            withdrawing::queue_ends(w, row)
+        })?;
     }
-    let changed = app.write(Change::for_good("paying.withdraw"), |w| {
-        for request in withdrawing::no_longer_owed(&w.reader(), row)? {
-            withdrawing::withdraw_in(w, &request)?;
-        }
-        withdrawing::queue_ends(w, row)
-    })?;
-    Ok(changed.tables)
+    Ok(is_needed)
 }
 
 /// One provider, and how it went.
@@ -109,7 +113,7 @@ fn steps(
     if what.send {
         sending::send(app, row, provider, way, words, &mut report.sentences)?;
         // What was withdrawn while it was under way can be ended now that its page is known.
-        if !withdraw(app, row)?.is_empty() {
+        if withdraw(app, row)? {
             sending::send(app, row, provider, way, words, &mut report.sentences)?;
         }
     }
@@ -122,7 +126,8 @@ fn steps(
     let known = app.read(|r| r.pay_events(&row.id))?;
     let (links, intents) = ours(app, row)?;
     let unseen: Vec<&Event> = news.events.iter().filter(|event| !known.contains(&event.id)).collect();
-    let mut subjects: BTreeSet<Subject> = unseen.iter().filter(|event| is_ours(event, &links)).map(|event| event.subject.clone()).collect();
+    let mut subjects: BTreeSet<Subject> =
+        unseen.iter().filter(|event| is_ours(event, &links)).map(|event| event.subject.clone()).collect();
     subjects.extend(app.read(|r| asked_again(r, row, way.now()))?);
     if reconciles {
         subjects.extend(links_to_reconcile(app, row, way.now())?);
@@ -139,7 +144,9 @@ fn steps(
         unseen.iter().filter(|event| is_ours(event, &names)).map(|event| event.subject.clone()).collect();
     let mut later: BTreeSet<Subject> = later.difference(&subjects).cloned().collect();
     if reconciles {
-        later.extend(names.iter().cloned().map(Subject::RefundsOf).filter(|refunds| !subjects.contains(refunds)));
+        later.extend(
+            names.iter().cloned().map(Subject::RefundsOf).filter(|refunds| !subjects.contains(refunds)),
+        );
     }
     seen.extend(read_all(provider, way, &later)?);
     // A hint about a payment that nobody knows yet may make sense with the next one, so it is not called known.

@@ -38,7 +38,9 @@ pub(super) fn send(
                 // Certain that nothing was done: not even the key was taken.
                 let unsent = matches!(
                     cause,
-                    Error::Remote(RemoteError::Offline | RemoteError::AddressNotAllowed | RemoteError::Refused)
+                    Error::Remote(
+                        RemoteError::Offline | RemoteError::AddressNotAllowed | RemoteError::Refused
+                    )
                 );
                 app.write(SENDING, |w| {
                     if unsent && operation.state == OperationState::Queued {
@@ -75,7 +77,11 @@ impl One<'_> {
         }
     }
 
-    fn make(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId) -> Result<Option<Sentence>> {
+    fn make(
+        &self,
+        operation: &Operation<PaymentOperation>,
+        request: &PaymentRequestId,
+    ) -> Result<Option<Sentence>> {
         let mut key = operation.id.clone();
         if operation.state == OperationState::NeedsLook {
             if let Some(link) = self.look(operation, request)? {
@@ -101,7 +107,11 @@ impl One<'_> {
         }
     }
 
-    fn look(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId) -> Result<Option<Link>> {
+    fn look(
+        &self,
+        operation: &Operation<PaymentOperation>,
+        request: &PaymentRequestId,
+    ) -> Result<Option<Link>> {
         let (op, taken) = self.app.read(|r| {
             let taken = r.payment_requests()?.into_iter().filter_map(|known| known.external_id);
             Ok((r.payment_request(request)?.op, taken.collect::<Vec<_>>()))
@@ -112,10 +122,16 @@ impl One<'_> {
     /// Whether the provider may no longer know the key. A clock that was set back says nothing of how long ago it was.
     fn may_be_forgotten(&self, first_sent_at: Option<Instant>) -> bool {
         let now = self.way.now();
-        first_sent_at.is_some_and(|sent| now < sent || now.minutes_since(sent) >= self.provider.remembers_for())
+        first_sent_at
+            .is_some_and(|sent| now < sent || now.minutes_since(sent) >= self.provider.remembers_for())
     }
 
-    fn is_made(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId, link: &Link) -> Result<()> {
+    fn is_made(
+        &self,
+        operation: &Operation<PaymentOperation>,
+        request: &PaymentRequestId,
+        link: &Link,
+    ) -> Result<()> {
         self.app.write(SENDING, |w| {
             w.operation_ends(&operation.id)?;
             w.request_has_link(request, link)
@@ -123,7 +139,11 @@ impl One<'_> {
         Ok(())
     }
 
-    fn is_declined(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId) -> Result<Sentence> {
+    fn is_declined(
+        &self,
+        operation: &Operation<PaymentOperation>,
+        request: &PaymentRequestId,
+    ) -> Result<Sentence> {
         let number = self.app.write(SENDING, |w| {
             w.operation_ends(&operation.id)?;
             let known = w.reader().payment_request(request)?;

@@ -2,6 +2,7 @@
 //! booked at once where the coach chose so. Everything else is a proposal. The same told twice changes nothing.
 
 use super::model::{DisputeState, Finding, OnlineState, RefundState, RequestState};
+use super::papers;
 use super::provider::{PaymentSeen, Seen};
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
 use super::rules;
@@ -72,7 +73,9 @@ fn payment_seen(
     if known.is_some_and(|known| known.state == state) {
         return Ok(());
     }
-    let Some(payment) = after.into_iter().find(|payment| payment.external_id == seen.id) else { return Ok(()) };
+    let Some(payment) = after.into_iter().find(|payment| payment.external_id == seen.id) else {
+        return Ok(());
+    };
     match state {
         OnlineState::Processing => sentences.push(words.payment_under_way(&request.number, seen.amount)),
         OnlineState::Failed => sentences.push(words.payment_failed(&request.number, seen.amount)),
@@ -81,6 +84,7 @@ fn payment_seen(
             let books = provider.books_itself && found == Finding::Expected;
             if books {
                 book(w, &payment, found)?;
+                papers::draft_thanks(w, &request, payment.amount, words)?;
             }
             sentences.push(words.payment_arrived(found, &request.number, payment.amount, books));
         }

@@ -42,7 +42,8 @@ pub(super) fn no_longer_owed(r: &Reader<'_>, provider: &ProviderRow) -> Result<V
             processing: request.state == RequestState::Processing,
         });
         let goes = too_much(&facts, &pages.collect::<Vec<_>>());
-        let over = live.into_iter().zip(goes).filter(|(request, goes)| *goes && request.provider_id == provider.id);
+        let over =
+            live.into_iter().zip(goes).filter(|(request, goes)| *goes && request.provider_id == provider.id);
         found.extend(over.map(|(request, _)| request.clone()));
     }
     Ok(found)
@@ -67,7 +68,8 @@ pub(super) fn queue_ends(w: &Writer<'_>, provider: &ProviderRow) -> Result<()> {
     known.extend(r.payment_operations_failed(provider.id.as_str())?);
     for request in ends_missing(&r, provider)? {
         let subject = end_subject(request.id.as_str());
-        let Some(link) = request.external_id.filter(|_| !known.iter().any(|one| one.subject == subject)) else {
+        let Some(link) = request.external_id.filter(|_| !known.iter().any(|one| one.subject == subject))
+        else {
             continue;
         };
         w.queue(&NewOperation {
@@ -86,7 +88,9 @@ pub(super) fn queue_ends(w: &Writer<'_>, provider: &ProviderRow) -> Result<()> {
 pub(super) fn ends_missing(r: &Reader<'_>, provider: &ProviderRow) -> Result<Vec<RequestRow>> {
     let mut all = r.payment_requests()?;
     all.retain(|request| {
-        request.provider_id == provider.id && request.state == RequestState::Void && request.closed_at.is_none()
+        request.provider_id == provider.id
+            && request.state == RequestState::Void
+            && request.closed_at.is_none()
     });
     Ok(all)
 }

@@ -209,7 +209,11 @@ impl Writer<'_> {
     }
 
     /// Notes what was done with a payment: booked as one of ours, or set aside.
-    pub(super) fn decide_online_payment(&self, id: &OnlinePaymentId, payment: Option<&PaymentId>) -> Result<()> {
+    pub(super) fn decide_online_payment(
+        &self,
+        id: &OnlinePaymentId,
+        payment: Option<&PaymentId>,
+    ) -> Result<()> {
         self.change(
             "deciding on a payment of a provider",
             "INSERT INTO online_bookings (id, online_payment_id, payment_id) VALUES (?1, ?2, ?3)",

@@ -238,7 +238,9 @@ fn may_see<T>(answer: Result<T>) -> Result<Option<T>> {
 }
 
 fn part(id: &str) -> String {
-    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC).to_string().replace("%5F", "_")
+    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
+        .to_string()
+        .replace("%5F", "_")
 }
 
 fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {

@@ -148,9 +148,10 @@ pub(super) fn payment(session: Session) -> Option<Seen> {
         Some(Intent::Id(id)) => Some(WholeIntent { id, status: None, latest_charge: None }),
         None => None,
     };
-    let refused = intent.as_ref().and_then(|intent| intent.status.as_deref()).is_some_and(|status| {
-        matches!(status, "requires_payment_method" | "canceled")
-    });
+    let refused = intent
+        .as_ref()
+        .and_then(|intent| intent.status.as_deref())
+        .is_some_and(|status| matches!(status, "requires_payment_method" | "canceled"));
     let state = match session.payment_status.as_str() {
         "paid" | "no_payment_required" => OnlineState::Paid,
         _ if refused => OnlineState::Failed,
@@ -158,8 +159,10 @@ pub(super) fn payment(session: Session) -> Option<Seen> {
     };
     let (id, charge) = intent.map_or((None, None), |intent| (Some(intent.id), intent.latest_charge));
     let number = |path: &str| charge.as_ref().and_then(|charge| charge.pointer(path)?.as_i64());
-    let currency = charge.as_ref().and_then(|charge| charge.pointer("/balance_transaction/currency")?.as_str());
-    let fee = number("/balance_transaction/fee").zip(currency).and_then(|(fee, currency)| money(fee, currency));
+    let currency =
+        charge.as_ref().and_then(|charge| charge.pointer("/balance_transaction/currency")?.as_str());
+    let fee =
+        number("/balance_transaction/fee").zip(currency).and_then(|(fee, currency)| money(fee, currency));
     let at = number("/created").unwrap_or(session.created);
     Some(Seen::Payment(PaymentSeen {
         id: session.id,

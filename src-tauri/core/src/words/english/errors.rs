@@ -135,7 +135,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::PublishableKeyGiven => {
             "This is a publishable key: it is meant for web pages and cannot see payments. It was not kept. Make a restricted key with the button above and paste that one."
         }
-        Refusal::CheckRuns => "Payments are being looked for already. Nothing is lost; look again in a moment.",
+        Refusal::CheckRuns => {
+            "Payments are being looked for already. Nothing is lost; look again in a moment."
+        }
         Refusal::LinksOpen => {
             "Some payment links are still open there, and clients could pay unseen. Withdraw them first; nothing has been changed."
         }

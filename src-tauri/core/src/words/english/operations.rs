@@ -109,6 +109,7 @@ impl OperationWords for English {
             "paying.withdraw" => "Payment link withdrawn",
             "paying.send" => "Payment provider told",
             "paying.take_in" => "Payments looked for",
+            "paying.draft_letter" => "Message drafted",
             "paying.book" => "Online payment booked",
             "paying.set_aside" => "Online payment set aside",
             "paying.book_refund" => "Online refund noted",

@@ -48,7 +48,9 @@ impl PayingWords for English {
     fn request_preview(&self, provider: &str, amount: Money, number: &str, nothing: bool) -> String {
         let amount = self.money(amount);
         if nothing {
-            return format!("A link to {provider} for {amount} of invoice {number}. Nothing is sent to anybody.");
+            return format!(
+                "A link to {provider} for {amount} of invoice {number}. Nothing is sent to anybody."
+            );
         }
         format!(
             "{provider} is asked for a page on which {amount} of invoice {number} can be paid. What you see below is sent; no name, address or note of your client."
@@ -56,7 +58,9 @@ impl PayingWords for English {
     }
 
     fn link_declined(&self, provider: &str, number: &str) -> String {
-        format!("{provider} did not take the request for invoice {number}. The invoice is as it was; a transfer works as always.")
+        format!(
+            "{provider} did not take the request for invoice {number}. The invoice is as it was; a transfer works as always."
+        )
     }
 
     fn request_state(&self, state: RequestState, had_page: bool, age_days: i64) -> String {
@@ -66,7 +70,9 @@ impl PayingWords for English {
             days => format!("{days} days ago"),
         };
         match state {
-            RequestState::LinkQueued => format!("Asked for {since}; the link comes with the next connection."),
+            RequestState::LinkQueued => {
+                format!("Asked for {since}; the link comes with the next connection.")
+            }
             RequestState::LinkOpen => format!("Open, asked for {since}."),
             RequestState::Processing => "The payment is under way. A debit takes a few days.".into(),
             RequestState::Paid => "Paid.".into(),
@@ -83,12 +89,18 @@ impl PayingWords for English {
     }
 
     fn payment_failed(&self, number: &str, amount: Money) -> String {
-        format!("{} for invoice {number} did not go through. The invoice is open as before.", self.money(amount))
+        format!(
+            "{} for invoice {number} did not go through. The invoice is open as before.",
+            self.money(amount)
+        )
     }
 
     fn payment_arrived(&self, finding: Finding, number: &str, amount: Money, booked: bool) -> String {
         if booked {
-            return format!("{} for invoice {number} has arrived and is booked. A receipt can be given.", self.money(amount));
+            return format!(
+                "{} for invoice {number} has arrived and is booked. A receipt can be given.",
+                self.money(amount)
+            );
         }
         self.payment_waits(finding, number, amount)
     }
@@ -98,19 +110,29 @@ impl PayingWords for English {
         match finding {
             Finding::Expected => format!("{came}. Book it?"),
             Finding::MoreThanOpen => {
-                format!("{came}, and less than that is still open. What is too much becomes your client's credit.")
+                format!(
+                    "{came}, and less than that is still open. What is too much becomes your client's credit."
+                )
             }
             Finding::AlreadyPaid => {
-                format!("{came}, and the invoice was paid another way before. Book it as your client's credit, or pay it back at the provider.")
+                format!(
+                    "{came}, and the invoice was paid another way before. Book it as your client's credit, or pay it back at the provider."
+                )
             }
             Finding::Credited => {
-                format!("{came}, and the invoice was credited before. Book it as your client's credit, or pay it back at the provider.")
+                format!(
+                    "{came}, and the invoice was credited before. Book it as your client's credit, or pay it back at the provider."
+                )
             }
             Finding::OtherAmount => {
-                format!("{came}, which is not what was asked for. Look at it at the provider before you book it.")
+                format!(
+                    "{came}, which is not what was asked for. Look at it at the provider before you book it."
+                )
             }
             Finding::Twice => {
-                format!("{came} a second time. Book it as your client's credit, or pay it back at the provider.")
+                format!(
+                    "{came} a second time. Book it as your client's credit, or pay it back at the provider."
+                )
             }
         }
     }
@@ -170,7 +192,9 @@ impl PayingWords for English {
             (_, _, Some(PayTrouble::Offline)) => {
                 format!("There was no way to it. It is tried again by itself.{known}")
             }
-            (_, _, Some(PayTrouble::Busy)) => format!("It asks for patience. It is tried again by itself.{known}"),
+            (_, _, Some(PayTrouble::Busy)) => {
+                format!("It asks for patience. It is tried again by itself.{known}")
+            }
             (_, _, Some(PayTrouble::Unusable)) => {
                 format!("What came could not be used. It is tried again by itself.{known}")
             }

@@ -2,24 +2,24 @@
 //!
 //! Its links carry no metadata, so that a link is found again by what it says: its text and its amount.
 
-use chrono::DateTime;
+mod rows;
+
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::amounts::{from_mollie, to_mollie};
-use super::model::{DisputeState, OnlineState, RefundState};
-use super::provider::{Ask, Event, Link, Made, News, PaymentSeen, Provider, Right, Seen, Subject};
-use crate::basics::moments::Instant;
-use crate::basics::money::{Currency, Money};
+use super::amounts::to_mollie;
+use super::provider::{Ask, Event, Link, Made, News, Provider, Right, Seen, Subject};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, Request, declined};
 use crate::net::model::Purpose;
 use crate::sync::provider::Way;
+use rows::{
+    Chargebacks, LinkRow, Links, Page, Payments, Refunds, chargeback, from_of, payment, refund, seconds,
+};
 
 /// Keys are remembered for an hour.
 const REMEMBERED_MINUTES: i64 = 55;
@@ -91,7 +91,8 @@ impl Mollie {
     }
 
     fn chargebacks_of(&self, way: &Way<'_>, payment: &str) -> Result<Vec<Seen>> {
-        let page: Page<Chargebacks> = self.get(way, &format!("payments/{}/chargebacks", part(payment)), &[])?;
+        let page: Page<Chargebacks> =
+            self.get(way, &format!("payments/{}/chargebacks", part(payment)), &[])?;
         Ok(page.embedded.chargebacks.into_iter().filter_map(chargeback).collect())
     }
 }
@@ -105,7 +106,9 @@ impl Provider for Mollie {
 
     fn compose(&self, ask: &Ask) -> Option<Vec<u8>> {
         let amount = json!({ "currency": ask.amount.currency.code(), "value": to_mollie(ask.amount)? });
-        Some(json!({ "description": ask.title, "amount": amount, "reusable": false }).to_string().into_bytes())
+        Some(
+            json!({ "description": ask.title, "amount": amount, "reusable": false }).to_string().into_bytes(),
+        )
     }
 
     fn shown(&self, payload: &[u8]) -> Vec<(String, String)> {
@@ -142,8 +145,13 @@ impl Provider for Mollie {
     fn look(&self, way: &Way<'_>, _: &str, payload: &[u8], taken: &[String]) -> Result<Option<Link>> {
         let asked: Value = serde_json::from_slice(payload).map_err(|_| RemoteError::Unexpected)?;
         let says_so = |row: &LinkRow| {
-            let amount = row.amount.as_ref().map(|amount| json!({ "currency": amount.currency, "value": amount.value }));
-            !row.archived && asked["description"] == row.description.as_str() && amount.as_ref() == asked.get("amount")
+            let amount = row
+                .amount
+                .as_ref()
+                .map(|amount| json!({ "currency": amount.currency, "value": amount.value }));
+            !row.archived
+                && asked["description"] == row.description.as_str()
+                && amount.as_ref() == asked.get("amount")
         };
         let found = self.links(way)?.into_iter().find(|row| says_so(row) && !taken.contains(&row.id));
         Ok(found.and_then(|row| row.link()))
@@ -151,7 +159,8 @@ impl Provider for Mollie {
 
     fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()> {
         let path = format!("payment-links/{}", part(link));
-        let reply = self.write(way, Method::PATCH, &path, key, json!({ "archived": true }).to_string().as_bytes())?;
+        let reply =
+            self.write(way, Method::PATCH, &path, key, json!({ "archived": true }).to_string().as_bytes())?;
         match reply.status {
             404 | 410 => Ok(()),
             _ => reply.success().map(drop).map_err(Error::from),
@@ -190,10 +199,12 @@ impl Provider for Mollie {
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>> {
         match subject {
             Subject::Link(link) => {
-                let page: Page<Payments> = self.get(way, &format!("payment-links/{}/payments", part(link)), &[])?;
+                let page: Page<Payments> =
+                    self.get(way, &format!("payment-links/{}/payments", part(link)), &[])?;
                 let mut seen = Vec::new();
                 for row in page.embedded.payments {
-                    let (id, back, charged) = (row.id.clone(), row.amount_refunded.is_some(), row.charged_back.is_some());
+                    let (id, back, charged) =
+                        (row.id.clone(), row.amount_refunded.is_some(), row.charged_back.is_some());
                     seen.extend(payment(row, link));
                     if back {
                         seen.extend(self.refunds_of(way, &id)?);
@@ -205,176 +216,11 @@ impl Provider for Mollie {
                 Ok(seen)
             }
             Subject::RefundsOf(payment) => self.refunds_of(way, payment),
-            Subject::Payment(_) | Subject::Refund(_) | Subject::Dispute(_) | Subject::Payout(_) => Ok(Vec::new()),
+            Subject::Payment(_) | Subject::Refund(_) | Subject::Dispute(_) | Subject::Payout(_) => {
+                Ok(Vec::new())
+            }
         }
     }
-}
-
-#[derive(Deserialize)]
-struct Page<T> {
-    #[serde(rename = "_embedded")]
-    embedded: T,
-    #[serde(rename = "_links")]
-    links: Option<PageLinks>,
-}
-
-#[derive(Deserialize)]
-struct PageLinks {
-    next: Option<Href>,
-}
-
-#[derive(Deserialize)]
-struct Href {
-    href: String,
-}
-
-#[derive(Deserialize)]
-struct Links {
-    payment_links: Vec<LinkRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct LinkRow {
-    id: String,
-    #[serde(default)]
-    description: String,
-    amount: Option<Amount>,
-    #[serde(default)]
-    archived: bool,
-    paid_at: Option<String>,
-    #[serde(rename = "_links")]
-    links: OwnLinks,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OwnLinks {
-    payment_link: Option<Href>,
-}
-
-impl LinkRow {
-    fn link(self) -> Option<Link> {
-        Some(Link { id: self.id, url: self.links.payment_link?.href })
-    }
-}
-
-#[derive(Deserialize)]
-struct Amount {
-    currency: String,
-    value: String,
-}
-
-#[derive(Deserialize)]
-struct Payments {
-    payments: Vec<PaymentRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PaymentRow {
-    id: String,
-    status: String,
-    amount: Amount,
-    created_at: String,
-    paid_at: Option<String>,
-    #[serde(default, deserialize_with = "above_nothing")]
-    amount_refunded: Option<()>,
-    #[serde(default, rename = "amountChargedBack", deserialize_with = "above_nothing")]
-    charged_back: Option<()>,
-}
-
-#[derive(Deserialize)]
-struct Refunds {
-    refunds: Vec<RefundRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct RefundRow {
-    id: String,
-    status: String,
-    amount: Amount,
-    created_at: String,
-    payment_id: String,
-}
-
-#[derive(Deserialize)]
-struct Chargebacks {
-    chargebacks: Vec<ChargebackRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct ChargebackRow {
-    id: String,
-    amount: Amount,
-    payment_id: String,
-    reversed_at: Option<String>,
-}
-
-/// A payment; one that was not finished leaves the page as it was.
-fn payment(row: PaymentRow, link: &str) -> Option<Seen> {
-    let state = match row.status.as_str() {
-        "paid" => OnlineState::Paid,
-        "pending" | "authorized" => OnlineState::Processing,
-        _ => return None,
-    };
-    Some(Seen::Payment(PaymentSeen {
-        link: link.to_owned(),
-        intent: Some(row.id.clone()),
-        id: row.id,
-        state,
-        amount: money(&row.amount)?,
-        at: instant(row.paid_at.as_deref().unwrap_or(&row.created_at))?,
-        fee: None,
-    }))
-}
-
-fn refund(row: RefundRow) -> Option<Seen> {
-    let state = match row.status.as_str() {
-        "refunded" => RefundState::Done,
-        "failed" | "canceled" => RefundState::Failed,
-        _ => RefundState::Pending,
-    };
-    Some(Seen::Refund {
-        amount: money(&row.amount)?,
-        at: instant(&row.created_at)?,
-        id: row.id,
-        intent: row.payment_id,
-        state,
-    })
-}
-
-/// It is not argued about over there: the money is gone until it is reversed.
-fn chargeback(row: ChargebackRow) -> Option<Seen> {
-    let state = if row.reversed_at.is_some() { DisputeState::Won } else { DisputeState::Lost };
-    Some(Seen::Dispute { amount: money(&row.amount)?, id: row.id, intent: row.payment_id, state, respond_by: None })
-}
-
-fn above_nothing<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Option<()>, D::Error> {
-    let amount = Option::<Amount>::deserialize(from)?;
-    Ok(amount.filter(|amount| amount.value.bytes().any(|digit| (b'1'..=b'9').contains(&digit))).map(drop))
-}
-
-fn money(amount: &Amount) -> Option<Money> {
-    from_mollie(&amount.value, Currency::from_code(&amount.currency)?)
-        // A chargeback may be told as money that goes out.
-        .map(|money| Money::new(money.minor.abs(), money.currency))
-}
-
-fn instant(text: &str) -> Option<Instant> {
-    Some(Instant(DateTime::parse_from_rfc3339(text).ok()?.to_utc()))
-}
-
-fn seconds(text: &str) -> Option<i64> {
-    instant(text).map(|at| at.0.timestamp())
-}
-
-/// Where the next page begins. Only its mark is taken from the address, never the address.
-fn from_of(href: &str) -> Option<String> {
-    let url = Url::parse(href).ok()?;
-    url.query_pairs().find(|(name, _)| name == "from").map(|(_, value)| value.into_owned())
 }
 
 fn said(value: &Value) -> String {
@@ -382,7 +228,9 @@ fn said(value: &Value) -> String {
 }
 
 fn part(id: &str) -> String {
-    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC).to_string().replace("%5F", "_")
+    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
+        .to_string()
+        .replace("%5F", "_")
 }
 
 fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {

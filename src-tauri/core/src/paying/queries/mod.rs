@@ -1,22 +1,22 @@
-//! Reading providers, requests and what came of them.
+//! Reading providers, requests and payments; what happened to payments later is in [`later`].
+
+pub mod later;
 
 use std::collections::BTreeSet;
 
 use rusqlite::{Row, named_params};
 
 use super::due::{Health, Situation};
-use super::model::{DisputeState, OnlineState, PayKind, PayoutState, RefundState, RequestPart, RequestState};
-use crate::basics::ids::{
-    InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentId, PaymentRequestId, PersonId,
-};
+use super::model::{OnlineState, PayKind, RequestPart, RequestState};
+use crate::basics::ids::{InvoiceId, OnlinePaymentId, PayProviderId, PaymentId, PaymentRequestId, PersonId};
 use crate::basics::moments::{Day, Instant};
 use crate::basics::money::{Currency, Money};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{OrNotFound, Result, What};
 use crate::vault::reader::Reader;
 
-const REQUESTS: &str = include_str!("sql/requests.sql");
-const PAYMENTS: &str = include_str!("sql/online_payments.sql");
+const REQUESTS: &str = include_str!("../sql/requests.sql");
+const PAYMENTS: &str = include_str!("../sql/online_payments.sql");
 /// A page is young for so long.
 const FRESH_MINUTES: i64 = 48 * 60;
 /// Around its day, an invoice is looked at more often.
@@ -82,38 +82,6 @@ pub struct OnlinePayment {
     pub looked_at: Instant,
     pub decided: bool,
     pub payment_id: Option<PaymentId>,
-}
-
-/// A refund as stored.
-#[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "named as in migrations/0034_payment_requests.sql")]
-pub struct OnlineRefund {
-    pub id: OnlineRefundId,
-    pub online_payment_id: OnlinePaymentId,
-    pub state: RefundState,
-    pub amount: Money,
-    pub refunded_at: Instant,
-    pub payment_id: Option<PaymentId>,
-}
-
-/// A dispute as stored.
-#[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "named as in migrations/0034_payment_requests.sql")]
-pub struct OnlineDispute {
-    pub online_payment_id: OnlinePaymentId,
-    pub state: DisputeState,
-    pub amount: Money,
-    pub respond_by: Option<Instant>,
-}
-
-/// A payout as stored.
-#[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "named as in migrations/0034_payment_requests.sql")]
-pub struct OnlinePayout {
-    pub provider_id: PayProviderId,
-    pub state: PayoutState,
-    pub amount: Money,
-    pub arrives_at: Instant,
 }
 
 impl Reader<'_> {
@@ -229,6 +197,14 @@ impl Reader<'_> {
         self.all("reading payment requests", REQUESTS, which, request)
     }
 
+    /// The page on which an invoice can be paid now; that of the whole before that of a part.
+    pub fn open_pay_page(&self, invoice: &InvoiceId) -> Result<Option<String>> {
+        let mut open = self.payment_requests_for(invoice)?;
+        open.retain(|request| request.state == RequestState::LinkOpen);
+        open.sort_by_key(|request| request.part != RequestPart::Whole);
+        Ok(open.into_iter().find_map(|request| request.url))
+    }
+
     /// Every request, oldest first.
     pub fn payment_requests(&self) -> Result<Vec<RequestRow>> {
         let which = named_params! {
@@ -265,7 +241,11 @@ impl Reader<'_> {
     }
 
     /// The payment that refunds and disputes call `intent`.
-    pub(super) fn online_payment_called(&self, intent: &str, provider: &PayProviderId) -> Result<Option<OnlinePayment>> {
+    pub(super) fn online_payment_called(
+        &self,
+        intent: &str,
+        provider: &PayProviderId,
+    ) -> Result<Option<OnlinePayment>> {
         let which = named_params! {
             ":id": None::<String>, ":request": None::<String>, ":intent": intent, ":provider": None::<String>,
             ":all": 0,
@@ -290,55 +270,6 @@ impl Reader<'_> {
             ":all": 1,
         };
         self.all("reading the payments of providers", PAYMENTS, which, payment)
-    }
-
-    /// Every refund.
-    pub fn online_refunds(&self) -> Result<Vec<OnlineRefund>> {
-        self.all("reading refunds", include_str!("sql/online_refunds.sql"), [], |row| {
-            Ok(OnlineRefund {
-                id: row.get("id")?,
-                online_payment_id: row.get("online_payment_id")?,
-                state: row.get("state")?,
-                amount: money(row)?,
-                refunded_at: row.get("refunded_at")?,
-                payment_id: row.get("payment_id")?,
-            })
-        })
-    }
-
-    /// Every dispute.
-    pub fn online_disputes(&self) -> Result<Vec<OnlineDispute>> {
-        self.all(
-            "reading disputes",
-            "SELECT online_payment_id, state, amount_minor, currency, respond_by FROM online_disputes
-             ORDER BY respond_by, rowid",
-            [],
-            |row| {
-                Ok(OnlineDispute {
-                    online_payment_id: row.get("online_payment_id")?,
-                    state: row.get("state")?,
-                    amount: money(row)?,
-                    respond_by: row.get("respond_by")?,
-                })
-            },
-        )
-    }
-
-    /// Every payout.
-    pub fn online_payouts(&self) -> Result<Vec<OnlinePayout>> {
-        self.all(
-            "reading payouts",
-            "SELECT provider_id, state, amount_minor, currency, arrives_at FROM online_payouts ORDER BY arrives_at, rowid",
-            [],
-            |row| {
-                Ok(OnlinePayout {
-                    provider_id: row.get("provider_id")?,
-                    state: row.get("state")?,
-                    amount: money(row)?,
-                    arrives_at: row.get("arrives_at")?,
-                })
-            },
-        )
     }
 
     /// Events that were taken in.
