@@ -20,6 +20,8 @@ const SHOWN_NOWHERE: &[&str] = &[
     "calendar_marks",
     "calendar_objects",
     "calendar_copies",
+    "pay_provider_secrets",
+    "pay_provider_events",
 ];
 
 #[test]

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use stillpoint_core::app::{App, Folders};
 use stillpoint_core::basics::clock::FixedClock;
 use stillpoint_core::basics::ids::Randomness;
+use stillpoint_core::paying::hosts::Host;
+use stillpoint_core::paying::model::PayKind;
 use stillpoint_core::rpc::dispatch;
 use stillpoint_core::sync::sign_in::{Endpoints, Issuer};
 use stillpoint_core::vault::key::KdfCost;
@@ -56,6 +58,11 @@ impl Computer {
     /// With a stand-in for an issuer of sign-ins.
     pub fn speaking_to(self, issuer: Issuer, endpoints: Endpoints) -> Self {
         Self { app: self.app.with_stand_in(issuer, endpoints), ..self }
+    }
+
+    /// With a stand-in for a payment provider.
+    pub fn paid_through(self, kind: PayKind, host: Host) -> Self {
+        Self { app: self.app.with_pay_stand_in(kind, host), ..self }
     }
 
     pub fn path(&self) -> &Path {

@@ -18,6 +18,7 @@ mod einvoice;
 mod memory;
 mod numbers;
 mod papers;
+mod paying;
 mod private_notes;
 mod providers;
 #[cfg(target_os = "linux")]

@@ -46,6 +46,9 @@ fn a_day(computer: &Computer) {
         let report = computer.call("calendars.keep_in_step", json!({ "trigger": trigger }));
         assert_eq!(report["requests"], 0);
     }
+    for trigger in ["started", "shown", "timer", "changed", "asked"] {
+        assert_eq!(computer.call("paying.check", json!({ "trigger": trigger }))["requests"], 0);
+    }
     computer.call("calendar.days", json!({ "from": "2026-03-09", "to": "2026-03-15" }));
 }
 

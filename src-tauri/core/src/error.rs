@@ -4,8 +4,10 @@
 //! ([`Doing::doing`]) or what its failure means ([`OrNotFound::or_not_found`]).
 
 mod issue;
+mod what;
 
 pub use issue::{Issue, Problem};
+pub use what::What;
 
 /// What every function of the core answers.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -45,44 +47,6 @@ pub enum Error {
         /// What the library said; never shown.
         cause: String,
     },
-}
-
-/// The kinds of thing that can be missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the thing it names")]
-pub enum What {
-    Person,
-    Organisation,
-    Offer,
-    Engagement,
-    Session,
-    Charge,
-    Invoice,
-    Payment,
-    Expense,
-    Note,
-    NoteVersion,
-    Template,
-    Quote,
-    Action,
-    Goal,
-    Milestone,
-    Instrument,
-    Measurement,
-    Import,
-    Message,
-    SlotOffer,
-    Group,
-    GroupSession,
-    Participant,
-    DaysOff,
-    Operation,
-    File,
-    Command,
-    Backup,
-    CalendarAccount,
-    Calendar,
-    Proposal,
 }
 
 /// A rule of the practice that says no. One variant for each rule.
@@ -162,6 +126,22 @@ pub enum Refusal {
     NotSignedIn,
     /// The sign-in was finished, but without leave to the calendars.
     CalendarsNotAllowed,
+    /// A secret key of a payment provider may do everything, so it is not taken.
+    SecretKeyGiven,
+    /// A publishable key of a payment provider may do nothing that is needed.
+    PublishableKeyGiven,
+    /// Payments are being looked for already.
+    CheckRuns,
+    /// The provider still has open pages to pay on.
+    LinksOpen,
+    /// The invoice is a draft, or nothing is left to pay of it.
+    NothingToAskFor,
+    /// There is a page to pay on for this already.
+    AlreadyAskedFor,
+    /// The provider takes no such amount in that currency.
+    AmountNotPayable,
+    /// The payment is booked already, or has not come yet.
+    NothingToBook,
     /// What was done or dropped is carried no further.
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.

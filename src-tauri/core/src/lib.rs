@@ -34,6 +34,7 @@ pub mod messages;
 pub mod net;
 pub mod notes;
 pub mod outbox;
+pub mod paying;
 pub mod people;
 pub mod practice;
 pub mod prep;

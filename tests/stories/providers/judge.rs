@@ -57,6 +57,33 @@ impl Judge {
         }
         wrong
     }
+
+    /// What is wrong with an exchange whose body is a form, read into an object as `body`.
+    pub fn form_exchange(
+        &self,
+        operation: &str,
+        asked: &Asked,
+        answer: &Answer,
+        body: &Value,
+    ) -> Vec<String> {
+        let Some(published) = self.document["operations"].get(operation) else {
+            return vec![format!("{operation} is not published")];
+        };
+        let plain = |name: &str| name.split('[').next().unwrap_or_default().to_owned();
+        let known = |name: &str| published["query"].as_array().unwrap().contains(&json!(plain(name)));
+        let unknown = asked.query.iter().filter(|(name, _)| !known(name));
+        let mut wrong: Vec<String> = unknown.map(|(name, _)| format!("{operation} has no {name}")).collect();
+        if let Some(schema) = published.get("body") {
+            let found = self.found(schema, body);
+            wrong.extend(found.iter().map(|found| format!("{operation} asked {found}")));
+        }
+        if answer.status < 300 {
+            let said: Value = serde_json::from_slice(&answer.body).unwrap();
+            let found = self.found(&published["answer"], &said);
+            wrong.extend(found.iter().map(|found| format!("{operation} answered {found}")));
+        }
+        wrong
+    }
 }
 
 /// In a patch, nothing means that a field is taken out (RFC 7396), whatever its type.

@@ -20,6 +20,7 @@ import { closeSheets, Sheets } from './sheets';
 import { lines } from './shortcuts';
 import { useDroppedFiles } from './useDroppedFiles';
 import { useKeepingInStep } from './useKeepingInStep';
+import { useLookingForPayments } from './useLookingForPayments';
 
 export interface FrameProps {
   status: Answer<'practice.status'>;
@@ -40,6 +41,7 @@ export function Frame({ status, onLock }: FrameProps) {
   });
 
   useKeepingInStep();
+  useLookingForPayments(placeOf(route) === 'money');
 
   useEffect(() => closeSheets, []);
 

@@ -24,6 +24,8 @@ export const moneyAround: MoneyAround = {
   openOrganisation: (organisationId) => around.open({ sheet: 'organisation', organisationId }),
   savePdf: (name, base64) => void theHost().saveFile(name, base64, 'pdf'),
   saveXml: (name, base64) => void theHost().saveFile(name, base64, 'xml'),
+  copy: (text) => void theHost().copyText(text),
+  openMessage: (messageId) => around.open({ sheet: 'message', messageId }),
 };
 
 const parts: Record<MoneyPart, string> = {

@@ -3,4 +3,4 @@
 /**
  * What something is sent for.
  */
-export type Purpose = "calendar_link" | "calendar_feed" | "calendar_account" | "google_calendar" | "microsoft_calendar" | "sign_in";
+export type Purpose = "calendar_link" | "calendar_feed" | "calendar_account" | "google_calendar" | "microsoft_calendar" | "payments" | "sign_in";

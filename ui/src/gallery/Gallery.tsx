@@ -27,6 +27,7 @@ import { NumbersPage } from './NumbersPage';
 import { OverlaysPage } from './OverlaysPage';
 import { peopleAnswers } from './people';
 import { anna, everybody } from './peopleData';
+import { payingOf, payingPages } from './payingPages';
 import { PdfPage } from './PdfPage';
 import { practiceAnswers, type FakePractice } from './practice';
 import { progressAnswers } from './progress';
@@ -80,6 +81,7 @@ const days: Record<string, GalleryDay> = {
   ...deskPages,
   ...moneyDeskPages,
   ...accountPages,
+  ...payingPages,
   today: { filled: true, route: '#/today' },
   'today-empty': { filled: false, route: '#/today' },
   calendar: { filled: true, route: '#/calendar/week/2026-03-03' },
@@ -165,6 +167,7 @@ export function openGallery(hash: string): ReactNode {
         ...moneyDeskAnswers(name),
         ...accountsOf(name),
         ...calendarStates(name),
+        ...payingOf(name),
         ...progressAnswers({ empty: name.endsWith('-empty') }),
         ...(opened?.notes === undefined ? {} : noteAnswers(opened.notes)),
       },

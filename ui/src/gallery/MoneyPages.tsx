@@ -11,6 +11,7 @@ import { standIn } from '@/host';
 import { createFakeHost } from '@/host/fake';
 import { authority, electronicAnswers, type FakeElectronic } from './electronic';
 import { moneyAnswers } from './money';
+import { payAnswers } from './paying';
 import sample from './sample.pdf?url';
 
 export async function base64Of(url: string): Promise<string> {
@@ -47,6 +48,7 @@ export function MoneyPages({ page }: { page: string }) {
     const host = createFakeHost({
       ...moneyAnswers(pdf, page === 'empty'),
       ...electronicAnswers(pdf, electronic[page]),
+      ...payAnswers(),
     });
     standIn(host);
     if (page === 'exporting' || page === 'exported')

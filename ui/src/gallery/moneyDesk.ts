@@ -64,7 +64,8 @@ function openFolds(): void {
 const pdf = sample.slice(sample.indexOf(',') + 1);
 
 export function moneyDeskAnswers(name: string): FakeAnswers {
-  if (!(name in moneyDeskPages)) return reminderAnswers([]);
+  if (!(name in moneyDeskPages) && !/^paying-(?:money|invoice|ask|fees)/u.test(name))
+    return reminderAnswers([]);
   // People and the day stay those of the practice.
   const ofMoney = Object.entries(moneyAnswers(pdf)).filter(([asked]) => !/^(?:people|today)\./u.test(asked));
   const [, state] = /^bank-file-(broken|others)$/u.exec(name) ?? [];

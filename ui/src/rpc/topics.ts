@@ -51,6 +51,11 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   // Its questions name clients, and what waits to be written follows the sessions.
   'calendars.accounts': ['calendar', 'sessions', 'groups', 'people', 'practice'],
   'connections.list': ['history'],
+  // Its requests name clients; which links are open follows the money.
+  'paying.overview': ['money', 'people', 'practice'],
+  'paying.fees': ['money', 'practice'],
+  'paying.preview': ['money', 'practice'],
+  'paying.key_page': [],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'groups.list': ['groups', 'people', 'practice'],
   'messages.list': ['messages', 'people'],

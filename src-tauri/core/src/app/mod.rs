@@ -17,6 +17,8 @@ use crate::export::jobs::Exports;
 use crate::import::files::IncomingFiles;
 use crate::keychain::SecretStore;
 use crate::net::runtime::Network;
+use crate::paying::hosts::{Host, Hosts};
+use crate::paying::model::PayKind;
 use crate::privacy::hiding::Hiding;
 use crate::sync::alone::Runs;
 use crate::sync::sign_in::{Endpoints, Issuer, SignIns};
@@ -59,6 +61,7 @@ pub struct App {
     exports: Exports,
     syncing: Runs,
     sign_ins: SignIns,
+    pay_hosts: Hosts,
 }
 
 impl App {
@@ -80,6 +83,7 @@ impl App {
             exports: Exports::default(),
             syncing: Runs::default(),
             sign_ins: SignIns::default(),
+            pay_hosts: Hosts::default(),
         }
     }
 
@@ -99,6 +103,13 @@ impl App {
     #[must_use]
     pub fn with_stand_in(mut self, issuer: Issuer, endpoints: Endpoints) -> Self {
         self.sign_ins.stand_in(issuer, endpoints);
+        self
+    }
+
+    /// The same app with a stand-in for a payment provider: for tests.
+    #[must_use]
+    pub fn with_pay_stand_in(mut self, kind: PayKind, host: Host) -> Self {
+        self.pay_hosts.stand_in(kind, host);
         self
     }
 
@@ -161,6 +172,11 @@ impl App {
     /// Whether calendars are being kept in step now.
     pub(crate) fn syncing(&self) -> &Runs {
         &self.syncing
+    }
+
+    /// Where payment providers are spoken to.
+    pub(crate) fn pay_hosts(&self) -> &Hosts {
+        &self.pay_hosts
     }
 
     /// What is being written for outside the practice.

@@ -136,6 +136,14 @@ id_types! {
     CalendarId,
     /// A change of a session in a calendar of others, to be taken over or not.
     ProposalId,
+    /// A payment provider that the coach connected.
+    PayProviderId,
+    /// What a client is asked to pay on a page.
+    PaymentRequestId,
+    /// A payment as a provider tells it.
+    OnlinePaymentId,
+    /// Money that went back through a provider.
+    OnlineRefundId,
     /// A message to a person.
     MessageId,
     /// Times that were offered to a client.

@@ -68,6 +68,12 @@ impl<'a> Asked<'a> {
         };
         Qr::of(&transfer.or_else(upi)?)
     }
+
+    /// The code that leads to the page to pay on.
+    fn link_code(&self) -> Option<Qr> {
+        self.reference().filter(|_| self.ways.qr)?;
+        Qr::of(self.ways.link.as_deref()?)
+    }
 }
 
 /// Draws the Swiss payment slip at the edge of the sheet, if there is one.
@@ -85,15 +91,20 @@ enum Piece {
 
 /// Draws how to pay, in one piece.
 pub fn draw(flow: &mut Flow, asked: &Asked<'_>, words: &Words, look: &Look) {
-    let code = asked.code();
+    // From the margin inwards: the code of the account, the code of the page.
+    let codes: Vec<(Qr, &str)> = [(asked.code(), words.scan_to_pay), (asked.link_code(), words.pay_online)]
+        .into_iter()
+        .filter_map(|(code, caption)| Some((code?, caption)))
+        .collect();
     let left = flow.left();
     let side = look.code;
-    let column = flow.width() - if code.is_some() { side + 4.0 * STEP } else { 0.0 };
+    let column = codes.iter().fold(flow.width(), |width, _| width - side - 4.0 * STEP);
     let (label_width, pieces) = pieces(flow, asked, words, look, column.min(flow.width() * 0.82));
     let text: f32 = pieces.iter().map(height).sum::<f32>() + look.name.leading + STEP;
     // The sentence under the code may be wider than the code, and then has two lines.
-    let caption = code.as_ref().map(|_| flow.set.balanced(words.scan_to_pay, look.small, side + 3.0 * STEP));
-    let picture = caption.as_ref().map_or(0.0, |caption| side + caption.height());
+    let captions: Vec<Paragraph> =
+        codes.iter().map(|(_, caption)| flow.set.balanced(caption, look.small, side + 3.0 * STEP)).collect();
+    let picture = captions.iter().map(|caption| side + caption.height()).fold(0.0, f32::max);
     flow.keep(text.max(picture));
     let top = flow.y;
     flow.put(words.how_to_pay, look.name, left, column, top, Align::Left);
@@ -116,14 +127,15 @@ pub fn draw(flow: &mut Flow, asked: &Asked<'_>, words: &Words, look: &Look) {
             }
         }
     }
-    if let (Some(code), Some(caption)) = (code, caption) {
+    let mut right = flow.right();
+    for ((code, _), caption) in codes.iter().zip(&captions) {
         // The code itself stands at the margin; its quiet zone is white on white.
         let quiet = code.quiet_zone(side);
-        let item = code.draw(flow.right() - side + quiet, top, side);
+        let item = code.draw(right - side + quiet, top, side);
         flow.page().push(item);
-        let width = flow.width();
-        flow.draw(&caption, left, width, top + side - STEP / 2.0, Align::Right);
+        flow.draw(caption, left, right - left, top + side - STEP / 2.0, Align::Right);
         flow.y = flow.y.max(top + picture);
+        right -= side + 4.0 * STEP;
     }
 }
 

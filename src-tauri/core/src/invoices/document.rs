@@ -202,6 +202,13 @@ pub(super) fn payment(composed: &Composed) -> Option<PaymentWays> {
     Some(PaymentWays { bank, upi, parties, qr: true, ..PaymentWays::default() })
 }
 
+/// The same ways, and a page to pay on where there is one.
+pub(crate) fn with_page(ways: Option<PaymentWays>, page: Option<String>) -> Option<PaymentWays> {
+    let Some(page) = page else { return ways };
+    let ways = ways.unwrap_or(PaymentWays { qr: true, ..PaymentWays::default() });
+    Some(PaymentWays { link: Some(page), ..ways })
+}
+
 /// What the first or only tax is called: by the coach where there are two, else as where the seller lives.
 pub(super) fn first_tax_name(seller: &Seller) -> Option<String> {
     let named = seller.second_tax.as_ref().map(|names| names.first_name.clone());

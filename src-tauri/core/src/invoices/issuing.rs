@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::composing::Composed;
-use super::document::{Out, drawn};
+use super::document::{Out, drawn, with_page};
 use super::electronic::keeping::prepare;
 use super::listing::detail;
 use super::model::{InvoiceKind, IssueInvoice};
@@ -66,7 +66,12 @@ pub(crate) fn put_out(w: &Writer<'_>, id: &InvoiceId, issued_on: Option<Day>) ->
         numbered(&w.reader(), &composed, issued_on, Instant(w.now()))?;
     let out = Out { number: &number, issued_on };
     let data = prepare(&w.reader(), &composed, out)?;
-    let page = drawn(&composed, w.reader().practice_logo()?, Some(out));
+    let mut page = drawn(&composed, w.reader().practice_logo()?, Some(out));
+    if invoice.kind == InvoiceKind::Invoice {
+        // Only an address that nobody has to be asked for can stand in a file that is made now.
+        let link = crate::paying::papers::page_without_asking(&w.reader(), &number, page.totals.due)?;
+        page.payment = with_page(page.payment.take(), link);
+    }
     let pdf = match data.inside_the_page() {
         Some(xml) => documents::invoice::render_with(&page, xml)?,
         None => documents::invoice::render(&page)?,

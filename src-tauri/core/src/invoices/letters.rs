@@ -2,7 +2,7 @@
 //! is sent. The receipt for money that came is in [`super::receipts`].
 
 use super::composing::Composed;
-use super::document::{drawn_buyer, drawn_seller, payment};
+use super::document::{drawn_buyer, drawn_seller, payment, with_page};
 use super::model::RemindOfInvoice;
 use crate::app::App;
 use crate::basics::moments::Day;
@@ -62,7 +62,7 @@ fn letter_about(r: &Reader<'_>, request: &RemindOfInvoice, today: Day) -> Result
         paid: money(row.facts.paid),
         credited: money(row.facts.credited),
         open: money(open),
-        payment: payment(&composed),
+        payment: with_page(payment(&composed), r.open_pay_page(&request.invoice_id)?),
     })
 }
 

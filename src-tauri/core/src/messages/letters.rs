@@ -53,6 +53,15 @@ pub enum About {
     PaymentOpen(PaymentLetter),
     /// Money goes back, or is no longer owed.
     Refund(RefundLetter),
+    /// An invoice, and a page on which it can be paid.
+    PayOnline(PayOnlineLetter),
+    /// A payment has arrived; the receipt comes with it.
+    PaymentArrived {
+        /// The invoice's number.
+        number: String,
+        /// How much came.
+        amount: Money,
+    },
 }
 
 /// When and where, as the client sees it.
@@ -146,6 +155,21 @@ pub struct PaymentLetter {
     pub open: Money,
     /// In whose name the account is, and its number.
     pub account: Option<(String, String)>,
+    /// The page on which it can be paid.
+    pub link: Option<String>,
+}
+
+/// A page on which an invoice can be paid, as far as its client is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayOnlineLetter {
+    /// The invoice's number.
+    pub number: String,
+    /// How much is asked for.
+    pub amount: Money,
+    /// The last day to pay.
+    pub due_on: Option<Day>,
+    /// The page.
+    pub url: String,
 }
 
 /// Times to choose from.

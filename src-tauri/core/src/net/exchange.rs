@@ -30,6 +30,10 @@ impl Limits {
     /// For a calendar: ten seconds of silence, a minute in all, 5 MB.
     pub const CALENDAR: Self =
         Self { silence: Duration::from_secs(10), whole: Duration::from_secs(60), bytes: 5 * 1024 * 1024 };
+
+    /// For a payment provider: short answers.
+    pub const PAYMENTS: Self =
+        Self { silence: Duration::from_secs(20), whole: Duration::from_secs(60), bytes: 4 * 1024 * 1024 };
 }
 
 /// What is asked of another computer.

@@ -19,6 +19,8 @@ choices! {
         GoogleCalendar = "google_calendar",
         /// A calendar of Microsoft is kept in step.
         MicrosoftCalendar = "microsoft_calendar",
+        /// A payment provider is asked for a page to pay on, and for what was paid.
+        Payments = "payments",
         /// The coach signs in to an account, or the sign-in is renewed.
         SignIn = "sign_in",
     }

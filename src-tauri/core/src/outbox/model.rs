@@ -1,5 +1,6 @@
 //! An operation that waits for another computer.
 
+use crate::basics::moments::Instant;
 use crate::choices;
 
 choices! {
@@ -9,6 +10,16 @@ choices! {
         CalendarPut = "calendar_put",
         /// An event is taken out of a calendar.
         CalendarDelete = "calendar_delete",
+    }
+}
+
+choices! {
+    /// What is to be done with a payment provider.
+    PaymentOperation {
+        /// A page is made on which a client can pay.
+        Link = "payment_link",
+        /// Such a page takes no payment any more.
+        End = "payment_link_end",
     }
 }
 
@@ -26,11 +37,11 @@ choices! {
     }
 }
 
-/// An operation to be queued.
+/// An operation to be queued. Each kind of holder has its own closed list of what can be done there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewOperation<'o> {
+pub struct NewOperation<'o, K = OperationKind> {
     /// What is to be done.
-    pub kind: OperationKind,
+    pub kind: K,
     /// To what of ours: one operation waits for each.
     pub subject: &'o str,
     /// With whom: a calendar, a mailbox, a payment account.
@@ -46,14 +57,15 @@ pub struct NewOperation<'o> {
 /// An operation as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as in migrations, where each is explained")]
-pub struct Operation {
+pub struct Operation<K = OperationKind> {
     pub id: String,
-    pub kind: OperationKind,
+    pub kind: K,
     pub subject: String,
     pub holder: String,
     pub place: String,
     pub payload: Vec<u8>,
     pub condition: Option<String>,
+    pub first_sent_at: Option<Instant>,
     pub attempts: u32,
     pub state: OperationState,
 }

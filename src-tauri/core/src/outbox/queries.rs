@@ -1,8 +1,9 @@
 //! Reading the outbox.
 
 use rusqlite::Row;
+use rusqlite::types::FromSql;
 
-use super::model::{Operation, OperationState};
+use super::model::{Operation, OperationState, PaymentOperation};
 use crate::error::Result;
 use crate::vault::reader::Reader;
 
@@ -22,9 +23,23 @@ impl Reader<'_> {
         all.retain(|found| found.state == OperationState::Failed);
         Ok(all)
     }
+
+    /// As [`Reader::operations_waiting`], of a payment provider.
+    pub fn payment_operations_waiting(&self, holder: &str) -> Result<Vec<Operation<PaymentOperation>>> {
+        let mut all = self.all("reading the outbox", ROWS, [holder], operation)?;
+        all.retain(|found| found.state != OperationState::Failed);
+        Ok(all)
+    }
+
+    /// As [`Reader::operations_failed`], of a payment provider.
+    pub fn payment_operations_failed(&self, holder: &str) -> Result<Vec<Operation<PaymentOperation>>> {
+        let mut all = self.all("reading what was not taken", ROWS, [holder], operation)?;
+        all.retain(|found| found.state == OperationState::Failed);
+        Ok(all)
+    }
 }
 
-fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
+fn operation<K: FromSql>(row: &Row<'_>) -> rusqlite::Result<Operation<K>> {
     Ok(Operation {
         id: row.get("id")?,
         kind: row.get("kind")?,
@@ -33,6 +48,7 @@ fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
         place: row.get("place")?,
         payload: row.get("payload")?,
         condition: row.get("condition")?,
+        first_sent_at: row.get("first_sent_at")?,
         attempts: row.get("attempts")?,
         state: row.get("state")?,
     })

@@ -1,6 +1,7 @@
 //! Writing the outbox.
 
 use rusqlite::named_params;
+use rusqlite::types::ToSql;
 
 use super::model::NewOperation;
 use crate::error::Result;
@@ -8,7 +9,7 @@ use crate::vault::writer::Writer;
 
 impl Writer<'_> {
     /// Writes down what is to be done.
-    pub fn queue(&self, new: &NewOperation<'_>) -> Result<()> {
+    pub fn queue<K: ToSql>(&self, new: &NewOperation<'_, K>) -> Result<()> {
         self.change(
             "clearing what was not taken",
             "DELETE FROM outbox WHERE subject = ?1 AND state = 'failed'",
@@ -57,6 +58,18 @@ impl Writer<'_> {
             [id],
         )?;
         Ok(())
+    }
+
+    /// It has not arrived, and the other side no longer knows under which id it was asked: it is asked under a new one,
+    /// which is answered.
+    pub fn operation_anew(&self, id: &str) -> Result<String> {
+        let new_id = self.new_id();
+        self.change(
+            "asking under a new id",
+            "UPDATE outbox SET id = ?2, first_sent_at = NULL, state = 'queued' WHERE id = ?1",
+            [id, &new_id],
+        )?;
+        Ok(new_id)
     }
 
     /// The other side does not take it; `trouble` is a code, never a content.

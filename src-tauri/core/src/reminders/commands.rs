@@ -144,6 +144,7 @@ fn composed(
         account: practice
             .iban
             .map(|iban| (practice.account_holder.unwrap_or(practice.coach_name.clone()), iban)),
+        link: r.open_pay_page(&invoice.id)?,
     };
     let letter =
         Letter { to: person.details.given_name, from: practice.coach_name, about: About::PaymentOpen(about) };

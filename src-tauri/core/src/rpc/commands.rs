@@ -3,22 +3,16 @@
 
 use crate::accounts::{commands as accounts, model::AccountStatement};
 use crate::actions::commands as actions;
-use crate::actions::model::{
-    ActionItem, ActionList, CarryAction, ListActions, OneAction, SaveAction, SayAction,
-};
+use crate::actions::model as action;
 use crate::availability::commands as availability;
 use crate::availability::model::{AddDaysOff, DaysOffItem, RemoveDaysOff};
 use crate::banking::commands as statements;
-use crate::banking::model::{
-    ImportStatement, PastStatement, PreviewStatement, StatementImported, StatementPreview,
-};
+use crate::banking::model as statement;
 use crate::billing::model::{BillingDue, BillingPrepared, PrepareBilling};
 use crate::billing::{due as billing, preparing};
 use crate::calendar_files::{commands as calendar_files, model as calendar_file};
 use crate::commands;
-use crate::credits::model::{
-    AdjustCredits, CreditStatement, CreditWhy, ExtendCredits, LetExpire, TransferCredits,
-};
+use crate::credits::model as credit;
 use crate::credits::{commands as credits, deciding, statement as credit_statement};
 use crate::documents::PdfFile;
 use crate::engagements::commands as engagements;
@@ -43,19 +37,12 @@ use crate::import::commands as import;
 use crate::import::model::{ImportFile, ImportPreview, ImportResult, PastImport, PreviewFile, PreviewLink};
 use crate::invoices::charges::commands as charges;
 use crate::invoices::charges::model::{AddCharge, ChargeItem, ListCharges, OneCharge};
-use crate::invoices::electronic::model::{
-    EInvoiceFile, OneEInvoice, PartyView, SaveParty, SetTreatment, TreatmentView, WhichParty,
-};
+use crate::invoices::electronic::model as einvoice;
 use crate::invoices::electronic::{commands as electronic, parties, treatment};
 use crate::invoices::issuing::IssuePreview;
-use crate::invoices::model::{
-    CreditInvoice, DraftInvoice, EditInvoice, IssueInvoice, ListInvoices, OneInvoice, RemindOfInvoice,
-    WriteOff,
-};
+use crate::invoices::model as invoice;
 use crate::invoices::payments::commands as payments;
-use crate::invoices::payments::model::{
-    AllocatePayment, ListPayments, OnePayment, PaymentItem, RecordPayment,
-};
+use crate::invoices::payments::model as payment;
 use crate::invoices::receipts::commands as receipts;
 use crate::invoices::series::{self, SaveSeries, SeriesItem};
 use crate::invoices::views::{InvoiceDetail, InvoiceItem, MoneyOverview};
@@ -72,23 +59,21 @@ use crate::notes::commands as notes;
 use crate::notes::model as note;
 use crate::notes::summary::{self, SummaryPreview};
 use crate::notes::{comparing, drafts, quotes, templates, versions};
+use crate::paying::overview::{self as pay_overview, PayOverview};
+use crate::paying::{
+    connecting as pay_connecting, deciding as paying, model as pay, papers, requesting, run as checking,
+};
 use crate::people::model as person;
 use crate::people::{commands as people, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
 use crate::practice::form::{AboutYou, EditPractice, SetUpPractice};
 use crate::practice::logo::{self, Logo, SaveLogo};
 use crate::practice::model::Practice;
-use crate::practice::requests::{
-    ChangePassphrase, Checked, ConfirmRecoveryKit, CountryChoice, CurrencyChoice, GivenPassphrase,
-    InCurrency, Locked, PolicyChoice, PracticeStatus, RecoveryKit, RememberHere, ShowRecoveryKit,
-    StarterOffer, Strength, SuggestedPassphrase, UnlockWithRecovery, ZoneChoice,
-};
+use crate::practice::requests as ask;
 use crate::practice::second_tax::{self, SecondTaxSetting};
 use crate::practice::{backups, closing, first_run, lists, opening, sample, settings, status, strength};
-use crate::prep::{
-    commands as prep,
-    model::{Prep, PrintPrep, SaveQuestions},
-};
+use crate::prep::commands as prep;
+use crate::prep::model::{Prep, PrintPrep, SaveQuestions};
 use crate::privacy::{commands as privacy, model::SetPrivacy};
 use crate::progress::commands as progress;
 use crate::progress::model::{ProgressOf, ProgressPage};
@@ -102,10 +87,7 @@ use crate::reports::views::{AgeingReport, MoneyCharts, MoneyReport, ResultReport
 use crate::search::commands as search;
 use crate::search::model::{FindText, SearchHit};
 use crate::sessions::foreseeing::BookingPreview;
-use crate::sessions::model::{
-    BookSession, Days, EditSession, MovePreview, MoveSession, OneSession, OutcomePreview, SayOutcome,
-    SessionDetail,
-};
+use crate::sessions::model as session;
 use crate::sessions::views::{Agenda, AgendaFrom, CalendarDays, ChooseClock, SecondClock};
 use crate::sessions::{
     agenda, booking, calendar, commands as sessions, foreseeing, moving, saying, second_clock,
@@ -121,11 +103,11 @@ use crate::wrapup::model::{WrapUp, WrapUpPreview, WrapUpSheet, WrappedUp};
 commands! {
     read "accounts.statement" => accounts_statement = accounts::statement : (AccountStatement) -> PdfFile,
 
-    write "actions.carry" => actions_carry = actions::carry : (CarryAction) -> ActionItem,
-    read "actions.list" => actions_list = actions::list : (ListActions) -> ActionList,
-    write "actions.remove" => actions_remove = actions::remove : (OneAction) -> (),
-    write "actions.save" => actions_save = actions::save : (SaveAction) -> ActionItem,
-    write "actions.say" => actions_say = actions::say : (SayAction) -> ActionItem,
+    write "actions.carry" => actions_carry = actions::carry : (action::CarryAction) -> action::ActionItem,
+    read "actions.list" => actions_list = actions::list : (action::ListActions) -> action::ActionList,
+    write "actions.remove" => actions_remove = actions::remove : (action::OneAction) -> (),
+    write "actions.save" => actions_save = actions::save : (action::SaveAction) -> action::ActionItem,
+    write "actions.say" => actions_say = actions::say : (action::SayAction) -> action::ActionItem,
 
     write "availability.add_days_off" => availability_add_days_off = availability::add : (AddDaysOff) -> Vec<DaysOffItem>,
     read "availability.days_off" => availability_days_off = availability::days_off : (()) -> Vec<DaysOffItem>,
@@ -133,8 +115,8 @@ commands! {
 
     read "backups.list" => backups_list = backups::list : (()) -> Backups,
     gate "backups.make" => backups_make = backups::make : (()) -> BackupItem,
-    gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> PracticeStatus,
-    gate "backups.undo_restore" => backups_undo_restore = backups::undo_restore : (()) -> PracticeStatus,
+    gate "backups.restore" => backups_restore = backups::restore : (RestoreBackup) -> ask::PracticeStatus,
+    gate "backups.undo_restore" => backups_undo_restore = backups::undo_restore : (()) -> ask::PracticeStatus,
 
     read "billing.due" => billing_due = billing::list : (()) -> BillingDue,
     write "billing.prepare" => billing_prepare = preparing::prepare : (PrepareBilling) -> BillingPrepared,
@@ -143,7 +125,7 @@ commands! {
     read "calendar.about" => calendar_about = about::about : (()) -> CalendarAbout,
     write "calendar.choose_clock" => calendar_choose_clock = second_clock::choose : (ChooseClock) -> SecondClock,
     read "calendar.clock" => calendar_clock = second_clock::second_clock : (()) -> SecondClock,
-    read "calendar.days" => calendar_days = calendar::days : (Days) -> CalendarDays,
+    read "calendar.days" => calendar_days = calendar::days : (session::Days) -> CalendarDays,
     read "calendar.file_settings" => calendar_file_settings = calendar_files::settings : (()) -> calendar_file::CalendarFileSetting,
     write "calendar.import" => calendar_import = import::import : (ImportFile) -> ImportResult,
     read "calendar.imports" => calendar_imports = import::imports : (()) -> Vec<PastImport>,
@@ -168,12 +150,12 @@ commands! {
 
     read "connections.list" => connections_list = connections::list : (()) -> Vec<ConnectionItem>,
 
-    write "credits.adjust" => credits_adjust = credits::adjust : (AdjustCredits) -> CreditWhy,
-    write "credits.extend" => credits_extend = credits::extend : (ExtendCredits) -> CreditWhy,
-    write "credits.let_expire" => credits_let_expire = deciding::let_expire : (LetExpire) -> CreditWhy,
-    read "credits.statement" => credits_statement = credit_statement::pdf : (CreditStatement) -> PdfFile,
-    write "credits.transfer" => credits_transfer = deciding::transfer : (TransferCredits) -> CreditWhy,
-    read "credits.why" => credits_why = credits::why : (engagement::OneEngagement) -> CreditWhy,
+    write "credits.adjust" => credits_adjust = credits::adjust : (credit::AdjustCredits) -> credit::CreditWhy,
+    write "credits.extend" => credits_extend = credits::extend : (credit::ExtendCredits) -> credit::CreditWhy,
+    write "credits.let_expire" => credits_let_expire = deciding::let_expire : (credit::LetExpire) -> credit::CreditWhy,
+    read "credits.statement" => credits_statement = credit_statement::pdf : (credit::CreditStatement) -> PdfFile,
+    write "credits.transfer" => credits_transfer = deciding::transfer : (credit::TransferCredits) -> credit::CreditWhy,
+    read "credits.why" => credits_why = credits::why : (engagement::OneEngagement) -> credit::CreditWhy,
 
     write "engagements.change_state" => engagements_change_state = engagements::change_state : (engagement::ChangeState) -> engagement::EngagementDetail,
     write "engagements.pause" => engagements_pause = pausing::pause : (engagement::PauseEngagement) -> engagement::EngagementDetail,
@@ -223,26 +205,26 @@ commands! {
     write "instruments.retire" => instruments_retire = instruments::retire : (measurement::RetireInstrument) -> InstrumentItem,
     write "instruments.save" => instruments_save = instruments::save : (measurement::SaveInstrument) -> InstrumentItem,
 
-    write "invoices.credit" => invoices_credit = credit_notes::credit : (CreditInvoice) -> InvoiceDetail,
-    write "invoices.discard" => invoices_discard = drafting::discard : (OneInvoice) -> (),
-    write "invoices.draft" => invoices_draft = drafting::draft : (DraftInvoice) -> InvoiceDetail,
-    write "invoices.edit" => invoices_edit = drafting::edit : (EditInvoice) -> InvoiceDetail,
-    read "invoices.einvoice" => invoices_einvoice = electronic::einvoice : (OneEInvoice) -> EInvoiceFile,
-    write "invoices.issue" => invoices_issue = issuing::issue : (IssueInvoice) -> InvoiceDetail,
-    read "invoices.list" => invoices_list = invoices::list : (ListInvoices) -> Vec<InvoiceItem>,
-    read "invoices.open" => invoices_open = invoices::open : (OneInvoice) -> InvoiceDetail,
-    read "invoices.party" => invoices_party = parties::open : (WhichParty) -> PartyView,
-    read "invoices.pdf" => invoices_pdf = invoices::pdf : (OneInvoice) -> PdfFile,
-    read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (IssueInvoice) -> IssuePreview,
+    write "invoices.credit" => invoices_credit = credit_notes::credit : (invoice::CreditInvoice) -> InvoiceDetail,
+    write "invoices.discard" => invoices_discard = drafting::discard : (invoice::OneInvoice) -> (),
+    write "invoices.draft" => invoices_draft = drafting::draft : (invoice::DraftInvoice) -> InvoiceDetail,
+    write "invoices.edit" => invoices_edit = drafting::edit : (invoice::EditInvoice) -> InvoiceDetail,
+    read "invoices.einvoice" => invoices_einvoice = electronic::einvoice : (einvoice::OneEInvoice) -> einvoice::EInvoiceFile,
+    write "invoices.issue" => invoices_issue = issuing::issue : (invoice::IssueInvoice) -> InvoiceDetail,
+    read "invoices.list" => invoices_list = invoices::list : (invoice::ListInvoices) -> Vec<InvoiceItem>,
+    read "invoices.open" => invoices_open = invoices::open : (invoice::OneInvoice) -> InvoiceDetail,
+    read "invoices.party" => invoices_party = parties::open : (einvoice::WhichParty) -> einvoice::PartyView,
+    read "invoices.pdf" => invoices_pdf = invoices::pdf : (invoice::OneInvoice) -> PdfFile,
+    read "invoices.preview_issue" => invoices_preview_issue = issuing::preview : (invoice::IssueInvoice) -> IssuePreview,
     read "invoices.preview_series" => invoices_preview_series = series::preview : (SaveSeries) -> SeriesItem,
-    write "invoices.save_party" => invoices_save_party = parties::save : (SaveParty) -> PartyView,
-    write "invoices.receipt" => invoices_receipt = receipts::receipt : (OnePayment) -> PdfFile,
-    read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (RemindOfInvoice) -> PdfFile,
+    write "invoices.save_party" => invoices_save_party = parties::save : (einvoice::SaveParty) -> einvoice::PartyView,
+    write "invoices.receipt" => invoices_receipt = receipts::receipt : (payment::OnePayment) -> PdfFile,
+    read "invoices.reminder_letter" => invoices_reminder_letter = letters::reminder : (invoice::RemindOfInvoice) -> PdfFile,
     write "invoices.save_series" => invoices_save_series = series::save : (SaveSeries) -> Vec<SeriesItem>,
     read "invoices.series" => invoices_series = series::list : (()) -> Vec<SeriesItem>,
-    write "invoices.set_treatment" => invoices_set_treatment = treatment::set : (SetTreatment) -> TreatmentView,
-    read "invoices.treatment" => invoices_treatment = treatment::open : (OneInvoice) -> TreatmentView,
-    write "invoices.write_off" => invoices_write_off = invoices::write_off : (WriteOff) -> InvoiceDetail,
+    write "invoices.set_treatment" => invoices_set_treatment = treatment::set : (einvoice::SetTreatment) -> einvoice::TreatmentView,
+    read "invoices.treatment" => invoices_treatment = treatment::open : (invoice::OneInvoice) -> einvoice::TreatmentView,
+    write "invoices.write_off" => invoices_write_off = invoices::write_off : (invoice::WriteOff) -> InvoiceDetail,
 
     read "journeys.open" => journeys_open = journeys::open : (engagement::OneEngagement) -> JourneyDraft,
     read "journeys.pdf" => journeys_pdf = journeys::pdf : (engagement::OneEngagement) -> PdfFile,
@@ -266,12 +248,12 @@ commands! {
     write "notes.archive_template" => notes_archive_template = templates::archive : (note::OneTemplate) -> Vec<note::NoteTemplate>,
     read "notes.compare" => notes_compare = comparing::compare : (note::CompareVersions) -> note::NoteComparison,
     write "notes.keep_draft" => notes_keep_draft = drafts::keep : (note::SaveNotes) -> note::KeptDraft,
-    read "notes.of_session" => notes_of_session = notes::of_session : (OneSession) -> note::SessionNotes,
+    read "notes.of_session" => notes_of_session = notes::of_session : (session::OneSession) -> note::SessionNotes,
     write "notes.restore_version" => notes_restore_version = versions::restore : (note::OneVersion) -> note::SessionNotes,
     write "notes.save" => notes_save = notes::save : (note::SaveNotes) -> note::SessionNotes,
     write "notes.save_template" => notes_save_template = templates::save : (note::SaveTemplate) -> Vec<note::NoteTemplate>,
     read "notes.templates" => notes_templates = templates::list : (()) -> Vec<note::NoteTemplate>,
-    read "notes.versions" => notes_versions = versions::list : (OneSession) -> Vec<note::NoteVersion>,
+    read "notes.versions" => notes_versions = versions::list : (session::OneSession) -> Vec<note::NoteVersion>,
 
     write "offers.archive" => offers_archive = engagements::archive_offer : (engagement::OneOffer) -> (),
     read "offers.kinds" => offers_kinds = kinds::list : (()) -> Vec<OfferKindItem>,
@@ -281,10 +263,27 @@ commands! {
     read "organisations.list" => organisations_list = organisations::list : (()) -> Vec<person::OrganisationItem>,
     write "organisations.save" => organisations_save = organisations::save : (person::SaveOrganisation) -> person::OrganisationItem,
 
-    write "payments.allocate" => payments_allocate = payments::allocate : (AllocatePayment) -> PaymentItem,
-    read "payments.list" => payments_list = payments::list : (ListPayments) -> Vec<PaymentItem>,
-    write "payments.record" => payments_record = payments::record : (RecordPayment) -> PaymentItem,
-    write "payments.remove" => payments_remove = payments::remove : (OnePayment) -> (),
+    write "paying.ask" => paying_ask = requesting::ask : (pay::AskForPayment) -> PayOverview,
+    write "paying.book" => paying_book = paying::book : (pay::OneOnlinePayment) -> PayOverview,
+    write "paying.book_refund" => paying_book_refund = paying::book_refund : (pay::OneOnlineRefund) -> PayOverview,
+    write "paying.check" => paying_check = checking::check : (pay::CheckPayments) -> pay::PaymentsChecked,
+    write "paying.check_key" => paying_check_key = pay_connecting::check_key : (pay::CheckKey) -> pay::KeyChecked,
+    write "paying.connect" => paying_connect = pay_connecting::connect : (pay::ConnectProvider) -> PayOverview,
+    write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::OneProvider) -> PayOverview,
+    write "paying.draft_letter" => paying_draft_letter = papers::draft_letter : (pay::OneRequest) -> message::MessageDetail,
+    write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
+    read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,
+    read "paying.invoice_pdf" => paying_invoice_pdf = papers::invoice_pdf : (pay::OneRequest) -> PdfFile,
+    read "paying.key_page" => paying_key_page = pay_connecting::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
+    read "paying.overview" => paying_overview = pay_overview::overview : (()) -> PayOverview,
+    read "paying.preview" => paying_preview = requesting::preview : (pay::AskForPayment) -> pay::RequestPreview,
+    write "paying.set_aside" => paying_set_aside = paying::set_aside : (pay::OneOnlinePayment) -> PayOverview,
+    write "paying.withdraw" => paying_withdraw = requesting::withdraw : (pay::OneRequest) -> PayOverview,
+
+    write "payments.allocate" => payments_allocate = payments::allocate : (payment::AllocatePayment) -> payment::PaymentItem,
+    read "payments.list" => payments_list = payments::list : (payment::ListPayments) -> Vec<payment::PaymentItem>,
+    write "payments.record" => payments_record = payments::record : (payment::RecordPayment) -> payment::PaymentItem,
+    write "payments.remove" => payments_remove = payments::remove : (payment::OnePayment) -> (),
 
     write "people.add" => people_add = people::add : (person::AddPerson) -> person::PersonPage,
     write "people.archive" => people_archive = people::archive : (person::ArchivePerson) -> (),
@@ -293,44 +292,44 @@ commands! {
     read "people.list" => people_list = people::list : (person::ListPeople) -> Vec<person::PersonItem>,
     read "people.page" => people_page = people::page : (person::OnePerson) -> person::PersonPage,
 
-    gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ChangePassphrase) -> (),
-    read "practice.check" => practice_check = status::check : (()) -> Checked,
+    gate "practice.change_passphrase" => practice_change_passphrase = opening::change_passphrase : (ask::ChangePassphrase) -> (),
+    read "practice.check" => practice_check = status::check : (()) -> ask::Checked,
     read "practice.check_about" => practice_check_about = first_run::check_about : (AboutYou) -> (),
-    gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ConfirmRecoveryKit) -> PracticeStatus,
-    read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<CountryChoice>,
-    gate "practice.create" => practice_create = first_run::create : (GivenPassphrase) -> RecoveryKit,
-    read "practice.currencies" => practice_currencies = lists::currencies : (()) -> Vec<CurrencyChoice>,
+    gate "practice.confirm_recovery_kit" => practice_confirm_recovery_kit = first_run::confirm_recovery_kit : (ask::ConfirmRecoveryKit) -> ask::PracticeStatus,
+    read "practice.countries" => practice_countries = lists::countries : (()) -> Vec<ask::CountryChoice>,
+    gate "practice.create" => practice_create = first_run::create : (ask::GivenPassphrase) -> ask::RecoveryKit,
+    read "practice.currencies" => practice_currencies = lists::currencies : (()) -> Vec<ask::CurrencyChoice>,
     read "practice.details" => practice_details = settings::details : (()) -> Practice,
     write "practice.edit" => practice_edit = settings::edit : (EditPractice) -> Practice,
-    gate "practice.leave_sample" => practice_leave_sample = sample::leave_sample : (()) -> PracticeStatus,
-    gate "practice.lock" => practice_lock = closing::lock : (()) -> Locked,
-    gate "practice.look_around" => practice_look_around = sample::look_around : (()) -> PracticeStatus,
+    gate "practice.leave_sample" => practice_leave_sample = sample::leave_sample : (()) -> ask::PracticeStatus,
+    gate "practice.lock" => practice_lock = closing::lock : (()) -> ask::Locked,
+    gate "practice.look_around" => practice_look_around = sample::look_around : (()) -> ask::PracticeStatus,
     read "practice.logo" => practice_logo = logo::open : (()) -> Option<Logo>,
-    read "practice.policy_presets" => practice_policy_presets = lists::policy_presets : (()) -> Vec<PolicyChoice>,
+    read "practice.policy_presets" => practice_policy_presets = lists::policy_presets : (()) -> Vec<ask::PolicyChoice>,
     read "practice.preview_invoice" => practice_preview_invoice = specimen::preview : (EditPractice) -> PdfFile,
-    read "practice.recovery_kit" => practice_recovery_kit = first_run::recovery_kit : (ShowRecoveryKit) -> RecoveryKit,
-    read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ShowRecoveryKit) -> PdfFile,
-    gate "practice.remember_on_this_computer" => practice_remember_on_this_computer = opening::remember_on_this_computer : (RememberHere) -> PracticeStatus,
+    read "practice.recovery_kit" => practice_recovery_kit = first_run::recovery_kit : (ask::ShowRecoveryKit) -> ask::RecoveryKit,
+    read "practice.recovery_kit_pdf" => practice_recovery_kit_pdf = first_run::recovery_kit_pdf : (ask::ShowRecoveryKit) -> PdfFile,
+    gate "practice.remember_on_this_computer" => practice_remember_on_this_computer = opening::remember_on_this_computer : (ask::RememberHere) -> ask::PracticeStatus,
     write "practice.remove_logo" => practice_remove_logo = logo::remove : (()) -> (),
     write "practice.save_logo" => practice_save_logo = logo::save : (SaveLogo) -> (),
-    gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> PracticeStatus,
+    gate "practice.set_up" => practice_set_up = first_run::set_up : (SetUpPractice) -> ask::PracticeStatus,
     write "practice.save_second_tax" => practice_save_second_tax = second_tax::save : (SecondTaxSetting) -> SecondTaxSetting,
     read "practice.second_tax" => practice_second_tax = second_tax::open : (()) -> SecondTaxSetting,
-    read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (InCurrency) -> Vec<StarterOffer>,
-    read "practice.status" => practice_status = status::status : (()) -> PracticeStatus,
-    read "practice.strength" => practice_strength = strength::strength : (GivenPassphrase) -> Strength,
-    read "practice.suggest_passphrase" => practice_suggest_passphrase = strength::suggest : (()) -> SuggestedPassphrase,
-    gate "practice.unlock" => practice_unlock = opening::unlock : (GivenPassphrase) -> PracticeStatus,
-    gate "practice.unlock_with_keychain" => practice_unlock_with_keychain = opening::unlock_with_keychain : (()) -> PracticeStatus,
-    gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (UnlockWithRecovery) -> PracticeStatus,
-    read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ZoneChoice>,
+    read "practice.starter_offers" => practice_starter_offers = lists::starter_offers : (ask::InCurrency) -> Vec<ask::StarterOffer>,
+    read "practice.status" => practice_status = status::status : (()) -> ask::PracticeStatus,
+    read "practice.strength" => practice_strength = strength::strength : (ask::GivenPassphrase) -> ask::Strength,
+    read "practice.suggest_passphrase" => practice_suggest_passphrase = strength::suggest : (()) -> ask::SuggestedPassphrase,
+    gate "practice.unlock" => practice_unlock = opening::unlock : (ask::GivenPassphrase) -> ask::PracticeStatus,
+    gate "practice.unlock_with_keychain" => practice_unlock_with_keychain = opening::unlock_with_keychain : (()) -> ask::PracticeStatus,
+    gate "practice.unlock_with_recovery" => practice_unlock_with_recovery = opening::unlock_with_recovery : (ask::UnlockWithRecovery) -> ask::PracticeStatus,
+    read "practice.zones" => practice_zones = lists::zones : (()) -> Vec<ask::ZoneChoice>,
 
-    write "prep.mark_read" => prep_mark_read = prep::mark_read : (OneSession) -> (),
-    read "prep.open" => prep_open = prep::open : (OneSession) -> Prep,
+    write "prep.mark_read" => prep_mark_read = prep::mark_read : (session::OneSession) -> (),
+    read "prep.open" => prep_open = prep::open : (session::OneSession) -> Prep,
     read "prep.pdf" => prep_pdf = prep::pdf : (PrintPrep) -> PdfFile,
     write "prep.save_questions" => prep_save_questions = prep::save_questions : (SaveQuestions) -> Prep,
 
-    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> PracticeStatus,
+    gate "privacy.set" => privacy_set = privacy::set : (SetPrivacy) -> ask::PracticeStatus,
 
     read "progress.of_person" => progress_of_person = progress::of_person : (ProgressOf) -> ProgressPage,
 
@@ -338,7 +337,7 @@ commands! {
     write "quotes.pin" => quotes_pin = quotes::pin : (note::PinQuote) -> Vec<note::Quote>,
 
     write "refunds.confirm" => refunds_confirm = refunds::confirm : (WorkOutRefund) -> RefundPrepared,
-    read "refunds.letter" => refunds_letter = refund_letter::pdf : (OneInvoice) -> PdfFile,
+    read "refunds.letter" => refunds_letter = refund_letter::pdf : (invoice::OneInvoice) -> PdfFile,
     read "refunds.preview" => refunds_preview = refunds::preview : (WorkOutRefund) -> RefundWorksheet,
     write "reminders.charge_late_fee" => reminders_charge_late_fee = reminders::charge_late_fee : (ChargeLateFee) -> ChargeItem,
     write "reminders.draft" => reminders_draft = reminders::draft : (DraftReminder) -> message::MessageDetail,
@@ -357,18 +356,18 @@ commands! {
 
     read "search.find" => search_find = search::find : (FindText) -> Vec<SearchHit>,
 
-    write "sessions.book" => sessions_book = booking::book : (BookSession) -> SessionDetail,
-    write "sessions.edit" => sessions_edit = booking::edit : (EditSession) -> SessionDetail,
-    read "sessions.ics" => sessions_ics = calendar_files::session : (OneSession) -> calendar_file::CalendarFile,
-    write "sessions.move" => sessions_move = moving::apply : (MoveSession) -> SessionDetail,
-    read "sessions.open" => sessions_open = sessions::open : (OneSession) -> SessionDetail,
-    read "sessions.preview_booking" => sessions_preview_booking = foreseeing::preview : (BookSession) -> BookingPreview,
-    read "sessions.preview_move" => sessions_preview_move = moving::preview : (MoveSession) -> MovePreview,
-    read "sessions.preview_outcome" => sessions_preview_outcome = saying::preview : (SayOutcome) -> OutcomePreview,
-    write "sessions.remove" => sessions_remove = booking::remove : (OneSession) -> (),
-    write "sessions.reopen" => sessions_reopen = saying::reopen : (OneSession) -> SessionDetail,
-    write "sessions.say_outcome" => sessions_say_outcome = saying::say : (SayOutcome) -> SessionDetail,
-    read "sessions.series_ics" => sessions_series_ics = calendar_files::series : (OneSession) -> calendar_file::CalendarFile,
+    write "sessions.book" => sessions_book = booking::book : (session::BookSession) -> session::SessionDetail,
+    write "sessions.edit" => sessions_edit = booking::edit : (session::EditSession) -> session::SessionDetail,
+    read "sessions.ics" => sessions_ics = calendar_files::session : (session::OneSession) -> calendar_file::CalendarFile,
+    write "sessions.move" => sessions_move = moving::apply : (session::MoveSession) -> session::SessionDetail,
+    read "sessions.open" => sessions_open = sessions::open : (session::OneSession) -> session::SessionDetail,
+    read "sessions.preview_booking" => sessions_preview_booking = foreseeing::preview : (session::BookSession) -> BookingPreview,
+    read "sessions.preview_move" => sessions_preview_move = moving::preview : (session::MoveSession) -> session::MovePreview,
+    read "sessions.preview_outcome" => sessions_preview_outcome = saying::preview : (session::SayOutcome) -> session::OutcomePreview,
+    write "sessions.remove" => sessions_remove = booking::remove : (session::OneSession) -> (),
+    write "sessions.reopen" => sessions_reopen = saying::reopen : (session::OneSession) -> session::SessionDetail,
+    write "sessions.say_outcome" => sessions_say_outcome = saying::say : (session::SayOutcome) -> session::SessionDetail,
+    read "sessions.series_ics" => sessions_series_ics = calendar_files::series : (session::OneSession) -> calendar_file::CalendarFile,
 
     write "slots.answer" => slots_answer = answering::answer : (slot::AnswerSlots) -> slot::SlotAnswer,
     write "slots.draft_reply" => slots_draft_reply = answering::draft_reply : (slot::OneSlotOffer) -> message::MessageDetail,
@@ -381,12 +380,12 @@ commands! {
     read "slots.waiting" => slots_waiting = slots::waiting : (()) -> slot::WaitingOffers,
     write "slots.withdraw" => slots_withdraw = offering::withdraw : (slot::OneSlotOffer) -> slot::SlotOfferItem,
 
-    read "summaries.pdf" => summaries_pdf = summary::pdf : (OneSession) -> PdfFile,
-    read "summaries.preview" => summaries_preview = summary::preview : (OneSession) -> SummaryPreview,
+    read "summaries.pdf" => summaries_pdf = summary::pdf : (session::OneSession) -> PdfFile,
+    read "summaries.preview" => summaries_preview = summary::preview : (session::OneSession) -> SummaryPreview,
 
-    write "statements.import" => statements_import = statements::import : (ImportStatement) -> StatementImported,
-    read "statements.list" => statements_list = statements::list : (()) -> Vec<PastStatement>,
-    read "statements.preview_file" => statements_preview_file = statements::preview_file : (PreviewStatement) -> StatementPreview,
+    write "statements.import" => statements_import = statements::import : (statement::ImportStatement) -> statement::StatementImported,
+    read "statements.list" => statements_list = statements::list : (()) -> Vec<statement::PastStatement>,
+    read "statements.preview_file" => statements_preview_file = statements::preview_file : (statement::PreviewStatement) -> statement::StatementPreview,
 
     read "supervision.pack" => supervision_pack = supervision::pack : (ChooseSessions) -> PdfFile,
     read "supervision.preview" => supervision_preview = supervision::preview : (ChooseSessions) -> SupervisionPreview,
@@ -394,6 +393,6 @@ commands! {
     read "today.overview" => today_overview = today::overview : (()) -> Today,
 
     write "wrapup.finish" => wrapup_finish = wrapup::finish : (WrapUp) -> WrappedUp,
-    read "wrapup.open" => wrapup_open = wrapup::open : (OneSession) -> WrapUpSheet,
+    read "wrapup.open" => wrapup_open = wrapup::open : (session::OneSession) -> WrapUpSheet,
     read "wrapup.preview" => wrapup_preview = wrapup::preview : (WrapUp) -> WrapUpPreview,
 }

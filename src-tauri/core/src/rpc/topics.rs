@@ -108,7 +108,16 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "posting_settings"
         | "payment_receipts"
         | "payment_receipt_files"
-        | "refund_notes" => Topic::Money,
+        | "refund_notes"
+        | "pay_providers"
+        | "pay_provider_health"
+        | "payment_requests"
+        | "online_payments"
+        | "online_bookings"
+        | "online_refunds"
+        | "online_refund_bookings"
+        | "online_disputes"
+        | "online_payouts" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,
         _ => return None,

@@ -83,6 +83,9 @@ pub const TABLES: &[&str] = &[
     "calendar_accounts",
     "calendars",
     "calendar_proposals",
+    "pay_providers",
+    "online_bookings",
+    "online_refund_bookings",
 ];
 
 const APPEND_ONLY: &str = "credit_entries";

@@ -57,6 +57,7 @@ pub const STEPS: &[Step] = steps![
     "0030_calendars",
     "0031_calendar_troubles",
     "0032_clocks",
+    "0033_payment_requests",
 ];
 
 /// The schema number of a file that has all of `steps`.

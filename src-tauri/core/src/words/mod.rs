@@ -25,6 +25,7 @@ mod messages;
 mod money;
 mod notes;
 mod operations;
+mod paying;
 mod people;
 mod practice;
 mod prep;
@@ -61,6 +62,7 @@ pub use messages::MessageWords;
 pub use money::MoneyWords;
 pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
+pub use paying::PayingWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use prep::PrepWords;
@@ -101,6 +103,7 @@ pub trait Words:
     + MoneyWords
     + NoteWords
     + OperationWords
+    + PayingWords
     + PeopleWords
     + PracticeWords
     + PrepWords

@@ -15,15 +15,21 @@ import { CreditToGive } from './CreditToGive';
 import { IssuedEInvoice } from './electronic/IssuedEInvoice';
 import classes from './IssuedFacts.module.css';
 import { ReceiptOf } from './letters/ReceiptOf';
+import { RequestsOf } from './online/RequestsOf';
 import { RemovePayment } from './RemovePayment';
 import { StandingText } from './StandingText';
 
-interface IssuedFactsProps extends Pick<MoneyAround, 'places' | 'savePdf' | 'saveXml'> {
+interface IssuedFactsProps extends Pick<
+  MoneyAround,
+  'places' | 'savePdf' | 'saveXml' | 'copy' | 'openMessage'
+> {
   invoice: InvoiceDetail;
   isOpen: boolean;
+  onAsk: () => void;
 }
 
-export function IssuedFacts({ invoice, isOpen, places, savePdf, saveXml }: IssuedFactsProps) {
+export function IssuedFacts({ invoice, isOpen, onAsk, ...around }: IssuedFactsProps) {
+  const { places, savePdf, saveXml } = around;
   const words = useMessages().money.issued;
   const { open, issuedOn, dueOn, payerName, reason, corrects, creditNotes, payments, kind } = invoice;
   return (
@@ -74,6 +80,7 @@ export function IssuedFacts({ invoice, isOpen, places, savePdf, saveXml }: Issue
           {isOpen && <CreditToGive invoice={invoice} />}
         </Section>
       )}
+      {kind === 'invoice' && <RequestsOf {...around} invoiceId={invoice.id} {...(isOpen ? { onAsk } : {})} />}
       <IssuedEInvoice invoice={invoice} savePdf={savePdf} saveXml={saveXml} />
       {creditNotes.length > 0 && (
         <Section title={words.creditNotes}>

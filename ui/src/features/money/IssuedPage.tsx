@@ -1,5 +1,12 @@
 /** An issued document: the file that went out, where it stands, and why its balance is what it is. */
-import { IconCash, IconCreditCardRefund, IconDownload, IconEraser, IconMail } from '@tabler/icons-react';
+import {
+  IconCash,
+  IconCreditCardRefund,
+  IconDownload,
+  IconEraser,
+  IconLink,
+  IconMail,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { InvoiceDetail } from '@/bindings/InvoiceDetail';
@@ -13,11 +20,12 @@ import { CreditSheet } from './CreditSheet';
 import classes from './IssuedPage.module.css';
 import { IssuedFacts } from './IssuedFacts';
 import { ReminderSheet } from './letters/ReminderSheet';
+import { AskSheet } from './online/AskSheet';
 import { PaymentSheet } from './PaymentSheet';
 import { RemindersNotice } from './reminders/RemindersNotice';
 import { WriteOffDialog } from './WriteOffDialog';
 
-type Shown = 'payment' | 'credit' | 'writeOff' | 'reminder' | null;
+type Shown = 'payment' | 'credit' | 'writeOff' | 'reminder' | 'ask' | null;
 
 export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & MoneyAround) {
   const messages = useMessages();
@@ -49,6 +57,11 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
     icon: IconMail,
     onAct: () => setShown('reminder'),
   };
+  const ask: PageAct = {
+    label: messages.paying.asking.open,
+    icon: IconLink,
+    onAct: () => setShown('ask'),
+  };
   const writeOff: PageAct = { label: words.writeOff, icon: IconEraser, onAct: () => setShown('writeOff') };
 
   return (
@@ -59,6 +72,7 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
       primary={isOpen ? record : save}
       second={isOpen ? save : undefined}
       more={[
+        ...(isOpen ? [ask] : []),
         ...(standing === 'overdue' ? [remind] : []),
         ...(isInvoice ? [credit] : []),
         ...(isOpen ? [writeOff] : []),
@@ -69,9 +83,10 @@ export function IssuedPage({ invoice, ...around }: { invoice: InvoiceDetail } & 
         <section className={classes.document} aria-label={words.document}>
           {file !== undefined && <PdfView base64={file.base64} name={file.name} />}
         </section>
-        <IssuedFacts {...around} invoice={invoice} isOpen={isOpen} />
+        <IssuedFacts {...around} invoice={invoice} isOpen={isOpen} onAsk={() => setShown('ask')} />
       </div>
       {shown === 'payment' && <PaymentSheet personId={invoice.personId} invoice={invoice} onClose={close} />}
+      {shown === 'ask' && <AskSheet {...around} invoice={invoice} onClose={close} />}
       {shown === 'credit' && <CreditSheet invoice={invoice} onMade={around.toInvoice} onClose={close} />}
       {shown === 'reminder' && (
         <ReminderSheet invoiceId={invoice.id} number={named} savePdf={around.savePdf} onClose={close} />

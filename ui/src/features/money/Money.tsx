@@ -22,6 +22,7 @@ import { ExportSheet } from './exporting/ExportSheet';
 import { Figures } from './Figures';
 import { InvoiceTable } from './InvoiceRows';
 import { NewInvoice } from './NewInvoice';
+import { OnlineMoney } from './online/OnlineMoney';
 import { PaymentSheet, type Paying } from './PaymentSheet';
 import { RemindersNotice } from './reminders/RemindersNotice';
 import { Waiting } from './Waiting';
@@ -122,6 +123,7 @@ function Full({ overview, due, pay, ...around }: FullProps) {
           <Waiting items={overview.waiting} {...around} />
         </Section>
       )}
+      <OnlineMoney {...around} />
       <Section
         title={words.page.invoices}
         aside={

@@ -7,7 +7,7 @@ export interface MoneyAround {
     person: (personId: string) => string;
     personMoney: (personId: string) => string;
     invoice: (invoiceId: string) => string;
-    settings: (section: 'practice' | 'documents') => string;
+    settings: (section: 'practice' | 'documents' | 'payments') => string;
   };
   toInvoice: (invoiceId: string) => void;
   toMoney: () => void;
@@ -23,4 +23,8 @@ export interface MoneyAround {
   savePdf: (name: string, base64: string) => void;
   /** The same for an electronic invoice without a page. */
   saveXml: (name: string, base64: string) => void;
+  /** Puts it on the clipboard. */
+  copy: (text: string) => void;
+  /** Opens a message that was drafted. */
+  openMessage: (messageId: string) => void;
 }

@@ -20,5 +20,7 @@ export function around(): MoneyAround {
     openOrganisation: vi.fn(),
     savePdf: vi.fn(),
     saveXml: vi.fn(),
+    copy: vi.fn(),
+    openMessage: vi.fn(),
   };
 }

@@ -13,6 +13,7 @@ import { DocumentsSection } from './documents/DocumentsSection';
 import type { FileActs } from './files';
 import { HistorySection } from './HistorySection';
 import { HoursSection } from './HoursSection';
+import { PaymentsSection } from './payments/PaymentsSection';
 import { PolicySection } from './PolicySection';
 import { PracticeSection } from './PracticeSection';
 import { sections, type SettingsSection } from './sections';
@@ -64,6 +65,8 @@ function drawn({ section, files, calendars, onOwnInvoices, onColours }: Settings
       return <BackupsSection files={files} />;
     case 'calendars':
       return <CalendarsSection around={calendars} />;
+    case 'payments':
+      return <PaymentsSection openLink={calendars.openLink} />;
     case 'connections':
       return <ConnectionsSection />;
     case 'history':

@@ -8,6 +8,7 @@ export const sections = [
   'security',
   'backups',
   'calendars',
+  'payments',
   'connections',
   'history',
 ] as const;

@@ -16,6 +16,7 @@ import { journey } from './journey';
 import { library } from './library';
 import { money } from './money';
 import { focus, notes } from './notes';
+import { paying } from './paying';
 import { people } from './people';
 import { prep } from './prep';
 import { person } from './person';
@@ -52,6 +53,7 @@ export const en = {
   library,
   money,
   moneyParts,
+  paying,
   bank,
   reminders,
   reports,

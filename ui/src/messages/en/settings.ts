@@ -10,6 +10,7 @@ export const settings = {
     security: 'Security',
     backups: 'Backups',
     calendars: 'Calendars',
+    payments: 'Online payments',
     connections: 'Connections',
     history: 'History',
   },

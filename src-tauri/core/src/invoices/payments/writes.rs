@@ -99,6 +99,7 @@ impl Writer<'_> {
             [payment],
         )?;
         self.part_with_receipt(payment)?;
+        self.part_with_online_payment(payment)?;
         self.change(
             "forgetting what was freed of a payment",
             "DELETE FROM payment_releases WHERE payment_id = ?1",

@@ -10,6 +10,7 @@ impl ConnectionWords for English {
             Purpose::CalendarAccount => "Your calendar was kept in step",
             Purpose::GoogleCalendar => "Your Google calendar was kept in step",
             Purpose::MicrosoftCalendar => "Your Microsoft calendar was kept in step",
+            Purpose::Payments => "Your payment provider was asked",
             Purpose::SignIn => "You signed in to an account",
         };
         let with = match purpose {
@@ -18,6 +19,7 @@ impl ConnectionWords for English {
             | Purpose::GoogleCalendar
             | Purpose::MicrosoftCalendar
             | Purpose::SignIn => "with",
+            Purpose::Payments => "at",
         };
         let end = match became {
             Became::Begun => "no answer was noted",

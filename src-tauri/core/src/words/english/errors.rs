@@ -84,6 +84,10 @@ fn not_found(what: What) -> String {
         What::CalendarAccount => "This calendar account",
         What::Calendar => "This calendar",
         What::Proposal => "This question",
+        What::PayProvider => "This payment provider",
+        What::PaymentRequest => "This payment link",
+        What::OnlinePayment => "This payment",
+        What::OnlineRefund => "This refund",
     };
     format!("{thing} is no longer there. It may have been removed meanwhile; nothing else has changed.")
 }
@@ -125,6 +129,28 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::CalendarReadOnly => {
             "Nothing can be written to this calendar. Your sessions are as they were. Choose another calendar for them."
         }
+        Refusal::SecretKeyGiven => {
+            "This is a secret key: it may do everything with your account, so it was not kept. Make a restricted key with the button above and paste that one. If you have pasted this key elsewhere, roll it in the provider's dashboard."
+        }
+        Refusal::PublishableKeyGiven => {
+            "This is a publishable key: it is meant for web pages and cannot see payments. It was not kept. Make a restricted key with the button above and paste that one."
+        }
+        Refusal::CheckRuns => {
+            "Payments are being looked for already. Nothing is lost; look again in a moment."
+        }
+        Refusal::LinksOpen => {
+            "Some payment links are still open there, and clients could pay unseen. Withdraw them first; nothing has been changed."
+        }
+        Refusal::NothingToAskFor => {
+            "Nothing is left to pay here, or the invoice is still a draft. No link was made."
+        }
+        Refusal::AlreadyAskedFor => {
+            "There is an open payment link for this invoice already. Withdraw it first if it is to be another one."
+        }
+        Refusal::AmountNotPayable => {
+            "The provider cannot take this amount in this currency. No link was made; a bank transfer works as always."
+        }
+        Refusal::NothingToBook => "This payment is booked or set aside already, or it has not arrived yet.",
         Refusal::ExportRuns => {
             "Something is being exported now. Wait until it is done, or cancel it. Nothing has been written."
         }

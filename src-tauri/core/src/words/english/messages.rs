@@ -1,5 +1,5 @@
 use super::group_letters::of_group;
-use super::payment_letters::{of_payment, of_refund};
+use super::payment_letters::{of_arrival, of_page, of_payment, of_refund};
 use super::slot_letters::{of_gone_time, of_offer};
 use super::{English, time};
 use crate::basics::moments::{Day, LocalTime};
@@ -57,6 +57,8 @@ impl MessageWords for English {
             About::TimeGone => of_gone_time(),
             About::PaymentOpen(letter) => of_payment(letter),
             About::Refund(letter) => of_refund(letter),
+            About::PayOnline(letter) => of_page(letter),
+            About::PaymentArrived { number, amount } => of_arrival(number, *amount),
         };
         let middle: String =
             paragraphs.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect();

@@ -22,6 +22,7 @@ mod messages;
 mod money;
 mod notes;
 mod operations;
+mod paying;
 mod payment_letters;
 mod people;
 mod practice;

@@ -1,9 +1,10 @@
 //! Letters about open invoices and about refunds: calm, and with thanks for the client's patience.
 
 use super::{English, and, long_day};
-use crate::messages::letters::{PaymentLetter, RefundLetter};
+use crate::basics::money::Money;
+use crate::messages::letters::{PayOnlineLetter, PaymentLetter, RefundLetter};
 use crate::reminders::model::ReminderStep;
-use crate::words::MoneyWords;
+use crate::words::{MoneyWords, PayingWords};
 
 pub(super) fn of_payment(letter: &PaymentLetter) -> (String, Vec<String>) {
     let open = English.money(letter.open);
@@ -96,8 +97,39 @@ pub(super) fn of_refund(letter: &RefundLetter) -> (String, Vec<String>) {
     )
 }
 
-/// "You can transfer it to …", on lines that a client can copy.
+pub(super) fn of_page(letter: &PayOnlineLetter) -> (String, Vec<String>) {
+    let amount = English.money(letter.amount);
+    let by = letter.due_on.map(|day| format!(", due on {}", long_day(day))).unwrap_or_default();
+    (
+        format!("Invoice {}", letter.number),
+        vec![
+            format!("Here is invoice {}: {amount}{by}.", letter.number),
+            English.pay_here(&letter.url),
+            "A transfer works as always. If you have any question about it, just ask.".to_owned(),
+        ],
+    )
+}
+
+pub(super) fn of_arrival(number: &str, amount: Money) -> (String, Vec<String>) {
+    (
+        format!("Thank you: invoice {number}"),
+        vec![
+            format!("Your payment of {} for invoice {number} has arrived. Thank you.", English.money(amount)),
+            "The receipt comes with this letter.".to_owned(),
+        ],
+    )
+}
+
+/// How to pay, on lines that a client can copy.
 fn account(letter: &PaymentLetter) -> String {
+    let ways =
+        [transfer(letter), letter.link.as_deref().map(|url| English.pay_here(url)).unwrap_or_default()];
+    let ways: Vec<String> = ways.into_iter().filter(|way| !way.is_empty()).collect();
+    ways.join("\n\n")
+}
+
+/// "You can transfer it to …".
+fn transfer(letter: &PaymentLetter) -> String {
     letter
         .account
         .as_ref()

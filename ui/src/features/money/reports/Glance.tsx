@@ -7,6 +7,7 @@ import { Fold } from '@/components/Fold';
 import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useRead } from '@/rpc/query';
+import { OnlineFees } from '../online/OnlineFees';
 import { BarFigures } from './BarFigures';
 import { CellNumber } from './CellNumber';
 import classes from './Reports.module.css';
@@ -31,6 +32,7 @@ export function Glance() {
         <Ageing key={block.currency} block={block} chart={charts.ageing[place]} />
       ))}
       {sessionsOwed !== null && <Drawn chart={sessionsOwed} />}
+      <OnlineFees />
     </div>
   );
 }

@@ -1,0 +1,43 @@
+//! What can be missing.
+
+/// The kinds of thing that can be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the thing it names")]
+pub enum What {
+    Person,
+    Organisation,
+    Offer,
+    Engagement,
+    Session,
+    Charge,
+    Invoice,
+    Payment,
+    Expense,
+    Note,
+    NoteVersion,
+    Template,
+    Quote,
+    Action,
+    Goal,
+    Milestone,
+    Instrument,
+    Measurement,
+    Import,
+    Message,
+    SlotOffer,
+    Group,
+    GroupSession,
+    Participant,
+    DaysOff,
+    Operation,
+    File,
+    Command,
+    Backup,
+    CalendarAccount,
+    Calendar,
+    Proposal,
+    PayProvider,
+    PaymentRequest,
+    OnlinePayment,
+    OnlineRefund,
+}

@@ -1,0 +1,340 @@
+//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word,
+//! what it cost.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::model::{
+    DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState,
+};
+use super::queries::{OnlinePayment, ProviderRow, RequestRow};
+use super::settling::finding;
+use crate::app::App;
+use crate::basics::ids::{
+    InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId,
+};
+use crate::basics::moments::{Day, Instant, LocalTime};
+use crate::basics::money::{Currency, Money};
+use crate::error::Result;
+use crate::vault::reader::Reader;
+use crate::words::{self, Words};
+
+/// Everything about getting paid online.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PayOverview {
+    /// Providers that are connected.
+    pub providers: Vec<ProviderItem>,
+    /// Requests, latest first.
+    pub requests: Vec<RequestItem>,
+    /// Payments that wait for the coach's word, oldest first.
+    pub waiting: Vec<WaitingPayment>,
+    /// Refunds that are not noted here, oldest first.
+    pub refunds: Vec<WaitingRefund>,
+    /// Disputes that are not decided.
+    pub disputes: Vec<DisputeItem>,
+}
+
+/// A provider as shown. Its key never is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProviderItem {
+    /// Its id.
+    pub id: PayProviderId,
+    /// Which.
+    pub kind: PayKind,
+    /// What it is called.
+    pub name: String,
+    /// Nothing is real that is paid there.
+    pub test_mode: bool,
+    /// A payment that was expected is booked at once.
+    pub books_itself: bool,
+    /// It is not asked for now.
+    pub paused: bool,
+    /// What keeps it from being asked.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<PayTrouble>,
+    /// When everything was last known.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<LocalTime>,
+    /// The address that is filled in, for a template.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// How it is, in words.
+    pub sentence: String,
+}
+
+/// A request as shown.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestItem {
+    /// Its id.
+    pub id: PaymentRequestId,
+    /// On whose page.
+    pub provider_id: PayProviderId,
+    /// For which invoice.
+    pub invoice_id: InvoiceId,
+    /// Its number.
+    pub number: String,
+    /// The client.
+    pub person_id: PersonId,
+    /// The client's name.
+    pub person_name: String,
+    /// Which part.
+    pub part: RequestPart,
+    /// How much.
+    pub amount: Money,
+    /// How far it is.
+    pub state: RequestState,
+    /// The page, while it can be paid on.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// When it was asked for.
+    pub asked_on: Day,
+    /// How many days ago that is.
+    #[ts(type = "number")]
+    pub age_days: i64,
+    /// How it stands, in words.
+    pub sentence: String,
+}
+
+/// A payment that waits for the coach's word.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingPayment {
+    /// Its id.
+    pub id: OnlinePaymentId,
+    /// For which invoice it was asked.
+    pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
+    /// How much came.
+    pub amount: Money,
+    /// When.
+    pub paid_at: LocalTime,
+    /// What it means for the invoice.
+    pub finding: Finding,
+    /// In words, with what booking it does.
+    pub sentence: String,
+}
+
+/// A refund that is not noted here.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingRefund {
+    /// Its id.
+    pub id: OnlineRefundId,
+    /// Of which invoice.
+    pub invoice_id: InvoiceId,
+    /// How much went back.
+    pub amount: Money,
+    /// In words, with what is to be done.
+    pub sentence: String,
+}
+
+/// A dispute that is not decided.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisputeItem {
+    /// Of which invoice.
+    pub invoice_id: InvoiceId,
+    /// How much is asked back.
+    pub amount: Money,
+    /// Until when it is to be answered.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub respond_by: Option<Day>,
+    /// In words.
+    pub sentence: String,
+}
+
+/// What one month cost, in one currency.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeeMonth {
+    /// The first day of the month.
+    pub month: Day,
+    /// What clients paid.
+    pub paid: Money,
+    /// What providers kept of it, as far as they have told.
+    pub fees: Money,
+    /// What they sent to the coach's bank.
+    pub payouts: Money,
+    /// How many payments that were.
+    pub payments: u32,
+    /// Of how many the fee is not known.
+    pub fees_unknown: u32,
+    /// Why it is so much, in words.
+    pub why: String,
+}
+
+/// Everything, as it is known here. Asks nobody.
+pub fn overview(app: &App, (): ()) -> Result<PayOverview> {
+    let (words, now) = (words::of(app), app.now());
+    app.read(|r| of(r, words, now))
+}
+
+/// Fees and payouts by month and currency, latest month first.
+pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
+    let words = words::of(app);
+    app.read(|r| {
+        let zone = r.practice()?.zone;
+        let month = |at: Instant| first_of_month(at.day(zone));
+        let mut months: BTreeMap<(Day, &'static str), Month> = BTreeMap::new();
+        for payment in r.online_payments()?.into_iter().filter(|payment| payment.state == OnlineState::Paid) {
+            let entry = months.entry((month(payment.paid_at), payment.amount.currency.code())).or_default();
+            entry.paid += payment.amount.minor;
+            entry.payments += 1;
+            match payment.fee {
+                Some(fee) if fee.currency == payment.amount.currency => entry.fees += fee.minor,
+                Some(fee) => {
+                    months.entry((month(payment.paid_at), fee.currency.code())).or_default().fees +=
+                        fee.minor;
+                }
+                None => entry.fees_unknown += 1,
+            }
+        }
+        for payout in r
+            .online_payouts()?
+            .into_iter()
+            .filter(|payout| payout.state == super::model::PayoutState::Arrived)
+        {
+            months.entry((month(payout.arrives_at), payout.amount.currency.code())).or_default().payouts +=
+                payout.amount.minor;
+        }
+        let items = months.into_iter().rev().filter_map(|((day, code), month)| {
+            let currency = Currency::from_code(code)?;
+            let money = |minor| Money::new(minor, currency);
+            Some(FeeMonth {
+                month: day,
+                why: words.fees_of_month(
+                    money(month.paid),
+                    money(month.fees),
+                    month.payments,
+                    month.fees_unknown,
+                ),
+                paid: money(month.paid),
+                fees: money(month.fees),
+                payouts: money(month.payouts),
+                payments: month.payments,
+                fees_unknown: month.fees_unknown,
+            })
+        });
+        Ok(items.collect())
+    })
+}
+
+fn first_of_month(day: Day) -> Day {
+    Day(day.0.with_day(1).unwrap_or(day.0))
+}
+
+#[derive(Default)]
+struct Month {
+    paid: i64,
+    fees: i64,
+    payouts: i64,
+    payments: u32,
+    fees_unknown: u32,
+}
+
+/// Everything within a transaction.
+pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayOverview> {
+    let zone = r.practice()?.zone;
+    let names = r.names()?;
+    let providers = r.pay_providers()?;
+    let requests = r.payment_requests()?;
+    let payments = r.online_payments()?;
+    let item = |request: &RequestRow| RequestItem {
+        sentence: words.request_state(
+            request.state,
+            request.opened_at.is_some(),
+            now.day(zone).since(request.created_at.day(zone)),
+        ),
+        url: request.url.clone().filter(|_| request.state == RequestState::LinkOpen),
+        asked_on: request.created_at.day(zone),
+        age_days: now.day(zone).since(request.created_at.day(zone)),
+        person_name: names.get(&request.person_id).cloned().unwrap_or_default(),
+        id: request.id.clone(),
+        provider_id: request.provider_id.clone(),
+        invoice_id: request.invoice_id.clone(),
+        number: request.number.clone(),
+        person_id: request.person_id.clone(),
+        part: request.part,
+        amount: request.amount,
+        state: request.state,
+    };
+    let request_of =
+        |payment: &OnlinePayment| requests.iter().find(|request| request.id == payment.request_id);
+    let mut waiting = Vec::new();
+    for payment in payments.iter().filter(|payment| payment.state == OnlineState::Paid && !payment.decided) {
+        let Some(request) = request_of(payment) else { continue };
+        let found = finding(r, payment)?;
+        waiting.push(WaitingPayment {
+            id: payment.id.clone(),
+            invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
+            amount: payment.amount,
+            paid_at: payment.paid_at.local(zone),
+            finding: found,
+            sentence: words.payment_waits(found, &request.number, payment.amount),
+        });
+    }
+    let whose = |id: &OnlinePaymentId| payments.iter().find(|payment| payment.id == *id).and_then(request_of);
+    let undecided = |state: RefundState, booked: bool| state == RefundState::Done && !booked;
+    let refunds =
+        r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
+    let refunds = refunds.filter_map(|refund| {
+        let request = whose(&refund.online_payment_id)?;
+        Some(WaitingRefund {
+            sentence: words.refund_waits(&request.number, refund.amount),
+            id: refund.id,
+            invoice_id: request.invoice_id.clone(),
+            amount: refund.amount,
+        })
+    });
+    let disputes = r.online_disputes()?.into_iter().filter(|dispute| dispute.state == DisputeState::Open);
+    let disputes = disputes.filter_map(|dispute| {
+        let request = whose(&dispute.online_payment_id)?;
+        let respond_by = dispute.respond_by.map(|by| by.day(zone));
+        Some(DisputeItem {
+            invoice_id: request.invoice_id.clone(),
+            amount: dispute.amount,
+            respond_by,
+            sentence: words.disputed_online(&request.number, dispute.amount, respond_by),
+        })
+    });
+    Ok(PayOverview {
+        requests: requests.iter().rev().map(item).collect(),
+        waiting,
+        refunds: refunds.collect(),
+        disputes: disputes.collect(),
+        providers: providers.iter().map(|row| shown(r, row, words, now)).collect::<Result<_>>()?,
+    })
+}
+
+fn shown(r: &Reader<'_>, row: &ProviderRow, words: &dyn Words, now: Instant) -> Result<ProviderItem> {
+    let zone = r.practice()?.zone;
+    let health = r.pay_health(&row.id)?;
+    let as_of = health.ok_at.map(|at| at.local(zone));
+    let has_key = row.kind == PayKind::Template || r.pay_secret(&row.id)?.is_some();
+    let trouble = if has_key { health.trouble } else { Some(PayTrouble::Key) };
+    Ok(ProviderItem {
+        id: row.id.clone(),
+        kind: row.kind,
+        name: row.name.clone(),
+        test_mode: row.test_mode,
+        books_itself: row.books_itself,
+        paused: row.paused,
+        sentence: words.provider_state(row.kind, row.paused, row.test_mode, trouble, as_of, now.local(zone)),
+        trouble,
+        as_of,
+        template: row.template.clone(),
+    })
+}

@@ -1,0 +1,92 @@
+//! Reading what happened to payments later: refunds, disputes, payouts.
+
+use super::money;
+use crate::basics::ids::{OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentId};
+use crate::basics::moments::Instant;
+use crate::basics::money::Money;
+use crate::error::Result;
+use crate::paying::model::{DisputeState, PayoutState, RefundState};
+use crate::vault::reader::Reader;
+
+/// A refund as stored.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "named as in migrations/0033_payment_requests.sql")]
+pub struct OnlineRefund {
+    pub id: OnlineRefundId,
+    pub online_payment_id: OnlinePaymentId,
+    pub state: RefundState,
+    pub amount: Money,
+    pub refunded_at: Instant,
+    pub payment_id: Option<PaymentId>,
+}
+
+/// A dispute as stored.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "named as in migrations/0033_payment_requests.sql")]
+pub struct OnlineDispute {
+    pub online_payment_id: OnlinePaymentId,
+    pub state: DisputeState,
+    pub amount: Money,
+    pub respond_by: Option<Instant>,
+}
+
+/// A payout as stored.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "named as in migrations/0033_payment_requests.sql")]
+pub struct OnlinePayout {
+    pub provider_id: PayProviderId,
+    pub state: PayoutState,
+    pub amount: Money,
+    pub arrives_at: Instant,
+}
+
+impl Reader<'_> {
+    /// Every refund.
+    pub fn online_refunds(&self) -> Result<Vec<OnlineRefund>> {
+        self.all("reading refunds", include_str!("../sql/online_refunds.sql"), [], |row| {
+            Ok(OnlineRefund {
+                id: row.get("id")?,
+                online_payment_id: row.get("online_payment_id")?,
+                state: row.get("state")?,
+                amount: money(row)?,
+                refunded_at: row.get("refunded_at")?,
+                payment_id: row.get("payment_id")?,
+            })
+        })
+    }
+
+    /// Every dispute.
+    pub fn online_disputes(&self) -> Result<Vec<OnlineDispute>> {
+        self.all(
+            "reading disputes",
+            "SELECT online_payment_id, state, amount_minor, currency, respond_by FROM online_disputes
+             ORDER BY respond_by, rowid",
+            [],
+            |row| {
+                Ok(OnlineDispute {
+                    online_payment_id: row.get("online_payment_id")?,
+                    state: row.get("state")?,
+                    amount: money(row)?,
+                    respond_by: row.get("respond_by")?,
+                })
+            },
+        )
+    }
+
+    /// Every payout.
+    pub fn online_payouts(&self) -> Result<Vec<OnlinePayout>> {
+        self.all(
+            "reading payouts",
+            "SELECT provider_id, state, amount_minor, currency, arrives_at FROM online_payouts ORDER BY arrives_at, rowid",
+            [],
+            |row| {
+                Ok(OnlinePayout {
+                    provider_id: row.get("provider_id")?,
+                    state: row.get("state")?,
+                    amount: money(row)?,
+                    arrives_at: row.get("arrives_at")?,
+                })
+            },
+        )
+    }
+}

@@ -1,0 +1,55 @@
+//! Getting paid through a provider.
+
+use crate::basics::moments::{Day, LocalTime};
+use crate::basics::money::Money;
+use crate::paying::model::{Finding, PayKind, PayTrouble, RequestState};
+
+/// Sentences about payment providers, requests, and what came of them.
+pub trait PayingWords {
+    /// What the client reads after paying.
+    fn thanks_for_payment(&self) -> String;
+    /// What the client reads on a page that takes no payment any more.
+    fn page_is_over(&self) -> String;
+    /// How a key is made, step by step.
+    fn key_steps(&self, kind: PayKind) -> Vec<String>;
+    /// What a key is and may do; names what is missing.
+    fn key_checked(&self, usable: bool, test_mode: bool, missing: &[&str]) -> String;
+    /// What will be sent, to whom; `nothing`: nobody is asked.
+    fn request_preview(&self, provider: &str, amount: Money, number: &str, nothing: bool) -> String;
+    /// The provider did not take a request.
+    fn link_declined(&self, provider: &str, number: &str) -> String;
+    /// How a request stands; `had_page`: its page was there.
+    fn request_state(&self, state: RequestState, had_page: bool, age_days: i64) -> String;
+    /// A debit has begun.
+    fn payment_under_way(&self, number: &str, amount: Money) -> String;
+    /// A debit was refused.
+    fn payment_failed(&self, number: &str, amount: Money) -> String;
+    /// A payment came; `booked`: it is in the books already.
+    fn payment_arrived(&self, finding: Finding, number: &str, amount: Money, booked: bool) -> String;
+    /// A payment waits for a word: what it means, and what booking it does.
+    fn payment_waits(&self, finding: Finding, number: &str, amount: Money) -> String;
+    /// Money went back over there.
+    fn refunded_online(&self, number: &str, amount: Money) -> String;
+    /// The same, with what is to be done.
+    fn refund_waits(&self, number: &str, amount: Money) -> String;
+    /// Why money went back, for the books.
+    fn online_refund_reason(&self, provider: &str, number: &str) -> String;
+    /// A client's bank wants money back.
+    fn disputed_online(&self, number: &str, amount: Money, respond_by: Option<Day>) -> String;
+    /// What keeps a provider from being asked, for a report.
+    fn provider_in_trouble(&self, provider: &str, trouble: PayTrouble) -> String;
+    /// How a provider is.
+    fn provider_state(
+        &self,
+        kind: PayKind,
+        paused: bool,
+        test_mode: bool,
+        trouble: Option<PayTrouble>,
+        as_of: Option<LocalTime>,
+        now: LocalTime,
+    ) -> String;
+    /// Why a month cost so much.
+    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32) -> String;
+    /// "You can pay it here: https://…", for a letter.
+    fn pay_here(&self, url: &str) -> String;
+}

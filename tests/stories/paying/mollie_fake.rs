@@ -1,0 +1,126 @@
+//! As much of Mollie as we speak to: payment links, what was paid on them, refunds.
+
+use chrono::{DateTime, SecondsFormat};
+use serde_json::{Value, json};
+use stillpoint_core::paying::model::PayKind;
+
+use super::fake::{How, Page, Service, none};
+use crate::providers::http::{Answer, Asked};
+
+#[derive(Default)]
+pub struct Mollie {
+    links: Vec<Value>,
+    payments: Vec<(String, Value)>,
+    refunds: Vec<Value>,
+    count: u32,
+}
+
+impl Mollie {
+    fn id(&mut self, kind: &str) -> String {
+        self.count += 1;
+        format!("{kind}_{}", self.count)
+    }
+}
+
+fn at(now: i64) -> String {
+    DateTime::from_timestamp(now, 0).unwrap().to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+fn listed(name: &str, rows: Vec<Value>) -> Answer {
+    Answer::json(
+        200,
+        &json!({ "count": rows.len(), "_embedded": { name: rows }, "_links": { "next": null } }),
+    )
+}
+
+impl Service for Mollie {
+    const KIND: PayKind = PayKind::Mollie;
+    const WORD: &'static str = "mollie";
+    const KEY: &'static str = "test_0123456789abcdef";
+    const REMEMBERS: i64 = 60;
+
+    fn does(&mut self, asked: &Asked, now: i64) -> Answer {
+        let path = asked.path.strip_prefix("/v2/").unwrap_or_default().to_owned();
+        let parts: Vec<&str> = path.split('/').collect();
+        match (asked.method.as_str(), parts.as_slice()) {
+            ("POST", ["payment-links"]) => {
+                let wish: Value = serde_json::from_slice(&asked.body).unwrap();
+                let id = self.id("pl");
+                let url = format!("https://payment-links.mollie.com/payment/{id}");
+                let link = json!({
+                    "resource": "payment-link", "id": id, "description": wish["description"], "amount": wish["amount"],
+                    "archived": false, "reusable": false, "createdAt": at(now), "paidAt": null,
+                    "_links": { "paymentLink": { "href": url, "type": "text/html" } },
+                });
+                self.links.push(link.clone());
+                Answer::json(201, &link)
+            }
+            ("PATCH", ["payment-links", id]) => {
+                let wish: Value = serde_json::from_slice(&asked.body).unwrap();
+                let Some(link) = self.links.iter_mut().find(|link| link["id"] == *id) else { return none() };
+                link["archived"] = wish["archived"].clone();
+                Answer::json(200, link)
+            }
+            ("GET", ["payment-links"]) => listed("payment_links", self.links.iter().rev().cloned().collect()),
+            ("GET", ["payment-links", id, "payments"]) => {
+                let rows = self.payments.iter().filter(|(link, _)| link == id);
+                listed("payments", rows.map(|(_, payment)| payment.clone()).collect())
+            }
+            ("GET", ["refunds"]) => listed("refunds", self.refunds.clone()),
+            ("GET", ["payments", id, "refunds"]) => {
+                let rows = self.refunds.iter().filter(|refund| refund["paymentId"] == *id);
+                listed("refunds", rows.cloned().collect())
+            }
+            _ => none(),
+        }
+    }
+
+    fn pay(&mut self, page: &str, how: How, now: i64) -> String {
+        let link = self.links.iter_mut().find(|link| link["id"] == page).unwrap();
+        if how != How::DebitBegins {
+            link["paidAt"] = json!(at(now));
+        }
+        let amount = link["amount"].clone();
+        if how == How::DebitSucceeds {
+            let (_, paid) = self.payments.iter_mut().find(|(of, _)| of == page).unwrap();
+            (paid["status"], paid["paidAt"]) = (json!("paid"), json!(at(now)));
+            return paid["id"].as_str().unwrap().to_owned();
+        }
+        let id = self.id("tr");
+        let (status, paid_at) =
+            if how == How::Card { ("paid", json!(at(now))) } else { ("pending", Value::Null) };
+        let payment = json!({
+            "resource": "payment", "id": id, "status": status, "amount": amount, "createdAt": at(now),
+            "paidAt": paid_at, "amountRefunded": { "currency": amount["currency"], "value": "0.00" },
+        });
+        self.payments.push((page.to_owned(), payment));
+        id
+    }
+
+    fn refund(&mut self, payment: &str, now: i64) {
+        let id = self.id("re");
+        let (_, paid) = self.payments.iter_mut().find(|(_, known)| known["id"] == payment).unwrap();
+        paid["amountRefunded"] = paid["amount"].clone();
+        self.refunds.push(json!({
+            "resource": "refund", "id": id, "status": "refunded", "amount": paid["amount"], "createdAt": at(now),
+            "paymentId": payment,
+        }));
+    }
+
+    fn pages(&self) -> Vec<Page> {
+        let page = |link: &Value| Page {
+            id: link["id"].as_str().unwrap().to_owned(),
+            open: link["archived"] == false && link["paidAt"].is_null(),
+            amount: format!(
+                "{} {}",
+                link["amount"]["value"].as_str().unwrap().replace('.', ""),
+                link["amount"]["currency"].as_str().unwrap().to_lowercase()
+            ),
+        };
+        self.links.iter().map(page).collect()
+    }
+
+    fn judged(&self, _: &Asked, _: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+}

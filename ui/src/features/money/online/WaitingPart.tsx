@@ -1,0 +1,120 @@
+/** What a provider told and the coach has the word on: payments to book, refunds to note, disputes to answer there. */
+import { Anchor, Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import type { PayOverview } from '@/bindings/PayOverview';
+import { Notice } from '@/components/Notice';
+import { useMessages } from '@/messages';
+import { useAct } from '@/rpc/query';
+import type { MoneyAround } from '../around';
+import classes from './Online.module.css';
+
+export interface WaitingPartProps extends Pick<MoneyAround, 'places'> {
+  overview: PayOverview;
+}
+
+export function WaitingPart({ overview, places }: WaitingPartProps) {
+  const words = useMessages().paying.page;
+  const book = useAct('paying.book');
+  const setAside = useAct('paying.set_aside');
+  const note = useAct('paying.book_refund');
+  const { waiting, refunds, disputes } = overview;
+  const busy = book.busy || setAside.busy || note.busy;
+  return (
+    <>
+      {disputes.map(({ invoiceId, sentence }) => (
+        <Notice
+          key={`${invoiceId} ${sentence}`}
+          tone="soon"
+          act={<Anchor href={places.invoice(invoiceId)}>{words.invoice}</Anchor>}
+        >
+          <strong>{words.disputes}.</strong> {sentence}
+        </Notice>
+      ))}
+      {waiting.length > 0 && (
+        <Rows title={words.waiting}>
+          {waiting.map(({ id: onlinePaymentId, invoiceId, sentence }) => (
+            <Row key={onlinePaymentId} sentence={sentence} href={places.invoice(invoiceId)}>
+              <Act
+                label={words.setAside}
+                sentence={sentence}
+                busy={busy}
+                quiet
+                onAct={() => void setAside.run({ onlinePaymentId })}
+              />
+              <Act
+                label={words.book}
+                sentence={sentence}
+                busy={busy}
+                onAct={() => void book.run({ onlinePaymentId })}
+              />
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {refunds.length > 0 && (
+        <Rows title={words.refunds}>
+          {refunds.map(({ id: onlineRefundId, invoiceId, sentence }) => (
+            <Row key={onlineRefundId} sentence={sentence} href={places.invoice(invoiceId)}>
+              <Act
+                label={words.note}
+                sentence={sentence}
+                busy={busy}
+                onAct={() => void note.run({ onlineRefundId })}
+              />
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </>
+  );
+}
+
+function Rows({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <h3>{title}</h3>
+      <ul role="list" className={classes.rows} aria-label={title}>
+        {children}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ sentence, href, children }: { sentence: string; href: string; children: ReactNode }) {
+  const words = useMessages().paying.page;
+  return (
+    <li className={classes.row}>
+      <div className={classes.said}>
+        <span>{sentence}</span>
+        <Anchor size="sm" href={href} aria-label={words.of(words.invoice, sentence)}>
+          {words.invoice}
+        </Anchor>
+      </div>
+      <div className={classes.acts}>{children}</div>
+    </li>
+  );
+}
+
+interface ActProps {
+  label: string;
+  sentence: string;
+  busy: boolean;
+  quiet?: boolean;
+  onAct: () => void;
+}
+
+function Act({ label, sentence, busy, quiet = false, onAct }: ActProps) {
+  const words = useMessages().paying.page;
+  return (
+    <Button
+      variant={quiet ? 'subtle' : 'default'}
+      size="compact-sm"
+      disabled={busy}
+      aria-label={words.of(label, sentence)}
+      onClick={onAct}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+/** Any other provider: the address of its page, with an example of what a client would get. */
+import { Button, TextInput } from '@mantine/core';
+
+import { Form, FormRefusal, useIssueForm } from '@/components/Form';
+import { SheetActs } from '@/components/SheetActs';
+import { useMessages } from '@/messages';
+import { useAct } from '@/rpc/query';
+import classes from './Connect.module.css';
+import { exampleOf } from './example';
+
+export function TemplateForm({ onDone }: { onDone: () => void }) {
+  const words = useMessages().paying.connecting;
+  const connect = useAct('paying.connect');
+  const form = useIssueForm({ initialValues: { name: '', template: '' } });
+  const { template } = form.values;
+  const run = async () => {
+    if (connect.busy) return;
+    const { name, ...given } = form.getValues();
+    const asked = { kind: 'template' as const, ...given, ...(name.trim() === '' ? {} : { name }) };
+    if ((await form.send(connect.run(asked))).ok) onDone();
+  };
+  return (
+    <Form label={words.title} onSave={() => void run()}>
+      <TextInput
+        label={words.template}
+        description={words.templateHelp}
+        placeholder={words.templateLike}
+        type="url"
+        spellCheck={false}
+        data-autofocus
+        {...form.getInputProps('template')}
+      />
+      <div className={classes.example}>
+        <p className="muted small">{words.example}</p>
+        <p aria-live="polite">{exampleOf(template.trim() === '' ? words.templateLike : template)}</p>
+      </div>
+      <TextInput label={words.name} {...form.getInputProps('name')} />
+      <FormRefusal form={form} />
+      <SheetActs>
+        <Button type="submit" disabled={connect.busy}>
+          {words.connect}
+        </Button>
+      </SheetActs>
+    </Form>
+  );
+}

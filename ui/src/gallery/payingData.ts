@@ -1,0 +1,193 @@
+/** Getting paid online, made up: providers, requests and what came of them. */
+import type { FeeMonth } from '@/bindings/FeeMonth';
+import type { KeyChecked } from '@/bindings/KeyChecked';
+import type { PayOverview } from '@/bindings/PayOverview';
+import type { ProviderItem } from '@/bindings/ProviderItem';
+import type { RequestItem } from '@/bindings/RequestItem';
+
+export const eur = (minor: number) => ({ minor, currency: 'EUR' });
+
+export const stripe: ProviderItem = {
+  id: 'v-stripe',
+  kind: 'stripe',
+  name: 'Stripe',
+  testMode: false,
+  booksItself: false,
+  paused: false,
+  asOf: '2026-03-02T14:02',
+  sentence: 'As of 14:02.',
+};
+
+export const mollieInTest: ProviderItem = {
+  ...stripe,
+  id: 'v-mollie',
+  kind: 'mollie',
+  name: 'Mollie',
+  testMode: true,
+  sentence: 'Test mode: nothing is real here. As of 13:40.',
+};
+
+export const ownPage: ProviderItem = {
+  id: 'v-page',
+  kind: 'template',
+  name: 'Payment page',
+  testMode: false,
+  booksItself: false,
+  paused: false,
+  template: 'https://pay.example/linden/{amount}{currency}?for={number}',
+  sentence: 'Links are filled in here, and nobody is asked. Payments you note yourself.',
+};
+
+export const lostKey: ProviderItem = {
+  ...stripe,
+  trouble: 'key',
+  sentence:
+    'It no longer accepts the key, or the key lacks a right. Paste a new one. What you see is as of Mon 2 Mar, 09:12.',
+};
+
+export const openRequest: RequestItem = {
+  id: 'q-1',
+  providerId: 'v-stripe',
+  invoiceId: 'i1',
+  number: '2026-0041',
+  personId: 'mara',
+  personName: 'Dr. Maximiliane-Theresia von Hohenfels-Schwarzenberg zu Löwenstein',
+  part: 'whole',
+  amount: eur(14_990),
+  state: 'link_open',
+  url: 'https://buy.stripe.example/7sI8wX3bK2mQ0aU9AA',
+  askedOn: '2026-02-27',
+  ageDays: 3,
+  sentence: 'Open, asked for 3 days ago.',
+};
+
+const debit: RequestItem = {
+  ...openRequest,
+  id: 'q-2',
+  invoiceId: 'i2',
+  number: '2026-0040',
+  personName: 'Leo Brandt',
+  part: 'instalment',
+  amount: eur(9_000),
+  state: 'processing',
+  sentence: 'The payment is under way. A debit takes a few days.',
+};
+
+const refused: RequestItem = {
+  ...openRequest,
+  id: 'q-3',
+  invoiceId: 'i3',
+  number: '2026-0038',
+  personName: 'Anna Sommer',
+  state: 'failed',
+  sentence: 'The payment did not go through, and its link is used up. Make a new one if you like.',
+};
+
+export const busyOverview: PayOverview = {
+  providers: [stripe, mollieInTest],
+  requests: [openRequest, without(debit), without(refused)],
+  waiting: [
+    {
+      id: 'o-1',
+      invoiceId: 'i2',
+      personId: 'leo',
+      amount: eur(27_000),
+      paidAt: '2026-03-02T11:48',
+      finding: 'expected',
+      sentence: '€270.00 for invoice 2026-0040 has arrived. Book it?',
+    },
+    {
+      id: 'o-2',
+      invoiceId: 'i3',
+      personId: 'leo',
+      amount: eur(14_000),
+      paidAt: '2026-03-02T12:10',
+      finding: 'already_paid',
+      sentence:
+        '€140.00 for invoice 2026-0039 has arrived, and the invoice was paid another way before. Book it as your client’s credit, or pay it back at the provider.',
+    },
+  ],
+  refunds: [
+    {
+      id: 'r-1',
+      invoiceId: 'i3',
+      amount: eur(4_000),
+      sentence:
+        '€40.00 of invoice 2026-0039 went back to your client at the provider. Credit the invoice first if it is paid, then note the refund here.',
+    },
+  ],
+  disputes: [
+    {
+      invoiceId: 'i3',
+      amount: eur(14_000),
+      respondBy: '2026-03-12',
+      sentence:
+        'Your client’s bank wants €140.00 of invoice 2026-0039 back. Answer it at the provider by Thursday, 12 March 2026; nothing is changed here.',
+    },
+  ],
+};
+
+export const quietOverview: PayOverview = {
+  providers: [stripe],
+  requests: [],
+  waiting: [],
+  refunds: [],
+  disputes: [],
+};
+
+export const nobody: PayOverview = { ...quietOverview, providers: [] };
+
+export const feeMonths: FeeMonth[] = [
+  ['2026-03-01', 41_990, 955, 0],
+  ['2026-02-01', 128_500, 2_927, 125_573],
+  ['2026-01-01', 96_000, 2_190, 93_810],
+  ['2025-12-01', 61_000, 1_415, 59_585],
+  ['2025-11-01', 154_000, 3_460, 150_540],
+].map(([month, paid, fees, payouts]) => ({
+  month: String(month),
+  paid: eur(Number(paid)),
+  fees: eur(Number(fees)),
+  payouts: eur(Number(payouts)),
+  payments: 4,
+  feesUnknown: 1,
+  why: `${String(month)}: came in 4 payments; the provider kept some of it. Of 1 payment the fee is not told.`,
+}));
+
+const rights = ['Checkout Sessions: Read', 'Events: Read', 'Payment Links: Write', 'Prices: Write'];
+
+export function checkedKey(key: string): KeyChecked {
+  const lacks = key.includes('lacking') ? 'Events: Read' : null;
+  const testMode = key.includes('test_');
+  return {
+    testMode,
+    usable: lacks === null,
+    rights: [
+      ...rights.map((name) => ({ name, needed: true, there: name !== lacks })),
+      { name: 'Charges: Read', needed: false, there: lacks === null },
+    ],
+    sentence:
+      lacks === null
+        ? `This key may do what is needed, and no more.${testMode ? ' It is a test key: nothing is real that is paid with it.' : ''}`
+        : 'This key lacks “Events: Read” and “Charges: Read”. It was not kept; make one with that tick set.',
+  };
+}
+
+export const steps = {
+  stripe: [
+    'Open Stripe with the button. Everything is filled in; leave the ticks as they are.',
+    'Press “Create key” and confirm that it is you.',
+    'Copy the key. Stripe shows it once.',
+    'Paste it here. Each right is looked at, and nothing is made over there.',
+  ],
+  mollie: [
+    'Open Mollie with the button and go to the keys of your profile.',
+    'Copy the live key, or the test key to try it out first.',
+    'Paste it here. It is looked at, and nothing is made over there.',
+  ],
+};
+
+/** A request that cannot be paid on. */
+export function without(request: RequestItem): RequestItem {
+  const { url, ...rest } = request;
+  return url === undefined ? request : rest;
+}
