@@ -25,7 +25,7 @@ fn a_link_stands_on_a_copy_of_the_invoice_in_a_letter_and_in_a_reminder() {
     assert!(!leads_to(&desk.call("invoices.pdf", issued), url), "what was issued stays as it was issued");
     let letter = desk.call("paying.draft_letter", wish.clone());
     assert!(letter.to_string().contains(url), "{letter}");
-    desk.hours_pass(24 * 30);
+    desk.hours_pass(24 * 18);
     let reminder = desk.call("reminders.draft", json!({ "invoiceId": invoice }));
     assert!(reminder.to_string().contains(url), "{reminder}");
     desk.call("paying.withdraw", wish.clone());

@@ -3,7 +3,12 @@ import { remembered } from './locale';
 
 const units = remembered(
   (locale, unit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 }),
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: 1,
+    }),
 );
 
 export function formatBytes(bytes: number, locale: string): string {

@@ -257,7 +257,8 @@ fn a_payment_code_reads_back_as_what_it_was_made_of() {
             codes(&look(samples::full())),
             [
                 "BCD\n002\n1\nSCT\nCOBADEFFXXX\nPraxis Mueller Coaching\nDE89370400440532013000\nEUR687.40\n\n\n\
-              RE-2026-0042"
+              RE-2026-0042",
+                "https://pay.example/RE-2026-0042",
             ]
         );
         assert_eq!(

@@ -163,16 +163,18 @@ fn an_invoice_that_is_paid_asks_for_nothing() {
 }
 
 #[test]
-fn the_payment_code_is_drawn_for_euro_only() {
+fn the_code_of_a_transfer_is_drawn_for_euro_only_that_of_a_page_for_any_currency() {
     let codes = |document: &InvoiceDocument| {
         let (display, _) = lay_out(document).unwrap();
         let boxes =
             |item: &&super::super::display::Item| matches!(item, super::super::display::Item::Boxes { .. });
         display.pages.iter().flatten().filter(boxes).count()
     };
-    assert_eq!(codes(&samples::full()), 1);
+    assert_eq!(codes(&samples::full()), 2);
     let mut pounds = samples::full();
     pounds.totals.due = money(68_740, "GBP");
+    assert_eq!(codes(&pounds), 1, "the page");
+    pounds.payment.as_mut().unwrap().link = None;
     assert_eq!(codes(&pounds), 0);
     assert_eq!(codes(&samples::draft()), 0, "a draft cannot be paid");
 }
