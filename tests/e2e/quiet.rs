@@ -48,11 +48,12 @@ async fn look_at_everything(window: &Window) -> Done {
     for place in rail::PLACES {
         rail::go(window, place).await?;
     }
-    for part in ["Documents", "Calendars", "Connections"] {
+    for part in ["Documents", "Calendars", "Online payments", "Connections"] {
         settings::part(window, part).await?;
+        window.painted().await?;
+        window.picture(&format!("settings-{}", part.to_lowercase().replace(' ', "-"))).await?;
     }
     window.shows("Nothing has left this computer.").await?;
-    window.picture("connections-none").await?;
     person::open(window, "Anna Kowalska").await?;
     window.quit().await
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::process::{Child, Command};
 
@@ -13,7 +13,7 @@ use crate::tree;
 const AGAIN: Duration = Duration::from_millis(100);
 /// Generous, because a busy machine may take its time; nobody waits for it when all goes well.
 const SHOWING: Duration = Duration::from_secs(30);
-/// How often an answer is confirmed, and how long it may take each time.
+/// How often an answer is confirmed, and how long what a key does may take each time.
 const TRIES: usize = 10;
 const SETTLING: Duration = Duration::from_secs(3);
 /// How long a window manager takes to see that another is there.
@@ -125,8 +125,13 @@ impl Window {
     pub async fn quit(&self) -> Done {
         let window = wait_for_window(TITLE).await?;
         let process = xdotool(&["getwindowpid", &window]).await?;
-        focus(&window).await?;
-        xdotool(&["key", "--clearmodifiers", "alt+F4"]).await?;
+        let last_try = Instant::now() + SHOWING;
+        while is_visible(&window).await && Instant::now() < last_try {
+            focus(&window).await?;
+            // A key pressed while the focus still moves is lost; a person presses it again.
+            xdotool(&["key", "--clearmodifiers", "alt+F4"]).await?;
+            tokio::time::timeout(SETTLING, wait_until_gone(&window)).await.ok();
+        }
         until_ended(&process).await
     }
 

@@ -23,7 +23,7 @@ export const manyConnections: ConnectionItem[] = Array.from({ length: 500 }, (_,
     became: isQuiet ? 'unchanged' : 'answered',
     sentence: isQuiet
       ? 'Your calendar was kept in step with caldav.icloud.com: nothing has changed there.'
-      : 'Your calendar was kept in step with caldav.icloud.com: 18 kB came.',
+      : 'Your calendar was kept in step with caldav.icloud.com.',
   };
 });
 

@@ -3,7 +3,7 @@
 use super::super::{Done, Window};
 
 /// An hour's height in the grid, in pixels.
-const AN_HOUR: f64 = 52.0;
+const AN_HOUR: f64 = 56.0;
 
 /// Books three sessions, a fortnight apart, on an afternoon of next week.
 ///

@@ -166,7 +166,7 @@ it('connections_stand_by_day_with_bytes_and_answer_and_older_ones_come_when_aske
   const today = within(await screen.findByRole('list', { name: /28 Feb 2026/u }));
   const [first] = today.getAllByRole('listitem');
   expect(first?.textContent).toMatch(
-    /18:00.*kept in step with caldav\.icloud\.com: 18 kB came\..*412 byte sent, 18\.2 kB came, answer 207/u,
+    /18:00.*kept in step with caldav\.icloud\.com\..*412 bytes sent, 18\.2 kB came, answer 207/u,
   );
   expect(
     screen.getAllByRole('listitem').filter((row) => row.textContent.includes('kept in step')),
