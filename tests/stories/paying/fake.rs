@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use chrono::DateTime;
 use serde_json::{Value, json};
 use stillpoint_core::basics::clock::{Clock, FixedClock};
 use stillpoint_core::net::address::LocalHosts;
@@ -154,7 +155,15 @@ impl<S: Service> Inside<S> {
         self.clock = clock;
     }
 
+    /// What is answered, with the time that it is here.
     fn answer(&mut self, asked: Asked) -> Answer {
+        let mut answer = self.said(asked);
+        let now = DateTime::from_timestamp(self.now(), 0).unwrap();
+        answer.headers.push(("Date".into(), now.format("%a, %d %b %Y %H:%M:%S GMT").to_string()));
+        answer
+    }
+
+    fn said(&mut self, asked: Asked) -> Answer {
         self.asked.push(asked.clone());
         let key = asked.header("authorization").and_then(|header| header.strip_prefix("Bearer "));
         if self.shut || key != Some(S::KEY) {

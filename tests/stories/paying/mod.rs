@@ -1,6 +1,7 @@
 //! Getting paid: one suite of stories for every provider, against stand-ins of ours that are held to what the provider
 //! published, and against stand-ins that others wrote.
 
+mod absence;
 mod days;
 mod desk;
 mod fake;

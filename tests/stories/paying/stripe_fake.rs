@@ -115,8 +115,9 @@ impl Stripe {
         session
     }
 
-    fn events(&self, asked: &Asked) -> Answer {
-        let since: i64 = asked.question("created[gte]").map_or(0, |since| since.parse().unwrap());
+    fn events(&self, asked: &Asked, now: i64) -> Answer {
+        // What is older is told no more.
+        let since = since(asked, "created").max(now - 30 * 24 * 3_600);
         let kinds: Vec<&str> =
             asked.query.iter().filter(|(name, _)| name == "types[]").map(|(_, kind)| kind.as_str()).collect();
         let known = |event: &&Value| {
@@ -131,13 +132,22 @@ impl Stripe {
     }
 }
 
+/// From which second on something is asked for.
+fn since(asked: &Asked, what: &str) -> i64 {
+    asked.question(&format!("{what}[gte]")).map_or(i64::MIN, |since| since.parse().unwrap())
+}
+
+fn later(rows: &[Value], asked: &Asked, what: &str) -> Vec<Value> {
+    rows.iter().filter(|row| row[what].as_i64() >= Some(since(asked, what))).cloned().collect()
+}
+
 impl Service for Stripe {
     const KIND: PayKind = PayKind::Stripe;
     const WORD: &'static str = "stripe";
     const KEY: &'static str = "rk_test_0123456789abcdef";
     const REMEMBERS: i64 = 24 * 60;
 
-    fn does(&mut self, asked: &Asked, _: i64) -> Answer {
+    fn does(&mut self, asked: &Asked, now: i64) -> Answer {
         let path = asked.path.strip_prefix("/v1/").unwrap_or_default().to_owned();
         if self.denied.iter().any(|denied| path.starts_with(denied)) {
             let message = "The provided key 'rk_test_***' does not have the required permissions for this endpoint on \
@@ -173,16 +183,20 @@ impl Service for Stripe {
                 let found = self.sessions.iter().find(|session| session["id"] == *id);
                 found.map_or_else(none, |session| Answer::json(200, &self.told(session, asked)))
             }
-            ("GET", ["events"]) => self.events(asked),
+            ("GET", ["events"]) => self.events(asked, now),
             ("GET", ["refunds"]) => {
-                let of = asked.question("payment_intent");
-                let fits = |refund: &&Value| of.is_none_or(|of| refund["payment_intent"] == of);
+                let (of, since) = (asked.question("payment_intent"), since(asked, "created"));
+                let fits = |refund: &&Value| {
+                    of.is_none_or(|of| refund["payment_intent"] == of) && refund["created"].as_i64() >= Some(since)
+                };
                 Self::listed(self.refunds.iter().filter(fits).cloned().collect(), asked)
             }
             ("GET", ["refunds", id]) => Self::one(&self.refunds, id),
             ("GET", ["disputes", id]) => Self::one(&self.disputes, id),
             ("GET", ["payouts", id]) => Self::one(&self.payouts, id),
-            ("GET", ["products" | "prices" | "disputes" | "payouts"]) => Self::listed(Vec::new(), asked),
+            ("GET", ["disputes"]) => Self::listed(later(&self.disputes, asked, "created"), asked),
+            ("GET", ["payouts"]) => Self::listed(later(&self.payouts, asked, "arrival_date"), asked),
+            ("GET", ["products" | "prices"]) => Self::listed(Vec::new(), asked),
             _ => none(),
         }
     }
@@ -246,6 +260,8 @@ impl Service for Stripe {
         if asked.header("stripe-version").is_none() {
             wrong.push("no version is named".to_owned());
         }
+        let before_time = asked.query.iter().filter(|(name, value)| name.ends_with("[gte]") && value.starts_with('-'));
+        wrong.extend(before_time.map(|(name, value)| format!("{name} is {value}")));
         let path = asked.path.trim_start_matches("/v1/");
         let parts: Vec<&str> = path.split('/').collect();
         let named: Vec<&str> = parts

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::DateTime;
 use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method};
@@ -13,6 +14,7 @@ use url::Url;
 use super::address::LocalHosts;
 use super::model::{Became, Purpose};
 use super::names::{GuardedNames, NameRefused};
+use crate::basics::moments::Instant;
 use crate::error::RemoteError;
 
 /// How long and how much one exchange may take.
@@ -75,6 +77,12 @@ impl Reply {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+
+    /// What time it is over there, where it says so (RFC 9110, section 6.6.1).
+    #[must_use]
+    pub fn date(&self) -> Option<Instant> {
+        Some(Instant(DateTime::parse_from_rfc2822(self.header("date")?).ok()?.to_utc()))
     }
 
     /// What a status that is no success means for the reader.

@@ -62,8 +62,6 @@ pub const MOST_FAILURES: u32 = 12;
 const LONGEST_WAIT_MINUTES: i64 = 24 * 60 + 1;
 /// Pressed twice in a row, the button counts once.
 const DEBOUNCE_SECONDS: i64 = 10;
-/// Events are kept for thirty days over there; after so many without a look, each page is read again instead.
-const RECONCILE_DAYS: i64 = 25;
 
 /// What is due. `saving`: the network is metered or the battery is to be saved.
 #[must_use]
@@ -80,14 +78,6 @@ pub fn due(trigger: PayTrigger, saving: bool, health: &Health, now: &Situation, 
         send: now.waiting,
         poll: poll_minutes(trigger, now).is_some_and(|quiet| is_over(health.ok_at, quiet, at)),
     }
-}
-
-/// Whether each page has to be read again, because events may have been missed.
-#[must_use]
-pub fn is_to_be_reconciled(health: &Health, at: Instant) -> bool {
-    let (Some(ok_at), Some(_)) = (health.ok_at, health.cursor) else { return true };
-    // A clock that was set back tells nothing of how long ago it was.
-    at < ok_at || at.minutes_since(ok_at) > RECONCILE_DAYS * 24 * 60
 }
 
 /// After how many quiet minutes to look again; nothing where there is nothing to look for.
@@ -199,10 +189,6 @@ mod tests {
         assert!(polls(PayTrigger::Timer, -24 * 60, OPEN), "looked at tomorrow?");
         let far = Health { retry_at: Some(now().plus_minutes(3 * 24 * 60)), ..known(999) };
         assert!(due(PayTrigger::Timer, false, &far, &OPEN, now()).poll);
-        for (minutes, wanted) in [(0, false), (25 * 24 * 60, false), (25 * 24 * 60 + 1, true), (-5, true)] {
-            assert_eq!(is_to_be_reconciled(&known(minutes), now()), wanted, "{minutes}");
-        }
-        assert!(is_to_be_reconciled(&Health::default(), now()), "the first time");
     }
 
     /// Eight hours with the window before her, a look at the money at each hour, a tick each minute.

@@ -1,5 +1,7 @@
 //! Where providers are spoken to. Never from a page: their own addresses, or a test that has a stand-in.
 
+use std::time::Duration;
+
 use url::Url;
 
 use super::model::PayKind;
@@ -15,6 +17,9 @@ pub struct Host {
     /// Of this computer.
     pub local: LocalHosts,
 }
+
+/// Between two of many requests, so that there are four a second at the most.
+const PACE: Duration = Duration::from_millis(250);
 
 /// What of payment providers is remembered while the program runs.
 #[derive(Debug, Default)]
@@ -40,6 +45,11 @@ impl Hosts {
         };
         let api = Url::parse(api).map_err(|_| RemoteError::Unexpected)?;
         Ok(Host { api, local: LocalHosts::none() })
+    }
+
+    /// How long to wait between two of many requests. A stand-in has nobody else to serve.
+    pub(super) fn pace(&self) -> Duration {
+        if self.elsewhere.is_empty() { PACE } else { Duration::ZERO }
     }
 
     /// Speaks to a stand-in instead: for tests.

@@ -86,6 +86,9 @@ pub struct News {
     pub events: Vec<Event>,
     /// Up to where it was read.
     pub cursor: Option<i64>,
+    /// What happened since then, on the provider's clock in seconds, may not be told any more: every page is to be read
+    /// again, and what came later is asked for by [`Provider::later`].
+    pub missed_since: Option<i64>,
 }
 
 /// A payment as it stands.
@@ -158,8 +161,12 @@ pub trait Provider {
     /// From now on the page takes no payment. Twice is as good as once; one that is gone is withdrawn.
     fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()>;
 
-    /// What happened since `cursor`; without one, only where to begin next time.
+    /// What happened since `cursor`, as far as it can still be told; without one, only where to begin next time.
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News>;
+
+    /// Refunds, disputes and payouts since `since`, whosever they are, by their lists. What the key may not see is left
+    /// out.
+    fn later(&self, way: &Way<'_>, since: i64) -> Result<Vec<Seen>>;
 
     /// How a subject stands. What the key may not see is left out.
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>>;

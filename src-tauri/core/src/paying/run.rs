@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 use std::thread;
-use std::time::Duration;
 
-use super::due::{Due, Health, due, is_to_be_reconciled};
-use super::model::{CheckPayments, PayKind, PayTrigger, PayTrouble, PaymentsChecked};
+use super::due::{Due, Health, due};
+use super::model::{CheckPayments, PayKind, PayTrigger, PayTrouble, PaymentsChecked, RequestState};
 use super::provider::{Event, News, Provider, Seen, Subject};
 use super::queries::ProviderRow;
 use super::{opening, sending, settling, withdrawing};
@@ -24,8 +23,6 @@ const LATE_DAYS: i64 = 60;
 const REMEMBER_SECONDS: i64 = 3 * 3_600;
 /// What was not told yet is asked for again after so many minutes.
 const ASK_AGAIN_MINUTES: i64 = 20 * 60;
-/// Between two of many requests, so that there are four a second at the most.
-const PACE: Duration = Duration::from_millis(250);
 
 /// Looks for payments, where that is due. Holds nothing of the practice while another computer thinks.
 ///
@@ -120,20 +117,17 @@ fn steps(
     if !what.poll {
         return Ok(None);
     }
-    let reconciles = is_to_be_reconciled(before, way.now());
-    // A clock that is wrong must not make us read the same page of events for ever: from their end, then.
-    let news = provider.news(way, before.cursor.filter(|_| !reconciles))?;
+    let news = provider.news(way, before.cursor)?;
     let known = app.read(|r| r.pay_events(&row.id))?;
     let (links, intents) = ours(app, row)?;
     let unseen: Vec<&Event> = news.events.iter().filter(|event| !known.contains(&event.id)).collect();
     let mut subjects: BTreeSet<Subject> =
         unseen.iter().filter(|event| is_ours(event, &links)).map(|event| event.subject.clone()).collect();
     subjects.extend(app.read(|r| asked_again(r, row, way.now()))?);
-    if reconciles {
-        subjects.extend(links_to_reconcile(app, row, way.now())?);
-        subjects.extend(intents.iter().cloned().map(Subject::RefundsOf));
+    if news.missed_since.is_some() {
+        subjects.extend(missed(app, row, way.now())?);
     }
-    let mut seen = read_all(provider, way, &subjects)?;
+    let mut seen = read_all(app, provider, way, &subjects)?;
     // Refunds and disputes may be of payments that are only known since a moment.
     let mut names = intents;
     names.extend(seen.iter().filter_map(|seen| match seen {
@@ -142,13 +136,11 @@ fn steps(
     }));
     let later: BTreeSet<Subject> =
         unseen.iter().filter(|event| is_ours(event, &names)).map(|event| event.subject.clone()).collect();
-    let mut later: BTreeSet<Subject> = later.difference(&subjects).cloned().collect();
-    if reconciles {
-        later.extend(
-            names.iter().cloned().map(Subject::RefundsOf).filter(|refunds| !subjects.contains(refunds)),
-        );
+    let later: BTreeSet<Subject> = later.difference(&subjects).cloned().collect();
+    seen.extend(read_all(app, provider, way, &later)?);
+    if let Some(since) = news.missed_since {
+        seen.extend(provider.later(way, since)?);
     }
-    seen.extend(read_all(provider, way, &later)?);
     // A hint about a payment that nobody knows yet may make sense with the next one, so it is not called known.
     let taken: Vec<&Event> =
         unseen.into_iter().filter(|event| is_ours(event, &links) || is_ours(event, &names)).collect();
@@ -216,18 +208,31 @@ fn asked_again(
     Ok(stale.map(|payment| Subject::Payment(payment.external_id)).collect())
 }
 
-fn links_to_reconcile(app: &App, row: &ProviderRow, now: Instant) -> Result<Vec<Subject>> {
+/// What events did not tell of: every page that can be paid on or could lately, and each refund and dispute whose end is
+/// not known. A page takes one payment, so that one that was paid has nothing more to tell.
+fn missed(app: &App, row: &ProviderRow, now: Instant) -> Result<Vec<Subject>> {
     let since = now.plus_minutes(-LATE_DAYS * 24 * 60);
-    let requests = app.read(|r| r.requests_since(&row.id, since))?;
-    Ok(requests.into_iter().filter_map(|request| request.external_id).map(Subject::Link).collect())
+    app.read(|r| {
+        let mut requests = r.requests_since(&row.id, since)?;
+        requests.retain(|request| request.state != RequestState::Paid);
+        let links = requests.into_iter().filter_map(|request| request.external_id).map(Subject::Link);
+        let refunds = r.refunds_under_way(&row.id)?.into_iter().map(Subject::Refund);
+        let disputes = r.disputes_open(&row.id)?.into_iter().map(Subject::Dispute);
+        Ok(links.chain(refunds).chain(disputes).collect())
+    })
 }
 
 /// Everything as it stands at its source, payments before what happened to them.
-fn read_all(provider: &dyn Provider, way: &Way<'_>, subjects: &BTreeSet<Subject>) -> Result<Vec<Seen>> {
+fn read_all(
+    app: &App,
+    provider: &dyn Provider,
+    way: &Way<'_>,
+    subjects: &BTreeSet<Subject>,
+) -> Result<Vec<Seen>> {
     let mut seen = Vec::new();
     for (place, subject) in subjects.iter().enumerate() {
         if place >= 4 {
-            thread::sleep(PACE);
+            thread::sleep(app.pay_hosts().pace());
         }
         seen.extend(provider.read(way, subject)?);
     }

@@ -169,7 +169,9 @@ impl Provider for Mollie {
 
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News> {
         let now = way.now().0.timestamp();
-        let Some(asked_at) = cursor else { return Ok(News { events: Vec::new(), cursor: Some(now) }) };
+        let Some(asked_at) = cursor else {
+            return Ok(News { events: Vec::new(), cursor: Some(now), missed_since: Some(0) });
+        };
         let paid = self.links(way)?.into_iter().filter_map(|row| {
             let at = row.paid_at?;
             Some(Event {
@@ -193,7 +195,13 @@ impl Provider for Mollie {
             }));
         }
         events.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
-        Ok(News { events, cursor: Some(if refunds_due { now } else { asked_at }) })
+        // Everything is listed each time, so that nothing is ever missed.
+        Ok(News { events, cursor: Some(if refunds_due { now } else { asked_at }), missed_since: None })
+    }
+
+    fn later(&self, way: &Way<'_>, _: i64) -> Result<Vec<Seen>> {
+        let page: Page<Refunds> = self.get(way, "refunds", &[("limit", "250")])?;
+        Ok(page.embedded.refunds.into_iter().filter_map(refund).collect())
     }
 
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>> {

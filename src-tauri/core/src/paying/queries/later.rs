@@ -73,6 +73,28 @@ impl Reader<'_> {
         )
     }
 
+    /// What refunds of a provider are called there whose end is not known.
+    pub(in crate::paying) fn refunds_under_way(&self, provider: &PayProviderId) -> Result<Vec<String>> {
+        self.all(
+            "reading refunds that are under way",
+            "SELECT f.external_id FROM online_refunds f JOIN online_payments p ON p.id = f.online_payment_id
+             JOIN payment_requests q ON q.id = p.request_id WHERE f.state = 'pending' AND q.provider_id = ?1",
+            [provider],
+            |row| row.get("external_id"),
+        )
+    }
+
+    /// What disputes of a provider are called there that are not decided.
+    pub(in crate::paying) fn disputes_open(&self, provider: &PayProviderId) -> Result<Vec<String>> {
+        self.all(
+            "reading disputes that are not decided",
+            "SELECT d.external_id FROM online_disputes d JOIN online_payments p ON p.id = d.online_payment_id
+             JOIN payment_requests q ON q.id = p.request_id WHERE d.state = 'open' AND q.provider_id = ?1",
+            [provider],
+            |row| row.get("external_id"),
+        )
+    }
+
     /// Every payout.
     pub fn online_payouts(&self) -> Result<Vec<OnlinePayout>> {
         self.all(

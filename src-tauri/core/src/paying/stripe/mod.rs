@@ -26,6 +26,11 @@ const REMEMBERED_MINUTES: i64 = 23 * 60;
 const MOST_PAGES: usize = 50;
 /// Asked again, so that late events and ties within a second are not missed.
 const OVERLAP_SECONDS: i64 = 3_600;
+const DAY_SECONDS: i64 = 24 * 3_600;
+/// Events are told for thirty days; what is older than this may be lost.
+const TOLD_SECONDS: i64 = 29 * DAY_SECONDS;
+/// What is looked for where nothing was read before.
+const FIRST_SECONDS: i64 = 60 * DAY_SECONDS;
 
 /// What the key is asked to have: its name on Stripe's page, its name in the address of that page, whether nothing works
 /// without it, and what is asked to find out.
@@ -79,8 +84,18 @@ impl Stripe {
     }
 
     fn get<T: DeserializeOwned>(&self, way: &Way<'_>, path: &str, query: &[(&str, &str)]) -> Result<T> {
+        Ok(self.dated(way, path, query)?.0)
+    }
+
+    /// With what time it is over there, in seconds; ours where nothing is said of it.
+    fn dated<T: DeserializeOwned>(
+        &self,
+        way: &Way<'_>,
+        path: &str,
+        query: &[(&str, &str)],
+    ) -> Result<(T, i64)> {
         let reply = way.send(self.request(Method::GET, path, query)?)?.success()?;
-        content(&reply)
+        Ok((content(&reply)?, reply.date().unwrap_or(way.now()).0.timestamp()))
     }
 
     fn post(&self, way: &Way<'_>, path: &str, key: &str, payload: &[u8]) -> Result<Reply> {
@@ -93,7 +108,7 @@ impl Stripe {
         way.send(request)
     }
 
-    /// Every item of a list, page by page, until `done` says that it is enough.
+    /// Every item of a list, page by page, until `done` says that it is enough; and what time it was there at first.
     fn list<T: DeserializeOwned>(
         &self,
         way: &Way<'_>,
@@ -101,18 +116,19 @@ impl Stripe {
         query: &[(&str, &str)],
         id: impl Fn(&T) -> String,
         mut done: impl FnMut(&T) -> bool,
-    ) -> Result<Vec<T>> {
-        let (mut all, mut after) = (Vec::new(), None::<String>);
+    ) -> Result<(Vec<T>, i64)> {
+        let (mut all, mut after, mut begun) = (Vec::new(), None::<String>, None);
         for _ in 0..MOST_PAGES {
             let mut query = query.to_vec();
             query.push(("limit", "100"));
             query.extend(after.as_deref().map(|after| ("starting_after", after)));
-            let page: Page<T> = self.get(way, path, &query)?;
+            let (page, now): (Page<T>, i64) = self.dated(way, path, &query)?;
+            let begun = *begun.get_or_insert(now);
             let enough = page.data.iter().any(&mut done);
             after = page.data.last().map(&id);
             all.extend(page.data);
             if enough || !page.has_more || after.is_none() {
-                return Ok(all);
+                return Ok((all, begun));
             }
         }
         Err(RemoteError::TooLarge.into())
@@ -164,7 +180,8 @@ impl Provider for Stripe {
     fn look(&self, way: &Way<'_>, op: &str, _: &[u8], _: &[String]) -> Result<Option<Link>> {
         // There is no filter for metadata; only `active` narrows the list.
         let is_it = |row: &LinkRow| row.metadata.get("op").is_some_and(|of| of == op);
-        let rows = self.list(way, "payment_links", &[("active", "true")], |row| row.id.clone(), is_it)?;
+        let (rows, _) =
+            self.list(way, "payment_links", &[("active", "true")], |row| row.id.clone(), is_it)?;
         Ok(rows.into_iter().find(is_it).map(Link::from))
     }
 
@@ -179,16 +196,37 @@ impl Provider for Stripe {
 
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News> {
         let Some(cursor) = cursor else {
-            let newest: Page<reading::EventRow> = self.get(way, "events", &[("limit", "1")])?;
-            // Nothing ever happened: from the beginning of time, then.
-            let cursor = newest.data.first().map_or(0, |event| event.created);
-            return Ok(News { events: Vec::new(), cursor: Some(cursor) });
+            let (newest, now): (Page<reading::EventRow>, i64) =
+                self.dated(way, "events", &[("limit", "1")])?;
+            return Ok(reading::anew(&newest.data, now, now - FIRST_SECONDS));
         };
-        let since = cursor.saturating_sub(OVERLAP_SECONDS).to_string();
+        let since = cursor.saturating_sub(OVERLAP_SECONDS).max(0).to_string();
         let mut query: Vec<(&str, &str)> = reading::TYPES.iter().map(|name| ("types[]", *name)).collect();
         query.push(("created[gte]", &since));
-        let rows = self.list(way, "events", &query, |row: &reading::EventRow| row.id.clone(), |_| false)?;
-        Ok(reading::news(rows, cursor))
+        let (rows, now) =
+            self.list(way, "events", &query, |row: &reading::EventRow| row.id.clone(), |_| false)?;
+        // The time over there decides, never ours. It may be a little behind its own events.
+        if now - cursor > TOLD_SECONDS || cursor - now > OVERLAP_SECONDS {
+            return Ok(reading::anew(&rows, now, cursor.min(now - TOLD_SECONDS)));
+        }
+        // With nothing new it moves on all the same, a day behind, so that it does not grow too old to be told of.
+        Ok(reading::news(rows, cursor.max(now - DAY_SECONDS)))
+    }
+
+    fn later(&self, way: &Way<'_>, since: i64) -> Result<Vec<Seen>> {
+        let created = since.saturating_sub(OVERLAP_SECONDS).max(0).to_string();
+        // A payout is told of on the day on which it arrives.
+        let arrived = since.saturating_sub(DAY_SECONDS).max(0).to_string();
+        let mut seen = Vec::new();
+        let rows = self.list(way, "refunds", &[("created[gte]", &created)], reading::Refund::name, |_| false);
+        seen.extend(all_told(rows)?.into_iter().filter_map(reading::refund));
+        let rows =
+            self.list(way, "disputes", &[("created[gte]", &created)], reading::Dispute::name, |_| false);
+        seen.extend(all_told(rows)?.into_iter().filter_map(reading::dispute));
+        let rows =
+            self.list(way, "payouts", &[("arrival_date[gte]", &arrived)], reading::Payout::name, |_| false);
+        seen.extend(all_told(rows)?.into_iter().filter_map(reading::payout));
+        Ok(seen)
     }
 
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>> {
@@ -235,6 +273,10 @@ fn may_see<T>(answer: Result<T>) -> Result<Option<T>> {
         Err(Error::Remote(RemoteError::Refused | RemoteError::Forbidden | RemoteError::Nothing)) => Ok(None),
         other => other.map(Some),
     }
+}
+
+fn all_told<T>(listed: Result<(Vec<T>, i64)>) -> Result<Vec<T>> {
+    Ok(may_see(listed)?.map_or_else(Vec::new, |(rows, _)| rows))
 }
 
 fn part(id: &str) -> String {

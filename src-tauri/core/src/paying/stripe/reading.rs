@@ -91,7 +91,13 @@ pub(super) fn news(rows: Vec<EventRow>, cursor: i64) -> News {
     let cursor = rows.iter().map(|row| row.created).fold(cursor, i64::max);
     let mut events: Vec<Event> = rows.into_iter().filter_map(event).collect();
     events.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
-    News { events, cursor: Some(cursor) }
+    News { events, cursor: Some(cursor), missed_since: None }
+}
+
+/// From now on. What events could have told of before is asked for otherwise, from `missed_since` on.
+pub(super) fn anew(rows: &[EventRow], now: i64, missed_since: i64) -> News {
+    let cursor = rows.iter().map(|row| row.created).fold(now, i64::max);
+    News { events: Vec::new(), cursor: Some(cursor), missed_since: Some(missed_since) }
 }
 
 fn event(row: EventRow) -> Option<Event> {
@@ -185,6 +191,12 @@ pub(super) struct Refund {
     payment_intent: Option<Reference>,
 }
 
+impl Refund {
+    pub(super) fn name(&self) -> String {
+        self.id.clone()
+    }
+}
+
 pub(super) fn refund(row: Refund) -> Option<Seen> {
     let state = match row.status.as_deref() {
         Some("succeeded") => RefundState::Done,
@@ -215,6 +227,12 @@ struct EvidenceDetails {
     due_by: Option<i64>,
 }
 
+impl Dispute {
+    pub(super) fn name(&self) -> String {
+        self.id.clone()
+    }
+}
+
 pub(super) fn dispute(row: Dispute) -> Option<Seen> {
     let state = match row.status.as_str() {
         "won" | "warning_closed" | "prevented" => DisputeState::Won,
@@ -237,6 +255,12 @@ pub(super) struct Payout {
     currency: String,
     status: String,
     arrival_date: i64,
+}
+
+impl Payout {
+    pub(super) fn name(&self) -> String {
+        self.id.clone()
+    }
 }
 
 pub(super) fn payout(row: Payout) -> Option<Seen> {
