@@ -13,3 +13,4 @@ mod stripe;
 mod stripe_fake;
 mod suite;
 mod templates;
+mod trying;
