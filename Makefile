@@ -36,6 +36,7 @@ test: prepare-tests ui
 	@# Of every platform: some tests look at what the dependencies bring, without the network.
 	cargo fetch --locked
 	$(RUN_TESTS) $(EVERYTHING) --lib --bins --test contracts --test stories
+	@cat tests/output/requests-a-day-*.txt
 	cd ui && npm test
 	$(MAKE) --no-print-directory window
 

@@ -1606,7 +1606,7 @@ CREATE TABLE pay_provider_health (
   retry_at    INTEGER,
   requests    INTEGER NOT NULL,
   cursor      INTEGER
-) STRICT;
+, missing_right TEXT) STRICT;
 
 CREATE TABLE pay_provider_events (
   provider_id TEXT    NOT NULL REFERENCES pay_providers (id) ON DELETE CASCADE,
@@ -1628,7 +1628,7 @@ CREATE TABLE payment_requests (
   url          TEXT,
   created_at   INTEGER NOT NULL,
   opened_at    INTEGER,
-  closed_at    INTEGER,
+  closed_at    INTEGER, left_open INTEGER NOT NULL DEFAULT 0 CHECK (left_open IN (0, 1)),
   UNIQUE (provider_id, external_id)
 ) STRICT;
 

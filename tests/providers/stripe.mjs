@@ -51,6 +51,7 @@ const LISTS = {
 const ONES = {
   'POST /v1/payment_links': 'payment_link',
   'POST /v1/payment_links/{id}': 'payment_link',
+  'GET /v1/payment_links/{id}': 'payment_link',
   'GET /v1/checkout/sessions/{id}': 'checkout.session',
   'GET /v1/refunds/{id}': 'refund',
   'GET /v1/disputes/{id}': 'dispute',

@@ -132,6 +132,8 @@ pub enum Refusal {
     PublishableKeyGiven,
     /// A live key in place of a test key, or the other way round.
     OtherKindOfKey,
+    /// The pages that are open were made in another account.
+    KeyOfAnotherAccount,
     /// Payments are being looked for already.
     CheckRuns,
     /// The provider still has open pages to pay on.

@@ -58,7 +58,13 @@ fn after_forty_days_disputes_refunds_and_payouts_are_known_as_well() {
     assert_eq!(months[0]["payouts"]["minor"], 14_675);
     assert_eq!(
         desk.fake.asked(),
-        ["GET /v1/events", "GET /v1/disputes/dp_24", "GET /v1/refunds", "GET /v1/disputes", "GET /v1/payouts"]
+        [
+            "GET /v1/events",
+            "GET /v1/disputes/dp_24",
+            "GET /v1/refunds",
+            "GET /v1/disputes",
+            "GET /v1/payouts"
+        ]
     );
     // From here on events tell everything again.
     decided(&desk, 1, "lost");
@@ -93,8 +99,7 @@ fn a_clock_of_ours_that_is_put_back_costs_no_look_at_everything() {
     desk.fake.asked();
     // Theirs goes on: ours alone was wrong by two days, and by forty.
     for hours in [-48, -24 * 40, 24 * 40] {
-        desk.fake.inside().ahead -= hours * 3_600;
-        desk.hours_pass(hours);
+        desk.clock_is_put(hours);
         desk.look();
         assert_eq!(desk.fake.asked(), ["GET /v1/events"], "{hours}");
     }
@@ -128,8 +133,9 @@ fn three_hundred_old_payments_are_not_read_again() {
 
 #[test]
 fn a_new_account_is_asked_for_no_time_before_time() {
-    let desk = Desk::<Stripe>::new();
-    desk.fake.inside().ahead = -now(&desk);
+    let desk = Desk::<Stripe>::unconnected();
+    desk.fake.inside().ahead = 60 - now(&desk);
+    desk.call("paying.connect", json!({ "kind": "stripe", "key": "rk_live_0123456789abcdef" }));
     let (_, page) = desk.page();
     desk.look();
     desk.fake.pay(&page, How::Card);

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
 use stillpoint_core::basics::clock::Clock;
 use stillpoint_core::rpc::dispatch;
@@ -30,8 +30,19 @@ impl<S: Service> Desk<S> {
         Self::with_key(S::TEST_KEY)
     }
 
-    fn with_key(key: &str) -> Self {
+    /// Where it is so many seconds later, or earlier, for the provider than for the coach, ever since it was connected.
+    pub fn apart(ahead: i64) -> Self {
         let desk = Self::unconnected();
+        desk.fake.inside().ahead = ahead;
+        desk.connected(S::KEY)
+    }
+
+    fn with_key(key: &str) -> Self {
+        Self::unconnected().connected(key)
+    }
+
+    fn connected(self, key: &str) -> Self {
+        let desk = self;
         let overview = desk.call("paying.connect", json!({ "kind": S::WORD, "key": key }));
         let provider = overview["providers"][0]["id"].clone();
         desk.fake.asked();
@@ -72,6 +83,23 @@ impl<S: Service> Desk<S> {
             Ok(reply) => panic!("{name} must be refused, but answered {}", reply.data),
             Err(error) => error,
         }
+    }
+
+    /// What was expected is booked without a word.
+    pub fn books_itself(&self) {
+        let edit =
+            json!({ "providerId": self.provider, "name": "Card", "booksItself": true, "paused": false });
+        self.call("paying.edit", edit);
+    }
+
+    /// Her clock alone is put on or back.
+    pub fn clock_is_put(&self, hours: i64) {
+        self.fake.inside().ahead -= hours * 3_600;
+        self.hours_pass(hours);
+    }
+
+    pub fn clock_is_at(&self, now: DateTime<Utc>) {
+        self.computer.clock.set(now);
     }
 
     pub fn hours_pass(&self, hours: i64) {

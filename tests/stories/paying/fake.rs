@@ -7,20 +7,54 @@ use chrono::DateTime;
 use serde_json::{Value, json};
 use stillpoint_core::basics::clock::{Clock, FixedClock};
 use stillpoint_core::net::address::LocalHosts;
+use stillpoint_core::net::exchange::Limits;
 use stillpoint_core::paying::hosts::Host;
 use stillpoint_core::paying::model::PayKind;
 use url::Url;
 
 use crate::providers::http::{Answer, Asked, serve};
 
-/// What goes wrong with the next write.
+/// What goes wrong with a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// It is answered so, and not done.
     Instead(u16),
+    /// It is not done: it may be asked again after so many seconds.
+    Later(u32),
     /// It is answered so, not done, and remembered under its key.
     Remembered(u16),
     /// It is done, and the line breaks before the answer.
     AnswerLost,
+    /// It is done, and the line breaks within the answer.
+    Cut,
+    /// It is done, and the answer comes a byte at a time.
+    Drips,
+}
+
+impl Fault {
+    /// What is answered where nothing is done.
+    fn refusal(self) -> Option<Answer> {
+        let failed = |status| Answer::json(status, &json!({ "error": { "type": "api_error" } }));
+        match self {
+            Self::Instead(status) | Self::Remembered(status) => Some(failed(status)),
+            Self::Later(seconds) => {
+                let mut answer = failed(429);
+                answer.headers.push(("Retry-After".into(), seconds.to_string()));
+                Some(answer)
+            }
+            Self::AnswerLost | Self::Cut | Self::Drips => None,
+        }
+    }
+
+    /// What comes through of the answer to what was done.
+    fn spoils(self, answer: Answer) -> Answer {
+        match self {
+            Self::AnswerLost => Answer { silent: true, ..answer },
+            Self::Cut => Answer { cut: Some(answer.body.len() / 2), ..answer },
+            Self::Drips => Answer { drips: true, ..answer },
+            Self::Instead(_) | Self::Later(_) | Self::Remembered(_) => answer,
+        }
+    }
 }
 
 /// How a client pays.
@@ -29,6 +63,7 @@ pub enum How {
     Card,
     DebitBegins,
     DebitSucceeds,
+    DebitFails,
 }
 
 /// A page as the provider knows it.
@@ -49,6 +84,8 @@ pub trait Service: Default + Send + 'static {
     const TEST_KEY: &'static str;
     /// For how many minutes it remembers a key.
     const REMEMBERS: i64;
+    /// How far a request is after a debit on its page has failed.
+    const AFTER_A_FAILURE: &'static str;
 
     /// Does what is asked, at `now` in seconds.
     fn does(&mut self, asked: &Asked, now: i64) -> Answer;
@@ -72,6 +109,8 @@ pub struct Inside<S> {
     pub service: S,
     pub asked: Vec<Asked>,
     pub faults: VecDeque<Fault>,
+    /// What goes wrong with reading, and how many reads go well before.
+    pub faults_of_reading: VecDeque<(usize, Fault)>,
     /// No key is taken.
     pub shut: bool,
     pub wrong: Vec<String>,
@@ -94,6 +133,7 @@ impl<S: Service> Fake<S> {
             service: S::default(),
             asked: Vec::new(),
             faults: VecDeque::new(),
+            faults_of_reading: VecDeque::new(),
             shut: false,
             wrong: Vec::new(),
             keys: BTreeMap::new(),
@@ -111,7 +151,7 @@ impl<S: Service> Fake<S> {
 
     pub fn host(&self) -> Host {
         let api = Url::parse(&format!("http://127.0.0.1:{}/", self.port)).unwrap();
-        Host { api, local: LocalHosts::none().and("127.0.0.1") }
+        Host { api, local: LocalHosts::none().and("127.0.0.1"), limits: Limits::PAYMENTS }
     }
 
     pub fn pages(&self) -> Vec<Page> {
@@ -132,6 +172,11 @@ impl<S: Service> Fake<S> {
 
     pub fn next(&self, fault: Fault) {
         self.inside().faults.push_back(fault);
+    }
+
+    /// The read after the next `well` ones goes wrong.
+    pub fn reading_fails(&self, well: usize, fault: Fault) {
+        self.inside().faults_of_reading.push_back((well, fault));
     }
 
     /// The methods and paths of all requests since the last time.
@@ -173,11 +218,24 @@ impl<S: Service> Inside<S> {
             return Answer::json(401, &json!({ "error": { "type": "invalid_request_error" } }));
         }
         if asked.method == "GET" {
+            let fault = self.fault_of_reading();
+            if let Some(refusal) = fault.and_then(Fault::refusal) {
+                return refusal;
+            }
             let answer = self.service.does(&asked, self.now());
             self.wrong.extend(self.service.judged(&asked, &answer));
-            return answer;
+            return fault.map_or(answer.clone(), |fault| fault.spoils(answer));
         }
         self.write(&asked)
+    }
+
+    fn fault_of_reading(&mut self) -> Option<Fault> {
+        let (well, _) = self.faults_of_reading.front_mut()?;
+        if *well > 0 {
+            *well -= 1;
+            return None;
+        }
+        self.faults_of_reading.pop_front().map(|(_, fault)| fault)
     }
 
     fn write(&mut self, asked: &Asked) -> Answer {
@@ -203,19 +261,16 @@ impl<S: Service> Inside<S> {
                 Remembered { body: asked.body.clone(), answer: answer.clone(), at: now },
             );
         };
-        let failed = |status| Answer::json(status, &json!({ "error": { "type": "api_error" } }));
-        match fault {
-            Some(Fault::Instead(status)) => return failed(status),
-            Some(Fault::Remembered(status)) => {
-                remember(&failed(status));
-                return failed(status);
+        if let Some(refusal) = fault.and_then(Fault::refusal) {
+            if matches!(fault, Some(Fault::Remembered(_))) {
+                remember(&refusal);
             }
-            Some(Fault::AnswerLost) | None => {}
+            return refusal;
         }
         let answer = self.service.does(asked, now);
         remember(&answer);
         self.wrong.extend(self.service.judged(asked, &answer));
-        Answer { silent: matches!(fault, Some(Fault::AnswerLost)), ..answer }
+        fault.map_or(answer.clone(), |fault| fault.spoils(answer))
     }
 }
 

@@ -18,6 +18,7 @@ stories!(
     forty_days_without_a_look_miss_nothing,
     a_clock_that_is_a_day_off_misses_nothing,
     a_key_that_is_no_longer_taken_is_not_tried_again_by_itself,
+    a_crash_where_payments_are_booked_at_once_books_once,
 );
 
 fn a_lost_answer_makes_no_second_link<S: Service>() {
@@ -81,14 +82,16 @@ fn a_failure_that_is_repeated_ends_in_one_link<S: Service>() {
 fn what_is_not_taken_is_said_and_not_asked_again<S: Service>() {
     let desk = Desk::<S>::new();
     let invoice = desk.invoice();
-    desk.ask(&invoice);
-    desk.fake.next(Fault::Instead(400));
-    let report = desk.check("changed");
-    assert!(report["sentences"][0].as_str().unwrap().contains("did not take the request"), "{report}");
-    assert_eq!(desk.state(&invoice), "failed");
-    desk.fake.asked();
-    desk.check("changed");
-    assert!(desk.fake.asked().is_empty());
+    for status in [400, 402, 404] {
+        desk.ask(&invoice);
+        desk.fake.next(Fault::Instead(status));
+        let report = desk.check("changed");
+        assert!(report["sentences"][0].as_str().unwrap().contains("did not take the request"), "{report}");
+        assert_eq!(desk.state(&invoice), "failed");
+        desk.fake.asked();
+        desk.check("changed");
+        assert!(desk.fake.asked().is_empty(), "{status}");
+    }
     desk.ask(&invoice);
     desk.check("changed");
     assert_eq!(desk.fake.pages().len(), 1, "the coach may ask anew");
@@ -157,16 +160,10 @@ fn forty_days_without_a_look_miss_nothing<S: Service>() {
 
 fn a_clock_that_is_a_day_off_misses_nothing<S: Service>() {
     for ahead in [-24 * 3_600, 24 * 3_600] {
-        let desk = Desk::<S>::new();
-        desk.fake.inside().ahead = ahead;
+        let desk = Desk::<S>::apart(ahead);
         let (invoice, page) = desk.page();
         desk.fake.pay(&page, How::Card);
         desk.look();
-        if desk.waiting().is_empty() {
-            // What happened over there before the key was made is not asked for; the next look at all pages finds it.
-            desk.hours_pass(24 * 26);
-            desk.look();
-        }
         assert_eq!(
             (desk.state(&invoice).as_str(), desk.waiting()),
             ("paid", vec!["expected".to_owned()]),
@@ -174,12 +171,18 @@ fn a_clock_that_is_a_day_off_misses_nothing<S: Service>() {
         );
         desk.book();
         assert_eq!(desk.standing(&invoice), "paid");
-        // Her own clock is put right by a day.
+        // Hers is put right, and theirs goes on: before a payment, and between the payment and the look.
         let (_, page) = desk.page();
-        desk.hours_pass(-24);
+        desk.clock_is_put(ahead / 3_600);
         desk.fake.pay(&page, How::Card);
         desk.look();
         assert_eq!(desk.waiting(), ["expected"], "{ahead}");
+        let (_, page) = desk.page();
+        desk.fake.pay(&page, How::Card);
+        desk.clock_is_put(-ahead / 3_600);
+        desk.look();
+        assert_eq!(desk.waiting(), ["expected"; 2], "{ahead}");
+        desk.fake.nothing_was_wrong();
     }
 }
 
@@ -205,4 +208,31 @@ fn a_key_that_is_no_longer_taken_is_not_tried_again_by_itself<S: Service>() {
     let edit = json!({ "providerId": desk.provider, "name": "Card", "booksItself": false, "paused": false, "key": S::KEY });
     desk.call("paying.edit", edit);
     assert!(desk.check("timer")["requests"].as_u64().unwrap() > 0);
+}
+
+fn a_crash_where_payments_are_booked_at_once_books_once<S: Service>() {
+    // Before the look; after the answer was lost on its way; after it was booked.
+    for fault in [None, Some((0, Fault::AnswerLost)), Some((1, Fault::Cut))] {
+        let desk = Desk::<S>::new();
+        desk.books_itself();
+        let (invoice, page) = desk.page();
+        desk.fake.pay(&page, How::Card);
+        if let Some((well, fault)) = fault {
+            desk.fake.reading_fails(well, fault);
+            desk.look();
+            assert!(desk.payments().is_empty(), "{fault:?}");
+        }
+        let desk = desk.crashed();
+        desk.look();
+        let desk = desk.crashed();
+        desk.look();
+        assert_eq!(
+            (desk.payments().len(), desk.waiting().len(), desk.standing(&invoice).as_str()),
+            (1, 0, "paid"),
+            "{fault:?}"
+        );
+        let drafted = desk.call("messages.list", json!({}));
+        assert_eq!(drafted.as_array().unwrap().len(), 1, "one word of thanks: {drafted}");
+        desk.fake.nothing_was_wrong();
+    }
 }

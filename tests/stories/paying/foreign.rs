@@ -7,18 +7,19 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::net::client::Line;
 use stillpoint_core::net::exchange::Limits;
 use stillpoint_core::net::way::Way;
-use stillpoint_core::paying::model::RefundState;
+use stillpoint_core::paying::model::{OnlineState, RefundState};
 use stillpoint_core::paying::provider::{Provider, Seen, Subject};
 use stillpoint_core::paying::stripe::Stripe;
 use stillpoint_tests::tree::root;
 
 use crate::computer::Computer;
+use crate::providers::http::{Answer, serve};
 use crate::providers::outsider::Outsider;
 
 /// They take keys of the old kind only.
@@ -61,18 +62,40 @@ impl Drop for Localstripe {
 
 /// Posts a form, as another program would.
 fn post(port: u16, path: &str, form: &str) -> Value {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let head = format!(
         "POST {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {KEY}\r\nConnection: close\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
         form.len()
     );
-    stream.write_all(head.as_bytes()).unwrap();
+    said(port, &head)
+}
+
+fn said(port: u16, request: &str) -> Value {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     let answer = String::from_utf8_lossy(&answer).into_owned();
     let (_, body) = answer.split_once("\r\n\r\n").unwrap();
     serde_json::from_str(body).unwrap_or_default()
+}
+
+fn get(port: u16, path: &str) -> Value {
+    said(
+        port,
+        &format!("GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {KEY}\r\n\r\n"),
+    )
+}
+
+/// A session over 150 euros that nobody has paid yet.
+fn session_of_emulate(port: u16) -> String {
+    let product = post(port, "/v1/products", "name=Coaching")["id"].as_str().unwrap().to_owned();
+    let price = post(port, "/v1/prices", &format!("product={product}&currency=eur&unit_amount=15000"));
+    let form = format!(
+        "mode=payment&line_items[0][price]={}&line_items[0][quantity]=1&success_url=https://example.com/ok",
+        price["id"].as_str().unwrap()
+    );
+    post(port, "/v1/checkout/sessions", &form)["id"].as_str().unwrap().to_owned()
 }
 
 fn stripe(port: u16) -> Stripe {
@@ -104,17 +127,37 @@ fn a_refund_of_localstripe_is_read_as_it_is() {
     assert!(stripe.news(&way, None).unwrap().cursor.unwrap() > 0, "where to begin next time");
 }
 
+/// Hands every request on to `port`, and says of each session in the answer that it was made on a page.
+fn with_a_page(port: u16, page: &'static str) -> u16 {
+    serve(move |asked| {
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&asked.query).finish();
+        let mut told = get(port, &format!("{}?{query}", asked.path));
+        assert!(told["payment_link"].is_null(), "emulate knows pages by now");
+        told["payment_link"] = json!(page);
+        Answer::json(200, &told)
+    })
+}
+
+#[test]
+fn a_session_of_emulate_is_read_as_it_is_once_it_belongs_to_a_page() {
+    let ((computer, _), server, line) = (Computer::with_a_client(), Outsider::emulated("stripe"), line());
+    let way = Way::new(&computer.app, &line);
+    let stripe = stripe(with_a_page(server.port, "plink_1"));
+    let session = session_of_emulate(server.port);
+    let subject = Subject::Payment(session.clone());
+    assert!(stripe.read(&way, &subject).unwrap().is_empty(), "it is open");
+    post(server.port, &format!("/checkout/{session}/complete"), "");
+    let seen = stripe.read(&way, &subject).unwrap();
+    let [Seen::Payment(payment)] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((&payment.id, payment.link.as_str(), payment.state), (&session, "plink_1", OnlineState::Paid));
+    assert_eq!((payment.amount.minor, payment.amount.currency.code()), (15_000, "EUR"));
+}
+
 #[test]
 fn a_session_of_emulate_that_belongs_to_no_link_of_ours_is_left_alone() {
     let ((computer, _), server, line) = (Computer::with_a_client(), Outsider::emulated("stripe"), line());
     let (way, stripe) = (Way::new(&computer.app, &line), stripe(server.port));
-    let product = post(server.port, "/v1/products", "name=Coaching")["id"].as_str().unwrap().to_owned();
-    let price = post(server.port, "/v1/prices", &format!("product={product}&currency=eur&unit_amount=15000"));
-    let form = format!(
-        "mode=payment&line_items[0][price]={}&line_items[0][quantity]=1&success_url=https://example.com/ok",
-        price["id"].as_str().unwrap()
-    );
-    let session = post(server.port, "/v1/checkout/sessions", &form)["id"].as_str().unwrap().to_owned();
+    let session = session_of_emulate(server.port);
     let subject = Subject::Payment(session.clone());
     assert!(stripe.read(&way, &subject).unwrap().is_empty(), "it is open");
     post(server.port, &format!("/checkout/{session}/complete"), "");

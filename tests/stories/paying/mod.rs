@@ -2,14 +2,18 @@
 //! published, and against stand-ins that others wrote.
 
 mod absence;
+mod afar;
 mod days;
 mod desk;
 mod fake;
 mod faults;
 mod foreign;
 mod keys;
+mod mollie;
 mod mollie_fake;
 mod papers;
+mod patience;
+mod refusals;
 mod stripe;
 mod stripe_fake;
 mod suite;

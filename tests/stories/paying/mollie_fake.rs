@@ -12,10 +12,33 @@ pub struct Mollie {
     links: Vec<Value>,
     payments: Vec<(String, Value)>,
     refunds: Vec<Value>,
+    pub chargebacks: Vec<Value>,
     count: u32,
 }
 
 impl Mollie {
+    /// A client's bank takes a payment back.
+    pub fn charge_back(&mut self, payment: &str, now: i64) {
+        let id = self.id("chb");
+        let (_, paid) = self.payments.iter_mut().find(|(_, known)| known["id"] == payment).unwrap();
+        paid["amountChargedBack"] = paid["amount"].clone();
+        self.chargebacks.push(json!({
+            "resource": "chargeback", "id": id, "amount": paid["amount"], "createdAt": at(now), "reversedAt": null,
+            "paymentId": payment,
+        }));
+    }
+
+    /// Somebody begins to pay on a page and goes away.
+    pub fn go_away(&mut self, page: &str, now: i64) {
+        let link = self.links.iter().find(|link| link["id"] == page).unwrap().clone();
+        let id = self.id("tr");
+        let payment = json!({
+            "resource": "payment", "id": id, "status": "canceled", "description": link["description"],
+            "amount": link["amount"], "createdAt": at(now), "paidAt": null,
+        });
+        self.payments.push((page.to_owned(), payment));
+    }
+
     fn id(&mut self, kind: &str) -> String {
         self.count += 1;
         format!("{kind}_{}", self.count)
@@ -39,6 +62,8 @@ impl Service for Mollie {
     const KEY: &'static str = "live_0123456789abcdef";
     const TEST_KEY: &'static str = "test_0123456789abcdef";
     const REMEMBERS: i64 = 60;
+    // A page that was not paid takes another try.
+    const AFTER_A_FAILURE: &'static str = "link_open";
 
     fn does(&mut self, asked: &Asked, now: i64) -> Answer {
         let path = asked.path.strip_prefix("/v2/").unwrap_or_default().to_owned();
@@ -63,9 +88,21 @@ impl Service for Mollie {
                 Answer::json(200, link)
             }
             ("GET", ["payment-links"]) => listed("payment_links", self.links.iter().rev().cloned().collect()),
+            ("GET", ["payment-links", id]) => {
+                let found = self.links.iter().find(|link| link["id"] == *id);
+                found.map_or_else(none, |link| Answer::json(200, link))
+            }
             ("GET", ["payment-links", id, "payments"]) => {
                 let rows = self.payments.iter().filter(|(link, _)| link == id);
                 listed("payments", rows.map(|(_, payment)| payment.clone()).collect())
+            }
+            ("GET", ["payments"]) => {
+                listed("payments", self.payments.iter().rev().map(|(_, payment)| payment.clone()).collect())
+            }
+            ("GET", ["chargebacks"]) => listed("chargebacks", self.chargebacks.clone()),
+            ("GET", ["payments", id, "chargebacks"]) => {
+                let rows = self.chargebacks.iter().filter(|back| back["paymentId"] == *id);
+                listed("chargebacks", rows.cloned().collect())
             }
             ("GET", ["refunds"]) => listed("refunds", self.refunds.clone()),
             ("GET", ["payments", id, "refunds"]) => {
@@ -78,10 +115,15 @@ impl Service for Mollie {
 
     fn pay(&mut self, page: &str, how: How, now: i64) -> String {
         let link = self.links.iter_mut().find(|link| link["id"] == page).unwrap();
-        if how != How::DebitBegins {
+        if how == How::Card || how == How::DebitSucceeds {
             link["paidAt"] = json!(at(now));
         }
-        let amount = link["amount"].clone();
+        let (amount, description) = (link["amount"].clone(), link["description"].clone());
+        if how == How::DebitFails {
+            let (_, failed) = self.payments.iter_mut().find(|(of, _)| of == page).unwrap();
+            failed["status"] = json!("failed");
+            return failed["id"].as_str().unwrap().to_owned();
+        }
         if how == How::DebitSucceeds {
             let (_, paid) = self.payments.iter_mut().find(|(of, _)| of == page).unwrap();
             (paid["status"], paid["paidAt"]) = (json!("paid"), json!(at(now)));
@@ -91,7 +133,8 @@ impl Service for Mollie {
         let (status, paid_at) =
             if how == How::Card { ("paid", json!(at(now))) } else { ("pending", Value::Null) };
         let payment = json!({
-            "resource": "payment", "id": id, "status": status, "amount": amount, "createdAt": at(now),
+            "resource": "payment", "id": id, "status": status, "description": description, "amount": amount,
+            "createdAt": at(now),
             "paidAt": paid_at, "amountRefunded": { "currency": amount["currency"], "value": "0.00" },
         });
         self.payments.push((page.to_owned(), payment));

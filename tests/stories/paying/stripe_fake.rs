@@ -19,6 +19,8 @@ pub struct Stripe {
     pub events: Vec<Value>,
     /// Paths that the key may not see.
     pub denied: BTreeSet<&'static str>,
+    /// The key may write nothing.
+    pub only_reads: bool,
     /// Fees are not told yet.
     pub fees_later: bool,
     count: u32,
@@ -132,6 +134,14 @@ impl Stripe {
     }
 }
 
+fn not_allowed(right: &str) -> Answer {
+    let message = format!(
+        "The provided key 'rk_test_***' does not have the required permissions for this endpoint on account 'acct_1'. \
+         Having the '{right}' permission would allow this request to continue."
+    );
+    Answer::json(403, &json!({ "error": { "type": "invalid_request_error", "message": message } }))
+}
+
 /// From which second on something is asked for.
 fn since(asked: &Asked, what: &str) -> i64 {
     asked.question(&format!("{what}[gte]")).map_or(i64::MIN, |since| since.parse().unwrap())
@@ -147,16 +157,16 @@ impl Service for Stripe {
     const KEY: &'static str = "rk_live_0123456789abcdef";
     const TEST_KEY: &'static str = "rk_test_0123456789abcdef";
     const REMEMBERS: i64 = 24 * 60;
+    // A page takes one payment, and that one did not go through.
+    const AFTER_A_FAILURE: &'static str = "failed";
 
     fn does(&mut self, asked: &Asked, now: i64) -> Answer {
         let path = asked.path.strip_prefix("/v1/").unwrap_or_default().to_owned();
         if self.denied.iter().any(|denied| path.starts_with(denied)) {
-            let message = "The provided key 'rk_test_***' does not have the required permissions for this endpoint on \
-                           account 'acct_1'. Having the 'rak_x' permission would allow this request to continue.";
-            return Answer::json(
-                403,
-                &json!({ "error": { "type": "invalid_request_error", "message": message } }),
-            );
+            return not_allowed("rak_x");
+        }
+        if asked.method == "POST" && self.only_reads {
+            return not_allowed("rak_bucket_payment_links_write");
         }
         let parts: Vec<&str> = path.split('/').collect();
         match (asked.method.as_str(), parts.as_slice()) {
@@ -172,6 +182,7 @@ impl Service for Stripe {
                     |link: &&Value| asked.question("active") != Some("true") || link["active"] == true;
                 Self::listed(self.links.iter().rev().filter(active).cloned().collect(), asked)
             }
+            ("GET", ["payment_links", id]) => Self::one(&self.links, id),
             ("GET", ["checkout", "sessions"]) => {
                 let of = asked.question("payment_link").unwrap_or_default();
                 let fits =
@@ -188,7 +199,8 @@ impl Service for Stripe {
             ("GET", ["refunds"]) => {
                 let (of, since) = (asked.question("payment_intent"), since(asked, "created"));
                 let fits = |refund: &&Value| {
-                    of.is_none_or(|of| refund["payment_intent"] == of) && refund["created"].as_i64() >= Some(since)
+                    of.is_none_or(|of| refund["payment_intent"] == of)
+                        && refund["created"].as_i64() >= Some(since)
                 };
                 Self::listed(self.refunds.iter().filter(fits).cloned().collect(), asked)
             }
@@ -209,6 +221,13 @@ impl Service for Stripe {
             paid["payment_intent"]["status"] = json!("succeeded");
             let session = paid.clone();
             self.tell("checkout.session.async_payment_succeeded", &session, now);
+            return session["id"].as_str().unwrap().to_owned();
+        }
+        if how == How::DebitFails {
+            let refused = self.sessions.iter_mut().find(|session| session["payment_link"] == page).unwrap();
+            refused["payment_intent"]["status"] = json!("requires_payment_method");
+            let session = refused.clone();
+            self.tell("checkout.session.async_payment_failed", &session, now);
             return session["id"].as_str().unwrap().to_owned();
         }
         let (units, currency) = self.price(page);
@@ -261,7 +280,8 @@ impl Service for Stripe {
         if asked.header("stripe-version").is_none() {
             wrong.push("no version is named".to_owned());
         }
-        let before_time = asked.query.iter().filter(|(name, value)| name.ends_with("[gte]") && value.starts_with('-'));
+        let before_time =
+            asked.query.iter().filter(|(name, value)| name.ends_with("[gte]") && value.starts_with('-'));
         wrong.extend(before_time.map(|(name, value)| format!("{name} is {value}")));
         let path = asked.path.trim_start_matches("/v1/");
         let parts: Vec<&str> = path.split('/').collect();

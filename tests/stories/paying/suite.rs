@@ -25,6 +25,7 @@ stories!(
     a_payment_for_a_credited_invoice_becomes_credit,
     the_same_told_again_changes_nothing,
     a_debit_is_under_way_until_it_is_there,
+    a_debit_that_fails_frees_its_request,
     parts_never_ask_for_more_than_is_open,
     a_booking_that_is_taken_back_waits_for_a_word_again,
 );
@@ -87,8 +88,7 @@ fn with_nothing_open_nobody_is_asked<S: Service>() {
 
 fn what_was_expected_is_booked_at_once_where_the_coach_chose_so<S: Service>() {
     let desk = Desk::<S>::new();
-    let edit = json!({ "providerId": desk.provider, "name": "Card", "booksItself": true, "paused": false });
-    desk.call("paying.edit", edit);
+    desk.books_itself();
     let (invoice, page) = desk.page();
     desk.fake.pay(&page, How::Card);
     let report = desk.look();
@@ -96,6 +96,18 @@ fn what_was_expected_is_booked_at_once_where_the_coach_chose_so<S: Service>() {
     assert_eq!((desk.standing(&invoice).as_str(), desk.waiting().len()), ("paid", 0));
     let receipt = json!({ "paymentId": desk.payments()[0]["id"] });
     assert!(desk.call("invoices.receipt", receipt)["base64"].is_string(), "a receipt can be given");
+    let drafted = desk.call("messages.list", json!({}));
+    let id = drafted[0]["id"].clone();
+    let letter = desk.call("messages.open", json!({ "messageId": id }));
+    assert_eq!((drafted.as_array().unwrap().len(), &letter["item"]["state"]), (1, &json!("draft")));
+    let text = letter.to_string();
+    for words in [
+        "Thank you: invoice 2026-0001",
+        "Your payment of \u{20ac}150.00 for invoice 2026-0001 has arrived.",
+        "The receipt comes with this letter.",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 fn an_invoice_that_is_paid_another_way_takes_its_link_along<S: Service>() {
@@ -154,8 +166,7 @@ fn a_payment_after_a_transfer_becomes_credit<S: Service>() {
 
 fn a_payment_for_a_credited_invoice_becomes_credit<S: Service>() {
     let desk = Desk::<S>::new();
-    let edit = json!({ "providerId": desk.provider, "name": "Card", "booksItself": true, "paused": false });
-    desk.call("paying.edit", edit);
+    desk.books_itself();
     let (invoice, page) = desk.page();
     desk.fake.pay(&page, How::Card);
     desk.credit(&invoice);
@@ -186,14 +197,34 @@ fn a_debit_is_under_way_until_it_is_there<S: Service>() {
     let desk = Desk::<S>::new();
     let (invoice, page) = desk.page();
     desk.fake.pay(&page, How::DebitBegins);
-    // Who has no events says nothing of it until it is there.
-    desk.look();
-    let state = desk.state(&invoice);
-    assert!(state == "processing" || S::WORD == "mollie", "{state}");
+    // Who has no events is asked once a day what is under way.
+    desk.hours_pass(25);
+    desk.check("timer");
+    assert_eq!(desk.state(&invoice), "processing");
     desk.hours_pass(48);
     desk.fake.pay(&page, How::DebitSucceeds);
     desk.check("timer");
     assert_eq!((desk.state(&invoice).as_str(), desk.waiting()), ("paid", vec!["expected".to_owned()]));
+}
+
+fn a_debit_that_fails_frees_its_request<S: Service>() {
+    let desk = Desk::<S>::new();
+    let (invoice, page) = desk.page();
+    desk.fake.pay(&page, How::DebitBegins);
+    desk.hours_pass(25);
+    desk.check("timer");
+    assert_eq!(desk.state(&invoice), "processing");
+    desk.fake.pay(&page, How::DebitFails);
+    desk.hours_pass(25);
+    let report = desk.check("timer");
+    assert!(report["sentences"][0].as_str().unwrap().contains("did not go through"), "{report}");
+    assert_eq!((desk.state(&invoice).as_str(), desk.waiting().len()), (S::AFTER_A_FAILURE, 0));
+    // It can be paid another way, and nothing is held there any more.
+    desk.transfer(15_000);
+    desk.check("changed");
+    desk.call("paying.disconnect", json!({ "providerId": desk.provider }));
+    assert!(desk.fake.pages().iter().all(|page| !page.open));
+    desk.fake.nothing_was_wrong();
 }
 
 fn parts_never_ask_for_more_than_is_open<S: Service>() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
+use std::time::Duration;
 
 use url::Url;
 
@@ -43,16 +44,18 @@ pub struct Answer {
     pub cut: Option<usize>,
     /// The line breaks before anything is said.
     pub silent: bool,
+    /// The body comes a byte at a time.
+    pub drips: bool,
 }
 
 impl Answer {
     pub fn json(status: u16, body: &serde_json::Value) -> Self {
         let headers = vec![("Content-Type".to_owned(), "application/json".to_owned())];
-        Self { status, headers, body: body.to_string().into_bytes(), cut: None, silent: false }
+        Self { status, headers, body: body.to_string().into_bytes(), cut: None, silent: false, drips: false }
     }
 
     pub fn empty(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Vec::new(), cut: None, silent: false }
+        Self { status, headers: Vec::new(), body: Vec::new(), cut: None, silent: false, drips: false }
     }
 }
 
@@ -105,6 +108,20 @@ fn write(mut stream: TcpStream, answer: &Answer) {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
     let body = &answer.body[..answer.cut.unwrap_or(answer.body.len())];
+    if answer.drips {
+        let body = answer.body.clone();
+        // Others are answered meanwhile; it ends when the other side has hung up.
+        thread::spawn(move || {
+            let _ = stream.write_all(&[head.as_bytes(), b"\r\n"].concat());
+            for byte in body {
+                thread::sleep(Duration::from_millis(100));
+                if stream.write_all(&[byte]).is_err() {
+                    return;
+                }
+            }
+        });
+        return;
+    }
     // The other side may have hung up on purpose.
     let _ = stream.write_all(&[head.as_bytes(), b"\r\n", body].concat());
 }

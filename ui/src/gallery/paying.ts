@@ -2,11 +2,11 @@
 import type { AskForPayment } from '@/bindings/AskForPayment';
 import type { CheckKey } from '@/bindings/CheckKey';
 import type { ConnectProvider } from '@/bindings/ConnectProvider';
+import type { DisconnectProvider } from '@/bindings/DisconnectProvider';
 import type { EditProvider } from '@/bindings/EditProvider';
 import type { FeeMonth } from '@/bindings/FeeMonth';
 import type { OneOnlinePayment } from '@/bindings/OneOnlinePayment';
 import type { OneOnlineRefund } from '@/bindings/OneOnlineRefund';
-import type { OneProvider } from '@/bindings/OneProvider';
 import type { OneRequest } from '@/bindings/OneRequest';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
@@ -92,7 +92,7 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
       });
       return all(changed('Payment provider changed.'));
     },
-    'paying.disconnect': ({ providerId }: OneProvider) => {
+    'paying.disconnect': ({ providerId }: DisconnectProvider) => {
       withProviders((each) => (each.id === providerId ? null : each));
       return all(changed('Payment provider disconnected.'));
     },

@@ -3,13 +3,13 @@
 use super::due::Health;
 use super::keys::{self, KeyForm};
 use super::model::{
-    CheckKey, ConnectProvider, EditProvider, KeyChecked, KeyPage, OneProvider, PayKind, RequestState,
+    CheckKey, ConnectProvider, DisconnectProvider, EditProvider, KeyChecked, KeyPage, PayKind, RequestState,
     RightItem, WhichKeyPage,
 };
 use super::overview::{self, PayOverview};
 use super::provider::Right;
 use super::queries::ProviderRow;
-use super::{opening, stripe, template};
+use super::{opening, stripe, template, withdrawing};
 use crate::app::App;
 use crate::basics::ids::PayProviderId;
 use crate::basics::sensitive::Sensitive;
@@ -84,6 +84,7 @@ pub fn connect(app: &App, request: ConnectProvider) -> Result<Changed<PayOvervie
 ///
 /// # Errors
 /// `Refused(OtherKindOfKey)` for a live key in place of a test key and the other way round; nobody is asked then.
+/// `Refused(KeyOfAnotherAccount)` while pages are open that this key can neither withdraw nor read.
 pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
     let name = request.name.trim();
     if name.is_empty() || name.chars().count() > MOST_LETTERS {
@@ -101,6 +102,9 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
         if !looked.is_usable() {
             return Err(Error::Invalid(looked.missing()));
         }
+        if !is_of_the_same_account(app, &known, key)? {
+            return Err(Refusal::KeyOfAnotherAccount.into());
+        }
     }
     let row = ProviderRow {
         name: name.to_owned(),
@@ -115,7 +119,16 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
         if let Some(key) = &key {
             w.save_pay_secret(&row.id, key)?;
             let health = w.reader().pay_health(&row.id)?;
-            w.save_pay_health(&row.id, &Health { failures: 0, trouble: None, retry_at: None, ..health })?;
+            // What the key before it was not allowed to see is looked for again, from the beginning.
+            let anew = Health {
+                failures: 0,
+                trouble: None,
+                retry_at: None,
+                cursor: None,
+                missing_right: None,
+                ..health
+            };
+            w.save_pay_health(&row.id, &anew)?;
         }
         overview::of(&w.reader(), words, now)
     })
@@ -124,19 +137,23 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
 /// Ends a provider: its key is forgotten, what came through it stays. Taken back, it asks for its key again.
 ///
 /// # Errors
-/// `Refused(LinksOpen)` while clients could still pay there unseen.
-pub fn disconnect(app: &App, request: OneProvider) -> Result<Changed<PayOverview>> {
+/// `Refused(LinksOpen)` while clients could still pay there unseen, unless she wants it anyway and the provider can no
+/// longer be told to withdraw a page: then each such request says that its page is left open.
+pub fn disconnect(app: &App, request: DisconnectProvider) -> Result<Changed<PayOverview>> {
     let (words, now) = (words::of(app), app.now());
     app.write(Change::named("paying.disconnect"), |w| {
         let row = w.reader().pay_provider(&request.provider_id)?;
-        let mut requests = w.reader().payment_requests()?;
-        let may_be_paid = |state| matches!(state, RequestState::LinkOpen | RequestState::Processing);
-        requests.retain(|request| {
-            let ending = request.state == RequestState::Void && request.closed_at.is_none();
-            request.provider_id == row.id && (may_be_paid(request.state) || ending || request.is_live())
-        });
-        if row.kind != PayKind::Template && !requests.is_empty() {
-            return Err(Refusal::LinksOpen.into());
+        if let Some(left) = withdrawing::left_behind(&w.reader(), &row)? {
+            if !request.anyway || !withdrawing::is_out_of_reach(&w.reader(), &row)? {
+                return Err(Refusal::LinksOpen.into());
+            }
+            for request in left {
+                w.set_request_state(&request.id, RequestState::Void)?;
+                w.close_request(&request.id)?;
+                if request.has_page() {
+                    w.leave_request_open(&request.id)?;
+                }
+            }
         }
         w.concerns(row.name.as_str());
         w.end_pay_provider(&row.id)?;
@@ -149,6 +166,14 @@ struct Looked {
     form: KeyForm,
     rights: Vec<Right>,
     cursor: Option<i64>,
+}
+
+/// Whether a key opens the account in which the pages were made that can still be paid on; so it is while there are none.
+fn is_of_the_same_account(app: &App, row: &ProviderRow, key: &Sensitive) -> Result<bool> {
+    let open = app.read(|r| withdrawing::left_behind(r, row))?.unwrap_or_default();
+    let Some(page) = open.into_iter().find_map(|request| request.external_id) else { return Ok(true) };
+    let (provider, line) = opening::with_key(app, row.kind, key.clone())?;
+    provider.knows(&Way::new(app, &line), &page)
 }
 
 fn look(app: &App, kind: PayKind, key: &Sensitive) -> Result<Looked> {

@@ -20,6 +20,8 @@ pub struct Health {
     pub requests: u32,
     /// Up to where its events were read.
     pub cursor: Option<i64>,
+    /// The right that the key lacks for making and withdrawing links; empty where its name is not known.
+    pub missing_right: Option<String>,
 }
 
 /// What there is to know or to say.
@@ -75,7 +77,8 @@ pub fn due(trigger: PayTrigger, saving: bool, health: &Health, now: &Situation, 
         return Due::default();
     }
     Due {
-        send: now.waiting,
+        // Without the right to write, what is paid is seen all the same.
+        send: now.waiting && health.missing_right.is_none(),
         poll: poll_minutes(trigger, now).is_some_and(|quiet| is_over(health.ok_at, quiet, at)),
     }
 }
@@ -180,6 +183,10 @@ mod tests {
             assert_eq!(asked, Due { send: true, poll: true }, "{health:?}");
         }
         assert!(!due(PayTrigger::Timer, true, &known(999), &waiting, now()).any(), "the battery is saved");
+        let may_only_read = Health { missing_right: Some("Payment Links: Write".into()), ..known(999) };
+        let timer = due(PayTrigger::Timer, false, &may_only_read, &waiting, now());
+        assert_eq!(timer, Due { send: false, poll: true }, "reading goes on");
+        assert!(due(PayTrigger::Asked, false, &may_only_read, &waiting, now()).send);
         let a_moment_ago = Health { tried_at: Some(now()), ..known(999) };
         assert!(!due(PayTrigger::Asked, false, &a_moment_ago, &waiting, now()).any(), "pressed twice");
     }

@@ -7,6 +7,7 @@ use url::Url;
 use super::model::PayKind;
 use crate::error::{RemoteError, Result};
 use crate::net::address::LocalHosts;
+use crate::net::exchange::Limits;
 use crate::net::runs::Runs;
 
 /// Where the provider listens, and hosts of this computer among them: only a stand-in has any.
@@ -16,6 +17,8 @@ pub struct Host {
     pub api: Url,
     /// Of this computer.
     pub local: LocalHosts,
+    /// How long and how much an exchange may take.
+    pub limits: Limits,
 }
 
 /// Between two of many requests, so that there are four a second at the most.
@@ -44,7 +47,7 @@ impl Hosts {
             PayKind::Template => return Err(RemoteError::AddressNotAllowed.into()),
         };
         let api = Url::parse(api).map_err(|_| RemoteError::Unexpected)?;
-        Ok(Host { api, local: LocalHosts::none() })
+        Ok(Host { api, local: LocalHosts::none(), limits: Limits::PAYMENTS })
     }
 
     /// How long to wait between two of many requests. A stand-in has nobody else to serve.

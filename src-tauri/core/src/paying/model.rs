@@ -20,6 +20,14 @@ choices! {
     }
 }
 
+impl PayKind {
+    /// Whether a page takes another try after a payment on it failed.
+    #[must_use]
+    pub fn page_outlives_a_failure(self) -> bool {
+        self == Self::Mollie
+    }
+}
+
 choices! {
     /// What part of an invoice is asked for.
     RequestPart {
@@ -221,12 +229,16 @@ pub struct EditProvider {
     pub key: Option<Sensitive>,
 }
 
-/// One provider to act on.
+/// A provider to be disconnected.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct OneProvider {
+pub struct DisconnectProvider {
     /// Which.
     pub provider_id: PayProviderId,
+    /// Although its pages can no longer be withdrawn from here.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub anyway: bool,
 }
 
 /// Where a key is made, with everything filled in.

@@ -10,7 +10,6 @@ use crate::app::App;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Problem, RemoteError, Result};
 use crate::net::client::Line;
-use crate::net::exchange::Limits;
 
 /// A connected provider and a line to it.
 ///
@@ -23,11 +22,11 @@ pub(super) fn open(app: &App, row: &ProviderRow) -> Result<(Box<dyn Provider>, L
 
 /// A provider by a key that is not kept yet.
 pub(super) fn with_key(app: &App, kind: PayKind, key: Sensitive) -> Result<(Box<dyn Provider>, Line)> {
-    let Host { api, local } = app.pay_hosts().of(kind)?;
+    let Host { api, local, limits } = app.pay_hosts().of(kind)?;
     let provider: Box<dyn Provider> = match kind {
         PayKind::Stripe => Box::new(Stripe::new(api, key)),
         PayKind::Mollie => Box::new(Mollie::new(api, key)),
         PayKind::Template => return Err(Error::invalid("kind", Problem::NotPossible)),
     };
-    Ok((provider, Line::open(local, Limits::PAYMENTS)?))
+    Ok((provider, Line::open(local, limits)?))
 }

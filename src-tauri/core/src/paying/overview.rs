@@ -13,6 +13,7 @@ use super::model::{
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
 use super::rules;
 use super::settling::finding;
+use super::withdrawing;
 use crate::app::App;
 use crate::basics::ids::{
     InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId,
@@ -69,6 +70,10 @@ pub struct ProviderItem {
     pub template: Option<String>,
     /// How it is, in words.
     pub sentence: String,
+    /// Which of its pages can no longer be withdrawn from here, in words, where it is disconnected all the same.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaving: Option<String>,
 }
 
 /// A request as shown.
@@ -279,11 +284,12 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         may_withdraw: rules::may_withdraw(request.state),
         failed: request.state == RequestState::Failed,
         test: is_test(request),
-        sentence: words.request_state(
-            request.state,
-            request.opened_at.is_some(),
-            now.day(zone).since(request.created_at.day(zone)),
-        ),
+        sentence: if request.left_open && request.state == RequestState::Void {
+            words.left_open()
+        } else {
+            let age = now.day(zone).since(request.created_at.day(zone));
+            words.request_state(request.state, request.opened_at.is_some(), age)
+        },
         url: request.url.clone().filter(|_| request.state == RequestState::LinkOpen),
         asked_on: request.created_at.day(zone),
         age_days: now.day(zone).since(request.created_at.day(zone)),
@@ -360,6 +366,18 @@ fn shown(r: &Reader<'_>, row: &ProviderRow, words: &dyn Words, now: Instant) -> 
     let as_of = health.ok_at.map(|at| at.local(zone));
     let has_key = row.kind == PayKind::Template || r.pay_secret(&row.id)?.is_some();
     let trouble = if has_key { health.trouble } else { Some(PayTrouble::Key) };
+    let sentence = match (&health.missing_right, trouble) {
+        (Some(right), None) => {
+            let named = Some(right.as_str()).filter(|right| !right.is_empty());
+            words.marked_test(row.test_mode, words.right_missing(&row.name, named))
+        }
+        _ => words.provider_state(row.kind, row.paused, row.test_mode, trouble, as_of, now.local(zone)),
+    };
+    let trouble = trouble.or(health.missing_right.as_ref().map(|_| PayTrouble::Key));
+    let leaving = withdrawing::left_behind(r, row)?.filter(|_| trouble.is_some()).map(|pages| {
+        let numbers = pages.into_iter().filter(RequestRow::has_page).map(|page| page.number);
+        words.pages_left_open(&row.name, &numbers.collect::<Vec<_>>())
+    });
     Ok(ProviderItem {
         id: row.id.clone(),
         kind: row.kind,
@@ -367,7 +385,8 @@ fn shown(r: &Reader<'_>, row: &ProviderRow, words: &dyn Words, now: Instant) -> 
         test_mode: row.test_mode,
         books_itself: row.books_itself,
         paused: row.paused,
-        sentence: words.provider_state(row.kind, row.paused, row.test_mode, trouble, as_of, now.local(zone)),
+        sentence,
+        leaving,
         trouble,
         as_of,
         template: row.template.clone(),

@@ -44,9 +44,22 @@ pub enum Made {
     Link(Link),
     /// The provider does not take it, now or ever.
     Declined,
+    /// The key lacks a right, which is named where the provider names it. Nothing was made.
+    NotAllowed(Option<String>),
     /// The provider repeats an old failure for this key: whether the page is there has to be looked at, and then it is
     /// asked under a new key.
     Replayed,
+}
+
+/// What became of withdrawing a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Withdrawn {
+    /// It takes no payment any more.
+    Done,
+    /// The provider does not do it, now or ever.
+    Declined,
+    /// The key lacks a right, which is named where the provider names it. Nothing was changed.
+    NotAllowed(Option<String>),
 }
 
 /// Something that the provider has to tell of.
@@ -62,6 +75,8 @@ pub enum Subject {
     RefundsOf(String),
     /// A dispute.
     Dispute(String),
+    /// Every dispute of a payment, by its name in disputes.
+    DisputesOf(String),
     /// Money on its way to the coach's bank.
     Payout(String),
 }
@@ -158,8 +173,11 @@ pub trait Provider {
     /// Looks for the page that `payload` asked for under `op`; `taken` are pages that belong to other requests.
     fn look(&self, way: &Way<'_>, op: &str, payload: &[u8], taken: &[String]) -> Result<Option<Link>>;
 
-    /// From now on the page takes no payment. Twice is as good as once; one that is gone is withdrawn.
-    fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()>;
+    /// From now on the page takes no payment. Twice is as good as once.
+    fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<Withdrawn>;
+
+    /// Whether a page is one of the account that the key opens.
+    fn knows(&self, way: &Way<'_>, link: &str) -> Result<bool>;
 
     /// What happened since `cursor`, as far as it can still be told; without one, only where to begin next time.
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News>;
@@ -169,5 +187,8 @@ pub trait Provider {
     fn later(&self, way: &Way<'_>, since: i64) -> Result<Vec<Seen>>;
 
     /// How a subject stands. What the key may not see is left out.
+    ///
+    /// # Errors
+    /// `Nothing` where it is not there, or not yet.
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>>;
 }

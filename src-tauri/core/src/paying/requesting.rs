@@ -182,6 +182,7 @@ fn drawn_up(
         created_at: now,
         opened_at: None,
         closed_at: None,
+        left_open: false,
     };
     Ok(Drawn { provider, ask, row })
 }

@@ -70,15 +70,20 @@ pub fn after(known: Option<OnlineState>, seen: OnlineState) -> OnlineState {
     if known == Some(OnlineState::Paid) { OnlineState::Paid } else { seen }
 }
 
-/// How far a request is, given its payments. A page takes one payment: after one that was refused, another is needed.
+/// How far a request is, given its payments. `goes_on`: its page takes another try after a payment that failed; otherwise
+/// another page is needed.
 #[must_use]
-pub fn state(request: RequestState, payments: &[OnlineState]) -> RequestState {
+pub fn state(request: RequestState, payments: &[OnlineState], goes_on: bool) -> RequestState {
     if payments.contains(&OnlineState::Paid) {
         RequestState::Paid
     } else if payments.contains(&OnlineState::Processing) {
         RequestState::Processing
-    } else if payments.contains(&OnlineState::Failed) && request != RequestState::Void {
+    } else if !payments.contains(&OnlineState::Failed) || request == RequestState::Void {
+        request
+    } else if !goes_on {
         RequestState::Failed
+    } else if request == RequestState::Processing {
+        RequestState::LinkOpen
     } else {
         request
     }
@@ -161,7 +166,16 @@ mod tests {
             (RequestState::Void, vec![Paid], RequestState::Paid),
             (RequestState::Void, vec![Failed], RequestState::Void),
         ] {
-            assert_eq!(state(request, &payments), wanted, "{request:?} {payments:?}");
+            assert_eq!(state(request, &payments, false), wanted, "{request:?} {payments:?}");
+        }
+        for (request, payments, wanted) in [
+            (RequestState::Processing, vec![Failed], RequestState::LinkOpen),
+            (RequestState::LinkOpen, vec![Failed], RequestState::LinkOpen),
+            (RequestState::LinkOpen, vec![Failed, Processing], RequestState::Processing),
+            (RequestState::LinkOpen, vec![Failed, Paid], RequestState::Paid),
+            (RequestState::Void, vec![Failed], RequestState::Void),
+        ] {
+            assert_eq!(state(request, &payments, true), wanted, "{request:?} {payments:?}");
         }
     }
 }

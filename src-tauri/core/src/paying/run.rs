@@ -21,6 +21,8 @@ use crate::words::{self, Words};
 const LATE_DAYS: i64 = 60;
 /// Events are kept here for longer than they are asked for again.
 const REMEMBER_SECONDS: i64 = 3 * 3_600;
+/// What an event tells of and is not there is looked for again for so long.
+const HELD_SECONDS: i64 = 2 * 24 * 3_600;
 /// What was not told yet is asked for again after so many minutes.
 const ASK_AGAIN_MINUTES: i64 = 20 * 60;
 
@@ -31,6 +33,8 @@ const ASK_AGAIN_MINUTES: i64 = 20 * 60;
 /// was locked meanwhile. What a provider says no to is in the answer.
 pub fn check(app: &App, request: CheckPayments) -> Result<Changed<PaymentsChecked>> {
     let mut report = PaymentsChecked::default();
+    // Whoever closes the practice waits until what this run came to is written down, in this practice.
+    let _out = app.network().gate().go().ok_or(VaultError::Locked)?;
     let Some(_alone) = app.pay_hosts().runs.begin() else {
         return match request.trigger {
             PayTrigger::Asked => Err(Refusal::CheckRuns.into()),
@@ -39,6 +43,9 @@ pub fn check(app: &App, request: CheckPayments) -> Result<Changed<PaymentsChecke
     };
     let mut tables = BTreeSet::new();
     for row in app.read(|r| r.pay_providers())? {
+        if app.network().gate().calls_back() {
+            return Err(VaultError::Locked.into());
+        }
         if row.kind == PayKind::Template || (row.paused && request.trigger != PayTrigger::Asked) {
             continue;
         }
@@ -93,8 +100,14 @@ fn one(app: &App, row: &ProviderRow, what: Due, before: Health, report: &mut Pay
     noted(app, row, ended, (requests, asked_to_wait), &before, words, report)
 }
 
-/// What was learnt of how far events were read; nothing where nobody looked.
-type Learnt = Option<Option<i64>>;
+/// What one run came to know.
+#[derive(Default)]
+struct Learnt {
+    /// How far events were read; nothing where nobody looked.
+    looked: Option<Option<i64>>,
+    /// The right that the key lacks, where something was to be sent.
+    missing_right: Option<Option<String>>,
+}
 
 #[allow(clippy::too_many_arguments, reason = "one step after the other, all of one run")]
 fn steps(
@@ -107,15 +120,17 @@ fn steps(
     words: &dyn Words,
     report: &mut PaymentsChecked,
 ) -> Result<Learnt> {
+    let mut learnt = Learnt::default();
     if what.send {
-        sending::send(app, row, provider, way, words, &mut report.sentences)?;
+        let mut missing = sending::send(app, row, provider, way, words, &mut report.sentences)?;
         // What was withdrawn while it was under way can be ended now that its page is known.
-        if withdraw(app, row)? {
-            sending::send(app, row, provider, way, words, &mut report.sentences)?;
+        if missing.is_none() && withdraw(app, row)? {
+            missing = sending::send(app, row, provider, way, words, &mut report.sentences)?;
         }
+        learnt.missing_right = Some(missing);
     }
     if !what.poll {
-        return Ok(None);
+        return Ok(learnt);
     }
     let news = provider.news(way, before.cursor)?;
     let known = app.read(|r| r.pay_events(&row.id))?;
@@ -127,7 +142,7 @@ fn steps(
     if news.missed_since.is_some() {
         subjects.extend(missed(app, row, way.now())?);
     }
-    let mut seen = read_all(app, provider, way, &subjects)?;
+    let (mut seen, mut gone) = read_all(app, provider, way, &subjects)?;
     // Refunds and disputes may be of payments that are only known since a moment.
     let mut names = intents;
     names.extend(seen.iter().filter_map(|seen| match seen {
@@ -137,22 +152,36 @@ fn steps(
     let later: BTreeSet<Subject> =
         unseen.iter().filter(|event| is_ours(event, &names)).map(|event| event.subject.clone()).collect();
     let later: BTreeSet<Subject> = later.difference(&subjects).cloned().collect();
-    seen.extend(read_all(app, provider, way, &later)?);
+    let (more, missing) = read_all(app, provider, way, &later)?;
+    seen.extend(more);
+    gone.extend(missing);
     if let Some(since) = news.missed_since {
         seen.extend(provider.later(way, since)?);
     }
-    // A hint about a payment that nobody knows yet may make sense with the next one, so it is not called known.
-    let taken: Vec<&Event> =
-        unseen.into_iter().filter(|event| is_ours(event, &links) || is_ours(event, &names)).collect();
-    keep(app, row, &news, &taken, &seen, words, report)?;
-    Ok(Some(news.cursor.or(before.cursor)))
+    let cursor = held_back(row, &news, unseen.iter().filter(|event| gone.contains(&event.subject)));
+    // A hint about a payment that nobody knows yet may make sense with the next one, so it is not called known; nor is one
+    // about something that is not there yet.
+    let taken: Vec<&Event> = unseen
+        .into_iter()
+        .filter(|event| is_ours(event, &links) || is_ours(event, &names))
+        .filter(|event| !gone.contains(&event.subject))
+        .collect();
+    keep(app, row, cursor, &taken, &seen, words, report)?;
+    Ok(Learnt { looked: Some(cursor.or(before.cursor)), ..learnt })
+}
+
+/// Up to where events were read: not beyond one whose subject is not there yet, for a while.
+fn held_back<'e>(row: &ProviderRow, news: &News, gone: impl Iterator<Item = &'e &'e Event>) -> Option<i64> {
+    let cursor = news.cursor?;
+    let recent = |created: &i64| row.kind == PayKind::Stripe && *created > cursor - HELD_SECONDS;
+    Some(gone.map(|event| event.created).filter(recent).fold(cursor, i64::min))
 }
 
 /// Takes everything in, and notes up to where events were read, in one transaction.
 fn keep(
     app: &App,
     row: &ProviderRow,
-    news: &News,
+    cursor: Option<i64>,
     taken: &[&Event],
     seen: &[Seen],
     words: &dyn Words,
@@ -167,10 +196,10 @@ fn keep(
             w.note_pay_event(&row.id, &event.id, event.created)?;
         }
         // Only a provider with events of its own moves on; where old news is listed again each time, all is remembered.
-        if let (Some(cursor), PayKind::Stripe) = (news.cursor, row.kind) {
+        if let (Some(cursor), PayKind::Stripe) = (cursor, row.kind) {
             w.forget_pay_events(&row.id, cursor.saturating_sub(REMEMBER_SECONDS))?;
         }
-        let health = Health { cursor: news.cursor, ..w.reader().pay_health(&row.id)? };
+        let health = Health { cursor, ..w.reader().pay_health(&row.id)? };
         w.save_pay_health(&row.id, &health)
     })?;
     report.sentences.extend(sentences);
@@ -222,23 +251,29 @@ fn missed(app: &App, row: &ProviderRow, now: Instant) -> Result<Vec<Subject>> {
     })
 }
 
-/// Everything as it stands at its source, payments before what happened to them.
+/// Everything as it stands at its source, payments before what happened to them; and what is not there.
 fn read_all(
     app: &App,
     provider: &dyn Provider,
     way: &Way<'_>,
     subjects: &BTreeSet<Subject>,
-) -> Result<Vec<Seen>> {
-    let mut seen = Vec::new();
+) -> Result<(Vec<Seen>, BTreeSet<Subject>)> {
+    let (mut seen, mut gone) = (Vec::new(), BTreeSet::new());
     for (place, subject) in subjects.iter().enumerate() {
         if place >= 4 {
             thread::sleep(app.pay_hosts().pace());
         }
-        seen.extend(provider.read(way, subject)?);
+        match provider.read(way, subject) {
+            Ok(told) => seen.extend(told),
+            Err(Error::Remote(RemoteError::Nothing)) => {
+                gone.insert(subject.clone());
+            }
+            Err(cause) => return Err(cause),
+        }
     }
     // A page is told with all that happened on it: its payments come first here as well.
     seen.sort_by_key(|seen| !matches!(seen, Seen::Payment(_)));
-    Ok(seen)
+    Ok((seen, gone))
 }
 
 fn noted(
@@ -254,8 +289,9 @@ fn noted(
     let usual = Health { tried_at: Some(now), requests, ..before.clone() };
     let health = match ended {
         Ok(learnt) => Health {
-            ok_at: learnt.map_or(before.ok_at, |_| Some(now)),
-            cursor: learnt.flatten().or(before.cursor),
+            ok_at: learnt.looked.map_or(before.ok_at, |_| Some(now)),
+            cursor: learnt.looked.flatten().or(before.cursor),
+            missing_right: learnt.missing_right.unwrap_or_else(|| before.missing_right.clone()),
             failures: 0,
             trouble: None,
             retry_at: None,
@@ -290,5 +326,23 @@ pub(super) fn trouble(cause: Error) -> Result<PayTrouble> {
         }),
         Error::Vault(VaultError::Locked) => Err(VaultError::Locked.into()),
         other => Err(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::open;
+
+    #[test]
+    fn nobody_goes_to_look_while_the_practice_is_being_closed() {
+        let open = open();
+        let request = || CheckPayments { trigger: PayTrigger::Asked, saving: false };
+        assert!(check(&open.app, request()).is_ok());
+        let closed = open.app.network().gate().close();
+        let ended = check(&open.app, request());
+        assert!(matches!(ended, Err(Error::Vault(VaultError::Locked))), "{ended:?}");
+        drop(closed);
+        assert!(check(&open.app, request()).is_ok());
     }
 }

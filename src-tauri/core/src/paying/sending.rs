@@ -2,7 +2,7 @@
 //! that the provider may have forgotten is never used again.
 
 use super::model::RequestState;
-use super::provider::{Link, Made, Provider};
+use super::provider::{Link, Made, Provider, Withdrawn};
 use super::queries::ProviderRow;
 use super::withdrawing::request_of;
 use crate::app::App;
@@ -16,7 +16,8 @@ use crate::words::Words;
 
 const SENDING: Change = Change::for_good("paying.send");
 
-/// Sends everything that waits, first one first.
+/// Sends everything that waits, first one first. Answers the right that the key lacks for it, without which nothing more
+/// is tried; an empty text where the provider does not name it.
 ///
 /// # Errors
 /// When the line breaks: what was under way is looked for next time, the rest waits.
@@ -27,13 +28,21 @@ pub(super) fn send(
     way: &Way<'_>,
     words: &dyn Words,
     sentences: &mut Vec<String>,
-) -> Result<()> {
+) -> Result<Option<String>> {
     app.write(SENDING, |w| w.look_again(row.id.as_str()))?;
     for operation in app.read(|r| r.payment_operations_waiting(row.id.as_str()))? {
         let one = One { app, row, provider, way };
         match one.settle(&operation) {
-            Ok(Some(sentence)) => sentences.push(sentence(words)),
-            Ok(None) => {}
+            Ok(Settled::Said(sentence)) => sentences.push(sentence(words)),
+            Ok(Settled::Silently) => {}
+            Ok(Settled::NotAllowed(right)) => {
+                app.write(SENDING, |w| match operation.state {
+                    OperationState::Queued => w.operation_waits(&operation.id),
+                    _ => w.operation_needs_look(&operation.id),
+                })?;
+                sentences.push(words.right_missing(&row.name, right.as_deref()));
+                return Ok(Some(right.unwrap_or_default()));
+            }
             Err(cause) => {
                 // Certain that nothing was done: not even the key was taken.
                 let unsent = matches!(
@@ -56,7 +65,17 @@ pub(super) fn send(
             }
         }
     }
-    Ok(())
+    Ok(None)
+}
+
+/// How an operation ended.
+enum Settled {
+    /// As it should.
+    Silently,
+    /// With something to be said.
+    Said(Sentence),
+    /// Not at all: the key lacks a right.
+    NotAllowed(Option<String>),
 }
 
 type Sentence = Box<dyn Fn(&dyn Words) -> String>;
@@ -69,26 +88,22 @@ struct One<'o> {
 }
 
 impl One<'_> {
-    fn settle(&self, operation: &Operation<PaymentOperation>) -> Result<Option<Sentence>> {
+    fn settle(&self, operation: &Operation<PaymentOperation>) -> Result<Settled> {
         let Some(request) = request_of(&operation.subject).map(|id| PaymentRequestId(id.to_owned())) else {
             self.app.write(SENDING, |w| w.operation_ends(&operation.id))?;
-            return Ok(None);
+            return Ok(Settled::Silently);
         };
         match operation.kind {
             PaymentOperation::Link => self.make(operation, &request),
-            PaymentOperation::End => self.end(operation, &request).map(|()| None),
+            PaymentOperation::End => self.end(operation, &request),
         }
     }
 
-    fn make(
-        &self,
-        operation: &Operation<PaymentOperation>,
-        request: &PaymentRequestId,
-    ) -> Result<Option<Sentence>> {
+    fn make(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId) -> Result<Settled> {
         let mut key = operation.id.clone();
         if operation.state == OperationState::NeedsLook {
             if let Some(link) = self.look(operation, request)? {
-                return self.is_made(operation, request, &link).map(|()| None);
+                return self.is_made(operation, request, &link);
             }
             if self.may_be_forgotten(operation.first_sent_at) {
                 key = self.app.write(SENDING, |w| w.operation_anew(&operation.id))?.data;
@@ -97,14 +112,15 @@ impl One<'_> {
         self.app.write(SENDING, |w| w.operation_begins(&key))?;
         let operation = &Operation { id: key.clone(), ..operation.clone() };
         match self.provider.make(self.way, &key, &operation.payload)? {
-            Made::Link(link) => self.is_made(operation, request, &link).map(|()| None),
-            Made::Declined => self.is_declined(operation, request).map(Some),
+            Made::Link(link) => self.is_made(operation, request, &link),
+            Made::Declined => self.is_declined(operation, request),
+            Made::NotAllowed(right) => Ok(Settled::NotAllowed(right)),
             Made::Replayed => match self.look(operation, request)? {
-                Some(link) => self.is_made(operation, request, &link).map(|()| None),
+                Some(link) => self.is_made(operation, request, &link),
                 None => {
                     // Under a new key the next time, not at once: the failure that is repeated was a failure there.
                     self.app.write(SENDING, |w| w.operation_anew(&key))?;
-                    Ok(None)
+                    Ok(Settled::Silently)
                 }
             },
         }
@@ -134,19 +150,19 @@ impl One<'_> {
         operation: &Operation<PaymentOperation>,
         request: &PaymentRequestId,
         link: &Link,
-    ) -> Result<()> {
+    ) -> Result<Settled> {
         self.app.write(SENDING, |w| {
             w.operation_ends(&operation.id)?;
             w.request_has_link(request, link)
         })?;
-        Ok(())
+        Ok(Settled::Silently)
     }
 
     fn is_declined(
         &self,
         operation: &Operation<PaymentOperation>,
         request: &PaymentRequestId,
-    ) -> Result<Sentence> {
+    ) -> Result<Settled> {
         let number = self.app.write(SENDING, |w| {
             w.operation_ends(&operation.id)?;
             let known = w.reader().payment_request(request)?;
@@ -157,16 +173,28 @@ impl One<'_> {
             Ok(known.number)
         })?;
         let name = self.row.name.clone();
-        Ok(Box::new(move |words| words.link_declined(&name, &number.data)))
+        Ok(Settled::Said(Box::new(move |words| words.link_declined(&name, &number.data))))
     }
 
-    fn end(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId) -> Result<()> {
+    fn end(&self, operation: &Operation<PaymentOperation>, request: &PaymentRequestId) -> Result<Settled> {
         self.app.write(SENDING, |w| w.operation_begins(&operation.id))?;
-        self.provider.withdraw(self.way, &operation.id, &operation.place)?;
-        self.app.write(SENDING, |w| {
+        let declined = match self.provider.withdraw(self.way, &operation.id, &operation.place)? {
+            Withdrawn::Done => false,
+            Withdrawn::Declined => true,
+            Withdrawn::NotAllowed(right) => return Ok(Settled::NotAllowed(right)),
+        };
+        let number = self.app.write(SENDING, |w| {
             w.operation_ends(&operation.id)?;
-            w.close_request(request)
+            w.close_request(request)?;
+            if declined {
+                w.leave_request_open(request)?;
+            }
+            Ok(w.reader().payment_request(request)?.number)
         })?;
-        Ok(())
+        if !declined {
+            return Ok(Settled::Silently);
+        }
+        let name = self.row.name.clone();
+        Ok(Settled::Said(Box::new(move |words| words.withdrawal_declined(&name, &number.data))))
     }
 }

@@ -43,6 +43,10 @@ pub(super) fn take_in(
                 let said = words.disputed_online(&number, *amount, None);
                 sentences.push(words.marked_test(provider.test_mode, said));
             }
+            Seen::Dispute { state: DisputeState::Lost, amount, .. } => {
+                let said = words.charged_back(&number, *amount);
+                sentences.push(words.marked_test(provider.test_mode, said));
+            }
             _ => {}
         }
     }
@@ -63,11 +67,16 @@ fn payment_seen(
     let Some(request) = of_link.next() else { return Ok(()) };
     let before = w.reader().online_payments_for(&request.id)?;
     let known = before.iter().find(|payment| payment.external_id == seen.id);
+    let goes_on = provider.kind.page_outlives_a_failure() && request.closed_at.is_none();
+    // Somebody went away from a page that goes on: nothing has begun, so nothing has failed.
+    if goes_on && known.is_none() && seen.state == OnlineState::Failed {
+        return Ok(());
+    }
     let state = rules::after(known.map(|payment| payment.state), seen.state);
     w.save_online_payment(&request.id, seen, state)?;
     let after = w.reader().online_payments_for(&request.id)?;
     let states: Vec<OnlineState> = after.iter().map(|payment| payment.state).collect();
-    let now_is = rules::state(request.state, &states);
+    let now_is = rules::state(request.state, &states, goes_on);
     w.set_request_state(&request.id, now_is)?;
     if matches!(now_is, RequestState::Paid | RequestState::Failed) {
         w.close_request(&request.id)?;

@@ -1,6 +1,6 @@
 //! Pages for what is no longer owed take no payment any more.
 
-use super::model::RequestState;
+use super::model::{PayKind, RequestState};
 use super::queries::{ProviderRow, RequestRow};
 use super::rules::{Live, too_much};
 use crate::error::Result;
@@ -93,4 +93,24 @@ pub(super) fn ends_missing(r: &Reader<'_>, provider: &ProviderRow) -> Result<Vec
             && request.closed_at.is_none()
     });
     Ok(all)
+}
+
+/// The requests on whose pages somebody could pay unseen were the provider disconnected now; nothing where there are none.
+pub(super) fn left_behind(r: &Reader<'_>, provider: &ProviderRow) -> Result<Option<Vec<RequestRow>>> {
+    if provider.kind == PayKind::Template {
+        return Ok(None);
+    }
+    let mut all = r.payment_requests()?;
+    all.retain(|request| {
+        let ending = request.state == RequestState::Void && request.closed_at.is_none();
+        request.provider_id == provider.id && (ending || request.is_live())
+    });
+    Ok(Some(all).filter(|all| !all.is_empty()))
+}
+
+/// Whether the provider can no longer be told anything with the key that is kept.
+pub(super) fn is_out_of_reach(r: &Reader<'_>, provider: &ProviderRow) -> Result<bool> {
+    let health = r.pay_health(&provider.id)?;
+    let has_key = r.pay_secret(&provider.id)?.is_some();
+    Ok(!has_key || health.trouble.is_some() || health.missing_right.is_some())
 }

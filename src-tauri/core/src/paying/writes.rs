@@ -67,12 +67,12 @@ impl Writer<'_> {
         self.change(
             "noting how a provider is",
             "INSERT OR REPLACE INTO pay_provider_health
-               (provider_id, tried_at, ok_at, failures, trouble, retry_at, requests, cursor)
-             VALUES (:id, :tried_at, :ok_at, :failures, :trouble, :retry_at, :requests, :cursor)",
+               (provider_id, tried_at, ok_at, failures, trouble, retry_at, requests, cursor, missing_right)
+             VALUES (:id, :tried_at, :ok_at, :failures, :trouble, :retry_at, :requests, :cursor, :missing_right)",
             named_params! {
                 ":id": id, ":tried_at": health.tried_at, ":ok_at": health.ok_at, ":failures": health.failures,
                 ":trouble": health.trouble, ":retry_at": health.retry_at, ":requests": health.requests,
-                ":cursor": health.cursor,
+                ":cursor": health.cursor, ":missing_right": health.missing_right,
             },
         )?;
         Ok(())
@@ -142,6 +142,16 @@ impl Writer<'_> {
             "closing a request",
             "UPDATE payment_requests SET closed_at = ?2 WHERE id = ?1 AND closed_at IS NULL",
             rusqlite::params![id, self.now().timestamp_millis()],
+        )?;
+        Ok(())
+    }
+
+    /// Its page may still take a payment over there, although it was withdrawn here.
+    pub(super) fn leave_request_open(&self, id: &PaymentRequestId) -> Result<()> {
+        self.change(
+            "noting that a page is left open",
+            "UPDATE payment_requests SET left_open = 1 WHERE id = ?1",
+            [id],
         )?;
         Ok(())
     }

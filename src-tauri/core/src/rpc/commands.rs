@@ -269,7 +269,7 @@ commands! {
     write "paying.check" => paying_check = checking::check : (pay::CheckPayments) -> pay::PaymentsChecked,
     write "paying.check_key" => paying_check_key = pay_connecting::check_key : (pay::CheckKey) -> pay::KeyChecked,
     write "paying.connect" => paying_connect = pay_connecting::connect : (pay::ConnectProvider) -> PayOverview,
-    write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::OneProvider) -> PayOverview,
+    write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::DisconnectProvider) -> PayOverview,
     write "paying.draft_letter" => paying_draft_letter = papers::draft_letter : (pay::OneRequest) -> message::MessageDetail,
     write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
     read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,

@@ -18,6 +18,14 @@ pub trait PayingWords {
     fn request_preview(&self, provider: &str, amount: Money, number: &str, nothing: bool) -> String;
     /// The provider did not take a request.
     fn link_declined(&self, provider: &str, number: &str) -> String;
+    /// The provider did not withdraw a page.
+    fn withdrawal_declined(&self, provider: &str, number: &str) -> String;
+    /// The key lacks the right to make and withdraw links; its name where it is known.
+    fn right_missing(&self, provider: &str, right: Option<&str>) -> String;
+    /// Of a request that was withdrawn here and not there.
+    fn left_open(&self) -> String;
+    /// Whose pages stay open when a provider is disconnected that can no longer be told anything.
+    fn pages_left_open(&self, provider: &str, numbers: &[String]) -> String;
     /// How a request stands; `had_page`: its page was there.
     fn request_state(&self, state: RequestState, had_page: bool, age_days: i64) -> String;
     /// A debit has begun.
@@ -42,6 +50,8 @@ pub trait PayingWords {
     fn online_refund_reason(&self, provider: &str, number: &str) -> String;
     /// A client's bank wants money back.
     fn disputed_online(&self, number: &str, amount: Money, respond_by: Option<Day>) -> String;
+    /// A client's bank has taken money back.
+    fn charged_back(&self, number: &str, amount: Money) -> String;
     /// What keeps a provider from being asked, for a report.
     fn provider_in_trouble(&self, provider: &str, trouble: PayTrouble) -> String;
     /// How a provider is.

@@ -34,6 +34,7 @@ export const paying = {
     newKey: 'New key',
     newKeyFor: (name: string) => `New key: ${name}`,
     disconnect: 'Disconnect',
+    disconnectAnyway: 'Disconnect anyway',
     disconnecting: (name: string) => `Disconnect ${name}?`,
     consequence: {
       key: 'Its key is forgotten here. What was paid through it stays in your books. In your account there, you can delete the key as well.',

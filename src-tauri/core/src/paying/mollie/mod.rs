@@ -2,6 +2,7 @@
 //!
 //! Its links carry no metadata, so that a link is found again by what it says: its text and its amount.
 
+mod events;
 mod rows;
 
 use reqwest::Method;
@@ -11,22 +12,23 @@ use serde_json::{Value, json};
 use url::Url;
 
 use super::amounts::to_mollie;
-use super::provider::{Ask, Event, Link, Made, News, Provider, Right, Seen, Subject};
+use super::provider::{Ask, Event, Link, Made, News, Provider, Right, Seen, Subject, Withdrawn};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, Request, declined};
 use crate::net::model::Purpose;
 use crate::net::way::Way;
-use rows::{
-    Chargebacks, LinkRow, Links, Page, Payments, Refunds, chargeback, from_of, payment, refund, seconds,
-};
+use rows::{Chargebacks, LinkRow, Links, Page, Payments, Refunds, chargeback, from_of, payment, refund};
 
 /// Keys are remembered for an hour.
 const REMEMBERED_MINUTES: i64 = 55;
 /// Who sends more pages sends them round in a circle.
 const MOST_PAGES: usize = 50;
-/// How often refunds are asked for, in seconds: they have a list of their own.
-const REFUNDS_EVERY: i64 = 24 * 3_600;
+/// How often refunds, chargebacks and payments under way are asked for, in seconds: they have lists of their own.
+const LISTS_EVERY: i64 = 24 * 3_600;
+
+/// As many as a page holds, latest first.
+const ALL: &[(&str, &str)] = &[("limit", "250")];
 
 /// An account of Mollie.
 pub struct Mollie {
@@ -132,7 +134,8 @@ impl Provider for Mollie {
                 let row: LinkRow = content(&reply)?;
                 Ok(Made::Link(row.link().ok_or(RemoteError::Unexpected)?))
             }
-            400 | 404 | 422 => Ok(Made::Declined),
+            400 | 402 | 404 | 422 => Ok(Made::Declined),
+            403 => Ok(Made::NotAllowed(None)),
             409 => Err(RemoteError::Busy.into()),
             status => Err(declined(status).unwrap_or(RemoteError::Unexpected).into()),
         }
@@ -157,13 +160,24 @@ impl Provider for Mollie {
         Ok(found.and_then(|row| row.link()))
     }
 
-    fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()> {
+    fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<Withdrawn> {
         let path = format!("payment-links/{}", part(link));
         let reply =
             self.write(way, Method::PATCH, &path, key, json!({ "archived": true }).to_string().as_bytes())?;
         match reply.status {
-            404 | 410 => Ok(()),
-            _ => reply.success().map(drop).map_err(Error::from),
+            400 | 402 | 404 | 422 => Ok(Withdrawn::Declined),
+            403 => Ok(Withdrawn::NotAllowed(None)),
+            410 => Ok(Withdrawn::Done),
+            _ => Ok(reply.success().map(|_| Withdrawn::Done)?),
+        }
+    }
+
+    fn knows(&self, way: &Way<'_>, link: &str) -> Result<bool> {
+        let path = format!("payment-links/{}", part(link));
+        let reply = way.send(self.request(Method::GET, &path, &[])?)?;
+        match declined(reply.status) {
+            Some(RemoteError::Nothing) => Ok(false),
+            refused => refused.map_or(Ok(true), |cause| Err(cause.into())),
         }
     }
 
@@ -172,36 +186,28 @@ impl Provider for Mollie {
         let Some(asked_at) = cursor else {
             return Ok(News { events: Vec::new(), cursor: Some(now), missed_since: Some(0) });
         };
-        let paid = self.links(way)?.into_iter().filter_map(|row| {
-            let at = row.paid_at?;
-            Some(Event {
-                id: format!("{}:{at}", row.id),
-                created: seconds(&at)?,
-                subject: Subject::Link(row.id.clone()),
-                of: Some(row.id),
-            })
-        });
-        let mut events: Vec<Event> = paid.collect();
-        let refunds_due = !(0..REFUNDS_EVERY).contains(&(now - asked_at));
-        if refunds_due {
-            let page: Page<Refunds> = self.get(way, "refunds", &[("limit", "250")])?;
-            events.extend(page.embedded.refunds.into_iter().filter_map(|row| {
-                Some(Event {
-                    id: format!("{}:{}", row.id, row.status),
-                    created: seconds(&row.created_at)?,
-                    subject: Subject::RefundsOf(row.payment_id.clone()),
-                    of: Some(row.payment_id),
-                })
-            }));
+        let links = self.links(way)?;
+        let mut events: Vec<Event> = links.iter().filter_map(events::paid).collect();
+        let lists_due = !(0..LISTS_EVERY).contains(&(now - asked_at));
+        if lists_due {
+            let page: Page<Payments> = self.get(way, "payments", ALL)?;
+            events.extend(page.embedded.payments.iter().filter_map(|row| events::under_way(row, &links)));
+            let page: Page<Refunds> = self.get(way, "refunds", ALL)?;
+            events.extend(page.embedded.refunds.into_iter().filter_map(events::refunded));
+            let page: Page<Chargebacks> = self.get(way, "chargebacks", ALL)?;
+            events.extend(page.embedded.chargebacks.into_iter().filter_map(events::charged_back));
         }
         events.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
         // Everything is listed each time, so that nothing is ever missed.
-        Ok(News { events, cursor: Some(if refunds_due { now } else { asked_at }), missed_since: None })
+        Ok(News { events, cursor: Some(if lists_due { now } else { asked_at }), missed_since: None })
     }
 
     fn later(&self, way: &Way<'_>, _: i64) -> Result<Vec<Seen>> {
-        let page: Page<Refunds> = self.get(way, "refunds", &[("limit", "250")])?;
-        Ok(page.embedded.refunds.into_iter().filter_map(refund).collect())
+        let page: Page<Refunds> = self.get(way, "refunds", ALL)?;
+        let mut seen: Vec<Seen> = page.embedded.refunds.into_iter().filter_map(refund).collect();
+        let page: Page<Chargebacks> = self.get(way, "chargebacks", ALL)?;
+        seen.extend(page.embedded.chargebacks.into_iter().filter_map(chargeback));
+        Ok(seen)
     }
 
     fn read(&self, way: &Way<'_>, subject: &Subject) -> Result<Vec<Seen>> {
@@ -224,6 +230,7 @@ impl Provider for Mollie {
                 Ok(seen)
             }
             Subject::RefundsOf(payment) => self.refunds_of(way, payment),
+            Subject::DisputesOf(payment) => self.chargebacks_of(way, payment),
             Subject::Payment(_) | Subject::Refund(_) | Subject::Dispute(_) | Subject::Payout(_) => {
                 Ok(Vec::new())
             }

@@ -75,6 +75,8 @@ pub(super) struct Payments {
 pub(super) struct PaymentRow {
     pub(super) id: String,
     pub(super) status: String,
+    #[serde(default)]
+    pub(super) description: String,
     pub(super) amount: Amount,
     pub(super) created_at: String,
     pub(super) paid_at: Option<String>,
@@ -109,15 +111,17 @@ pub(super) struct Chargebacks {
 pub(super) struct ChargebackRow {
     pub(super) id: String,
     pub(super) amount: Amount,
+    pub(super) created_at: String,
     pub(super) payment_id: String,
     pub(super) reversed_at: Option<String>,
 }
 
-/// A payment; one that was not finished leaves the page as it was.
+/// A payment; one that has only been begun leaves the page as it was.
 pub(super) fn payment(row: PaymentRow, link: &str) -> Option<Seen> {
     let state = match row.status.as_str() {
         "paid" => OnlineState::Paid,
         "pending" | "authorized" => OnlineState::Processing,
+        "failed" | "expired" | "canceled" => OnlineState::Failed,
         _ => return None,
     };
     Some(Seen::Payment(PaymentSeen {

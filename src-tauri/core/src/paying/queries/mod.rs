@@ -56,9 +56,16 @@ pub struct RequestRow {
     pub created_at: Instant,
     pub opened_at: Option<Instant>,
     pub closed_at: Option<Instant>,
+    pub left_open: bool,
 }
 
 impl RequestRow {
+    /// Whether its page is there.
+    #[must_use]
+    pub fn has_page(&self) -> bool {
+        self.external_id.is_some()
+    }
+
     /// Whether somebody may still pay on it, or will soon be able to.
     #[must_use]
     pub fn is_live(&self) -> bool {
@@ -132,7 +139,8 @@ impl Reader<'_> {
     pub(super) fn pay_health(&self, id: &PayProviderId) -> Result<Health> {
         let found = self.first(
             "reading how a provider is",
-            "SELECT tried_at, ok_at, failures, trouble, retry_at, requests, cursor FROM pay_provider_health
+            "SELECT tried_at, ok_at, failures, trouble, retry_at, requests, cursor, missing_right
+             FROM pay_provider_health
              WHERE provider_id = ?1",
             [id],
             |row| {
@@ -144,6 +152,7 @@ impl Reader<'_> {
                     retry_at: row.get("retry_at")?,
                     requests: row.get("requests")?,
                     cursor: row.get("cursor")?,
+                    missing_right: row.get("missing_right")?,
                 })
             },
         )?;
@@ -328,6 +337,7 @@ fn request(row: &Row<'_>) -> rusqlite::Result<RequestRow> {
         created_at: row.get("created_at")?,
         opened_at: row.get("opened_at")?,
         closed_at: row.get("closed_at")?,
+        left_open: row.get("left_open")?,
     })
 }
 

@@ -10,7 +10,7 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, Header
 use serde::de::DeserializeOwned;
 use url::Url;
 
-use super::provider::{Ask, Link, Made, News, Provider, Right, Seen, Subject};
+use super::provider::{Ask, Link, Made, News, Provider, Right, Seen, Subject, Withdrawn};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, Request, declined};
@@ -167,6 +167,7 @@ impl Provider for Stripe {
             200..=299 => Ok(Made::Link(content::<LinkRow>(&reply)?.into())),
             500..=599 if replayed || again == Some("false") => Ok(Made::Replayed),
             400 | 402 | 404 if again != Some("true") => Ok(Made::Declined),
+            403 => Ok(Made::NotAllowed(missing_right(&reply.body))),
             // Another request with this key is under way there.
             409 => Err(RemoteError::Busy.into()),
             status => Err(declined(status).unwrap_or(RemoteError::Unexpected).into()),
@@ -185,12 +186,23 @@ impl Provider for Stripe {
         Ok(rows.into_iter().find(is_it).map(Link::from))
     }
 
-    fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()> {
+    fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<Withdrawn> {
         let reply = self.post(way, &format!("payment_links/{}", part(link)), key, b"active=false")?;
         match reply.status {
-            404 => Ok(()),
+            // Links do not go away there: one that is not known is one of another account.
+            400 | 402 | 404 | 422 => Ok(Withdrawn::Declined),
+            403 => Ok(Withdrawn::NotAllowed(missing_right(&reply.body))),
             409 => Err(RemoteError::Busy.into()),
-            _ => reply.success().map(drop).map_err(Error::from),
+            _ => Ok(reply.success().map(|_| Withdrawn::Done)?),
+        }
+    }
+
+    fn knows(&self, way: &Way<'_>, link: &str) -> Result<bool> {
+        let path = format!("payment_links/{}", part(link));
+        let reply = way.send(self.request(Method::GET, &path, &[])?)?;
+        match declined(reply.status) {
+            Some(RemoteError::Nothing) => Ok(false),
+            refused => refused.map_or(Ok(true), |cause| Err(cause.into())),
         }
     }
 
@@ -259,6 +271,11 @@ impl Provider for Stripe {
                 let row = may_see(self.get(way, &format!("disputes/{}", part(id)), &[]))?;
                 Ok(row.and_then(reading::dispute).into_iter().collect())
             }
+            Subject::DisputesOf(intent) => {
+                let page: Option<Page<reading::Dispute>> =
+                    may_see(self.get(way, "disputes", &[("payment_intent", intent), ("limit", "100")]))?;
+                Ok(page.into_iter().flat_map(|page| page.data).filter_map(reading::dispute).collect())
+            }
             Subject::Payout(id) => {
                 let row = may_see(self.get(way, &format!("payouts/{}", part(id)), &[]))?;
                 Ok(row.and_then(reading::payout).into_iter().collect())
@@ -270,9 +287,20 @@ impl Provider for Stripe {
 /// What the key need not be allowed to see is left out.
 fn may_see<T>(answer: Result<T>) -> Result<Option<T>> {
     match answer {
-        Err(Error::Remote(RemoteError::Refused | RemoteError::Forbidden | RemoteError::Nothing)) => Ok(None),
+        Err(Error::Remote(RemoteError::Refused | RemoteError::Forbidden)) => Ok(None),
         other => other.map(Some),
     }
+}
+
+/// Which right a refusal names, as the page says it on which keys are made.
+fn missing_right(body: &[u8]) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let said = body.pointer("/error/message")?.as_str()?;
+    let (slug, _) = said.split_once("Having the '")?.1.split_once('\'')?;
+    let known = RIGHTS.iter().find(|(_, known, _, _)| *known == slug);
+    let sound =
+        slug.starts_with("rak_") && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    known.map(|(name, ..)| (*name).to_owned()).or_else(|| sound.then(|| slug.to_owned()))
 }
 
 fn all_told<T>(listed: Result<(Vec<T>, i64)>) -> Result<Vec<T>> {
@@ -287,4 +315,29 @@ fn part(id: &str) -> String {
 
 fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
     serde_json::from_slice(&reply.body).map_err(|_| Error::Remote(RemoteError::Unexpected))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::missing_right;
+
+    #[test]
+    fn a_refusal_names_the_right_that_is_missing() {
+        let said = |slug: &str| {
+            let message = format!(
+                "The provided key 'rk_live_***' does not have the required permissions for this endpoint on account \
+                 'acct_1'. Having the '{slug}' permission would allow this request to continue."
+            );
+            serde_json::json!({ "error": { "message": message } }).to_string().into_bytes()
+        };
+        for (slug, wanted) in [
+            ("rak_bucket_payment_links_write", Some("Payment Links: Write")),
+            ("rak_new_write", Some("rak_new_write")),
+            ("<b>", None),
+        ] {
+            assert_eq!(missing_right(&said(slug)).as_deref(), wanted);
+        }
+        assert_eq!(missing_right(b"{}"), None);
+        assert_eq!(missing_right(b"<html>"), None);
+    }
 }

@@ -138,6 +138,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::OtherKindOfKey => {
             "A test key and a live key cannot take each other's place: links that were made with one are not known to the other. Disconnect this provider and connect it anew with the other key. Nothing has been changed."
         }
+        Refusal::KeyOfAnotherAccount => {
+            "This key belongs to another account: the links that are open are not known there, so that they could be neither withdrawn nor seen paid. The key you had is kept. Withdraw the open links first, or connect the other account beside this one."
+        }
         Refusal::CheckRuns => {
             "Payments are being looked for already. Nothing is lost; look again in a moment."
         }

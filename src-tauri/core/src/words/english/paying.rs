@@ -63,6 +63,37 @@ impl PayingWords for English {
         )
     }
 
+    fn withdrawal_declined(&self, provider: &str, number: &str) -> String {
+        format!(
+            "{provider} did not withdraw the link for invoice {number}. Your client may still be able to pay on it: switch it off in your account there."
+        )
+    }
+
+    fn right_missing(&self, provider: &str, right: Option<&str>) -> String {
+        let (lacks, which) = match right {
+            Some(right) => (format!("lacks \u{201c}{right}\u{201d}"), "with that tick set"),
+            None => ("may not do that".to_owned(), "that may"),
+        };
+        format!(
+            "{provider} neither makes nor withdraws links for you, because the key {lacks}. What is paid is seen all the same. Paste a key {which}."
+        )
+    }
+
+    fn left_open(&self) -> String {
+        "Withdrawn here only: its page may still take a payment. Switch it off in your account at the provider.".into()
+    }
+
+    fn pages_left_open(&self, provider: &str, numbers: &[String]) -> String {
+        let links = match numbers {
+            [] => return "What waits to be sent there is dropped.".to_owned(),
+            [one] => format!("the link for invoice {one}"),
+            many => format!("the links for invoices {}", and(many)),
+        };
+        format!(
+            "{provider} can no longer be told from here to withdraw {links}. Clients may still pay there, and you would not see it here. Switch them off in your account there."
+        )
+    }
+
     fn request_state(&self, state: RequestState, had_page: bool, age_days: i64) -> String {
         let since = match age_days {
             ..=0 => "today".to_owned(),
@@ -171,6 +202,13 @@ impl PayingWords for English {
         let by = respond_by.map(|by| format!(" by {}", long_day(by))).unwrap_or_default();
         format!(
             "Your client's bank wants {} of invoice {number} back. Answer it at the provider{by}; nothing is changed here.",
+            self.money(amount)
+        )
+    }
+
+    fn charged_back(&self, number: &str, amount: Money) -> String {
+        format!(
+            "Your client's bank has taken {} of invoice {number} back. Your books are as they were; correct the payment there.",
             self.money(amount)
         )
     }

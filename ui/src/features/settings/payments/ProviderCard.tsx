@@ -110,16 +110,22 @@ interface DisconnectingProps {
 function Disconnecting({ provider, opened, onClose }: DisconnectingProps) {
   const words = useMessages().paying.providers;
   const disconnect = useAct('paying.disconnect');
+  const { leaving } = provider;
   const yes = async () => {
-    await disconnect.run({ providerId: provider.id });
+    await disconnect.run({ providerId: provider.id, ...(leaving !== undefined && { anyway: true }) });
     onClose();
   };
   return (
     <DecisionDialog
       opened={opened}
       question={words.disconnecting(provider.name)}
-      consequence={words.consequence[provider.kind === 'template' ? 'template' : 'key']}
-      yes={words.disconnect}
+      consequence={
+        <div className={classes.leaving}>
+          {leaving !== undefined && <p>{leaving}</p>}
+          <p>{words.consequence[provider.kind === 'template' ? 'template' : 'key']}</p>
+        </div>
+      }
+      yes={leaving === undefined ? words.disconnect : words.disconnectAnyway}
       busy={disconnect.busy}
       onYes={() => void yes()}
       onNo={onClose}

@@ -183,6 +183,21 @@ it('disconnecting_asks_once_and_a_refusal_leaves_all_as_it_was', async () => {
   expect(screen.getByRole('heading', { name: 'Stripe' })).toBeTruthy();
 });
 
+it('with_a_dead_key_it_says_whose_links_stay_open_and_disconnects_all_the_same', async () => {
+  const leaving = 'Stripe can no longer be told from here to withdraw the link for invoice 2026-0041.';
+  const { user, asked } = shown(
+    { ...quietOverview, providers: [{ ...stripe, trouble: 'key', leaving }] },
+    { 'paying.disconnect': () => answer({ ...quietOverview, providers: [] }, { touched: ['money'] }) },
+  );
+  await user.click(await screen.findByRole('button', { name: 'More for Stripe' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Disconnect', hidden: true }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Disconnect Stripe?' }));
+  dialog.getByText(leaving);
+  dialog.getByText(/Its key is forgotten here/u);
+  await user.click(dialog.getByRole('button', { name: 'Disconnect anyway' }));
+  await waitFor(() => expect(asked('paying.disconnect')).toEqual([{ providerId: 'v-stripe', anyway: true }]));
+});
+
 it('a_bank_transfer_is_always_there_with_or_without_a_provider', async () => {
   shown(nobody);
   expect(await screen.findByText(/^A bank transfer/u)).toBeTruthy();

@@ -2,10 +2,14 @@
 import type { PayProviderId } from "./PayProviderId";
 
 /**
- * One provider to act on.
+ * A provider to be disconnected.
  */
-export type OneProvider = { 
+export type DisconnectProvider = { 
 /**
  * Which.
  */
-providerId: PayProviderId, };
+providerId: PayProviderId, 
+/**
+ * Although its pages can no longer be withdrawn from here.
+ */
+anyway?: boolean, };
