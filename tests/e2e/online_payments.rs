@@ -108,6 +108,10 @@ fn pay(link: &str) {
 async fn take_in(window: &Window) -> Done {
     payments::look_until(window, "has arrived. Book it?").await?;
     window.picture("payments-arrived").await?;
+    rail::go(window, "Today").await?;
+    window.shows("has arrived. Book it?").await?;
+    window.picture("payments-today").await?;
+    window.press(&format!("Look: {ANNA}")).await?;
     window.click("//main//button[starts-with(@aria-label, 'Book: ')]").await?;
     window.is_gone("//main//button[starts-with(@aria-label, 'Book: ')]").await?;
     money::open_invoice(window, "2026-0001").await?;

@@ -26,5 +26,6 @@ mod sending;
 mod settling;
 pub mod stripe;
 pub mod template;
+pub mod waiting;
 mod withdrawing;
 pub mod writes;

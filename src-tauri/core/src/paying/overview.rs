@@ -133,6 +133,8 @@ pub struct WaitingRefund {
     pub id: OnlineRefundId,
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much went back.
     pub amount: Money,
     /// In words, with what is to be done.
@@ -145,6 +147,8 @@ pub struct WaitingRefund {
 pub struct DisputeItem {
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much is asked back.
     pub amount: Money,
     /// Until when it is to be answered.
@@ -296,6 +300,7 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
             sentence: words.refund_waits(&request.number, refund.amount),
             id: refund.id,
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: refund.amount,
         })
     });
@@ -305,6 +310,7 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         let respond_by = dispute.respond_by.map(|by| by.day(zone));
         Some(DisputeItem {
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: dispute.amount,
             respond_by,
             sentence: words.disputed_online(&request.number, dispute.amount, respond_by),
