@@ -38,6 +38,9 @@ pub struct Page {
     pub amount: String,
 }
 
+/// Where a stand-in that has pages of its own keeps them.
+pub const PAGES: &str = "/pay/";
+
 /// One provider.
 pub trait Service: Default + Send + 'static {
     const KIND: PayKind;
@@ -170,7 +173,27 @@ impl<S: Service> Inside<S> {
         self.clock = clock;
     }
 
+    /// What a client sees who opened a link, and who pays there: no request of ours.
+    fn page(&mut self, id: &str, asked: &Asked) -> Answer {
+        let Some(page) = self.service.pages().into_iter().find(|page| page.id == id) else { return none() };
+        let text = match (page.open, asked.method.as_str()) {
+            (false, _) => "<p>Nothing is to be paid here any more.</p>".to_owned(),
+            (true, "POST") => {
+                self.service.pay(id, How::Card, self.now());
+                "<p>Thank you.</p>".to_owned()
+            }
+            (true, _) => {
+                format!(r#"<form method="post"><p>{}</p><button>Pay</button></form>"#, page.amount)
+            }
+        };
+        let headers = vec![("Content-Type".to_owned(), "text/html".to_owned())];
+        Answer { headers, body: text.into_bytes(), ..Answer::empty(200) }
+    }
+
     fn answer(&mut self, asked: Asked) -> Answer {
+        if let Some(id) = asked.path.strip_prefix(PAGES) {
+            return self.page(id, &asked);
+        }
         self.asked.push(asked.clone());
         let key = asked.header("authorization").and_then(|header| header.strip_prefix("Bearer "));
         if self.shut || key != Some(S::KEY) {

@@ -22,6 +22,8 @@ pub struct Stripe {
     /// Fees are not told yet.
     pub fees_later: bool,
     slow_refunds: bool,
+    /// Where its pages are; without it they are Stripe's own, which nobody opens.
+    pub pages_at: Option<String>,
     count: u32,
 }
 
@@ -79,7 +81,7 @@ impl Stripe {
         let id = self.id("plink");
         let link = json!({
             "id": id, "object": "payment_link", "active": true, "livemode": false,
-            "url": format!("https://buy.stripe.com/{id}"), "metadata": wish["metadata"],
+            "url": format!("{}{id}", self.pages_at.as_deref().unwrap_or("https://buy.stripe.com/")), "metadata": wish["metadata"],
         });
         self.links.push(link.clone());
         // What it costs is asked for with the session, so it is kept apart from what is answered.
