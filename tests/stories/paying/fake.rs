@@ -55,6 +55,12 @@ pub trait Service: Default + Send + 'static {
     fn pay(&mut self, page: &str, how: How, now: i64) -> String;
     /// The coach pays a payment back over there.
     fn refund(&mut self, payment: &str, now: i64);
+    /// From now on, what is paid back from here takes days.
+    fn refunds_take_days(&mut self);
+    /// Refunds that are under way end, well or not.
+    fn refunds_end(&mut self, well: bool, now: i64);
+    /// What went back or is on its way, in minor units.
+    fn paid_back(&self) -> Vec<i64>;
     /// Every page there is.
     fn pages(&self) -> Vec<Page>;
     /// What is wrong with an exchange by what the provider published.
@@ -127,6 +133,16 @@ impl<S: Service> Fake<S> {
         let mut inside = self.inside();
         let now = inside.now();
         inside.service.refund(payment, now);
+    }
+
+    pub fn paid_back(&self) -> Vec<i64> {
+        self.inside().service.paid_back()
+    }
+
+    pub fn refunds_end(&self, well: bool) {
+        let mut inside = self.inside();
+        let now = inside.now();
+        inside.service.refunds_end(well, now);
     }
 
     pub fn next(&self, fault: Fault) {

@@ -19,6 +19,7 @@ pub mod overview;
 pub mod papers;
 pub mod provider;
 pub mod queries;
+pub mod refunding;
 pub mod requesting;
 pub mod rules;
 pub mod run;

@@ -38,6 +38,9 @@ pub(super) fn take_in(
             Seen::Refund { state: RefundState::Done, amount, .. } => {
                 sentences.push(words.refunded_online(&number, *amount));
             }
+            Seen::Refund { state: RefundState::Failed, amount, .. } => {
+                sentences.push(words.paying_back_failed(&number, *amount));
+            }
             Seen::Dispute { state: DisputeState::Open, amount, .. } => {
                 sentences.push(words.disputed_online(&number, *amount, None));
             }

@@ -61,7 +61,7 @@ use crate::notes::summary::{self, SummaryPreview};
 use crate::notes::{comparing, drafts, quotes, templates, versions};
 use crate::paying::overview::{self as pay_overview, PayOverview};
 use crate::paying::{
-    connecting as pay_connecting, deciding as paying, model as pay, papers, requesting, run as checking,
+    connecting as providing, deciding as paying, model as pay, papers, refunding, requesting, run as checking,
 };
 use crate::people::model as person;
 use crate::people::{commands as people, organisations};
@@ -267,18 +267,20 @@ commands! {
     write "paying.book" => paying_book = paying::book : (pay::OneOnlinePayment) -> PayOverview,
     write "paying.book_refund" => paying_book_refund = paying::book_refund : (pay::OneOnlineRefund) -> PayOverview,
     write "paying.check" => paying_check = checking::check : (pay::CheckPayments) -> pay::PaymentsChecked,
-    write "paying.check_key" => paying_check_key = pay_connecting::check_key : (pay::CheckKey) -> pay::KeyChecked,
-    write "paying.connect" => paying_connect = pay_connecting::connect : (pay::ConnectProvider) -> PayOverview,
-    write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::OneProvider) -> PayOverview,
+    write "paying.check_key" => paying_check_key = providing::check_key : (pay::CheckKey) -> pay::KeyChecked,
+    write "paying.connect" => paying_connect = providing::connect : (pay::ConnectProvider) -> PayOverview,
+    write "paying.disconnect" => paying_disconnect = providing::disconnect : (pay::OneProvider) -> PayOverview,
     write "paying.draft_letter" => paying_draft_letter = papers::draft_letter : (pay::OneRequest) -> message::MessageDetail,
-    write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
+    write "paying.edit" => paying_edit = providing::edit : (pay::EditProvider) -> PayOverview,
     read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,
     read "paying.invoice_pdf" => paying_invoice_pdf = papers::invoice_pdf : (pay::OneRequest) -> PdfFile,
-    read "paying.key_page" => paying_key_page = pay_connecting::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
+    read "paying.key_page" => paying_key_page = providing::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
     read "paying.overview" => paying_overview = pay_overview::overview : (()) -> PayOverview,
     read "paying.preview" => paying_preview = requesting::preview : (pay::AskForPayment) -> pay::RequestPreview,
+    write "paying.refund" => paying_refund = refunding::refund : (refunding::RefundPayment) -> PayOverview,
     write "paying.set_aside" => paying_set_aside = paying::set_aside : (pay::OneOnlinePayment) -> PayOverview,
     write "paying.withdraw" => paying_withdraw = requesting::withdraw : (pay::OneRequest) -> PayOverview,
+    write "paying.withdraw_refund" => paying_withdraw_refund = refunding::withdraw : (refunding::OneRefundRequest) -> PayOverview,
 
     write "payments.allocate" => payments_allocate = payments::allocate : (payment::AllocatePayment) -> payment::PaymentItem,
     read "payments.list" => payments_list = payments::list : (payment::ListPayments) -> Vec<payment::PaymentItem>,

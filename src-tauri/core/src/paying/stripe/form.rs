@@ -9,7 +9,7 @@ pub(super) fn of(ask: &Ask) -> Option<Vec<u8>> {
     let currency = ask.amount.currency.code().to_ascii_lowercase();
     let fields = [
         ("line_items[0][quantity]", "1"),
-        ("line_items[0][price_data][currency]", &currency),
+        ("line_items[0][price_data][currency]", currency.as_str()),
         ("line_items[0][price_data][unit_amount]", &units),
         ("line_items[0][price_data][product_data][name]", &ask.title),
         ("restrictions[completed_sessions][limit]", "1"),
@@ -26,7 +26,12 @@ pub(super) fn of(ask: &Ask) -> Option<Vec<u8>> {
         ("billing_address_collection", "auto"),
         ("allow_promotion_codes", "false"),
     ];
-    Some(url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish().into_bytes())
+    Some(written(fields))
+}
+
+/// Fields as a form has them.
+pub(super) fn written<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> Vec<u8> {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish().into_bytes()
 }
 
 /// The fields of a body.
