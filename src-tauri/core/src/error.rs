@@ -130,6 +130,8 @@ pub enum Refusal {
     SecretKeyGiven,
     /// A publishable key of a payment provider may do nothing that is needed.
     PublishableKeyGiven,
+    /// A live key in place of a test key, or the other way round.
+    OtherKindOfKey,
     /// Payments are being looked for already.
     CheckRuns,
     /// The provider still has open pages to pay on.

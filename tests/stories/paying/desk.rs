@@ -22,8 +22,17 @@ pub struct Desk<S> {
 impl<S: Service> Desk<S> {
     /// With a provider connected that asks before it books.
     pub fn new() -> Self {
+        Self::with_key(S::KEY)
+    }
+
+    /// With a provider connected by a test key.
+    pub fn trying() -> Self {
+        Self::with_key(S::TEST_KEY)
+    }
+
+    fn with_key(key: &str) -> Self {
         let desk = Self::unconnected();
-        let overview = desk.call("paying.connect", json!({ "kind": S::WORD, "key": S::KEY }));
+        let overview = desk.call("paying.connect", json!({ "kind": S::WORD, "key": key }));
         let provider = overview["providers"][0]["id"].clone();
         desk.fake.asked();
         Self { provider, ..desk }

@@ -45,7 +45,10 @@ pub const PAGES: &str = "/pay/";
 pub trait Service: Default + Send + 'static {
     const KIND: PayKind;
     const WORD: &'static str;
+    /// With which money is real.
     const KEY: &'static str;
+    /// With which nothing is.
+    const TEST_KEY: &'static str;
     /// For how many minutes it remembers a key.
     const REMEMBERS: i64;
 
@@ -196,7 +199,7 @@ impl<S: Service> Inside<S> {
         }
         self.asked.push(asked.clone());
         let key = asked.header("authorization").and_then(|header| header.strip_prefix("Bearer "));
-        if self.shut || key != Some(S::KEY) {
+        if self.shut || ![Some(S::KEY), Some(S::TEST_KEY)].contains(&key) {
             return Answer::json(401, &json!({ "error": { "type": "invalid_request_error" } }));
         }
         if asked.method == "GET" {

@@ -12,7 +12,7 @@ use crate::computer::files_below;
 fn each_right_is_looked_at_and_the_missing_one_is_named() {
     let desk = Desk::<Stripe>::unconnected();
     desk.fake.inside().service.denied.extend(["payment_links", "payouts"]);
-    let wish = json!({ "kind": "stripe", "key": Stripe::KEY });
+    let wish = json!({ "kind": "stripe", "key": Stripe::TEST_KEY });
     let checked = desk.call("paying.check_key", wish.clone());
     assert_eq!((&checked["usable"], &checked["testMode"]), (&json!(false), &json!(true)));
     let missing: Vec<&Value> =

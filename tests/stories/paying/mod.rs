@@ -14,3 +14,4 @@ mod stripe;
 mod stripe_fake;
 mod suite;
 mod templates;
+mod trying;

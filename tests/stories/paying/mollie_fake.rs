@@ -64,7 +64,8 @@ fn listed(name: &str, rows: Vec<Value>) -> Answer {
 impl Service for Mollie {
     const KIND: PayKind = PayKind::Mollie;
     const WORD: &'static str = "mollie";
-    const KEY: &'static str = "test_0123456789abcdef";
+    const KEY: &'static str = "live_0123456789abcdef";
+    const TEST_KEY: &'static str = "test_0123456789abcdef";
     const REMEMBERS: i64 = 60;
 
     fn does(&mut self, asked: &Asked, now: i64) -> Answer {

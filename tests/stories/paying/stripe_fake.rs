@@ -164,7 +164,8 @@ impl Stripe {
 impl Service for Stripe {
     const KIND: PayKind = PayKind::Stripe;
     const WORD: &'static str = "stripe";
-    const KEY: &'static str = "rk_test_0123456789abcdef";
+    const KEY: &'static str = "rk_live_0123456789abcdef";
+    const TEST_KEY: &'static str = "rk_test_0123456789abcdef";
     const REMEMBERS: i64 = 24 * 60;
 
     fn does(&mut self, asked: &Asked, now: i64) -> Answer {

@@ -150,7 +150,9 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
       now = {
         ...now,
         requests: now.requests.map((each) =>
-          each.id === requestId ? { ...without(each), state: 'void', sentence: 'Withdrawn.' } : each,
+          each.id === requestId
+            ? { ...without(each), state: 'void', live: false, mayWithdraw: false, sentence: 'Withdrawn.' }
+            : each,
         ),
       };
       return all(forGood);

@@ -57,6 +57,10 @@ export const openRequest: RequestItem = {
   part: 'whole',
   amount: eur(14_990),
   state: 'link_open',
+  live: true,
+  mayWithdraw: true,
+  failed: false,
+  test: false,
   url: 'https://buy.stripe.example/7sI8wX3bK2mQ0aU9AA',
   askedOn: '2026-02-27',
   ageDays: 3,
@@ -72,6 +76,7 @@ const debit: RequestItem = {
   part: 'instalment',
   amount: eur(9_000),
   state: 'processing',
+  mayWithdraw: false,
   sentence: 'The payment is under way. A debit takes a few days.',
 };
 
@@ -82,6 +87,9 @@ const refused: RequestItem = {
   number: '2026-0038',
   personName: 'Anna Sommer',
   state: 'failed',
+  live: false,
+  mayWithdraw: false,
+  failed: true,
   sentence: 'The payment did not go through, and its link is used up. Make a new one if you like.',
 };
 
@@ -96,6 +104,7 @@ export const busyOverview: PayOverview = {
       amount: eur(27_000),
       paidAt: '2026-03-02T11:48',
       finding: 'expected',
+      test: false,
       sentence: '€270.00 for invoice 2026-0040 has arrived. Book it?',
     },
     {
@@ -105,6 +114,7 @@ export const busyOverview: PayOverview = {
       amount: eur(14_000),
       paidAt: '2026-03-02T12:10',
       finding: 'already_paid',
+      test: false,
       sentence:
         '€140.00 for invoice 2026-0039 has arrived, and the invoice was paid another way before. Book it as your client’s credit, or pay it back at the provider.',
     },

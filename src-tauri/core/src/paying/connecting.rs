@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::basics::ids::PayProviderId;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
+use crate::net::way::Way;
 use crate::outbox::model::PaymentOperation;
-use crate::sync::provider::Way;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
 
@@ -88,7 +88,10 @@ pub fn connect(app: &App, request: ConnectProvider) -> Result<Changed<PayOvervie
     })
 }
 
-/// What a provider is called, whether it is asked and books by itself, and another key.
+/// What a provider is called, whether it is asked and books by itself, and another key of the same kind.
+///
+/// # Errors
+/// `Refused(OtherKindOfKey)` for a live key in place of a test key and the other way round; nobody is asked then.
 pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
     let name = request.name.trim();
     if name.is_empty() || name.chars().count() > MOST_LETTERS {
@@ -97,19 +100,20 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
     }
     let known = app.read(|r| r.pay_provider(&request.provider_id))?;
     let key = request.key.as_ref().map(trimmed);
-    let mut test_mode = known.test_mode;
     if let Some(key) = &key {
+        // What was made with one kind of key is not known to the other: its links could be neither withdrawn nor read.
+        if keys::accept(known.kind, key.expose())?.test_mode != known.test_mode {
+            return Err(Refusal::OtherKindOfKey.into());
+        }
         let looked = look(app, known.kind, key)?;
         if !looked.is_usable() {
             return Err(Error::Invalid(looked.missing()));
         }
-        test_mode = looked.form.test_mode;
     }
     let row = ProviderRow {
         name: name.to_owned(),
         books_itself: request.books_itself,
         paused: request.paused,
-        test_mode,
         ..known
     };
     let (words, now) = (words::of(app), app.now());

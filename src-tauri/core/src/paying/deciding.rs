@@ -22,7 +22,7 @@ pub fn book(app: &App, request: OneOnlinePayment) -> Result<Changed<PayOverview>
         let asked = w.reader().payment_request(&payment.request_id)?;
         w.concerns(format!("{}, {}", asked.number, words.money(payment.amount)));
         let found = finding(&w.reader(), &payment)?;
-        book_in(w, &payment, found)?;
+        book_in(w, &payment, found, words)?;
         overview::of(&w.reader(), words, now)
     })
 }

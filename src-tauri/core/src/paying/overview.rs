@@ -13,6 +13,7 @@ use super::model::{
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
 use super::refunding::model::{PaidOnline, RefundItem};
 use super::refunding::views;
+use super::rules;
 use super::settling::finding;
 use crate::app::App;
 use crate::basics::ids::{
@@ -98,6 +99,14 @@ pub struct RequestItem {
     pub amount: Money,
     /// How far it is.
     pub state: RequestState,
+    /// Somebody may still pay on it, or will soon be able to.
+    pub live: bool,
+    /// It can be withdrawn now.
+    pub may_withdraw: bool,
+    /// It did not go through: another one can be made.
+    pub failed: bool,
+    /// It was made with a test key: no money comes of it.
+    pub test: bool,
     /// The page, while it can be paid on.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,6 +136,8 @@ pub struct WaitingPayment {
     pub paid_at: LocalTime,
     /// What it means for the invoice.
     pub finding: Finding,
+    /// It was made with a test key: no money has come.
+    pub test: bool,
     /// In words, with what booking it does.
     pub sentence: String,
 }
@@ -202,8 +213,13 @@ pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
         let zone = r.practice()?.zone;
         let month = |at: Instant| first_of_month(at.day(zone));
         let mut months: BTreeMap<(Day, &'static str), Month> = BTreeMap::new();
+        let in_test = r.providers_in_test()?;
         for payment in r.online_payments()?.into_iter().filter(|payment| payment.state == OnlineState::Paid) {
             let entry = months.entry((month(payment.paid_at), payment.amount.currency.code())).or_default();
+            if in_test.contains(&payment.provider_id) {
+                entry.left_out += 1;
+                continue;
+            }
             entry.paid += payment.amount.minor;
             entry.payments += 1;
             match payment.fee {
@@ -219,6 +235,7 @@ pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
             .online_payouts()?
             .into_iter()
             .filter(|payout| payout.state == super::model::PayoutState::Arrived)
+            .filter(|payout| !in_test.contains(&payout.provider_id))
         {
             months.entry((month(payout.arrives_at), payout.amount.currency.code())).or_default().payouts +=
                 payout.amount.minor;
@@ -233,6 +250,7 @@ pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
                     money(month.fees),
                     month.payments,
                     month.fees_unknown,
+                    month.left_out,
                 ),
                 paid: money(month.paid),
                 fees: money(month.fees),
@@ -256,6 +274,8 @@ struct Month {
     payouts: i64,
     payments: u32,
     fees_unknown: u32,
+    /// Made with a test key: no money.
+    left_out: u32,
 }
 
 /// Everything within a transaction.
@@ -265,7 +285,14 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
     let providers = r.pay_providers()?;
     let requests = r.payment_requests()?;
     let payments = r.online_payments()?;
+    // Of those that were disconnected, too.
+    let in_test = r.providers_in_test()?;
+    let is_test = |request: &RequestRow| in_test.contains(&request.provider_id);
     let item = |request: &RequestRow| RequestItem {
+        live: request.is_live(),
+        may_withdraw: rules::may_withdraw(request.state),
+        failed: request.state == RequestState::Failed,
+        test: is_test(request),
         sentence: words.request_state(
             request.state,
             request.opened_at.is_some(),
@@ -297,7 +324,12 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
             amount: payment.amount,
             paid_at: payment.paid_at.local(zone),
             finding: found,
-            sentence: words.payment_waits(found, &request.number, payment.amount),
+            test: is_test(request),
+            sentence: if is_test(request) {
+                words.test_payment_waits(&request.number, payment.amount)
+            } else {
+                words.payment_waits(found, &request.number, payment.amount)
+            },
         });
     }
     let whose = |id: &OnlinePaymentId| payments.iter().find(|payment| payment.id == *id).and_then(request_of);
@@ -308,7 +340,7 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         let request = whose(&refund.online_payment_id)?;
         let reason = r.refund_reason(&refund.id);
         Some(reason.map(|reason| WaitingRefund {
-            sentence: words.refund_waits(&request.number, refund.amount),
+            sentence: words.marked_test(is_test(request), words.refund_waits(&request.number, refund.amount)),
             id: refund.id,
             invoice_id: request.invoice_id.clone(),
             person_id: request.person_id.clone(),
@@ -325,7 +357,10 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
             person_id: request.person_id.clone(),
             amount: dispute.amount,
             respond_by,
-            sentence: words.disputed_online(&request.number, dispute.amount, respond_by),
+            sentence: words.marked_test(
+                is_test(request),
+                words.disputed_online(&request.number, dispute.amount, respond_by),
+            ),
         })
     });
     let (paid, paying_back) = views::of(r, words, &providers, &requests, &payments)?;

@@ -7,7 +7,7 @@ use super::overview::{self, PayOverview};
 use super::provider::{Ask, Provider};
 use super::queries::{ProviderRow, RequestRow};
 use super::withdrawing::{link_subject, queue_ends, withdraw_in};
-use super::{mollie::Mollie, stripe::Stripe, template};
+use super::{mollie::Mollie, rules, stripe::Stripe, template};
 use crate::app::App;
 use crate::basics::ids::PaymentRequestId;
 use crate::basics::moments::Instant;
@@ -95,7 +95,7 @@ pub fn withdraw(app: &App, request: OneRequest) -> Result<Changed<PayOverview>> 
     let (words, now) = (words::of(app), app.now());
     let changed = app.write(Change::for_good("paying.withdraw"), |w| {
         let row = w.reader().payment_request(&request.request_id)?;
-        if !matches!(row.state, RequestState::LinkQueued | RequestState::LinkOpen) {
+        if !rules::may_withdraw(row.state) {
             return Err(Refusal::NothingToAskFor.into());
         }
         w.concerns(row.number.as_str());

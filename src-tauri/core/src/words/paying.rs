@@ -28,6 +28,12 @@ pub trait PayingWords {
     fn payment_arrived(&self, finding: Finding, number: &str, amount: Money, booked: bool) -> String;
     /// A payment waits for a word: what it means, and what booking it does.
     fn payment_waits(&self, finding: Finding, number: &str, amount: Money) -> String;
+    /// The same of one that was made with a test key: no money has come, and what booking it is good for.
+    fn test_payment_waits(&self, number: &str, amount: Money) -> String;
+    /// Why a payment is in the books that no money came with.
+    fn booked_to_try_out(&self) -> String;
+    /// What is said, and that it was only tried out where `test` is true.
+    fn marked_test(&self, test: bool, said: String) -> String;
     /// Money went back over there.
     fn refunded_online(&self, number: &str, amount: Money) -> String;
     /// The same, with what is to be done.
@@ -48,8 +54,8 @@ pub trait PayingWords {
         as_of: Option<LocalTime>,
         now: LocalTime,
     ) -> String;
-    /// Why a month cost so much.
-    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32) -> String;
+    /// Why a month cost so much; `left_out`: so many payments were made with a test key and do not count.
+    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32, left_out: u32) -> String;
     /// "You can pay it here: https://…", for a letter.
     fn pay_here(&self, url: &str) -> String;
 }

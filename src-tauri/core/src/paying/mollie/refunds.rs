@@ -7,9 +7,9 @@ use super::rows::{Page, RefundRow, Refunds, refund};
 use super::{Mollie, content, part};
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::declined;
+use crate::net::way::Way;
 use crate::paying::amounts::to_mollie;
 use crate::paying::provider::{PaidBack, PayBack, Seen};
-use crate::sync::provider::Way;
 
 /// The body that asks for a refund; nothing where the amount cannot be said. The payment stands in the address.
 pub(super) fn compose(wish: &PayBack) -> Option<Vec<u8>> {

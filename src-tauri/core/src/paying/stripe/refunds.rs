@@ -3,9 +3,9 @@
 use super::{Stripe, content, form, part, reading};
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::declined;
+use crate::net::way::Way;
 use crate::paying::amounts::to_stripe;
 use crate::paying::provider::{PaidBack, PayBack, Seen};
-use crate::sync::provider::Way;
 
 /// The body that asks for a refund; nothing where the amount cannot be said.
 pub(super) fn compose(wish: &PayBack) -> Option<Vec<u8>> {

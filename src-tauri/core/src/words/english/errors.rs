@@ -135,6 +135,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::PublishableKeyGiven => {
             "This is a publishable key: it is meant for web pages and cannot see payments. It was not kept. Make a restricted key with the button above and paste that one."
         }
+        Refusal::OtherKindOfKey => {
+            "A test key and a live key cannot take each other's place: links that were made with one are not known to the other. Disconnect this provider and connect it anew with the other key. Nothing has been changed."
+        }
         Refusal::CheckRuns => {
             "Payments are being looked for already. Nothing is lost; look again in a moment."
         }

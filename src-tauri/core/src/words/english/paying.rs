@@ -137,6 +137,21 @@ impl PayingWords for English {
         }
     }
 
+    fn test_payment_waits(&self, number: &str, amount: Money) -> String {
+        format!(
+            "Paid with a test key: no money has come. To try it out you can book {} for invoice {number}; take it back afterwards.",
+            self.money(amount)
+        )
+    }
+
+    fn booked_to_try_out(&self) -> String {
+        "Booked to try it out with a test key: no money has come.".into()
+    }
+
+    fn marked_test(&self, test: bool, said: String) -> String {
+        if test { format!("With a test key, no money has moved: {said}") } else { said }
+    }
+
     fn refunded_online(&self, number: &str, amount: Money) -> String {
         format!("{} of invoice {number} went back to your client at the provider.", self.money(amount))
     }
@@ -206,13 +221,20 @@ impl PayingWords for English {
         format!("{test}{state}")
     }
 
-    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32) -> String {
+    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32, left_out: u32) -> String {
         let unknown = match unknown {
             0 => String::new(),
             number => format!(" Of {} the fee is not told.", count(i64::from(number), "payment", "payments")),
         };
+        let left_out = match left_out {
+            0 => String::new(),
+            number => {
+                let payments = count(i64::from(number), "test payment is", "test payments are");
+                format!(" {payments} left out: no money came with a test key.")
+            }
+        };
         format!(
-            "{} came in {}; the provider kept {}.{unknown}",
+            "{} came in {}; the provider kept {}.{unknown}{left_out}",
             self.money(paid),
             count(i64::from(payments), "payment", "payments"),
             self.money(fees)

@@ -19,8 +19,6 @@ import { Withdraw } from './Withdraw';
 
 type Around = Pick<MoneyAround, 'places' | 'copy'>;
 
-const live: readonly RequestItem['state'][] = ['link_queued', 'link_open', 'processing'];
-
 export function OnlineMoney(around: Around) {
   const words = useMessages().paying.page;
   const overview = useReadIfPossible('paying.overview', null);
@@ -28,8 +26,8 @@ export function OnlineMoney(around: Around) {
   const [found, setFound] = useState<readonly string[] | null>(null);
   if (overview === undefined || overview.providers.length === 0) return null;
   const { providers, requests } = overview;
-  const open = requests.filter(({ state }) => live.includes(state));
-  const failed = requests.filter(({ state }) => state === 'failed');
+  const open = requests.filter(({ live }) => live);
+  const failed = requests.filter((request) => request.failed);
   const look = async () => {
     setFound(null);
     const outcome = await check.run({ trigger: 'asked', saving: false });
@@ -109,12 +107,13 @@ function Requests({ label, requests, overview, places, copy }: RequestsProps) {
   return (
     <ul role="list" className={classes.rows} aria-label={label}>
       {requests.map((request) => {
-        const { id, number, invoiceId, personName, sentence, amount, url, providerId } = request;
+        const { id, number, invoiceId, personName, sentence, amount, url, test, providerId } = request;
         return (
           <li key={id} className={classes.row}>
             <div className={classes.said}>
               <Anchor href={places.invoice(invoiceId)}>{number}</Anchor>
               <span>{personName}</span>
+              {test && <TestMark />}
               <span className="muted small">{sentence}</span>
             </div>
             <MoneyText amount={amount} />
