@@ -11,6 +11,7 @@ import type { OneRequest } from '@/bindings/OneRequest';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
 import type { RequestItem } from '@/bindings/RequestItem';
+import type { TryTemplate } from '@/bindings/TryTemplate';
 import type { WhichKeyPage } from '@/bindings/WhichKeyPage';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import {
@@ -112,14 +113,22 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
         sent: nothing
           ? []
           : [
-              { name: 'line_items[0][price_data][currency]', value: 'eur' },
-              { name: 'line_items[0][price_data][unit_amount]', value: String(asked?.minor) },
-              { name: 'line_items[0][price_data][product_data][name]', value: 'Invoice 2026-0041' },
+              { label: 'Currency', name: 'line_items[0][price_data][currency]', value: 'eur' },
+              { label: 'Amount', name: 'line_items[0][price_data][unit_amount]', value: String(asked?.minor) },
+              { label: 'What your client reads', name: 'line_items[0][price_data][product_data][name]', value: 'Invoice 2026-0041' },
               {
+                label: 'Said after paying',
                 name: 'after_completion[hosted_confirmation][custom_message]',
                 value: 'Thank you. A receipt follows by mail.',
               },
             ],
+      });
+    },
+    'paying.example': ({ template }: TryTemplate) => {
+      const values: Record<string, string> = { amount: '150.50', currency: 'EUR', number: '2026-0041' };
+      return answer({
+        sentence: 'For €150.50 of invoice 2026-0041, the link would be',
+        url: template.trim().replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place),
       });
     },
     'paying.ask': ({ invoiceId, providerId, part, amount }: AskForPayment) => {
@@ -141,9 +150,7 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
       now = {
         ...now,
         requests: now.requests.map((each) =>
-          each.id === requestId
-            ? { ...without(each), state: 'void', live: false, mayWithdraw: false, sentence: 'Withdrawn.' }
-            : each,
+          each.id === requestId ? { ...without(each), state: 'void', live: false, mayWithdraw: false, sentence: 'Withdrawn.' } : each,
         ),
       };
       return all(forGood);

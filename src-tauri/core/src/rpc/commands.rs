@@ -272,6 +272,7 @@ commands! {
     write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::OneProvider) -> PayOverview,
     write "paying.draft_letter" => paying_draft_letter = papers::draft_letter : (pay::OneRequest) -> message::MessageDetail,
     write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
+    read "paying.example" => paying_example = pay_connecting::example : (pay::TryTemplate) -> pay::TemplateExample,
     read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,
     read "paying.invoice_pdf" => paying_invoice_pdf = papers::invoice_pdf : (pay::OneRequest) -> PdfFile,
     read "paying.key_page" => paying_key_page = pay_connecting::key_page : (pay::WhichKeyPage) -> pay::KeyPage,

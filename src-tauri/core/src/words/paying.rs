@@ -3,6 +3,7 @@
 use crate::basics::moments::{Day, LocalTime};
 use crate::basics::money::Money;
 use crate::paying::model::{Finding, PayKind, PayTrouble, RequestState};
+use crate::paying::provider::SentPart;
 
 /// Sentences about payment providers, requests, and what came of them.
 pub trait PayingWords {
@@ -16,6 +17,12 @@ pub trait PayingWords {
     fn key_checked(&self, usable: bool, test_mode: bool, missing: &[&str]) -> String;
     /// What will be sent, to whom; `nothing`: nobody is asked.
     fn request_preview(&self, provider: &str, amount: Money, number: &str, nothing: bool) -> String;
+    /// What a field that is sent is about.
+    fn sent_part(&self, part: SentPart) -> String;
+    /// In place of what is only made up when it is sent.
+    fn made_when_sent(&self) -> String;
+    /// For what an example of a link is.
+    fn example_link(&self, amount: Money, number: &str) -> String;
     /// The provider did not take a request.
     fn link_declined(&self, provider: &str, number: &str) -> String;
     /// How a request stands; `had_page`: its page was there.

@@ -65,7 +65,6 @@ export const paying = {
     templateHelp:
       'Write {amount} where the amount belongs, {number} for the number of the invoice and {currency} for the currency.',
     templateLike: 'https://pay.example/yours/{amount}?for={number}',
-    example: 'For €150.50 of invoice 2026-0041, the link would be',
     name: 'What it is called',
   },
   asking: {
