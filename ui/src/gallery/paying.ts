@@ -3,11 +3,11 @@ import type { AskForPayment } from '@/bindings/AskForPayment';
 import type { CheckKey } from '@/bindings/CheckKey';
 import type { ConnectProvider } from '@/bindings/ConnectProvider';
 import type { EditProvider } from '@/bindings/EditProvider';
-import type { FeeMonth } from '@/bindings/FeeMonth';
 import type { OneOnlinePayment } from '@/bindings/OneOnlinePayment';
 import type { OneOnlineRefund } from '@/bindings/OneOnlineRefund';
 import type { OneProvider } from '@/bindings/OneProvider';
 import type { OneRequest } from '@/bindings/OneRequest';
+import type { OnlineFees } from '@/bindings/OnlineFees';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
 import type { RequestItem } from '@/bindings/RequestItem';
@@ -35,7 +35,7 @@ function changed(sentence: string) {
 
 const forGood = { touched: ['money' as const, 'history' as const] };
 
-export function payAnswers(start: PayOverview = nobody, months: readonly FeeMonth[] = []): FakeAnswers {
+export function payAnswers(start: PayOverview = nobody, fees: readonly OnlineFees[] = []): FakeAnswers {
   let now = start;
   const all = (more?: object) => answer(now, more);
   const withProviders = (change: (each: ProviderItem) => ProviderItem | null) => {
@@ -44,7 +44,7 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
   };
   return {
     'paying.overview': () => all(),
-    'paying.fees': () => answer(months),
+    'paying.fees': () => answer(fees),
     'paying.key_page': ({ kind }: WhichKeyPage) =>
       answer({
         url: kind === 'stripe' ? 'https://dashboard.stripe.example/keys' : 'https://my.mollie.example/keys',
@@ -114,8 +114,16 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
           ? []
           : [
               { label: 'Currency', name: 'line_items[0][price_data][currency]', value: 'eur' },
-              { label: 'Amount', name: 'line_items[0][price_data][unit_amount]', value: String(asked?.minor) },
-              { label: 'What your client reads', name: 'line_items[0][price_data][product_data][name]', value: 'Invoice 2026-0041' },
+              {
+                label: 'Amount',
+                name: 'line_items[0][price_data][unit_amount]',
+                value: String(asked?.minor),
+              },
+              {
+                label: 'What your client reads',
+                name: 'line_items[0][price_data][product_data][name]',
+                value: 'Invoice 2026-0041',
+              },
               {
                 label: 'Said after paying',
                 name: 'after_completion[hosted_confirmation][custom_message]',
@@ -150,7 +158,9 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
       now = {
         ...now,
         requests: now.requests.map((each) =>
-          each.id === requestId ? { ...without(each), state: 'void', live: false, mayWithdraw: false, sentence: 'Withdrawn.' } : each,
+          each.id === requestId
+            ? { ...without(each), state: 'void', live: false, mayWithdraw: false, sentence: 'Withdrawn.' }
+            : each,
         ),
       };
       return all(forGood);

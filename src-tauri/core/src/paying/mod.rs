@@ -12,6 +12,7 @@ mod api;
 pub mod connecting;
 pub mod deciding;
 pub mod due;
+pub mod fees;
 pub mod hosts;
 pub mod keys;
 pub mod model;

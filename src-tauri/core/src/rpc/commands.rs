@@ -61,7 +61,8 @@ use crate::notes::summary::{self, SummaryPreview};
 use crate::notes::{comparing, drafts, quotes, templates, versions};
 use crate::paying::overview::{self as pay_overview, PayOverview};
 use crate::paying::{
-    connecting as pay_connecting, deciding as paying, model as pay, papers, requesting, run as checking,
+    connecting as pay_connecting, deciding as paying, fees as pay_fees, model as pay, papers, requesting,
+    run as checking,
 };
 use crate::people::model as person;
 use crate::people::{commands as people, organisations};
@@ -273,7 +274,7 @@ commands! {
     write "paying.draft_letter" => paying_draft_letter = papers::draft_letter : (pay::OneRequest) -> message::MessageDetail,
     write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
     read "paying.example" => paying_example = pay_connecting::example : (pay::TryTemplate) -> pay::TemplateExample,
-    read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,
+    read "paying.fees" => paying_fees = pay_fees::fees : (()) -> Vec<pay_fees::OnlineFees>,
     read "paying.invoice_pdf" => paying_invoice_pdf = papers::invoice_pdf : (pay::OneRequest) -> PdfFile,
     read "paying.key_page" => paying_key_page = pay_connecting::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
     read "paying.overview" => paying_overview = pay_overview::overview : (()) -> PayOverview,

@@ -123,11 +123,9 @@ export const paying = {
   },
   fees: {
     title: (currency: string) => `Paying online, ${currency}`,
-    fees: 'Kept by the provider',
-    payouts: 'Sent to your bank',
     columns: { month: 'Month', paid: 'Paid', fees: 'Fees', payouts: 'To your bank' },
-    sentence: 'Each month; behind every fee stands why.',
     figures: 'The figures',
     feesOf: (month: string) => `Fees of ${month}`,
+    payoutsOf: (month: string) => `To your bank in ${month}`,
   },
 };

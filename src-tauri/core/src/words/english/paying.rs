@@ -1,6 +1,6 @@
 use super::{English, and, count, long_day, short_day, time};
 use crate::basics::moments::{Day, LocalTime};
-use crate::basics::money::Money;
+use crate::basics::money::{Currency, Money};
 use crate::paying::model::{Finding, PayKind, PayTrouble, RequestState};
 use crate::paying::provider::SentPart;
 use crate::words::{MoneyWords, PayingWords};
@@ -272,9 +272,37 @@ impl PayingWords for English {
         )
     }
 
+    fn payouts_of_month(&self, payouts: Money, transfers: u32) -> String {
+        if transfers == 0 {
+            return "No transfer to your bank is known of this month.".into();
+        }
+        let transfers = count(i64::from(transfers), "transfer", "transfers");
+        format!("{} came to your bank in {transfers}, by the day it arrived.", self.money(payouts))
+    }
+
+    fn fees_chart(&self, currency: Currency) -> String {
+        format!("Kept by the provider, {}", currency.code())
+    }
+
+    fn fees_chart_sentence(&self, fees: Money, months: usize) -> String {
+        format!("{} was kept by the provider in {}.", self.money(fees), in_months(months))
+    }
+
+    fn payouts_chart(&self, currency: Currency) -> String {
+        format!("Sent to your bank, {}", currency.code())
+    }
+
+    fn payouts_chart_sentence(&self, payouts: Money, months: usize) -> String {
+        format!("{} came to your bank in {}.", self.money(payouts), in_months(months))
+    }
+
     fn pay_here(&self, url: &str) -> String {
         format!("You can also pay it online:\n{url}")
     }
+}
+
+fn in_months(number: usize) -> String {
+    count(i64::try_from(number).unwrap_or(i64::MAX), "month", "months")
 }
 
 /// "14:02" on the same day, otherwise with the day.
