@@ -9,6 +9,7 @@ mod foreign;
 mod keys;
 mod mollie_fake;
 mod papers;
+mod refunding;
 mod stripe;
 mod stripe_fake;
 mod suite;

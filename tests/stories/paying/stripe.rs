@@ -97,6 +97,7 @@ fn a_dispute_is_said_with_its_day_and_stays_until_it_is_decided() {
     desk.look();
     let dispute = desk.overview()["disputes"][0].clone();
     assert_eq!(dispute["respondBy"], "2026-03-19");
+    assert_eq!(desk.needs_her()[0], "payment_disputed", "before everything else that is to be paid");
     assert!(
         dispute["sentence"].as_str().unwrap().contains("Answer it at the provider by 19 March 2026"),
         "{dispute}"

@@ -42,13 +42,16 @@ fn a_link_is_made_paid_booked_and_refunded<S: Service>() {
     assert!(report["sentences"][0].as_str().unwrap().contains("has arrived. Book it?"), "{report}");
     assert_eq!((desk.waiting(), desk.state(&invoice)), (vec!["expected".to_owned()], "paid".into()));
     assert!(desk.payments().is_empty(), "nothing is booked without her word");
+    assert_eq!(desk.needs_her(), ["paid_online"], "Today says so");
     desk.book();
+    assert!(desk.needs_her().is_empty());
     assert_eq!((desk.standing(&invoice).as_str(), desk.waiting().len()), ("paid", 0));
     assert_eq!(desk.payments()[0]["method"], "card");
 
     desk.fake.refund(&payment);
     desk.hours_pass(25);
     desk.look();
+    assert_eq!(desk.needs_her(), ["paid_online"], "Today says so");
     let refund = desk.overview()["refunds"][0].clone();
     assert_eq!(refund["amount"]["minor"], 15_000);
     let wish = json!({ "onlineRefundId": refund["id"] });

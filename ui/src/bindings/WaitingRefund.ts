@@ -20,6 +20,10 @@ invoiceId: InvoiceId,
  */
 amount: Money, 
 /**
+ * Why, where the coach asked for it here.
+ */
+reason?: string, 
+/**
  * In words, with what is to be done.
  */
 sentence: string, };

@@ -6,10 +6,12 @@ import type { EditProvider } from '@/bindings/EditProvider';
 import type { OneOnlinePayment } from '@/bindings/OneOnlinePayment';
 import type { OneOnlineRefund } from '@/bindings/OneOnlineRefund';
 import type { OneProvider } from '@/bindings/OneProvider';
+import type { OneRefundRequest } from '@/bindings/OneRefundRequest';
 import type { OneRequest } from '@/bindings/OneRequest';
 import type { OnlineFees } from '@/bindings/OnlineFees';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
+import type { RefundPayment } from '@/bindings/RefundPayment';
 import type { RequestItem } from '@/bindings/RequestItem';
 import type { TryTemplate } from '@/bindings/TryTemplate';
 import type { WhichKeyPage } from '@/bindings/WhichKeyPage';
@@ -21,6 +23,8 @@ import {
   nobody,
   openRequest,
   ownPage,
+  paidOnline,
+  queuedRefund,
   steps,
   stripe,
   without,
@@ -49,6 +53,11 @@ export function payAnswers(start: PayOverview = nobody, fees: readonly OnlineFee
       answer({
         url: kind === 'stripe' ? 'https://dashboard.stripe.example/keys' : 'https://my.mollie.example/keys',
         steps: kind === 'stripe' ? steps.stripe : steps.mollie,
+        refundSentence:
+          kind === 'stripe'
+            ? 'To pay back from here, the key also needs “Charges and Refunds: Write”. It is not part of the key above.'
+            : 'With this key, payments can also be paid back from here, each after you have typed its invoice’s number.',
+        ...(kind === 'stripe' ? { refundUrl: 'https://dashboard.stripe.example/keys-that-pay-back' } : {}),
       }),
     'paying.check_key': ({ key }: CheckKey) => {
       if (key.startsWith('sk_')) {
@@ -188,6 +197,29 @@ export function payAnswers(start: PayOverview = nobody, fees: readonly OnlineFee
     'paying.book_refund': ({ onlineRefundId }: OneOnlineRefund) => {
       now = { ...now, refunds: now.refunds.filter(({ id }) => id !== onlineRefundId) };
       return all(changed('Online refund noted.'));
+    },
+    'paying.refund': ({ onlinePaymentId, amount, reason, confirm }: RefundPayment) => {
+      const payment = now.paid.find(({ id }) => id === onlinePaymentId) ?? paidOnline;
+      if (confirm.trim() !== payment.number) {
+        const issues = [
+          { field: 'confirm', problem: 'notPossible' as const, sentence: 'This is not its number.' },
+        ];
+        throw new FakeRefusal({ code: 'invalid', message: 'One field.', issues });
+      }
+      if (amount.minor > payment.left.minor) {
+        throw new FakeRefusal({ code: 'refused', message: 'This is more than is left of the payment.' });
+      }
+      const left = eur(payment.left.minor - amount.minor);
+      now = {
+        ...now,
+        paid: now.paid.map((each) => (each.id === onlinePaymentId ? { ...each, left } : each)),
+        payingBack: [{ ...queuedRefund, onlinePaymentId, amount, reason }, ...now.payingBack],
+      };
+      return all(forGood);
+    },
+    'paying.withdraw_refund': ({ refundRequestId }: OneRefundRequest) => {
+      now = { ...now, payingBack: now.payingBack.filter(({ id }) => id !== refundRequestId) };
+      return all(forGood);
     },
     'paying.draft_letter': () => answer({ item: { id: 'm-anna' } }),
     'paying.invoice_pdf': () => answer({ name: 'Invoice 2026-0041.pdf', base64: '' }),

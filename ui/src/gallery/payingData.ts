@@ -2,8 +2,10 @@
 import type { Chart } from '@/bindings/Chart';
 import type { KeyChecked } from '@/bindings/KeyChecked';
 import type { OnlineFees } from '@/bindings/OnlineFees';
+import type { PaidOnline } from '@/bindings/PaidOnline';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
+import type { RefundItem } from '@/bindings/RefundItem';
 import type { RequestItem } from '@/bindings/RequestItem';
 
 export const eur = (minor: number) => ({ minor, currency: 'EUR' });
@@ -136,6 +138,50 @@ export const busyOverview: PayOverview = {
         'Your client’s bank wants €140.00 of invoice 2026-0039 back. Answer it at the provider by Thursday, 12 March 2026; nothing is changed here.',
     },
   ],
+  paid: [],
+  payingBack: [],
+};
+
+/** A payment that came and can go back. */
+export const paidOnline: PaidOnline = {
+  id: 'o-9',
+  invoiceId: 'i1',
+  number: '2026-0041',
+  providerName: 'Stripe',
+  testMode: false,
+  amount: eur(14_990),
+  paidOn: '2026-02-27',
+  left: eur(14_990),
+  sentence: 'Came by Stripe on 27 February 2026.',
+};
+
+export const queuedRefund: RefundItem = {
+  id: 'f-1',
+  onlinePaymentId: 'o-9',
+  invoiceId: 'i1',
+  number: '2026-0041',
+  amount: eur(5_000),
+  reason: 'Ill for weeks',
+  standing: 'queued',
+  sentence:
+    '€50.00 of invoice 2026-0041 goes back to your client with the next connection to Stripe. Until then it can be withdrawn.',
+};
+
+const goingBack: RefundItem = {
+  ...queuedRefund,
+  id: 'f-2',
+  amount: eur(2_500),
+  standing: 'under_way',
+  sentence: '€25.00 of invoice 2026-0041 is on its way back to your client. Banks take a few days.',
+};
+
+const notBack: RefundItem = {
+  ...queuedRefund,
+  id: 'f-3',
+  amount: eur(1_000),
+  standing: 'failed',
+  sentence:
+    '€10.00 of invoice 2026-0041 did not go back: the key for Stripe lacks “Charges and Refunds: Write”. Make a key with it in the settings, or pay back in the dashboard of Stripe. Everything else goes on.',
 };
 
 export const quietOverview: PayOverview = {
@@ -144,6 +190,16 @@ export const quietOverview: PayOverview = {
   waiting: [],
   refunds: [],
   disputes: [],
+  paid: [],
+  payingBack: [],
+};
+
+export const paidOverview: PayOverview = { ...quietOverview, paid: [paidOnline] };
+
+export const payingBackOverview: PayOverview = {
+  ...quietOverview,
+  paid: [{ ...paidOnline, left: eur(7_490) }],
+  payingBack: [queuedRefund, goingBack, notBack],
 };
 
 export const nobody: PayOverview = { ...quietOverview, providers: [] };

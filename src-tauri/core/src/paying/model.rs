@@ -237,6 +237,12 @@ pub struct KeyPage {
     pub url: String,
     /// What to do, step by step.
     pub steps: Vec<String>,
+    /// The page for a key that may also pay back: never by default, only where the coach wants it.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refund_url: Option<String>,
+    /// What paying back from here needs, in words.
+    pub refund_sentence: String,
 }
 
 /// Which provider a key is made for.

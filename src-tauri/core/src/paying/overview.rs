@@ -7,6 +7,8 @@ use super::model::{
     DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState,
 };
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
+use super::refunding::model::{PaidOnline, RefundItem};
+use super::refunding::views;
 use super::rules;
 use super::settling::finding;
 use crate::app::App;
@@ -33,6 +35,10 @@ pub struct PayOverview {
     pub refunds: Vec<WaitingRefund>,
     /// Disputes that are not decided.
     pub disputes: Vec<DisputeItem>,
+    /// Payments that came, and how much of each can be paid back.
+    pub paid: Vec<PaidOnline>,
+    /// Refunds that were asked for here and are not at their end, latest first.
+    pub paying_back: Vec<RefundItem>,
 }
 
 /// A provider as shown. Its key never is.
@@ -140,8 +146,14 @@ pub struct WaitingRefund {
     pub id: OnlineRefundId,
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much went back.
     pub amount: Money,
+    /// Why, where the coach asked for it here.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// In words, with what is to be done.
     pub sentence: String,
 }
@@ -152,6 +164,8 @@ pub struct WaitingRefund {
 pub struct DisputeItem {
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much is asked back.
     pub amount: Money,
     /// Until when it is to be answered.
@@ -228,12 +242,15 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
     let refunds = refunds.filter_map(|refund| {
         let request = whose(&refund.online_payment_id)?;
-        Some(WaitingRefund {
+        let reason = r.refund_reason(&refund.id);
+        Some(reason.map(|reason| WaitingRefund {
             sentence: words.marked_test(is_test(request), words.refund_waits(&request.number, refund.amount)),
             id: refund.id,
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: refund.amount,
-        })
+            reason,
+        }))
     });
     let disputes = r.online_disputes()?.into_iter().filter(|dispute| dispute.state == DisputeState::Open);
     let disputes = disputes.filter_map(|dispute| {
@@ -241,6 +258,7 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         let respond_by = dispute.respond_by.map(|by| by.day(zone));
         Some(DisputeItem {
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: dispute.amount,
             respond_by,
             sentence: words.marked_test(
@@ -249,10 +267,13 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
             ),
         })
     });
+    let (paid, paying_back) = views::of(r, words, &providers, &requests, &payments)?;
     Ok(PayOverview {
+        paid,
+        paying_back,
         requests: requests.iter().rev().map(item).collect(),
         waiting,
-        refunds: refunds.collect(),
+        refunds: refunds.collect::<Result<_>>()?,
         disputes: disputes.collect(),
         providers: providers.iter().map(|row| shown(r, row, words, now)).collect::<Result<_>>()?,
     })

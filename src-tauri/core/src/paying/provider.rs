@@ -49,6 +49,35 @@ pub enum Made {
     Replayed,
 }
 
+/// A payment that is to go back, or a part of it. It has no place for the reason, which is the coach's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayBack {
+    /// By which it is found again over there.
+    pub op: String,
+    /// The payment's name in refunds.
+    pub payment: String,
+    /// Of which invoice.
+    pub invoice: String,
+    /// What the client may read on a statement: "Invoice 2026-0014".
+    pub title: String,
+    /// How much.
+    pub amount: Money,
+}
+
+/// What became of a refund that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaidBack {
+    /// It is there, and this is how it stands.
+    Told(Seen),
+    /// The provider does not take it, now or ever.
+    Declined,
+    /// The key may not pay back; nothing was done.
+    NoRight,
+    /// The provider repeats an old failure for this key: whether the refund is there has to be looked at, and then it is
+    /// asked under a new key.
+    Replayed,
+}
+
 /// Something that the provider has to tell of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -205,6 +234,25 @@ pub trait Provider {
 
     /// From now on the page takes no payment. Twice is as good as once; one that is gone is withdrawn.
     fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()>;
+
+    /// Exactly what will be sent for a refund; nothing where the amount cannot be said over there.
+    fn compose_refund(&self, wish: &PayBack) -> Option<Vec<u8>>;
+
+    /// Pays back a payment by its name in refunds. The same key with the same bytes pays back once while the provider
+    /// remembers the key.
+    ///
+    /// # Errors
+    /// As [`Provider::make`].
+    fn refund(&self, way: &Way<'_>, key: &str, payment: &str, payload: &[u8]) -> Result<PaidBack>;
+
+    /// Looks for the refund of a payment that was asked for under `op`.
+    ///
+    /// # Errors
+    /// `Forbidden` where the key may not see refunds: nobody can say then that it is not there.
+    fn look_for_refund(&self, way: &Way<'_>, payment: &str, op: &str) -> Result<Option<Seen>>;
+
+    /// What the right to refund is called on the provider's own page.
+    fn refund_right(&self) -> &'static str;
 
     /// What happened since `cursor`; without one, only where to begin next time.
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News>;

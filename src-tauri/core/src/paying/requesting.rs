@@ -205,7 +205,7 @@ fn provider_for(r: &Reader<'_>, request: &AskForPayment) -> Result<ProviderRow> 
 }
 
 /// A provider for what it writes only: without a key, so that nothing can be sent.
-fn form_of(hosts: &super::hosts::Hosts, kind: PayKind) -> Result<Box<dyn Provider>> {
+pub(super) fn form_of(hosts: &super::hosts::Hosts, kind: PayKind) -> Result<Box<dyn Provider>> {
     let (api, none) = (hosts.of(kind)?.api, Sensitive::new(String::new()));
     Ok(match kind {
         PayKind::Stripe => Box::new(Stripe::new(api, none)),

@@ -2,6 +2,7 @@
 //!
 //! Its links carry no metadata, so that a link is found again by what it says: its text and its amount.
 
+mod refunds;
 mod rows;
 
 use reqwest::Method;
@@ -11,7 +12,9 @@ use url::Url;
 
 use super::amounts::to_mollie;
 use super::api::{Api, Wish, content, part};
-use super::provider::{Ask, Event, Link, Made, News, Provider, Right, Seen, SentPart, Shown, Subject};
+use super::provider::{
+    Ask, Event, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, SentPart, Shown, Subject,
+};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
@@ -26,6 +29,9 @@ const REMEMBERED_MINUTES: i64 = 55;
 const MOST_PAGES: usize = 50;
 /// How often refunds are asked for, in seconds: they have a list of their own.
 const REFUNDS_EVERY: i64 = 24 * 3_600;
+
+/// What a key needs for paying back. Keys of a profile have it.
+pub(super) const REFUND_RIGHT: &str = "Refunds";
 
 /// An account of Mollie.
 pub struct Mollie(Api);
@@ -142,6 +148,22 @@ impl Provider for Mollie {
             404 | 410 => Ok(()),
             _ => reply.success().map(drop).map_err(Error::from),
         }
+    }
+
+    fn compose_refund(&self, wish: &PayBack) -> Option<Vec<u8>> {
+        refunds::compose(wish)
+    }
+
+    fn refund(&self, way: &Way<'_>, key: &str, payment: &str, payload: &[u8]) -> Result<PaidBack> {
+        self.pay_back(way, key, payment, payload)
+    }
+
+    fn look_for_refund(&self, way: &Way<'_>, payment: &str, op: &str) -> Result<Option<Seen>> {
+        self.find_refund(way, payment, op)
+    }
+
+    fn refund_right(&self) -> &'static str {
+        REFUND_RIGHT
     }
 
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News> {

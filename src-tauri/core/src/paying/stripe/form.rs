@@ -47,7 +47,12 @@ pub(super) fn of(ask: &Ask) -> Option<Vec<u8>> {
         "false",
     ];
     let fields = FIELDS.iter().zip(values).map(|((name, _), value)| (*name, value));
-    Some(url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish().into_bytes())
+    Some(written(fields))
+}
+
+/// Fields as a form has them.
+pub(super) fn written<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> Vec<u8> {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish().into_bytes()
 }
 
 /// The fields of a body.

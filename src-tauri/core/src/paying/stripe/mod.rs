@@ -4,13 +4,14 @@
 
 mod form;
 mod reading;
+mod refunds;
 
 use reqwest::Method;
 use serde::de::DeserializeOwned;
 use url::Url;
 
 use super::api::{Api, Wish, content, part};
-use super::provider::{Ask, Link, Made, News, Provider, Right, Seen, Shown, Subject};
+use super::provider::{Ask, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, Shown, Subject};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
@@ -39,13 +40,19 @@ const RIGHTS: [(&str, &str, bool, &str); 8] = [
     ("Payouts: Read", "rak_payout_read", false, "payouts"),
 ];
 
-/// Where a key with these rights is made, everything filled in.
+/// What a key needs for paying back, besides. It is asked for by itself, and cannot be looked at without using it.
+pub(super) const REFUND_RIGHT: &str = "Charges and Refunds: Write";
+const REFUND_SLUG: &str = "rak_charge_write";
+
+/// Where a key with these rights is made, everything filled in; `pays_back`: with the right to refund in place of that to
+/// see refunds, which it holds.
 #[must_use]
-pub fn key_page() -> String {
+pub fn key_page(pays_back: bool) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("name", "Stillpoint");
     for (place, (_, slug, _, _)) in RIGHTS.iter().enumerate() {
-        query.append_pair(&format!("permissions[{place}]"), slug);
+        let wanted = if pays_back && *slug == "rak_charge_read" { REFUND_SLUG } else { slug };
+        query.append_pair(&format!("permissions[{place}]"), wanted);
     }
     format!("https://dashboard.stripe.com/apikeys/create?{}", query.finish())
 }
@@ -153,6 +160,22 @@ impl Provider for Stripe {
         }
     }
 
+    fn compose_refund(&self, wish: &PayBack) -> Option<Vec<u8>> {
+        refunds::compose(wish)
+    }
+
+    fn refund(&self, way: &Way<'_>, key: &str, _: &str, payload: &[u8]) -> Result<PaidBack> {
+        self.pay_back(way, key, payload)
+    }
+
+    fn look_for_refund(&self, way: &Way<'_>, payment: &str, op: &str) -> Result<Option<Seen>> {
+        self.find_refund(way, payment, op)
+    }
+
+    fn refund_right(&self) -> &'static str {
+        REFUND_RIGHT
+    }
+
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News> {
         let Some(cursor) = cursor else {
             let newest: Page<reading::EventRow> = self.get(way, "events", &[("limit", "1")])?;
@@ -185,7 +208,7 @@ impl Provider for Stripe {
                 Ok(reading::payment(self.get(way, &path, &expand)?).into_iter().collect())
             }
             Subject::Refund(id) => {
-                let row = may_see(self.get(way, &format!("refunds/{}", part(id)), &[]))?;
+                let row = may_see(self.one_refund(way, id))?;
                 Ok(row.and_then(reading::refund).into_iter().collect())
             }
             Subject::RefundsOf(intent) => {

@@ -187,3 +187,14 @@ it('a_bank_transfer_is_always_there_with_or_without_a_provider', async () => {
   shown(nobody);
   expect(await screen.findByText(/^A bank transfer/u)).toBeTruthy();
 });
+
+it('a_key_that_may_also_pay_back_is_offered_by_itself_and_never_by_default', async () => {
+  const { user, openLink } = shown(nobody);
+  const sheet = await choose(user, /^Stripe/u);
+  const fold = (await sheet.findByText('Paying back from here')).closest('details');
+  expect(fold?.open).toBe(false);
+  await user.click(sheet.getByText('Paying back from here'));
+  expect(sheet.getByText(/the key also needs “Charges and Refunds: Write”/u)).toBeTruthy();
+  await user.click(sheet.getByRole('button', { name: 'Open Stripe for a key that may also pay back' }));
+  expect(openLink).toHaveBeenCalledWith('https://dashboard.stripe.example/keys-that-pay-back');
+});
