@@ -13,6 +13,7 @@ use url::Url;
 use crate::providers::http::{Answer, Asked, serve};
 
 /// What goes wrong with the next write.
+#[derive(Clone, Copy)]
 pub enum Fault {
     /// It is answered so, and not done.
     Instead(u16),
@@ -152,6 +153,11 @@ impl<S: Service> Fake<S> {
         self.inside().faults.push_back(fault);
     }
 
+    /// As often as anything is tried within one look.
+    pub fn lasting(&self, fault: Fault) {
+        self.inside().faults.extend([fault; 3]);
+    }
+
     /// The methods and paths of all requests since the last time.
     pub fn asked(&self) -> Vec<String> {
         let asked = std::mem::take(&mut self.inside().asked);
@@ -217,23 +223,26 @@ impl<S: Service> Inside<S> {
         if key.is_empty() {
             self.wrong.push(format!("{} {} without a key", asked.method, asked.path));
         }
+        let fault = self.faults.pop_front();
+        let failed = |status| Answer::json(status, &json!({ "error": { "type": "api_error" } }));
         if let Some(known) = self.keys.get(&key) {
             if known.body != asked.body {
                 self.wrong.push(format!("{}: the same key with other bytes", asked.path));
                 return Answer::json(400, &json!({ "error": { "type": "idempotency_error" } }));
             }
+            if let Some(Fault::Instead(status)) = fault {
+                return failed(status);
+            }
             let mut answer = known.answer.clone();
             answer.headers.push(("Idempotent-Replayed".into(), "true".into()));
-            return answer;
+            return Answer { silent: matches!(fault, Some(Fault::AnswerLost)), ..answer };
         }
-        let fault = self.faults.pop_front();
         let mut remember = |answer: &Answer| {
             self.keys.insert(
                 key.clone(),
                 Remembered { body: asked.body.clone(), answer: answer.clone(), at: now },
             );
         };
-        let failed = |status| Answer::json(status, &json!({ "error": { "type": "api_error" } }));
         match fault {
             Some(Fault::Instead(status)) => return failed(status),
             Some(Fault::Remembered(status)) => {

@@ -105,7 +105,7 @@ fn an_invoice_that_is_paid_another_way_takes_its_link_along<S: Service>() {
     let desk = Desk::<S>::new();
     let (invoice, _) = desk.page();
     desk.transfer(15_000);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     desk.look();
     assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages()[0].open), ("void", false));
@@ -135,7 +135,7 @@ fn what_is_withdrawn_before_it_was_sent_never_goes_out<S: Service>() {
     // It was under way when she thought better of it.
     let other = desk.invoice();
     let request = desk.ask(&other);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     desk.call("paying.withdraw", json!({ "requestId": request }));
     desk.look();

@@ -3,16 +3,17 @@ import type { AskForPayment } from '@/bindings/AskForPayment';
 import type { CheckKey } from '@/bindings/CheckKey';
 import type { ConnectProvider } from '@/bindings/ConnectProvider';
 import type { EditProvider } from '@/bindings/EditProvider';
-import type { FeeMonth } from '@/bindings/FeeMonth';
 import type { OneOnlinePayment } from '@/bindings/OneOnlinePayment';
 import type { OneOnlineRefund } from '@/bindings/OneOnlineRefund';
 import type { OneProvider } from '@/bindings/OneProvider';
 import type { OneRefundRequest } from '@/bindings/OneRefundRequest';
 import type { OneRequest } from '@/bindings/OneRequest';
+import type { OnlineFees } from '@/bindings/OnlineFees';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
 import type { RefundPayment } from '@/bindings/RefundPayment';
 import type { RequestItem } from '@/bindings/RequestItem';
+import type { TryTemplate } from '@/bindings/TryTemplate';
 import type { WhichKeyPage } from '@/bindings/WhichKeyPage';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import {
@@ -38,7 +39,7 @@ function changed(sentence: string) {
 
 const forGood = { touched: ['money' as const, 'history' as const] };
 
-export function payAnswers(start: PayOverview = nobody, months: readonly FeeMonth[] = []): FakeAnswers {
+export function payAnswers(start: PayOverview = nobody, fees: readonly OnlineFees[] = []): FakeAnswers {
   let now = start;
   const all = (more?: object) => answer(now, more);
   const withProviders = (change: (each: ProviderItem) => ProviderItem | null) => {
@@ -47,7 +48,7 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
   };
   return {
     'paying.overview': () => all(),
-    'paying.fees': () => answer(months),
+    'paying.fees': () => answer(fees),
     'paying.key_page': ({ kind }: WhichKeyPage) =>
       answer({
         url: kind === 'stripe' ? 'https://dashboard.stripe.example/keys' : 'https://my.mollie.example/keys',
@@ -121,14 +122,30 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
         sent: nothing
           ? []
           : [
-              { name: 'line_items[0][price_data][currency]', value: 'eur' },
-              { name: 'line_items[0][price_data][unit_amount]', value: String(asked?.minor) },
-              { name: 'line_items[0][price_data][product_data][name]', value: 'Invoice 2026-0041' },
+              { label: 'Currency', name: 'line_items[0][price_data][currency]', value: 'eur' },
               {
+                label: 'Amount',
+                name: 'line_items[0][price_data][unit_amount]',
+                value: String(asked?.minor),
+              },
+              {
+                label: 'What your client reads',
+                name: 'line_items[0][price_data][product_data][name]',
+                value: 'Invoice 2026-0041',
+              },
+              {
+                label: 'Said after paying',
                 name: 'after_completion[hosted_confirmation][custom_message]',
                 value: 'Thank you. A receipt follows by mail.',
               },
             ],
+      });
+    },
+    'paying.example': ({ template }: TryTemplate) => {
+      const values: Record<string, string> = { amount: '150.50', currency: 'EUR', number: '2026-0041' };
+      return answer({
+        sentence: 'For €150.50 of invoice 2026-0041, the link would be',
+        url: template.trim().replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place),
       });
     },
     'paying.ask': ({ invoiceId, providerId, part, amount }: AskForPayment) => {

@@ -1,6 +1,7 @@
 /** Getting paid online, made up: providers, requests and what came of them. */
-import type { FeeMonth } from '@/bindings/FeeMonth';
+import type { Chart } from '@/bindings/Chart';
 import type { KeyChecked } from '@/bindings/KeyChecked';
+import type { OnlineFees } from '@/bindings/OnlineFees';
 import type { PaidOnline } from '@/bindings/PaidOnline';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
@@ -203,21 +204,59 @@ export const payingBackOverview: PayOverview = {
 
 export const nobody: PayOverview = { ...quietOverview, providers: [] };
 
-export const feeMonths: FeeMonth[] = [
-  ['2026-03-01', 41_990, 955, 0],
-  ['2026-02-01', 128_500, 2_927, 125_573],
-  ['2026-01-01', 96_000, 2_190, 93_810],
-  ['2025-12-01', 61_000, 1_415, 59_585],
-  ['2025-11-01', 154_000, 3_460, 150_540],
-].map(([month, paid, fees, payouts]) => ({
-  month: String(month),
-  paid: eur(Number(paid)),
-  fees: eur(Number(fees)),
-  payouts: eur(Number(payouts)),
-  payments: 4,
-  feesUnknown: 1,
-  why: `${String(month)}: came in 4 payments; the provider kept some of it. Of 1 payment the fee is not told.`,
-}));
+const months: readonly [string, string, number, number, number][] = [
+  ['2025-11-01', 'November 2025', 154_000, 3_460, 150_540],
+  ['2025-12-01', 'December 2025', 61_000, 1_415, 59_585],
+  ['2026-01-01', 'January 2026', 0, 0, 0],
+  ['2026-02-01', 'February 2026', 128_500, 2_927, 125_573],
+  ['2026-03-01', 'March 2026', 41_990, 955, 0],
+];
+
+function bars(
+  title: string,
+  sentence: string,
+  top: number,
+  of: (each: (typeof months)[number]) => number,
+): Chart {
+  const text = (minor: number) => `€${(minor / 100).toFixed(2)}`;
+  return {
+    title,
+    sentence,
+    series: [title],
+    points: months.map((each) => ({
+      label: each[1].slice(0, 3),
+      bars: [{ text: text(of(each)), shareBp: Math.round((of(each) / top) * 10_000), key: null }],
+    })),
+    scale: [0, top / 2, top].map((minor) => ({ text: text(minor), shareBp: (minor / top) * 10_000 })),
+  };
+}
+
+export const feesInEuro: OnlineFees = {
+  currency: 'EUR',
+  fees: bars(
+    'Kept by the provider, EUR',
+    '€87.57 was kept by the provider in 5 months.',
+    4_000,
+    (each) => each[3],
+  ),
+  payouts: bars(
+    'Sent to your bank, EUR',
+    '€3,356.98 came to your bank in 5 months.',
+    200_000,
+    (each) => each[4],
+  ),
+  months: months
+    .map(([month, label, paid, fees, payouts]) => ({
+      month,
+      label,
+      paid: eur(paid),
+      fees: eur(fees),
+      payouts: eur(payouts),
+      whyFees: `${label}: came in 4 payments; the provider kept some of it. Of 1 payment the fee is not told.`,
+      whyPayouts: `${label}: came to your bank in 2 transfers, by the day it arrived.`,
+    }))
+    .reverse(),
+};
 
 const rights = ['Checkout Sessions: Read', 'Events: Read', 'Payment Links: Write', 'Prices: Write'];
 

@@ -5,7 +5,7 @@ import type { GalleryDay } from './desk';
 import { payAnswers } from './paying';
 import {
   busyOverview,
-  feeMonths,
+  feesInEuro,
   lostKey,
   mollieInTest,
   nobody,
@@ -114,5 +114,5 @@ const overviews: Record<string, PayOverview> = {
 };
 
 export function payingOf(name: string): FakeAnswers {
-  return payAnswers(overviews[name] ?? nobody, name === 'paying-fees' ? feeMonths : []);
+  return payAnswers(overviews[name] ?? nobody, name === 'paying-fees' ? [feesInEuro] : []);
 }

@@ -4,7 +4,7 @@ use super::due::Health;
 use super::keys::{self, KeyForm};
 use super::model::{
     CheckKey, ConnectProvider, EditProvider, KeyChecked, KeyPage, OneProvider, PayKind, RequestState,
-    RightItem, WhichKeyPage,
+    RightItem, TemplateExample, TryTemplate, WhichKeyPage,
 };
 use super::overview::{self, PayOverview};
 use super::provider::Right;
@@ -35,6 +35,15 @@ pub fn key_page(app: &App, request: WhichKeyPage) -> Result<KeyPage> {
         steps: words.key_steps(request.kind),
         refund_url,
         refund_sentence: words.right_to_pay_back(right_of(request.kind), request.kind == PayKind::Stripe),
+    })
+}
+
+/// What becomes of an address with {amount} in it, as far as it is typed; whether it is taken is said when it is kept.
+pub fn example(app: &App, request: TryTemplate) -> Result<TemplateExample> {
+    let (amount, number) = template::example(app.read(|r| r.practice())?.currency);
+    Ok(TemplateExample {
+        sentence: words::of(app).example_link(amount, number),
+        url: template::link(request.template.trim(), amount, number),
     })
 }
 

@@ -6,10 +6,13 @@
 //! where the coach chose so ([`settling`]). `provider` says what each provider must be able to do, `due` when one is
 //! asked at all, `rules` what a payment means for its invoice.
 
+mod again;
 pub mod amounts;
+mod api;
 pub mod connecting;
 pub mod deciding;
 pub mod due;
+pub mod fees;
 pub mod hosts;
 pub mod keys;
 pub mod model;

@@ -289,10 +289,30 @@ pub struct RequestPreview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SentField {
+    /// What it is, in words.
+    pub label: String,
     /// Its name over there.
     pub name: String,
     /// What it says.
     pub value: String,
+}
+
+/// An address with {amount} and {number} in it, to see what becomes of it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TryTemplate {
+    /// The address as far as it is typed.
+    pub template: String,
+}
+
+/// What a client would be sent to.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateExample {
+    /// For what, in words.
+    pub sentence: String,
+    /// The address, filled in.
+    pub url: String,
 }
 
 /// One request to act on.

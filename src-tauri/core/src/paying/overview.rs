@@ -1,9 +1,5 @@
-//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word,
-//! what it cost.
+//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word.
 
-use std::collections::BTreeMap;
-
-use chrono::Datelike;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,7 +16,7 @@ use crate::basics::ids::{
     InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId,
 };
 use crate::basics::moments::{Day, Instant, LocalTime};
-use crate::basics::money::{Currency, Money};
+use crate::basics::money::Money;
 use crate::error::Result;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
@@ -180,102 +176,10 @@ pub struct DisputeItem {
     pub sentence: String,
 }
 
-/// What one month cost, in one currency.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FeeMonth {
-    /// The first day of the month.
-    pub month: Day,
-    /// What clients paid.
-    pub paid: Money,
-    /// What providers kept of it, as far as they have told.
-    pub fees: Money,
-    /// What they sent to the coach's bank.
-    pub payouts: Money,
-    /// How many payments that were.
-    pub payments: u32,
-    /// Of how many the fee is not known.
-    pub fees_unknown: u32,
-    /// Why it is so much, in words.
-    pub why: String,
-}
-
 /// Everything, as it is known here. Asks nobody.
 pub fn overview(app: &App, (): ()) -> Result<PayOverview> {
     let (words, now) = (words::of(app), app.now());
     app.read(|r| of(r, words, now))
-}
-
-/// Fees and payouts by month and currency, latest month first.
-pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
-    let words = words::of(app);
-    app.read(|r| {
-        let zone = r.practice()?.zone;
-        let month = |at: Instant| first_of_month(at.day(zone));
-        let mut months: BTreeMap<(Day, &'static str), Month> = BTreeMap::new();
-        let in_test = r.providers_in_test()?;
-        for payment in r.online_payments()?.into_iter().filter(|payment| payment.state == OnlineState::Paid) {
-            let entry = months.entry((month(payment.paid_at), payment.amount.currency.code())).or_default();
-            if in_test.contains(&payment.provider_id) {
-                entry.left_out += 1;
-                continue;
-            }
-            entry.paid += payment.amount.minor;
-            entry.payments += 1;
-            match payment.fee {
-                Some(fee) if fee.currency == payment.amount.currency => entry.fees += fee.minor,
-                Some(fee) => {
-                    months.entry((month(payment.paid_at), fee.currency.code())).or_default().fees +=
-                        fee.minor;
-                }
-                None => entry.fees_unknown += 1,
-            }
-        }
-        for payout in r
-            .online_payouts()?
-            .into_iter()
-            .filter(|payout| payout.state == super::model::PayoutState::Arrived)
-            .filter(|payout| !in_test.contains(&payout.provider_id))
-        {
-            months.entry((month(payout.arrives_at), payout.amount.currency.code())).or_default().payouts +=
-                payout.amount.minor;
-        }
-        let items = months.into_iter().rev().filter_map(|((day, code), month)| {
-            let currency = Currency::from_code(code)?;
-            let money = |minor| Money::new(minor, currency);
-            Some(FeeMonth {
-                month: day,
-                why: words.fees_of_month(
-                    money(month.paid),
-                    money(month.fees),
-                    month.payments,
-                    month.fees_unknown,
-                    month.left_out,
-                ),
-                paid: money(month.paid),
-                fees: money(month.fees),
-                payouts: money(month.payouts),
-                payments: month.payments,
-                fees_unknown: month.fees_unknown,
-            })
-        });
-        Ok(items.collect())
-    })
-}
-
-fn first_of_month(day: Day) -> Day {
-    Day(day.0.with_day(1).unwrap_or(day.0))
-}
-
-#[derive(Default)]
-struct Month {
-    paid: i64,
-    fees: i64,
-    payouts: i64,
-    payments: u32,
-    fees_unknown: u32,
-    /// Made with a test key: no money.
-    left_out: u32,
 }
 
 /// Everything within a transaction.

@@ -161,6 +161,54 @@ pub struct Right {
     pub there: bool,
 }
 
+/// What a field that is sent is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SentPart {
+    /// How much.
+    Amount,
+    /// In which currency.
+    Currency,
+    /// How many of it.
+    Quantity,
+    /// What the client reads.
+    Title,
+    /// What the coach reads over there.
+    Description,
+    /// How often it can be paid.
+    PaidOnce,
+    /// Which program asked.
+    Program,
+    /// Our own number of the invoice.
+    OurInvoice,
+    /// Our own number of this request.
+    OurRequest,
+    /// By which it is found again.
+    OurMark,
+    /// What the client sees after paying.
+    AfterPaying,
+    /// What stands there.
+    Thanks,
+    /// What stands on the page once it takes no payment.
+    PageIsOver,
+    /// Whether the client is asked for an address.
+    AsksAddress,
+    /// Whether codes for discounts are taken.
+    TakesDiscounts,
+    /// Anything else.
+    Other,
+}
+
+/// A field as it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is about.
+    pub part: SentPart,
+    /// Its name over there.
+    pub name: String,
+    /// What it says; nothing where it is only made when it is sent.
+    pub value: String,
+}
+
 /// A payment provider. Every request goes through the [`Way`] into the ledger of connections.
 pub trait Provider {
     /// Asks for each right that the key should have; reads only, changes nothing there.
@@ -170,7 +218,7 @@ pub trait Provider {
     fn compose(&self, ask: &Ask) -> Option<Vec<u8>>;
 
     /// What is sent, field by field, for the coach to look at.
-    fn shown(&self, payload: &[u8]) -> Vec<(String, String)>;
+    fn shown(&self, payload: &[u8]) -> Vec<Shown>;
 
     /// Asks for a page. The same key with the same bytes makes no second one while the provider remembers the key.
     ///

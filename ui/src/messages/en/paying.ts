@@ -67,7 +67,6 @@ export const paying = {
     templateHelp:
       'Write {amount} where the amount belongs, {number} for the number of the invoice and {currency} for the currency.',
     templateLike: 'https://pay.example/yours/{amount}?for={number}',
-    example: 'For €150.50 of invoice 2026-0041, the link would be',
     name: 'What it is called',
   },
   asking: {
@@ -150,11 +149,9 @@ export const paying = {
   },
   fees: {
     title: (currency: string) => `Paying online, ${currency}`,
-    fees: 'Kept by the provider',
-    payouts: 'Sent to your bank',
     columns: { month: 'Month', paid: 'Paid', fees: 'Fees', payouts: 'To your bank' },
-    sentence: 'Each month; behind every fee stands why.',
     figures: 'The figures',
     feesOf: (month: string) => `Fees of ${month}`,
+    payoutsOf: (month: string) => `To your bank in ${month}`,
   },
 };

@@ -7,15 +7,14 @@ mod reading;
 mod refunds;
 
 use reqwest::Method;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 use url::Url;
 
-use super::provider::{Ask, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, Subject};
+use super::api::{Api, Wish, content, part};
+use super::provider::{Ask, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, Shown, Subject};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
-use crate::net::exchange::{Reply, Request, declined};
-use crate::net::model::Purpose;
+use crate::net::exchange::{Reply, declined};
 use crate::net::way::Way;
 use reading::{LinkRow, Page};
 
@@ -59,45 +58,22 @@ pub fn key_page(pays_back: bool) -> String {
 }
 
 /// An account of Stripe.
-pub struct Stripe {
-    api: Url,
-    key: Sensitive,
-}
+pub struct Stripe(Api);
 
 impl Stripe {
     /// The account that `key` opens.
     #[must_use]
-    pub fn new(api: Url, key: Sensitive) -> Self {
-        Self { api, key }
-    }
-
-    fn request(&self, method: Method, path: &str, query: &[(&str, &str)]) -> Result<Request> {
-        let mut url = self.api.join(&format!("v1/{path}")).map_err(|_| RemoteError::Unexpected)?;
-        if !query.is_empty() {
-            url.query_pairs_mut().extend_pairs(query);
-        }
-        let mut key = HeaderValue::from_str(&format!("Bearer {}", self.key.expose()))
-            .map_err(|_| RemoteError::Refused)?;
-        key.set_sensitive(true);
-        let mut headers = HeaderMap::new();
-        headers.insert(AUTHORIZATION, key);
-        headers.insert(HeaderName::from_static("stripe-version"), HeaderValue::from_static(VERSION));
-        Ok(Request { purpose: Purpose::Payments, method, url, headers, body: Vec::new() })
+    pub fn new(host: Url, key: Sensitive) -> Self {
+        Self(Api { host, version: "v1", key, also: Some(("stripe-version", VERSION)) })
     }
 
     fn get<T: DeserializeOwned>(&self, way: &Way<'_>, path: &str, query: &[(&str, &str)]) -> Result<T> {
-        let reply = way.send(self.request(Method::GET, path, query)?)?.success()?;
-        content(&reply)
+        self.0.get(way, path, query)
     }
 
     fn post(&self, way: &Way<'_>, path: &str, key: &str, payload: &[u8]) -> Result<Reply> {
-        let mut request = self.request(Method::POST, path, &[])?;
-        let form = HeaderValue::from_static("application/x-www-form-urlencoded");
-        request.headers.insert(CONTENT_TYPE, form);
-        let key = HeaderValue::from_str(key).map_err(|_| RemoteError::Unexpected)?;
-        request.headers.insert(HeaderName::from_static("idempotency-key"), key);
-        request.body = payload.to_vec();
-        way.send(request)
+        let kind = "application/x-www-form-urlencoded";
+        self.0.write(way, path, Wish { method: Method::POST, kind, key, payload })
     }
 
     /// Every item of a list, page by page, until `done` says that it is enough.
@@ -130,7 +106,7 @@ impl Provider for Stripe {
     fn rights(&self, way: &Way<'_>) -> Result<Vec<Right>> {
         let mut rights = Vec::new();
         for (name, _, needed, path) in RIGHTS {
-            let reply = way.send(self.request(Method::GET, path, &[("limit", "1")])?)?;
+            let reply = self.0.ask(way, path, &[("limit", "1")])?;
             let there = match reply.status {
                 // Unknown or rolled: no right of it is worth asking for.
                 401 => return Err(RemoteError::Refused.into()),
@@ -146,7 +122,7 @@ impl Provider for Stripe {
         form::of(ask)
     }
 
-    fn shown(&self, payload: &[u8]) -> Vec<(String, String)> {
+    fn shown(&self, payload: &[u8]) -> Vec<Shown> {
         form::read(payload)
     }
 
@@ -258,14 +234,4 @@ fn may_see<T>(answer: Result<T>) -> Result<Option<T>> {
         Err(Error::Remote(RemoteError::Refused | RemoteError::Forbidden | RemoteError::Nothing)) => Ok(None),
         other => other.map(Some),
     }
-}
-
-fn part(id: &str) -> String {
-    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
-        .to_string()
-        .replace("%5F", "_")
-}
-
-fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
-    serde_json::from_slice(&reply.body).map_err(|_| Error::Remote(RemoteError::Unexpected))
 }

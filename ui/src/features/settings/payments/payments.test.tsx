@@ -111,12 +111,12 @@ it('any_other_provider_is_an_address_with_an_example_beside_it', async () => {
   const sheet = await choose(user, /^Another payment page/u);
   const address = sheet.getByLabelText('Address of your payment page');
   await user.type(address, 'https://pay.example/me?for={{number}');
-  expect(sheet.getByText('https://pay.example/me?for=2026-0041')).toBeTruthy();
+  expect(await sheet.findByText('https://pay.example/me?for=2026-0041')).toBeTruthy();
   await user.click(sheet.getByRole('button', { name: 'Connect' }));
   expect(await sheet.findByText('This is no link.')).toBeTruthy();
   await user.clear(address);
   await user.type(address, 'https://pay.example/{{amount}');
-  expect(sheet.getByText('https://pay.example/150.50')).toBeTruthy();
+  expect(await sheet.findByText('https://pay.example/150.50')).toBeTruthy();
   await user.click(sheet.getByRole('button', { name: 'Connect' }));
   await waitFor(() =>
     expect(asked('paying.connect').at(-1)).toEqual({
