@@ -2,6 +2,7 @@
 import type { InvoiceId } from "./InvoiceId";
 import type { Money } from "./Money";
 import type { OnlineRefundId } from "./OnlineRefundId";
+import type { PersonId } from "./PersonId";
 
 /**
  * A refund that is not noted here.
@@ -15,6 +16,10 @@ id: OnlineRefundId,
  * Of which invoice.
  */
 invoiceId: InvoiceId, 
+/**
+ * The client.
+ */
+personId: PersonId, 
 /**
  * How much went back.
  */

@@ -185,7 +185,7 @@ fn what_is_withdrawn_before_it_was_sent_never_goes_back<S: Service>() {
     );
     // It was under way when she thought better of it.
     desk.pay_back(&payment, 15_000);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     let one = json!({ "refundRequestId": desk.overview()["payingBack"][0]["id"] });
     let refused = desk.refused("paying.withdraw_refund", one);
@@ -270,7 +270,7 @@ fn where_refunds_may_not_be_seen_nothing_is_sent_again_until_they_may() {
     let desk = Desk::<Stripe>::new();
     let (invoice, payment) = desk.paid();
     desk.pay_back(&payment, 15_000);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     desk.fake.inside().service.denied.insert("refunds");
     desk.hours_pass(30);
