@@ -124,6 +124,7 @@ export const busyOverview: PayOverview = {
     {
       id: 'r-1',
       invoiceId: 'i3',
+      personId: 'leo',
       amount: eur(4_000),
       sentence:
         '€40.00 of invoice 2026-0039 went back to your client at the provider. Credit the invoice first if it is paid, then note the refund here.',
@@ -132,6 +133,7 @@ export const busyOverview: PayOverview = {
   disputes: [
     {
       invoiceId: 'i3',
+      personId: 'leo',
       amount: eur(14_000),
       respondBy: '2026-03-12',
       sentence:

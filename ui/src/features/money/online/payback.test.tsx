@@ -104,6 +104,7 @@ it('a_refund_that_waits_to_be_noted_says_why_it_was_made', async () => {
   const refund = {
     id: 'r-9',
     invoiceId: 'i1',
+    personId: 'mara',
     amount: { minor: 100, currency: 'EUR' },
     reason: 'Ill',
     sentence: 'Gone.',
