@@ -146,6 +146,18 @@ pub enum Refusal {
     AmountNotPayable,
     /// The payment is booked already, or has not come yet.
     NothingToBook,
+    /// Nothing of the payment is left to go back, or it has not arrived.
+    NothingToPayBack,
+    /// More than is left of the payment.
+    MoreThanLeft,
+    /// A refund of the payment waits, or is under way.
+    RefundUnderWay,
+    /// The client's bank has a dispute open on the payment.
+    PaymentDisputed,
+    /// The provider is no longer connected.
+    ProviderGone,
+    /// The refund has left this computer.
+    RefundSent,
     /// What was done or dropped is carried no further.
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.

@@ -177,6 +177,14 @@ impl<S: Service> Desk<S> {
         all.iter().map(|payment| payment["finding"].as_str().unwrap().to_owned()).collect()
     }
 
+    /// The rules by which Today asks her to look at what came online.
+    pub fn needs_her(&self) -> Vec<String> {
+        let today = self.call("today.overview", Value::Null);
+        let items = today["attention"].as_array().unwrap().iter();
+        let online = items.filter(|item| item["act"] == "open_paid_online");
+        online.map(|item| item["rule"].as_str().unwrap().to_owned()).collect()
+    }
+
     pub fn book(&self) {
         let id = self.overview()["waiting"][0]["id"].clone();
         self.call("paying.book", json!({ "onlinePaymentId": id }));

@@ -1,6 +1,7 @@
 //! Which keys are kept, and that nothing of one is ever shown or written where it does not belong.
 
 use serde_json::{Value, json};
+use stillpoint_core::export::everything;
 
 use super::desk::Desk;
 use super::fake::Service;
@@ -71,7 +72,12 @@ fn the_key_is_in_no_answer_and_in_no_file() {
         let answer = desk.call(name, request).to_string();
         assert!(!answer.contains("0123456789abcdef"), "{name}");
     }
-    for file in files_below(desk.computer.path()) {
+    let export = tempfile::tempdir().unwrap();
+    let export = export.path().join("export");
+    everything(&desk.computer.app, &export).unwrap();
+    let data = std::fs::read_to_string(export.join("data.json")).unwrap();
+    assert!(data.contains("pay_providers") && !data.contains("_secrets"), "a key opens an account elsewhere");
+    for file in [files_below(desk.computer.path()), files_below(&export)].concat() {
         let bytes = std::fs::read(&file).unwrap();
         let key = Stripe::KEY.as_bytes();
         assert!(!bytes.windows(key.len()).any(|window| window == key), "{}", file.display());

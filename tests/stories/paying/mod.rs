@@ -14,6 +14,7 @@ mod mollie_fake;
 mod papers;
 mod patience;
 mod refusals;
+mod refunding;
 mod stripe;
 mod stripe_fake;
 mod suite;

@@ -34,8 +34,8 @@ why: string,
  */
 act: Act, 
 /**
- * What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an engagement or a person; of
- * credits where there are choices.
+ * What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an
+ * online payment or refund, an engagement or a person; of credits where there are choices.
  */
 target: string, 
 /**

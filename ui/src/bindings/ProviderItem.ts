@@ -47,8 +47,4 @@ template?: string,
 /**
  * How it is, in words.
  */
-sentence: string, 
-/**
- * Which of its pages can no longer be withdrawn from here, in words, where it is disconnected all the same.
- */
-leaving?: string, };
+sentence: string, };

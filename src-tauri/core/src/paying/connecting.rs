@@ -4,17 +4,19 @@ use super::due::Health;
 use super::keys::{self, KeyForm};
 use super::model::{
     CheckKey, ConnectProvider, DisconnectProvider, EditProvider, KeyChecked, KeyPage, PayKind, RequestState,
-    RightItem, WhichKeyPage,
+    RightItem, TemplateExample, TryTemplate, WhichKeyPage,
 };
 use super::overview::{self, PayOverview};
 use super::provider::Right;
 use super::queries::ProviderRow;
+use super::refunding::views::right_of;
 use super::{opening, stripe, template, withdrawing};
 use crate::app::App;
 use crate::basics::ids::PayProviderId;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::net::way::Way;
+use crate::outbox::model::PaymentOperation;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
 
@@ -22,12 +24,27 @@ const MOST_LETTERS: usize = 80;
 
 /// Where a key is made, with everything filled in, and the steps.
 pub fn key_page(app: &App, request: WhichKeyPage) -> Result<KeyPage> {
-    let url = match request.kind {
-        PayKind::Stripe => stripe::key_page(),
-        PayKind::Mollie => "https://my.mollie.com/dashboard/developers/api-keys".to_owned(),
+    let (url, refund_url) = match request.kind {
+        PayKind::Stripe => (stripe::key_page(false), Some(stripe::key_page(true))),
+        PayKind::Mollie => ("https://my.mollie.com/dashboard/developers/api-keys".to_owned(), None),
         PayKind::Template => return Err(Error::invalid("kind", Problem::NotPossible)),
     };
-    Ok(KeyPage { url, steps: words::of(app).key_steps(request.kind) })
+    let words = words::of(app);
+    Ok(KeyPage {
+        url,
+        steps: words.key_steps(request.kind),
+        refund_url,
+        refund_sentence: words.right_to_pay_back(right_of(request.kind), request.kind == PayKind::Stripe),
+    })
+}
+
+/// What becomes of an address with {amount} in it, as far as it is typed; whether it is taken is said when it is kept.
+pub fn example(app: &App, request: TryTemplate) -> Result<TemplateExample> {
+    let (amount, number) = template::example(app.read(|r| r.practice())?.currency);
+    Ok(TemplateExample {
+        sentence: words::of(app).example_link(amount, number),
+        url: template::link(request.template.trim(), amount, number),
+    })
 }
 
 /// What a key is and may do. Nothing is kept, and nothing is made over there.
@@ -129,6 +146,7 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
                 ..health
             };
             w.save_pay_health(&row.id, &anew)?;
+            w.look_for_refunds_again(&row.id)?;
         }
         overview::of(&w.reader(), words, now)
     })
@@ -138,7 +156,8 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
 ///
 /// # Errors
 /// `Refused(LinksOpen)` while clients could still pay there unseen, unless she wants it anyway and the provider can no
-/// longer be told to withdraw a page: then each such request says that its page is left open.
+/// longer be told to withdraw a page: then each such request says that its page is left open. `Refused(RefundUnderWay)`
+/// while money goes back.
 pub fn disconnect(app: &App, request: DisconnectProvider) -> Result<Changed<PayOverview>> {
     let (words, now) = (words::of(app), app.now());
     app.write(Change::named("paying.disconnect"), |w| {
@@ -154,6 +173,11 @@ pub fn disconnect(app: &App, request: DisconnectProvider) -> Result<Changed<PayO
                     w.leave_request_open(&request.id)?;
                 }
             }
+        }
+        let waiting = w.reader().payment_operations_waiting(row.id.as_str())?;
+        let refunds = waiting.iter().any(|operation| operation.kind == PaymentOperation::Refund);
+        if refunds || w.reader().refunds_pending(&row.id, now)? > 0 {
+            return Err(Refusal::RefundUnderWay.into());
         }
         w.concerns(row.name.as_str());
         w.end_pay_provider(&row.id)?;

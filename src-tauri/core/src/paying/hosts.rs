@@ -1,7 +1,5 @@
 //! Where providers are spoken to. Never from a page: their own addresses, or a test that has a stand-in.
 
-use std::time::Duration;
-
 use url::Url;
 
 use super::model::PayKind;
@@ -20,9 +18,6 @@ pub struct Host {
     /// How long and how much an exchange may take.
     pub limits: Limits,
 }
-
-/// Between two of many requests, so that there are four a second at the most.
-const PACE: Duration = Duration::from_millis(250);
 
 /// What of payment providers is remembered while the program runs.
 #[derive(Debug, Default)]
@@ -48,11 +43,6 @@ impl Hosts {
         };
         let api = Url::parse(api).map_err(|_| RemoteError::Unexpected)?;
         Ok(Host { api, local: LocalHosts::none(), limits: Limits::PAYMENTS })
-    }
-
-    /// How long to wait between two of many requests. A stand-in has nobody else to serve.
-    pub(super) fn pace(&self) -> Duration {
-        if self.elsewhere.is_empty() { PACE } else { Duration::ZERO }
     }
 
     /// Speaks to a stand-in instead: for tests.

@@ -1,9 +1,5 @@
-//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word,
-//! what it cost.
+//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word.
 
-use std::collections::BTreeMap;
-
-use chrono::Datelike;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +7,8 @@ use super::model::{
     DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState,
 };
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
+use super::refunding::model::{PaidOnline, RefundItem};
+use super::refunding::views;
 use super::rules;
 use super::settling::finding;
 use super::withdrawing;
@@ -19,7 +17,7 @@ use crate::basics::ids::{
     InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId,
 };
 use crate::basics::moments::{Day, Instant, LocalTime};
-use crate::basics::money::{Currency, Money};
+use crate::basics::money::Money;
 use crate::error::Result;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
@@ -38,6 +36,10 @@ pub struct PayOverview {
     pub refunds: Vec<WaitingRefund>,
     /// Disputes that are not decided.
     pub disputes: Vec<DisputeItem>,
+    /// Payments that came, and how much of each can be paid back.
+    pub paid: Vec<PaidOnline>,
+    /// Refunds that were asked for here and are not at their end, latest first.
+    pub paying_back: Vec<RefundItem>,
 }
 
 /// A provider as shown. Its key never is.
@@ -149,8 +151,14 @@ pub struct WaitingRefund {
     pub id: OnlineRefundId,
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much went back.
     pub amount: Money,
+    /// Why, where the coach asked for it here.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// In words, with what is to be done.
     pub sentence: String,
 }
@@ -161,6 +169,8 @@ pub struct WaitingRefund {
 pub struct DisputeItem {
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much is asked back.
     pub amount: Money,
     /// Until when it is to be answered.
@@ -171,102 +181,10 @@ pub struct DisputeItem {
     pub sentence: String,
 }
 
-/// What one month cost, in one currency.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FeeMonth {
-    /// The first day of the month.
-    pub month: Day,
-    /// What clients paid.
-    pub paid: Money,
-    /// What providers kept of it, as far as they have told.
-    pub fees: Money,
-    /// What they sent to the coach's bank.
-    pub payouts: Money,
-    /// How many payments that were.
-    pub payments: u32,
-    /// Of how many the fee is not known.
-    pub fees_unknown: u32,
-    /// Why it is so much, in words.
-    pub why: String,
-}
-
 /// Everything, as it is known here. Asks nobody.
 pub fn overview(app: &App, (): ()) -> Result<PayOverview> {
     let (words, now) = (words::of(app), app.now());
     app.read(|r| of(r, words, now))
-}
-
-/// Fees and payouts by month and currency, latest month first.
-pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
-    let words = words::of(app);
-    app.read(|r| {
-        let zone = r.practice()?.zone;
-        let month = |at: Instant| first_of_month(at.day(zone));
-        let mut months: BTreeMap<(Day, &'static str), Month> = BTreeMap::new();
-        let in_test = r.providers_in_test()?;
-        for payment in r.online_payments()?.into_iter().filter(|payment| payment.state == OnlineState::Paid) {
-            let entry = months.entry((month(payment.paid_at), payment.amount.currency.code())).or_default();
-            if in_test.contains(&payment.provider_id) {
-                entry.left_out += 1;
-                continue;
-            }
-            entry.paid += payment.amount.minor;
-            entry.payments += 1;
-            match payment.fee {
-                Some(fee) if fee.currency == payment.amount.currency => entry.fees += fee.minor,
-                Some(fee) => {
-                    months.entry((month(payment.paid_at), fee.currency.code())).or_default().fees +=
-                        fee.minor;
-                }
-                None => entry.fees_unknown += 1,
-            }
-        }
-        for payout in r
-            .online_payouts()?
-            .into_iter()
-            .filter(|payout| payout.state == super::model::PayoutState::Arrived)
-            .filter(|payout| !in_test.contains(&payout.provider_id))
-        {
-            months.entry((month(payout.arrives_at), payout.amount.currency.code())).or_default().payouts +=
-                payout.amount.minor;
-        }
-        let items = months.into_iter().rev().filter_map(|((day, code), month)| {
-            let currency = Currency::from_code(code)?;
-            let money = |minor| Money::new(minor, currency);
-            Some(FeeMonth {
-                month: day,
-                why: words.fees_of_month(
-                    money(month.paid),
-                    money(month.fees),
-                    month.payments,
-                    month.fees_unknown,
-                    month.left_out,
-                ),
-                paid: money(month.paid),
-                fees: money(month.fees),
-                payouts: money(month.payouts),
-                payments: month.payments,
-                fees_unknown: month.fees_unknown,
-            })
-        });
-        Ok(items.collect())
-    })
-}
-
-fn first_of_month(day: Day) -> Day {
-    Day(day.0.with_day(1).unwrap_or(day.0))
-}
-
-#[derive(Default)]
-struct Month {
-    paid: i64,
-    fees: i64,
-    payouts: i64,
-    payments: u32,
-    fees_unknown: u32,
-    /// Made with a test key: no money.
-    left_out: u32,
 }
 
 /// Everything within a transaction.
@@ -330,12 +248,15 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
     let refunds = refunds.filter_map(|refund| {
         let request = whose(&refund.online_payment_id)?;
-        Some(WaitingRefund {
+        let reason = r.refund_reason(&refund.id);
+        Some(reason.map(|reason| WaitingRefund {
             sentence: words.marked_test(is_test(request), words.refund_waits(&request.number, refund.amount)),
             id: refund.id,
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: refund.amount,
-        })
+            reason,
+        }))
     });
     let disputes = r.online_disputes()?.into_iter().filter(|dispute| dispute.state == DisputeState::Open);
     let disputes = disputes.filter_map(|dispute| {
@@ -343,6 +264,7 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         let respond_by = dispute.respond_by.map(|by| by.day(zone));
         Some(DisputeItem {
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: dispute.amount,
             respond_by,
             sentence: words.marked_test(
@@ -351,10 +273,13 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
             ),
         })
     });
+    let (paid, paying_back) = views::of(r, words, &providers, &requests, &payments)?;
     Ok(PayOverview {
+        paid,
+        paying_back,
         requests: requests.iter().rev().map(item).collect(),
         waiting,
-        refunds: refunds.collect(),
+        refunds: refunds.collect::<Result<_>>()?,
         disputes: disputes.collect(),
         providers: providers.iter().map(|row| shown(r, row, words, now)).collect::<Result<_>>()?,
     })

@@ -2,7 +2,7 @@
 //! each only when it is due. With nothing open, nobody is asked.
 
 use std::collections::BTreeSet;
-use std::thread;
+use std::time::Duration;
 
 use super::due::{Due, Health, due};
 use super::model::{CheckPayments, PayKind, PayTrigger, PayTrouble, PaymentsChecked, RequestState};
@@ -25,6 +25,8 @@ const REMEMBER_SECONDS: i64 = 3 * 3_600;
 const HELD_SECONDS: i64 = 2 * 24 * 3_600;
 /// What was not told yet is asked for again after so many minutes.
 const ASK_AGAIN_MINUTES: i64 = 20 * 60;
+/// Between two of many requests, so that there are four a second at the most.
+const PACE: Duration = Duration::from_millis(250);
 
 /// Looks for payments, where that is due. Holds nothing of the practice while another computer thinks.
 ///
@@ -142,7 +144,7 @@ fn steps(
     if news.missed_since.is_some() {
         subjects.extend(missed(app, row, way.now())?);
     }
-    let (mut seen, mut gone) = read_all(app, provider, way, &subjects)?;
+    let (mut seen, mut gone) = read_all(provider, way, &subjects)?;
     // Refunds and disputes may be of payments that are only known since a moment.
     let mut names = intents;
     names.extend(seen.iter().filter_map(|seen| match seen {
@@ -152,7 +154,7 @@ fn steps(
     let later: BTreeSet<Subject> =
         unseen.iter().filter(|event| is_ours(event, &names)).map(|event| event.subject.clone()).collect();
     let later: BTreeSet<Subject> = later.difference(&subjects).cloned().collect();
-    let (more, missing) = read_all(app, provider, way, &later)?;
+    let (more, missing) = read_all(provider, way, &later)?;
     seen.extend(more);
     gone.extend(missing);
     if let Some(since) = news.missed_since {
@@ -253,7 +255,6 @@ fn missed(app: &App, row: &ProviderRow, now: Instant) -> Result<Vec<Subject>> {
 
 /// Everything as it stands at its source, payments before what happened to them; and what is not there.
 fn read_all(
-    app: &App,
     provider: &dyn Provider,
     way: &Way<'_>,
     subjects: &BTreeSet<Subject>,
@@ -261,7 +262,7 @@ fn read_all(
     let (mut seen, mut gone) = (Vec::new(), BTreeSet::new());
     for (place, subject) in subjects.iter().enumerate() {
         if place >= 4 {
-            thread::sleep(app.pay_hosts().pace());
+            way.wait(PACE);
         }
         match provider.read(way, subject) {
             Ok(told) => seen.extend(told),

@@ -39,6 +39,9 @@ pub(super) fn take_in(
                 let said = words.refunded_online(&number, *amount);
                 sentences.push(words.marked_test(provider.test_mode, said));
             }
+            Seen::Refund { state: RefundState::Failed, amount, .. } => {
+                sentences.push(words.paying_back_failed(&number, *amount));
+            }
             Seen::Dispute { state: DisputeState::Open, amount, .. } => {
                 let said = words.disputed_online(&number, *amount, None);
                 sentences.push(words.marked_test(provider.test_mode, said));

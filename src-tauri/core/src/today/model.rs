@@ -78,6 +78,10 @@ choices! {
         OfferWaits = "offer_waits",
         /// An offer of times ended without an answer.
         OfferEnded = "offer_ended",
+        /// A payment or refund that a provider told of waits for a word.
+        PaidOnline = "paid_online",
+        /// A client's bank wants a payment back.
+        PaymentDisputed = "payment_disputed",
         /// A message waits to be sent.
         MessageWaits = "A25",
         /// Charges wait for an invoice.
@@ -108,6 +112,8 @@ choices! {
         MakeInvoice = "make_invoice",
         /// Open the offer of times.
         OpenSlotOffer = "open_slot_offer",
+        /// Look at what was paid online.
+        OpenPaidOnline = "open_paid_online",
         /// Open the message.
         OpenMessage = "open_message",
         /// Open the person's page.
@@ -139,8 +145,8 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an engagement or a person; of
-    /// credits where there are choices.
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an
+    /// online payment or refund, an engagement or a person; of credits where there are choices.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,

@@ -58,7 +58,8 @@ pub const STEPS: &[Step] = steps![
     "0031_calendar_troubles",
     "0032_clocks",
     "0033_payment_requests",
-    "0037_payment_refusals",
+    "0034_refund_requests",
+    "0035_payment_refusals",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -1,8 +1,9 @@
 //! Getting paid through a provider.
 
 use crate::basics::moments::{Day, LocalTime};
-use crate::basics::money::Money;
+use crate::basics::money::{Currency, Money};
 use crate::paying::model::{Finding, PayKind, PayTrouble, RequestState};
+use crate::paying::provider::SentPart;
 
 /// Sentences about payment providers, requests, and what came of them.
 pub trait PayingWords {
@@ -16,6 +17,12 @@ pub trait PayingWords {
     fn key_checked(&self, usable: bool, test_mode: bool, missing: &[&str]) -> String;
     /// What will be sent, to whom; `nothing`: nobody is asked.
     fn request_preview(&self, provider: &str, amount: Money, number: &str, nothing: bool) -> String;
+    /// What a field that is sent is about.
+    fn sent_part(&self, part: SentPart) -> String;
+    /// In place of what is only made up when it is sent.
+    fn made_when_sent(&self) -> String;
+    /// For what an example of a link is.
+    fn example_link(&self, amount: Money, number: &str) -> String;
     /// The provider did not take a request.
     fn link_declined(&self, provider: &str, number: &str) -> String;
     /// The provider did not withdraw a page.
@@ -66,6 +73,16 @@ pub trait PayingWords {
     ) -> String;
     /// Why a month cost so much; `left_out`: so many payments were made with a test key and do not count.
     fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32, left_out: u32) -> String;
+    /// Why so much came to the bank in a month; `transfers`: in so many parts.
+    fn payouts_of_month(&self, payouts: Money, transfers: u32) -> String;
+    /// What the chart of fees is called.
+    fn fees_chart(&self, currency: Currency) -> String;
+    /// What it says.
+    fn fees_chart_sentence(&self, fees: Money, months: usize) -> String;
+    /// What the chart of payouts is called.
+    fn payouts_chart(&self, currency: Currency) -> String;
+    /// What it says.
+    fn payouts_chart_sentence(&self, payouts: Money, months: usize) -> String;
     /// "You can pay it here: https://…", for a letter.
     fn pay_here(&self, url: &str) -> String;
 }

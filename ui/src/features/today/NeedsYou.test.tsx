@@ -14,11 +14,11 @@ const { attention } = busyDay;
 it('the_most_pressing_stand_there_and_a_button_shows_all_and_folds_them_again', async () => {
   const { user } = draw(<NeedsYou items={attention} atFirst={7} {...around} />);
   const shown = () => within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem').length;
-  expect([attention.length, shown()]).toEqual([10, 7]);
-  const button = screen.getByRole('button', { name: 'And 3 more' });
+  expect([attention.length, shown()]).toEqual([11, 7]);
+  const button = screen.getByRole('button', { name: 'And 4 more' });
   expect(button.getAttribute('aria-expanded')).toBe('false');
   await user.click(button);
-  expect(shown()).toBe(10);
+  expect(shown()).toBe(11);
   expect(screen.getByText('2 sessions left and nothing is booked.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show fewer', expanded: true }));
   expect(shown()).toBe(7);

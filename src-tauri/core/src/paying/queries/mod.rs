@@ -1,6 +1,7 @@
 //! Reading providers, requests and payments; what happened to payments later is in [`later`].
 
 pub mod later;
+pub mod refunds;
 
 use std::collections::BTreeSet;
 
@@ -180,7 +181,9 @@ impl Reader<'_> {
         Ok(Situation {
             open: count(open.len()),
             fresh: open.iter().any(|request| is_fresh(request)),
-            slow: count(processing).saturating_add(count(self.without_fee(id, at)?.len())),
+            slow: count(processing)
+                .saturating_add(count(self.without_fee(id, at)?.len()))
+                .saturating_add(self.refunds_pending(id, at)?),
             disputes,
             ever: !requests.is_empty(),
             waiting: !self.payment_operations_waiting(id.as_str())?.is_empty(),

@@ -13,6 +13,7 @@ import { useAct, useReadIfPossible } from '@/rpc/query';
 import type { MoneyAround } from '../around';
 import { CopyLink } from './CopyLink';
 import classes from './Online.module.css';
+import { PayingBack } from './PayingBack';
 import { WaitingPart } from './WaitingPart';
 import { Withdraw } from './Withdraw';
 
@@ -48,6 +49,7 @@ export function OnlineMoney(around: Around) {
       <div className={classes.parts}>
         <Standing overview={overview} found={found} />
         <WaitingPart overview={overview} places={around.places} />
+        <PayingBack refunds={overview.payingBack} places={around.places} />
         <Part title={words.open}>
           {open.length === 0 ? (
             <p className="muted">{words.none}</p>

@@ -55,8 +55,12 @@ export function WaitingPart({ overview, places }: WaitingPartProps) {
       )}
       {refunds.length > 0 && (
         <Rows title={words.refunds}>
-          {refunds.map(({ id: onlineRefundId, invoiceId, sentence }) => (
-            <Row key={onlineRefundId} sentence={sentence} href={places.invoice(invoiceId)}>
+          {refunds.map(({ id: onlineRefundId, invoiceId, sentence, reason }) => (
+            <Row
+              key={onlineRefundId}
+              sentence={reason === undefined ? sentence : words.because(sentence, reason)}
+              href={places.invoice(invoiceId)}
+            >
               <Act
                 label={words.note}
                 sentence={sentence}
