@@ -47,4 +47,8 @@ template?: string,
 /**
  * How it is, in words.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * Which of its pages can no longer be withdrawn from here, in words, where it is disconnected all the same.
+ */
+leaving?: string, };
