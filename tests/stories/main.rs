@@ -14,6 +14,7 @@ mod computer;
 mod corpora;
 mod drafts;
 mod einvoice;
+mod log;
 #[cfg(target_os = "linux")]
 mod memory;
 mod numbers;

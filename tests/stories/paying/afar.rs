@@ -99,15 +99,16 @@ fn a_link_whose_answer_breaks_off_is_there_once<S: Service>() {
     let desk = Desk::<S>::new();
     let invoice = desk.invoice();
     desk.ask(&invoice);
-    desk.fake.next(Fault::Cut);
+    desk.fake.lasting(Fault::Cut);
     desk.check("changed");
     assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_queued", 1));
     desk.look();
     assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_open", 1));
     // And one that is withdrawn.
     desk.call("paying.withdraw", json!({ "requestId": desk.request(&invoice)["id"] }));
-    desk.fake.next(Fault::Cut);
+    desk.fake.lasting(Fault::Cut);
     desk.look();
+    assert_eq!(desk.overview()["providers"][0]["trouble"], "unusable");
     desk.look();
     assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages()[0].open), ("void", false));
     assert_eq!(desk.request(&invoice)["sentence"], "Withdrawn.");

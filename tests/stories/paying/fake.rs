@@ -46,6 +46,15 @@ impl Fault {
         }
     }
 
+    /// Whether it is tried again at once, because it may be over in a moment.
+    fn may_pass(self) -> bool {
+        match self {
+            Self::Instead(status) | Self::Remembered(status) => status == 409 || status >= 500,
+            Self::AnswerLost | Self::Cut => true,
+            Self::Later(_) | Self::Drips => false,
+        }
+    }
+
     /// What comes through of the answer to what was done.
     fn spoils(self, answer: Answer) -> Answer {
         match self {
@@ -122,6 +131,8 @@ pub struct Inside<S> {
     pub faults_of_reading: VecDeque<(usize, Fault)>,
     /// No key is taken.
     pub shut: bool,
+    /// Whatever is asked, the key may not do it.
+    pub forbids: bool,
     pub wrong: Vec<String>,
     keys: BTreeMap<String, Remembered>,
     clock: Arc<FixedClock>,
@@ -144,6 +155,7 @@ impl<S: Service> Fake<S> {
             faults: VecDeque::new(),
             faults_of_reading: VecDeque::new(),
             shut: false,
+            forbids: false,
             wrong: Vec::new(),
             keys: BTreeMap::new(),
             clock,
@@ -193,9 +205,12 @@ impl<S: Service> Fake<S> {
         self.inside().faults.push_back(fault);
     }
 
-    /// The read after the next `well` ones goes wrong.
+    /// The read after the next `well` ones goes wrong, as often as it is tried within one look.
     pub fn reading_fails(&self, well: usize, fault: Fault) {
-        self.inside().faults_of_reading.push_back((well, fault));
+        let again = if fault.may_pass() { 2 } else { 0 };
+        let faults = &mut self.inside().faults_of_reading;
+        faults.push_back((well, fault));
+        faults.extend(std::iter::repeat_n((0, fault), again));
     }
 
     /// As often as anything is tried within one look.
@@ -259,7 +274,14 @@ impl<S: Service> Inside<S> {
         self.asked.push(asked.clone());
         let key = asked.header("authorization").and_then(|header| header.strip_prefix("Bearer "));
         if self.shut || ![Some(S::KEY), Some(S::TEST_KEY)].contains(&key) {
-            return Answer::json(401, &json!({ "error": { "type": "invalid_request_error" } }));
+            // Some repeat the key that they do not take.
+            let message = format!("Invalid API Key provided: {}", key.unwrap_or_default());
+            let error = json!({ "type": "invalid_request_error", "message": message });
+            return Answer::json(401, &json!({ "error": error }));
+        }
+        if self.forbids {
+            let message = format!("The key {} may not do this.", key.unwrap_or_default());
+            return Answer::json(403, &json!({ "error": { "message": message } }));
         }
         if asked.method == "GET" {
             let fault = self.fault_of_reading();
@@ -301,7 +323,7 @@ impl<S: Service> Inside<S> {
             }
             let mut answer = known.answer.clone();
             answer.headers.push(("Idempotent-Replayed".into(), "true".into()));
-            return Answer { silent: matches!(fault, Some(Fault::AnswerLost)), ..answer };
+            return fault.map_or(answer.clone(), |fault| fault.spoils(answer));
         }
         let mut remember = |answer: &Answer| {
             self.keys.insert(
@@ -316,7 +338,10 @@ impl<S: Service> Inside<S> {
             return refusal;
         }
         let answer = self.service.does(asked, now);
-        remember(&answer);
+        // Nothing was begun without the right to it, and only what was begun is remembered.
+        if answer.status != 403 {
+            remember(&answer);
+        }
         self.wrong.extend(self.service.judged(asked, &answer));
         fault.map_or(answer.clone(), |fault| fault.spoils(answer))
     }

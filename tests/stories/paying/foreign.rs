@@ -128,13 +128,17 @@ fn a_refund_of_localstripe_is_read_as_it_is() {
     assert!(stripe.news(&way, None).unwrap().cursor.unwrap() > 0, "where to begin next time");
 }
 
-/// Hands every request on to `port`, and says of each session in the answer that it was made on a page.
+/// Hands every request on to `port`, and says of each session in the answer what emulate does not know of: the page that
+/// it was made on, and how much it is over.
 fn with_a_page(port: u16, page: &'static str) -> u16 {
     serve(move |asked| {
         let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&asked.query).finish();
         let mut told = get(port, &format!("{}?{query}", asked.path));
         assert!(told["payment_link"].is_null(), "emulate knows pages by now");
         told["payment_link"] = json!(page);
+        assert!(told["amount_total"].is_null(), "emulate says amounts by now");
+        told["amount_total"] = json!(15_000);
+        told["currency"] = json!("eur");
         Answer::json(200, &told)
     })
 }

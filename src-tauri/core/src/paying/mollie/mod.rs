@@ -14,7 +14,8 @@ use url::Url;
 use super::amounts::to_mollie;
 use super::api::{Api, Wish, content, part};
 use super::provider::{
-    Ask, Event, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, SentPart, Shown, Subject, Withdrawn,
+    Ask, Event, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, SentPart, Shown, Subject,
+    Withdrawn,
 };
 use crate::basics::sensitive::Sensitive;
 use crate::error::{RemoteError, Result};

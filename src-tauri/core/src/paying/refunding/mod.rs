@@ -21,7 +21,7 @@ use crate::basics::ids::{OnlinePaymentId, RefundRequestId};
 use crate::basics::money::Money;
 use crate::documents::Locale;
 use crate::documents::words::words as document_words;
-use crate::error::{Error, OrNotFound, Problem, Refusal, Result, What};
+use crate::error::{Error, Issue, OrNotFound, Problem, Refusal, Result, What};
 use crate::outbox::model::{NewOperation, OperationState, PaymentOperation};
 use crate::vault::reader::Reader;
 use crate::vault::writer::{Change, Changed};
@@ -37,7 +37,7 @@ pub(super) fn subject(request: &str) -> String {
 /// Pays a payment back, or a part of it. It leaves with the next look at the provider.
 ///
 /// # Errors
-/// `Invalid` where the number of the invoice was not typed; `Refused` where less is left, a refund of the payment is on
+/// `Invalid` with every field that needs another value, such as the number of the invoice that was not typed; `Refused` where less is left, a refund of the payment is on
 /// its way, or the client's bank asks for it itself.
 pub fn refund(app: &App, request: RefundPayment) -> Result<Changed<PayOverview>> {
     let (words, now) = (words::of(app), app.now());
@@ -159,24 +159,30 @@ impl Known {
     }
 }
 
-/// What was typed; answers the reason.
+/// What was typed; answers the reason, or every field that needs another value.
 fn checked(known: &Known, wish: &RefundPayment) -> Result<String> {
-    let reason = wish.reason.trim();
-    if wish.amount.currency != known.payment.amount.currency {
-        Err(Error::invalid("amount", Problem::NotACurrency))
-    } else if wish.amount.minor <= 0 {
-        Err(Error::invalid("amount", Problem::TooSmall))
-    } else if reason.is_empty() {
-        Err(Error::invalid("reason", Problem::Missing))
-    } else if reason.chars().count() > MOST_LETTERS {
-        Err(Error::invalid("reason", Problem::TooLong))
-    } else if wish.confirm.trim().is_empty() {
-        Err(Error::invalid("confirm", Problem::Missing))
-    } else if wish.confirm.trim() != known.request.number {
-        Err(Error::invalid("confirm", Problem::NotPossible))
+    let (reason, confirm) = (wish.reason.trim(), wish.confirm.trim());
+    let amount = if wish.amount.currency != known.payment.amount.currency {
+        Some(Problem::NotACurrency)
     } else {
-        Ok(reason.to_owned())
-    }
+        (wish.amount.minor <= 0).then_some(Problem::TooSmall)
+    };
+    let why = if reason.is_empty() {
+        Some(Problem::Missing)
+    } else {
+        (reason.chars().count() > MOST_LETTERS).then_some(Problem::TooLong)
+    };
+    let typed = if confirm.is_empty() {
+        Some(Problem::Missing)
+    } else {
+        (confirm != known.request.number).then_some(Problem::NotPossible)
+    };
+    let fields = [("amount", amount), ("reason", why), ("confirm", typed)];
+    let issues: Vec<Issue> = fields
+        .into_iter()
+        .filter_map(|(field, problem)| problem.map(|problem| Issue::new(field, problem)))
+        .collect();
+    if issues.is_empty() { Ok(reason.to_owned()) } else { Err(Error::Invalid(issues)) }
 }
 
 impl Reader<'_> {
