@@ -8,8 +8,9 @@ use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::net::client::Line;
 use stillpoint_core::net::exchange::Limits;
+use stillpoint_core::net::way::Way;
 use stillpoint_core::sync::caldav::{Caldav, discover};
-use stillpoint_core::sync::provider::{Changes, Condition, Known, OwnEvent, Provider, Put, Way};
+use stillpoint_core::sync::provider::{Changes, Condition, Known, OwnEvent, Provider, Put};
 use stillpoint_tests::servers::faults::Faults;
 use stillpoint_tests::servers::{CalendarServer, Kind, PASSWORD, USERNAME};
 

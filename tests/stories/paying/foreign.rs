@@ -12,10 +12,10 @@ use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::net::client::Line;
 use stillpoint_core::net::exchange::Limits;
+use stillpoint_core::net::way::Way;
 use stillpoint_core::paying::model::RefundState;
 use stillpoint_core::paying::provider::{Provider, Seen, Subject};
 use stillpoint_core::paying::stripe::Stripe;
-use stillpoint_core::sync::provider::Way;
 use stillpoint_tests::tree::root;
 
 use crate::computer::Computer;

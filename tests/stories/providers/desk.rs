@@ -9,9 +9,10 @@ use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::net::client::Line;
 use stillpoint_core::net::exchange::Limits;
+use stillpoint_core::net::way::Way;
 use stillpoint_core::sync::google::Google;
 use stillpoint_core::sync::microsoft::Microsoft;
-use stillpoint_core::sync::provider::{Changes, Known, OwnEvent, Remote, Way};
+use stillpoint_core::sync::provider::{Changes, Known, OwnEvent, Remote};
 use stillpoint_core::sync::sign_in::Endpoints;
 use stillpoint_core::sync::sign_in::session::Session;
 

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::basics::ids::PayProviderId;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
 

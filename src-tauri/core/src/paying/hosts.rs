@@ -5,7 +5,7 @@ use url::Url;
 use super::model::PayKind;
 use crate::error::{RemoteError, Result};
 use crate::net::address::LocalHosts;
-use crate::sync::alone::Runs;
+use crate::net::runs::Runs;
 
 /// Where the provider listens, and hosts of this computer among them: only a stand-in has any.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use crate::basics::moments::Instant;
 use crate::basics::money::Money;
 use crate::error::Result;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 
 use super::model::{DisputeState, OnlineState, PayoutState, RefundState};
 

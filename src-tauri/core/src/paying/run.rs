@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::basics::moments::Instant;
 use crate::error::{Error, Refusal, RemoteError, Result, VaultError};
 use crate::net::retry;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
 

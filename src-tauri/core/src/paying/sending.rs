@@ -9,8 +9,8 @@ use crate::app::App;
 use crate::basics::ids::PaymentRequestId;
 use crate::basics::moments::Instant;
 use crate::error::{Error, RemoteError, Result};
+use crate::net::way::Way;
 use crate::outbox::model::{Operation, OperationState, PaymentOperation};
-use crate::sync::provider::Way;
 use crate::vault::writer::Change;
 use crate::words::Words;
 

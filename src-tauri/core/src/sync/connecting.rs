@@ -14,7 +14,7 @@ use super::model::{
     AccountKind, BeginSignIn, CalendarAccounts, ConnectCalendar, FinishSignIn, OneSignIn, SignInBegun,
 };
 use super::opening::hosts;
-use super::provider::{FoundCalendar, Known, Provider, Way};
+use super::provider::{FoundCalendar, Known, Provider};
 use super::queries::Account;
 use super::sign_in::session::Session;
 use super::sign_in::{self, Issuer, Registration};
@@ -25,6 +25,7 @@ use crate::error::{Error, Issue, Problem, Result};
 use crate::net::address;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
+use crate::net::way::Way;
 use crate::vault::writer::{Change, Changed};
 use crate::words;
 

@@ -6,7 +6,6 @@
 //! credits, policy and messages may hang on it. `provider` says what each kind of account must be able to do.
 
 pub mod accounts;
-pub mod alone;
 pub mod beyond;
 pub mod busy;
 pub mod caldav;

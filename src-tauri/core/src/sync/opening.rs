@@ -9,7 +9,7 @@ use super::feeds::Feed;
 use super::google::Google;
 use super::microsoft::Microsoft;
 use super::model::AccountKind;
-use super::provider::{Provider, Way};
+use super::provider::Provider;
 use super::queries::Account;
 use super::sign_in::Issuer;
 use super::sign_in::session::Session;
@@ -20,6 +20,7 @@ use crate::error::{RemoteError, Result};
 use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
+use crate::net::way::Way;
 use crate::vault::writer::Change;
 
 /// The provider of an account and a line to it.

@@ -1,118 +1,19 @@
 //! What a calendar of others must be able to do. Each kind of account is one implementation; the run knows only this.
 
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use url::Url;
-
 use super::model::Unread;
-use crate::app::App;
 use crate::basics::moments::{Instant, LocalTime, Zone};
-use crate::error::{Result, VaultError};
-use crate::net::client::{self, Line};
-use crate::net::exchange::{Reply, Request};
-use crate::net::gate::Out;
-use crate::net::retry;
+use crate::error::Result;
+use crate::net::way::Way;
 
-/// The way to the other side for one run: every request goes through [`Line`] into the ledger, and is counted.
-pub struct Way<'a> {
-    app: &'a App,
-    line: &'a Line,
-    requests: Cell<u32>,
-    retry_at: Cell<Option<Instant>>,
-    unread: RefCell<Vec<PassedOver>>,
-    /// The practice is not closed as long as this way is open; nothing where it was being closed already.
-    out: Option<Out<'a>>,
-}
-
-/// Something that could not be read.
+/// Something that could not be read: nothing is known of it now, it is neither changed nor gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassedOver {
     /// Where it stands.
     pub href: String,
     /// Why.
     pub why: Unread,
-}
-
-impl<'a> Way<'a> {
-    /// A way over `line`.
-    #[must_use]
-    pub fn new(app: &'a App, line: &'a Line) -> Self {
-        Self {
-            app,
-            line,
-            requests: Cell::new(0),
-            retry_at: Cell::new(None),
-            unread: RefCell::new(Vec::new()),
-            out: app.network().gate().go(),
-        }
-    }
-
-    /// To be asked before each step: whoever closes the practice waits for the one that was begun.
-    ///
-    /// # Errors
-    /// `Vault(Locked)` where the practice is being closed.
-    pub fn goes_on(&self) -> Result<()> {
-        let called_back = self.out.is_none() || self.app.network().gate().calls_back();
-        if called_back { Err(VaultError::Locked.into()) } else { Ok(()) }
-    }
-
-    /// Sends one request; see [`Line::send`].
-    ///
-    /// # Errors
-    /// As [`Line::send`].
-    pub fn send(&self, request: Request) -> Result<Reply> {
-        self.goes_on()?;
-        self.requests.set(self.requests.get() + 1);
-        let reply = self.line.send(self.app, request)?;
-        if matches!(reply.status, 429 | 503) {
-            self.retry_at.set(retry::said(&reply, self.now()));
-        }
-        Ok(reply)
-    }
-
-    /// Sends one request, and goes on where the server says that it is elsewhere now; see [`Line::follow`].
-    ///
-    /// # Errors
-    /// As [`Line::follow`].
-    pub fn follow(&self, request: Request) -> Result<(Url, Reply)> {
-        client::following(request, |request| self.send(request))
-    }
-
-    /// When the other side wants to be asked again, where its last refusal (429, 503) said so.
-    #[must_use]
-    pub fn retry_at(&self) -> Option<Instant> {
-        self.retry_at.get()
-    }
-
-    /// Something could not be read and was passed over: nothing is known of it now, it is neither changed nor gone.
-    pub fn pass_over(&self, href: &str, why: Unread) {
-        self.unread.borrow_mut().push(PassedOver { href: href.to_owned(), why });
-    }
-
-    /// What was passed over since this was asked last.
-    #[must_use]
-    pub fn passed_over(&self) -> Vec<PassedOver> {
-        self.unread.take()
-    }
-
-    /// How many requests were made.
-    #[must_use]
-    pub fn requests(&self) -> u32 {
-        self.requests.get()
-    }
-
-    /// The present instant.
-    #[must_use]
-    pub fn now(&self) -> Instant {
-        self.app.now()
-    }
-
-    /// The running program: for what a provider keeps of its own, such as a renewed sign-in.
-    #[must_use]
-    pub fn app(&self) -> &'a App {
-        self.app
-    }
 }
 
 /// What tells whether a calendar has changed since it was last seen.
@@ -222,7 +123,7 @@ pub enum Put {
     Refused,
 }
 
-/// What a kind of account can do. Every request goes through `way`; errors are those of [`Line::send`] and the
+/// What a kind of account can do. Every request goes through `way`; errors are those of [`Way::send`] and the
 /// meaning of a status ([`crate::error::RemoteError`]).
 pub trait Provider {
     /// The calendars of the account. For connecting, and when the coach looks for new ones.
@@ -245,6 +146,11 @@ pub trait Provider {
     /// # Errors
     /// When the other side cannot be asked.
     fn changes(&self, way: &Way<'_>, known: &Known) -> Result<Option<Changes>>;
+
+    /// What [`Provider::changes`] passed over when it last answered.
+    fn passed_over(&self) -> Vec<PassedOver> {
+        Vec::new()
+    }
 
     /// What is kept of an object of which only a part came, as one changed date of a series: `came` onto `held`. To be
     /// asked for each of [`Changes::changed`] before it is kept.

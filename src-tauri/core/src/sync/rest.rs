@@ -6,11 +6,11 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue, IF_MATCH};
 use serde::de::DeserializeOwned;
 use url::Url;
 
-use super::provider::Way;
 use super::sign_in::session::Session;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, Request};
 use crate::net::model::Purpose;
+use crate::net::way::Way;
 
 /// Everything that could mean something in a path is written out.
 const IN_A_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');

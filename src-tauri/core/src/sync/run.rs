@@ -3,7 +3,7 @@
 
 use super::due::{Health, is_due};
 use super::model::{AccountKind, KeepInStep, StepReport, Trigger, Trouble};
-use super::provider::{Provider, Way};
+use super::provider::Provider;
 use super::queries::Account;
 use super::steps::steps;
 use super::{opening, sending};
@@ -12,6 +12,7 @@ use crate::basics::moments::Instant;
 use crate::error::{Error, FileError, Refusal, RemoteError, Result, VaultError};
 use crate::net::client::Line;
 use crate::net::retry;
+use crate::net::way::Way;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
 

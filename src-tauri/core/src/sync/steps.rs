@@ -3,13 +3,14 @@
 
 use super::busy::Covered;
 use super::model::StepReport;
-use super::provider::{Known, Provider, Way};
+use super::provider::{Known, Provider};
 use super::queries::{Account, Calendar};
 use super::troubles::{self, CalendarTrouble};
 use super::{fetching, sending};
 use crate::app::App;
 use crate::basics::moments::Day;
 use crate::error::{Error, Result};
+use crate::net::way::Way;
 use crate::vault::writer::Change;
 use crate::words::Words;
 
@@ -88,7 +89,7 @@ impl Steps<'_> {
         way.goes_on()?;
         if stirred || covered.is_none() {
             let changes = provider.changes(way, known)?;
-            fetching::note_passed_over(app, calendar, &way.passed_over())?;
+            fetching::note_passed_over(app, calendar, &provider.passed_over())?;
             if let Some(changes) = changes {
                 fetching::keep(app, provider, calendar, &changes)?;
             }

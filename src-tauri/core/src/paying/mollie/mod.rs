@@ -16,7 +16,7 @@ use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, Request, declined};
 use crate::net::model::Purpose;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use rows::{
     Chargebacks, LinkRow, Links, Page, Payments, Refunds, chargeback, from_of, payment, refund, seconds,
 };

@@ -15,7 +15,7 @@ use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, Request, declined};
 use crate::net::model::Purpose;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use reading::{LinkRow, Page};
 
 /// The form of everything that is said, whatever the account is set to.

@@ -13,8 +13,9 @@ use super::requests::Server;
 use super::uid;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
+use crate::net::way::Way;
 use crate::sync::model::Unread;
-use crate::sync::provider::{Changes, Known, Mark, Remote, Way};
+use crate::sync::provider::{Changes, Known, Mark, PassedOver, Remote};
 
 /// How many are asked for at once.
 const AT_ONCE: usize = 50;
@@ -40,7 +41,7 @@ pub(super) fn since(
     way: &Way<'_>,
     known: &Known,
     seen: Option<Mark>,
-) -> Result<Option<Changes>> {
+) -> Result<(Option<Changes>, Vec<PassedOver>)> {
     let by_token = match &known.mark.sync_token {
         Some(token) => by_token(server, way, known, token)?,
         None => None,
@@ -56,11 +57,11 @@ pub(super) fn since(
     };
     let mut changes = Changes { gone: found.gone, mark, ..Changes::default() };
     let wanted: Vec<String> = found.changed.into_values().map(|(place, _)| place).collect();
-    let mut passed_over = false;
+    let mut passed_over = Vec::new();
     for places in wanted.chunks(AT_ONCE) {
         contents(server, way, &known.href, places, &mut changes, &mut passed_over)?;
     }
-    if passed_over {
+    if !passed_over.is_empty() {
         // To be looked at again next time.
         changes.mark = known.mark.clone();
     }
@@ -78,7 +79,7 @@ pub(super) fn since(
         .map(|place| (*place).clone())
         .collect();
     let nothing = changes.changed.is_empty() && changes.gone.is_empty() && changes.mark == known.mark;
-    Ok((!nothing).then_some(changes))
+    Ok(((!nothing).then_some(changes), passed_over))
 }
 
 /// Nothing where the token is no longer taken: then everything has to be compared.
@@ -164,14 +165,14 @@ fn contents(
     calendar: &str,
     places: &[String],
     changes: &mut Changes,
-    passed_over: &mut bool,
+    passed_over: &mut Vec<PassedOver>,
 ) -> Result<()> {
     let reply = match server.ask(way, &GetCalendarResources::new(calendar).with_hrefs(places)) {
         // Somebody keeps pictures in her calendar: fewer at once, and what is too large alone is left out.
         Err(Error::Remote(RemoteError::TooLarge)) => {
             let (first, second) = places.split_at(places.len() / 2);
             if let ([], [one]) = (first, second) {
-                pass_over(way, one, Unread::TooLarge, passed_over);
+                passed_over.push(without(one, Unread::TooLarge));
                 return Ok(());
             }
             contents(server, way, calendar, first, changes, passed_over)?;
@@ -195,16 +196,16 @@ fn contents(
         match told.and_then(|member| member.status) {
             Some(404 | 410) => changes.gone.push(place.clone()),
             // This one cannot be had. The others can.
-            Some(400..) => pass_over(way, place, Unread::Withheld, passed_over),
+            Some(400..) => passed_over.push(without(place, Unread::Withheld)),
             // Left out of the answer: asked for by itself.
             _ => match read_one(server, way, place) {
                 Ok(Some(remote)) => changes.changed.push(remote),
                 Ok(None) => changes.gone.push(place.clone()),
                 Err(Error::Remote(RemoteError::TooLarge)) => {
-                    pass_over(way, place, Unread::TooLarge, passed_over);
+                    passed_over.push(without(place, Unread::TooLarge));
                 }
                 Err(Error::Remote(RemoteError::Forbidden | RemoteError::Unexpected)) => {
-                    pass_over(way, place, Unread::Withheld, passed_over);
+                    passed_over.push(without(place, Unread::Withheld));
                 }
                 Err(cause) => return Err(cause),
             },
@@ -213,9 +214,8 @@ fn contents(
     Ok(())
 }
 
-fn pass_over(way: &Way<'_>, place: &str, why: Unread, passed_over: &mut bool) {
-    way.pass_over(place, why);
-    *passed_over = true;
+fn without(place: &str, why: Unread) -> PassedOver {
+    PassedOver { href: place.to_owned(), why }
 }
 
 /// What stands at `place`; nothing if nothing does.

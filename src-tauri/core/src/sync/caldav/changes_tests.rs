@@ -9,7 +9,8 @@ use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
 use crate::net::tests::{Server, answer};
-use crate::sync::provider::{Changes, Known, Mark, Provider, Way};
+use crate::net::way::Way;
+use crate::sync::provider::{Changes, Known, Mark, Provider};
 use crate::testing::open;
 
 fn event(uid: &str) -> String {
@@ -58,7 +59,7 @@ fn ask(answers: Vec<Vec<u8>>, known: &Known) -> (Result<Option<Changes>>, Vec<St
     let password = Sensitive::new("secret".to_owned());
     let caldav = Caldav::new(server.url("/").parse().unwrap(), "mara", &password).unwrap();
     let found = caldav.changes(&way, known);
-    let passed_over = way.passed_over().into_iter().map(|passed| passed.href).collect();
+    let passed_over = caldav.passed_over().into_iter().map(|passed| passed.href).collect();
     (found, passed_over, server.asked())
 }
 

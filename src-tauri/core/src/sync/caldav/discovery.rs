@@ -10,7 +10,7 @@ use super::hosts;
 use super::requests::Server;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Problem, RemoteError, Result};
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 
 /// How often a server may send us elsewhere.
 const MOST_FORWARDS: usize = 5;

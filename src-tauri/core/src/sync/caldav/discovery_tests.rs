@@ -9,7 +9,7 @@ use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
 use crate::net::tests::{Server, answer};
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use crate::testing::open;
 
 /// An answer about `place` with one property that holds a place.

@@ -34,8 +34,9 @@ use self::answers::{GETCTAG, Member, PRIVILEGES};
 use self::requests::Server;
 use crate::basics::sensitive::Sensitive;
 use crate::error::Result;
+use crate::net::way::Way;
 use crate::sync::provider::{
-    Changes, Condition, FoundCalendar, Known, Mark, OwnEvent, Provider, Put, Remote, Way,
+    Changes, Condition, FoundCalendar, Known, Mark, OwnEvent, PassedOver, Provider, Put, Remote,
 };
 
 /// The calendars of one person on one server.
@@ -43,6 +44,7 @@ pub struct Caldav {
     server: Server,
     /// How each calendar was when the account was last looked through, by key of its place.
     seen: RefCell<BTreeMap<Vec<u8>, Mark>>,
+    passed_over: RefCell<Vec<PassedOver>>,
 }
 
 impl Caldav {
@@ -51,7 +53,8 @@ impl Caldav {
     /// # Errors
     /// `Internal` where name and password cannot be sent.
     pub fn new(home: Url, username: &str, password: &Sensitive) -> Result<Self> {
-        Ok(Self { server: Server::new(home, username, password)?, seen: RefCell::default() })
+        let server = Server::new(home, username, password)?;
+        Ok(Self { server, seen: RefCell::default(), passed_over: RefCell::default() })
     }
 
     fn members(&self, way: &Way<'_>, wanted: &[&libdav::PropertyName<'_, '_>]) -> Result<Vec<Member>> {
@@ -97,7 +100,13 @@ impl Provider for Caldav {
     fn changes(&self, way: &Way<'_>, known: &Known) -> Result<Option<Changes>> {
         // Once only: later it would be older than what was found since.
         let seen = self.seen.borrow_mut().remove(&places::key(&known.href));
-        changes::since(&self.server, way, known, seen)
+        let (changes, passed_over) = changes::since(&self.server, way, known, seen)?;
+        self.passed_over.replace(passed_over);
+        Ok(changes)
+    }
+
+    fn passed_over(&self) -> Vec<PassedOver> {
+        self.passed_over.borrow().clone()
     }
 
     fn ics(&self, raw: &[u8]) -> Vec<u8> {

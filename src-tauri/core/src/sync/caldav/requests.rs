@@ -12,7 +12,7 @@ use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Result};
 use crate::net::exchange::{Reply, Request};
 use crate::net::model::Purpose;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 
 /// A server, and who asks it.
 #[derive(Clone)]

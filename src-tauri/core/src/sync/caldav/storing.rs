@@ -7,7 +7,8 @@ use super::answers::version;
 use super::requests::Server;
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
-use crate::sync::provider::{Condition, Put, Way};
+use crate::net::way::Way;
+use crate::sync::provider::{Condition, Put};
 
 const CALENDAR_TEXT: &str = "text/calendar; charset=utf-8";
 

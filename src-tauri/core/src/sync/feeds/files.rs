@@ -1,5 +1,6 @@
 //! Calendar files of this computer. No network; what did not change is not even opened.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::path::{Component, Path, PathBuf};
@@ -10,8 +11,9 @@ use sha2::{Digest, Sha256};
 use super::{is_calendar, name_of};
 use crate::basics::moments::Instant;
 use crate::error::{RemoteError, Result};
+use crate::net::way::Way;
 use crate::sync::model::Unread;
-use crate::sync::provider::{Changes, FoundCalendar, Known, Remote, Way};
+use crate::sync::provider::{Changes, FoundCalendar, Known, PassedOver, Remote};
 
 /// Folders within folders are looked into so deep.
 const DEEPEST: usize = 8;
@@ -27,6 +29,7 @@ const ENDINGS: [&str; 4] = ["ics", "ical", "icalendar", "vcs"];
 pub(super) struct Files {
     path: PathBuf,
     folder: bool,
+    passed_over: RefCell<Vec<PassedOver>>,
 }
 
 /// What a file looks like from outside.
@@ -37,11 +40,11 @@ struct Seen {
 
 impl Files {
     pub(super) fn one(path: &Path) -> Self {
-        Self { path: path.to_owned(), folder: false }
+        Self { path: path.to_owned(), folder: false, passed_over: RefCell::default() }
     }
 
     pub(super) fn below(path: &Path) -> Self {
-        Self { path: path.to_owned(), folder: true }
+        Self { path: path.to_owned(), folder: true, passed_over: RefCell::default() }
     }
 
     pub(super) fn calendar(&self) -> Result<FoundCalendar> {
@@ -66,8 +69,8 @@ impl Files {
     pub(super) fn changes(&self, way: &Way<'_>, known: &Known) -> Result<Option<Changes>> {
         self.must_be_there()?;
         let mut changes = Changes { mark: known.mark.clone(), ..Changes::default() };
-        let mut there = BTreeSet::new();
-        for (href, path) in self.all(way)? {
+        let (mut there, mut passed_over) = (BTreeSet::new(), Vec::new());
+        for (href, path) in self.all(&mut passed_over)? {
             let before = known.etags.get(&href).and_then(Option::as_deref);
             match look(&path, before, way.now()) {
                 Ok(None) => {}
@@ -79,13 +82,18 @@ impl Files {
                         raw,
                     });
                 }
-                Err(Passed(why)) => way.pass_over(&href, why),
+                Err(Passed(why)) => passed_over.push(PassedOver { href: href.clone(), why }),
             }
             there.insert(href);
         }
         changes.gone = known.etags.keys().filter(|href| !there.contains(*href)).cloned().collect();
+        self.passed_over.replace(passed_over);
         let nothing = changes.changed.is_empty() && changes.gone.is_empty();
         Ok((!nothing).then_some(changes))
+    }
+
+    pub(super) fn passed_over(&self) -> Vec<PassedOver> {
+        self.passed_over.borrow().clone()
     }
 
     pub(super) fn read(&self, href: &str) -> Result<Option<Remote>> {
@@ -109,7 +117,7 @@ impl Files {
     }
 
     /// Every calendar file, by how it is named from the folder.
-    fn all(&self, way: &Way<'_>) -> Result<BTreeMap<String, PathBuf>> {
+    fn all(&self, passed_over: &mut Vec<PassedOver>) -> Result<BTreeMap<String, PathBuf>> {
         if !self.folder {
             return Ok([(self.path.to_string_lossy().into_owned(), self.path.clone())].into());
         }
@@ -118,7 +126,7 @@ impl Files {
         let mut open = vec![(root.clone(), 0)];
         while let Some((folder, depth)) = open.pop() {
             let Ok(entries) = fs::read_dir(&folder) else {
-                way.pass_over(&from(&root, &folder), Unread::NotOpened);
+                passed_over.push(PassedOver { href: from(&root, &folder), why: Unread::NotOpened });
                 continue;
             };
             for path in entries.flatten().map(|entry| entry.path()) {

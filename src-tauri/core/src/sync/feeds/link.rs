@@ -9,7 +9,8 @@ use super::{is_calendar, name_of};
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::{Reply, Request};
 use crate::net::model::Purpose;
-use crate::sync::provider::{Changes, FoundCalendar, Known, Mark, Remote, Way};
+use crate::net::way::Way;
+use crate::sync::provider::{Changes, FoundCalendar, Known, Mark, Remote};
 
 /// A calendar behind a link.
 pub(super) struct Link {

@@ -13,7 +13,10 @@ use self::files::Files;
 use self::link::Link;
 use crate::error::Result;
 use crate::ics::Lines;
-use crate::sync::provider::{Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote, Way};
+use crate::net::way::Way;
+use crate::sync::provider::{
+    Changes, Condition, FoundCalendar, Known, OwnEvent, PassedOver, Provider, Put, Remote,
+};
 
 /// A calendar that is only read.
 pub struct Feed(Source);
@@ -56,6 +59,13 @@ impl Provider for Feed {
         match &self.0 {
             Source::Link(link) => link.changes(way, known),
             Source::Files(files) => files.changes(way, known),
+        }
+    }
+
+    fn passed_over(&self) -> Vec<PassedOver> {
+        match &self.0 {
+            Source::Link(_) => Vec::new(),
+            Source::Files(files) => files.passed_over(),
         }
     }
 

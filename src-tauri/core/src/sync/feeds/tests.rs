@@ -146,7 +146,7 @@ fn a_folder_is_read_file_by_file_and_only_what_changed() {
     let second = over(&open, |way| {
         let changes = feed.changes(way, &known).unwrap().unwrap();
         let broken = PassedOver { href: "broken.ics".into(), why: Unread::NotACalendar };
-        assert_eq!(way.passed_over(), [broken]);
+        assert_eq!(feed.passed_over(), [broken]);
         assert_eq!(way.requests(), 0);
         changes
     });

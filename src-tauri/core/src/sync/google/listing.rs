@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::pieces::gather;
 use super::{FIELDS, successful};
 use crate::error::{RemoteError, Result};
-use crate::sync::provider::{Changes, Known, Mark, Way};
+use crate::net::way::Way;
+use crate::sync::provider::{Changes, Known, Mark};
 use crate::sync::rest::{MOST_PAGES, Rest, content};
 
 #[derive(Deserialize)]

@@ -15,12 +15,13 @@ use reqwest::Method;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::provider::{Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote, Way};
+use super::provider::{Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote};
 use super::rest::{MOST_PAGES, Rest, content, is_colour, part};
 use super::sign_in::session::Session;
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
 use crate::net::model::Purpose;
+use crate::net::way::Way;
 
 /// What is asked of an event: nothing of the people invited but whether the coach herself said no.
 const FIELDS: &str = "id,etag,status,iCalUID,summary,location,start,end,endTimeUnspecified,recurrence,\

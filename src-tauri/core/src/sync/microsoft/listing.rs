@@ -11,7 +11,8 @@ use super::window::{Days, Token, midnight};
 use super::{Listed, successful};
 use crate::error::{Doing, RemoteError, Result};
 use crate::net::exchange::Reply;
-use crate::sync::provider::{Changes, Known, Mark, Way};
+use crate::net::way::Way;
+use crate::sync::provider::{Changes, Known, Mark};
 use crate::sync::rest::{MOST_PAGES, Rest, content};
 
 #[derive(Deserialize)]

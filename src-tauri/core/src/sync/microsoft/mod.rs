@@ -15,12 +15,13 @@ use reqwest::Method;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::provider::{Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote, Way};
+use super::provider::{Changes, Condition, FoundCalendar, Known, OwnEvent, Provider, Put, Remote};
 use super::rest::{MOST_PAGES, Rest, content, is_colour, part};
 use super::sign_in::session::Session;
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::{Reply, declined};
 use crate::net::model::Purpose;
+use crate::net::way::Way;
 
 /// Times in UTC, ids that stay when an event moves, and pages of some size.
 const PREFER: &str = "outlook.timezone=\"UTC\", IdType=\"ImmutableId\", odata.maxpagesize=200";

@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::basics::moments::{Day, Zone};
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 
 /// From the month before this one.
 const MONTHS_BACK: u32 = 1;

@@ -16,7 +16,7 @@ use super::tokens::{self, Granted};
 use crate::app::App;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Refusal, RemoteError, Result};
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use crate::words;
 
 /// How long the coach has in her browser.

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{RemoteError, Result};
 use crate::net::exchange::{Reply, Request};
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 
 /// Writes down what is to be kept from now on. Called in the middle of a run, before the new key is used.
 pub type Keep = Box<dyn Fn(&App, &Sensitive) -> Result<()>>;

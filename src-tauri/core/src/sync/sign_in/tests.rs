@@ -17,7 +17,7 @@ use crate::error::{Error, Refusal};
 use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 use crate::testing::{Open, open};
 use crate::words;
 

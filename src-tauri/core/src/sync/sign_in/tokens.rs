@@ -15,7 +15,7 @@ use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::exchange::{Request, declined};
 use crate::net::model::Purpose;
-use crate::sync::provider::Way;
+use crate::net::way::Way;
 
 type Client = BasicClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointSet>;
 

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::basics::moments::LocalTime;
 use crate::error::{RemoteError, Result};
+use crate::net::way::Way;
 use crate::sync::provider::{
-    Changes, Condition, FoundCalendar, Known, Mark, OwnEvent, Provider, Put, Remote, Way,
+    Changes, Condition, FoundCalendar, Known, Mark, OwnEvent, Provider, Put, Remote,
 };
 
 /// How the next write goes wrong.
