@@ -131,6 +131,10 @@ impl GraphCalendar {
         }
         let mut event = self.events.remove(at).1;
         merge(&mut event, &serde_json::from_slice(&asked.body).unwrap());
+        if event["type"] == "seriesMaster" && !event["recurrence"].is_object() {
+            event["type"] = "singleInstance".into();
+            self.events.retain(|(_, date)| date["seriesMasterId"] != event["id"]);
+        }
         Answer::json(200, &self.keep(event))
     }
 }

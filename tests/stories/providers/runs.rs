@@ -25,6 +25,9 @@ trait Held: Service {
     fn all(&self) -> Vec<Value>;
     fn name(event: &Value) -> &Value;
     fn moved(&mut self, id: &str, day: &str);
+    /// It repeats each week from now on.
+    fn weekly(&mut self, id: &str);
+    fn is_weekly(event: &Value) -> bool;
 }
 
 impl Held for GoogleCalendar {
@@ -41,6 +44,14 @@ impl Held for GoogleCalendar {
         let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour}:00:00+01:00") });
         self.set(id, &json!({ "start": at(15), "end": at(16) }));
     }
+
+    fn weekly(&mut self, id: &str) {
+        self.set(id, &json!({ "recurrence": ["RRULE:FREQ=WEEKLY"] }));
+    }
+
+    fn is_weekly(event: &Value) -> bool {
+        event["recurrence"].is_array()
+    }
 }
 
 impl Held for GraphCalendar {
@@ -55,6 +66,22 @@ impl Held for GraphCalendar {
     fn moved(&mut self, id: &str, day: &str) {
         let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour}:00:00.0000000") });
         self.set(id, &json!({ "start": at(14), "end": at(15) }));
+    }
+
+    fn weekly(&mut self, id: &str) {
+        let range = json!({ "type": "noEnd", "startDate": "2026-03-16" });
+        let pattern = json!({ "type": "weekly", "interval": 1, "daysOfWeek": ["monday"] });
+        self.set(id, &json!({ "type": "seriesMaster", "recurrence": { "pattern": pattern, "range": range } }));
+        let event = self.get(id).unwrap().clone();
+        for day in ["2026-03-16", "2026-03-23"] {
+            let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour:02}:00:00.0000000"), "timeZone": "UTC" });
+            let date = json!({ "seriesMasterId": event["id"], "type": "occurrence", "start": at(9), "end": at(10) });
+            self.set(&format!("{id}{day}"), &date);
+        }
+    }
+
+    fn is_weekly(event: &Value) -> bool {
+        event["recurrence"].is_object()
     }
 }
 
@@ -147,6 +174,23 @@ impl<S: Held> Practice<S> {
         self.fake.nothing_was_wrong();
     }
 
+    fn a_series_made_on_the_phone_is_a_question(&self) {
+        self.book("2026-03-16T10:00");
+        self.run();
+        let id = self.there()[0]["id"].as_str().unwrap().to_owned();
+        self.fake.inside().service.weekly(&id);
+        self.book("2026-03-19T10:00");
+        let report = self.run();
+        assert_eq!((&report["written"], &report["sentences"]), (&json!(1), &json!([])), "{report}");
+        let asked = self.shown()["proposals"].clone();
+        assert_eq!((asked.as_array().unwrap().len(), &asked[0]["what"]), (1, &json!("repeats")), "{asked}");
+        assert!(self.there().iter().any(S::is_weekly), "nothing is written over it");
+        self.computer.call("calendars.keep_single", json!({ "proposalId": asked[0]["id"] }));
+        assert_eq!(self.run()["written"], 1);
+        assert!(!self.there().iter().any(S::is_weekly));
+        self.fake.nothing_was_wrong();
+    }
+
     fn a_lost_answer_makes_no_second_event(&self) {
         let faults = [Fault::AnswerLost, Fault::AnswerCut];
         for (count, (fault, start)) in
@@ -206,6 +250,12 @@ fn a_coach_keeps_in_step_with_google() {
 #[test]
 fn a_coach_keeps_in_step_with_microsoft() {
     microsoft().a_coach_keeps_in_step();
+}
+
+#[test]
+fn a_session_made_weekly_on_the_phone_is_a_question() {
+    google().a_series_made_on_the_phone_is_a_question();
+    microsoft().a_series_made_on_the_phone_is_a_question();
 }
 
 #[test]

@@ -11,11 +11,11 @@ use super::queries::{Account, Proposal};
 use super::sign_in::Registration;
 use super::{fetching, opening, run, unread};
 use crate::app::App;
-use crate::basics::ids::{GroupSessionId, SessionId};
+use crate::basics::ids::{GroupSessionId, ProposalId, SessionId};
 use crate::basics::moments::{Instant, Zone};
 use crate::error::{Error, OrNotFound, Problem, Refusal, Result, What};
 use crate::vault::reader::Reader;
-use crate::vault::writer::{Change, Changed};
+use crate::vault::writer::{Change, Changed, Writer};
 use crate::words::{self, Words};
 
 const MOST_LETTERS: usize = 80;
@@ -84,15 +84,31 @@ pub fn disconnect(app: &App, request: OneAccount) -> Result<Changed<CalendarAcco
     Ok(changed)
 }
 
-/// The coach keeps her own time: it is written to the other calendar again.
+/// What the coach made to repeat there becomes the single session again that it is here.
+pub fn keep_single(app: &App, request: OneProposal) -> Result<Changed<CalendarAccounts>> {
+    answered(app, "calendars.keep_single", request, |w, id| w.accept_proposal(id))
+}
+
+/// The coach keeps her own time: it is written to the other calendar again. What she made to repeat stays as it is.
 pub fn decline(app: &App, request: OneProposal) -> Result<Changed<CalendarAccounts>> {
+    answered(app, "calendars.decline", request, |w, id| w.decline_proposal(id))
+}
+
+fn answered(
+    app: &App,
+    name: &'static str,
+    request: OneProposal,
+    answer: impl FnOnce(&Writer<'_>, &ProposalId) -> Result<usize>,
+) -> Result<Changed<CalendarAccounts>> {
     let (words, now) = (words::of(app), app.now());
-    app.write(Change::named("calendars.decline"), |w| {
+    app.write(Change::named(name), |w| {
         let open = w.reader().calendar_proposals()?;
         let found = open.iter().find(|open| open.id == request.proposal_id);
         let proposal = found.or_not_found(What::Proposal, request.proposal_id.as_str())?;
         w.concerns(whose(&w.reader(), proposal)?);
-        w.decline_proposal(&request.proposal_id)?;
+        if answer(w, &request.proposal_id)? == 0 {
+            return Err(Error::invalid("proposalId", Problem::NotPossible));
+        }
         listed(&w.reader(), words, now)
     })
 }
@@ -232,6 +248,7 @@ fn question(
             (ProposedChange::Moved, Some((to, minutes))) => {
                 words.moved_elsewhere(&whom, from, to, (minutes != stands_for).then_some(minutes))
             }
+            (ProposedChange::Repeats, _) => words.repeats_elsewhere(&whom, from),
             _ => words.deleted_elsewhere(&whom, from),
         },
     }))

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::fetching::own_changed;
+use super::fetching::{it_repeats, own_changed};
 use super::own::{self, Naming};
 use super::planning::{Copy, Step, Subject, Wanted, plan};
 use super::provider::{Condition, Provider, Put, Remote};
 use super::queries::Calendar;
-use super::said::{Place, Said, told};
+use super::said::{Place, Said, Told, told_by};
 use crate::app::App;
-use crate::basics::moments::Zone;
+use crate::basics::moments::Instant;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::way::Way;
 use crate::outbox::model::{NewOperation, Operation, OperationKind, OperationState};
@@ -261,7 +261,7 @@ impl One<'_> {
         }
         let zone = self.app.read(|r| r.practice())?.zone;
         let uid = self.uid();
-        let told = |raw: &[u8]| told(&self.provider.ics(raw), &uid, zone);
+        let told = |raw: &[u8]| told_by(self.provider, raw, &uid, zone);
         let (theirs, ours) = (told(&remote.raw), told(&self.operation.payload));
         Ok(theirs.is_some() && theirs == ours)
     }
@@ -292,20 +292,17 @@ impl One<'_> {
             let copy = w.reader().calendar_copies(&self.calendar.id)?.remove(subject);
             match (there, copy) {
                 (Some(remote), Some(copy)) => {
-                    let ics = self.provider.ics(&remote.raw);
-                    own_changed(w, self.calendar, subject, &copy, &remote, &ics, zone)
+                    own_changed(w, self.provider, self.calendar, (subject, &copy), &remote, zone)
                 }
                 // Written in an earlier life of this practice, or by the coach's import: it is the coach's own again.
                 (Some(remote), None) => {
-                    let ics = self.provider.ics(&remote.raw);
-                    let said = said(&ics, &uid, zone).unwrap_or(Said {
-                        starts_at: self.app.now(),
-                        minutes: 0,
-                        title: String::new(),
-                        location: None,
-                    });
-                    let adopted = Copy { href: remote.href, uid, etag: remote.etag, base: remote.raw, said };
-                    w.save_calendar_copy(&self.calendar.id, subject, &adopted)
+                    let told = told_by(self.provider, &remote.raw, &uid, zone);
+                    let repeats = told.as_ref().is_some_and(|told| told.place == Place::Repeats);
+                    let said = told.and_then(at_one_time).unwrap_or_else(|| nothing(self.app.now()));
+                    let (href, etag, base) = (remote.href, remote.etag, remote.raw);
+                    let adopted = Copy { href, uid, etag, base, said, repeating: None };
+                    w.save_calendar_copy(&self.calendar.id, subject, &adopted)?;
+                    if repeats { it_repeats(w, self.calendar, subject) } else { Ok(()) }
                 }
                 (None, Some(_)) => w.delete_calendar_copy(&self.calendar.id, subject),
                 // The UID is taken by something elsewhere that cannot be read here: the coach has to look.
@@ -319,15 +316,18 @@ impl One<'_> {
     fn stands(&self, subject: &Subject, remote: &Remote) -> Result<()> {
         let zone = self.app.read(|r| r.practice())?.zone;
         let uid = self.uid();
-        let sent = said(&self.provider.ics(&self.operation.payload), &uid, zone);
-        let there = said(&self.provider.ics(&remote.raw), &uid, zone);
-        let said = match (sent, there) {
+        let sent = told_by(self.provider, &self.operation.payload, &uid, zone).and_then(at_one_time);
+        let there = told_by(self.provider, &remote.raw, &uid, zone);
+        let repeats = there.as_ref().is_some_and(|told| told.place == Place::Repeats);
+        let said = match (sent, there.and_then(at_one_time)) {
             (Some(sent), Some(there)) => Said { starts_at: there.starts_at, minutes: there.minutes, ..sent },
             (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => return Err(RemoteError::Unexpected.into()),
+            // An earlier version sent it as the series that she had made of it, and that is what stands there.
+            (None, None) => nothing(self.app.now()),
         };
         self.app.write(Change::for_good("calendars.send"), |w| {
             w.operation_ends(&self.operation.id)?;
+            w.repeats_no_more(&self.calendar.id, subject)?;
             w.save_calendar_object(&self.calendar.id, remote)?;
             let copy = Copy {
                 href: remote.href.clone(),
@@ -335,8 +335,10 @@ impl One<'_> {
                 etag: remote.etag.clone(),
                 base: remote.raw.clone(),
                 said,
+                repeating: None,
             };
-            w.save_calendar_copy(&self.calendar.id, subject, &copy)
+            w.save_calendar_copy(&self.calendar.id, subject, &copy)?;
+            if repeats { it_repeats(w, self.calendar, subject) } else { Ok(()) }
         })?;
         Ok(())
     }
@@ -356,9 +358,13 @@ impl One<'_> {
     }
 }
 
-/// What a calendar text says of the event of `uid`, if it has one time.
-fn said(ics: &[u8], uid: &str, zone: Zone) -> Option<Said> {
-    let told = told(ics, uid, zone)?;
+/// Nothing that the coach's own could say: it differs from whatever is wanted.
+fn nothing(now: Instant) -> Said {
+    Said { starts_at: now, minutes: 0, title: String::new(), location: None }
+}
+
+/// What was told, if that has one time.
+fn at_one_time(told: Told) -> Option<Said> {
     let Place::At(starts_at, minutes) = told.place else { return None };
     Some(Said { starts_at, minutes, title: told.title, location: told.location })
 }

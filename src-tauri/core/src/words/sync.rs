@@ -32,4 +32,6 @@ pub trait SyncWords {
     fn moved_elsewhere(&self, whom: &str, from: LocalTime, to: LocalTime, minutes: Option<u32>) -> String;
     /// A session was taken out.
     fn deleted_elsewhere(&self, whom: &str, from: LocalTime) -> String;
+    /// A session was made to repeat.
+    fn repeats_elsewhere(&self, whom: &str, from: LocalTime) -> String;
 }

@@ -32,6 +32,9 @@ pub(super) fn of(event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8> {
         (None, Some(base)) if has_location(base) => _ = body.insert("location".into(), place("")),
         (None, _) => {}
     }
+    if base.as_ref().is_some_and(dates::is_of_a_series) {
+        body.insert("recurrence".into(), Value::Null);
+    }
     if base.is_none() {
         // Asked for twice, it is made once.
         body.insert("transactionId".into(), event.uid.clone().into());

@@ -26,6 +26,12 @@ pub(super) fn series(event: &Value) -> Option<&str> {
     event["seriesMasterId"].as_str().or(event["id"].as_str())
 }
 
+/// Whether it repeats, or is a date of something that does.
+pub(super) fn is_of_a_series(event: &Value) -> bool {
+    event["recurrence"].is_object()
+        || matches!(event["type"].as_str(), Some("seriesMaster" | "occurrence" | "exception"))
+}
+
 /// The UID: ours where it was made with one.
 pub(super) fn uid(events: &[Value]) -> String {
     let first = events.first();

@@ -146,6 +146,24 @@ fn a_session_is_written_in_a_few_fields_and_is_found_by_its_uid() {
 }
 
 #[test]
+fn a_series_is_known_as_one_and_becomes_the_single_session_that_it_was() {
+    let date = date("b", "2026-03-23T08:00", "2026-03-23T09:00");
+    let single = json!({ "id": "m", "type": "singleInstance", "recurrence": null });
+    for (events, repeats) in
+        [(json!([series()]), true), (json!([series(), date]), true), (json!([single]), false)]
+    {
+        let raw = events.to_string().into_bytes();
+        let events = dates::read(&raw);
+        assert_eq!(events.iter().any(dates::is_of_a_series), repeats, "{events:?}");
+        let body: Value = serde_json::from_slice(&body::of(&own(), Some(&raw))).unwrap();
+        assert_eq!(body.get("recurrence"), repeats.then_some(&Value::Null));
+    }
+    let alone = json!([series()]).to_string();
+    let text = String::from_utf8(text::of(&dates::read(alone.as_bytes()))).unwrap();
+    assert!(text.contains("SUMMARY:Team"), "read by itself it is there, and not gone: {text}");
+}
+
+#[test]
 fn a_place_without_an_id_says_where_to_look() {
     let place = "me/calendars/c%2B1/events?uid=o%27clock%40x";
     assert_eq!(asked_for(place), Some(("me/calendars/c%2B1/events", "o'clock@x".to_owned())));

@@ -149,6 +149,7 @@ impl Provider for Memory {
         );
         let mut lines: Vec<String> = base.lines().map(str::to_owned).collect();
         lines.retain(|line| !own.iter().any(|(name, _)| line.starts_with(&format!("{name}:"))));
+        lines.retain(|line| !line.starts_with("RRULE:"));
         let at = lines.iter().position(|line| line == "BEGIN:VEVENT").map_or(0, |place| place + 1);
         let said = own.iter().filter(|(_, value)| !value.is_empty());
         lines.splice(at..at, said.map(|(name, value)| format!("{name}:{value}")));

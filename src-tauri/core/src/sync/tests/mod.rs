@@ -5,5 +5,6 @@ mod beyond;
 mod closing;
 mod desk;
 mod memory;
+mod repeating;
 mod two_ways;
 mod unread;

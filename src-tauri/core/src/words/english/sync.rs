@@ -136,6 +136,15 @@ impl SyncWords for English {
         let day = super::short_day(from.day());
         format!("{whom}: {day}, {} was taken out of your calendar. Is it cancelled?", super::time(from))
     }
+
+    fn repeats_elsewhere(&self, whom: &str, from: LocalTime) -> String {
+        let day = super::short_day(from.day());
+        format!(
+            "{whom}: {day}, {} repeats in your calendar now. Make it a single one again there? If you meet regularly, \
+             book a series here.",
+            super::time(from)
+        )
+    }
 }
 
 /// "14:02" on the same day, otherwise with the day.
