@@ -17,6 +17,7 @@ mod fetching;
 pub mod google;
 pub mod microsoft;
 pub mod model;
+pub mod neglected;
 mod opening;
 mod own;
 pub mod planning;

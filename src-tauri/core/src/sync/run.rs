@@ -42,7 +42,13 @@ pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport
             continue;
         }
         if request.trigger == Trigger::Asked {
-            app.write(Change::for_good("calendars.noted"), |w| w.retry_calendars_of(&account.id))?;
+            app.write(Change::for_good("calendars.noted"), |w| {
+                w.retry_calendars_of(&account.id)?;
+                for calendar in w.reader().calendars_of(&account.id)? {
+                    w.operations_rest_no_more(calendar.id.as_str())?;
+                }
+                Ok(())
+            })?;
         }
         let health = app.read(|r| r.calendar_health(&account.id))?;
         let waiting = is_waiting(app, account)?;

@@ -14,7 +14,7 @@ use crate::error::{Error, RemoteError, Result};
 use crate::net::way::Way;
 use crate::outbox::model::{NewOperation, Operation, OperationKind, OperationState};
 use crate::vault::reader::Reader;
-use crate::vault::writer::Change;
+use crate::vault::writer::{Change, Writer};
 use crate::words::{self, Words};
 
 /// A write that was overtaken is planned anew, so often at most in one run.
@@ -31,17 +31,22 @@ pub(super) struct Sent {
 ///
 /// # Errors
 /// When the line breaks: what was under way is looked at next time, the rest waits.
-pub(super) fn send(app: &App, provider: &dyn Provider, way: &Way<'_>, calendar: &Calendar) -> Result<Sent> {
-    let mut sent = Sent::default();
+pub(super) fn send(
+    app: &App,
+    provider: &dyn Provider,
+    way: &Way<'_>,
+    calendar: &Calendar,
+    sent: &mut Sent,
+) -> Result<()> {
     app.write(Change::for_good("calendars.send"), |w| w.look_again(calendar.id.as_str()))?;
     for _ in 0..MOST_ROUNDS {
         // What was not sent yet is planned anew first, so that nothing old goes out.
         let queued = queue(app, provider, calendar)?;
-        if !settle_open(app, provider, way, calendar, &mut sent)? && queued == 0 {
+        if !settle_open(app, provider, way, calendar, sent)? && queued == 0 {
             break;
         }
     }
-    Ok(sent)
+    Ok(())
 }
 
 /// Whether something would be written: no network, no change.
@@ -51,7 +56,11 @@ pub(super) fn is_waiting(r: &Reader<'_>, calendar: &Calendar, app: &App) -> Resu
     }
     let (steps, _, _) = steps(r, calendar, words::of(app), app)?;
     let refused = r.operations_failed(calendar.id.as_str())?;
-    let known = |step: &Step| refused.iter().any(|failed| failed.subject == subject_of(step).key());
+    let rested = r.operations_rested(calendar.id.as_str(), app.now())?;
+    let known = |step: &Step| {
+        let key = subject_of(step).key();
+        refused.iter().any(|failed| failed.subject == key && !rested.contains(&failed.id))
+    };
     Ok(steps.iter().any(|step| !known(step)))
 }
 
@@ -71,7 +80,8 @@ fn queue(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<usiz
     let queued = app.write(Change::for_good("calendars.send"), |w| {
         let (steps, wanted, copies) = steps(&w.reader(), calendar, words, app)?;
         let failed = w.reader().operations_failed(calendar.id.as_str())?;
-        for waiting in w.reader().operations_waiting(calendar.id.as_str())? {
+        let rested = w.reader().operations_rested(calendar.id.as_str(), app.now())?;
+        for waiting in w.reader().operations_waiting(calendar.id.as_str())?.iter().chain(&failed) {
             if !steps.iter().any(|step| subject_of(step).key() == waiting.subject) {
                 w.unqueue(&waiting.subject)?;
             }
@@ -102,7 +112,12 @@ fn queue(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<usiz
                 Step::Create(_) | Step::Update(_) => OperationKind::CalendarPut,
             };
             // Asking again for exactly what was refused changes nothing.
-            if failed.iter().any(|old| old.subject == key && old.kind == kind && same_wish(old, &payload)) {
+            let same = |old: &&Operation| old.subject == key && old.kind == kind && same_wish(old, &payload);
+            if let Some(old) = failed.iter().find(same) {
+                if rested.contains(&old.id) {
+                    w.operation_tried_again(&old.id)?;
+                    queued += 1;
+                }
                 continue;
             }
             let (place, condition) = match base {
@@ -144,7 +159,8 @@ fn subject_of(step: &Step) -> &Subject {
     }
 }
 
-/// Sends everything that waits, first one first; answers whether anything did.
+/// Sends everything that waits, first one first, and what failed before after that; answers whether anything did. One
+/// that fails stops none behind it; two in a row say more of the other side than of what it is asked.
 fn settle_open(
     app: &App,
     provider: &dyn Provider,
@@ -152,15 +168,31 @@ fn settle_open(
     calendar: &Calendar,
     sent: &mut Sent,
 ) -> Result<bool> {
-    let mut any = false;
-    for operation in app.read(|r| r.operations_waiting(calendar.id.as_str()))? {
+    let (mut any, mut trouble, mut in_a_row) = (false, None, 0);
+    let mut waiting = app.read(|r| r.operations_waiting(calendar.id.as_str()))?;
+    let failing = app.read(|r| r.operations_failing(calendar.id.as_str()))?;
+    waiting.sort_by_key(|operation| failing.get(&operation.id).copied().unwrap_or(0));
+    for operation in waiting {
         any = true;
         way.goes_on()?;
         let one = One { app, provider, way, calendar, operation: &operation };
-        match one.settle() {
+        let settled = one.settle();
+        in_a_row = if settled.is_err() { in_a_row + 1 } else { 0 };
+        match settled {
             Ok(Settled::Written) => sent.written += 1,
             Ok(Settled::Known) => {}
             Ok(Settled::Refused) => sent.not_taken += 1,
+            Err(cause) if may_be_of_one(&cause, way) => {
+                let failed = |w: &mut Writer<'_>| w.operation_failed_again(&operation.id);
+                if app.write(Change::for_good("calendars.send"), failed)?.data {
+                    sent.not_taken += 1;
+                    in_a_row = 0;
+                } else if in_a_row > 1 {
+                    return Err(cause);
+                } else {
+                    trouble.get_or_insert(cause);
+                }
+            }
             Err(cause) => {
                 let unsent =
                     matches!(cause, Error::Remote(RemoteError::Offline | RemoteError::AddressNotAllowed));
@@ -175,7 +207,22 @@ fn settle_open(
             }
         }
     }
-    Ok(any)
+    trouble.map_or(Ok(any), Err)
+}
+
+/// Whether `cause` may be the fault of what was asked: the other side answered, and asked for no patience.
+fn may_be_of_one(cause: &Error, way: &Way<'_>) -> bool {
+    let answered = matches!(
+        cause,
+        Error::Remote(
+            RemoteError::Busy
+                | RemoteError::Unexpected
+                | RemoteError::Nothing
+                | RemoteError::Forbidden
+                | RemoteError::TooLarge
+        )
+    );
+    answered && way.retry_at().is_none()
 }
 
 enum Settled {

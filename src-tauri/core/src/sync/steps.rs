@@ -2,11 +2,12 @@
 //! the coach's sent. One calendar that fails never stops the others.
 
 use super::busy::Covered;
+use super::fetching;
 use super::model::StepReport;
 use super::provider::{Known, Provider};
 use super::queries::{Account, Calendar};
 use super::troubles::{self, CalendarTrouble};
-use super::{fetching, sending};
+use super::sending::{self, Sent};
 use crate::app::App;
 use crate::basics::moments::Day;
 use crate::error::{Error, Result};
@@ -101,12 +102,13 @@ impl Steps<'_> {
     }
 
     fn send(&self, calendar: &Calendar, report: &mut StepReport) -> Result<()> {
-        let sent = sending::send(self.app, self.provider, self.way, calendar)?;
+        let mut sent = Sent::default();
+        let ended = sending::send(self.app, self.provider, self.way, calendar, &mut sent);
         report.written += sent.written;
         if sent.not_taken > 0 {
             report.sentences.push(self.words.not_taken(&calendar.name, sent.not_taken));
         }
-        Ok(())
+        ended
     }
 
     fn went_well(&self, calendar: &Calendar) -> Result<()> {

@@ -19,6 +19,7 @@ use crate::reminders::model::ReminderStep;
 use crate::sessions::clocks::Shifted;
 use crate::sessions::model::SessionItem;
 use crate::slots::waiting::Unanswered;
+use crate::sync::neglected::Neglected;
 use crate::words::Words;
 
 /// Everything the rules look at.
@@ -54,6 +55,8 @@ pub struct Facts {
     pub clocks: Vec<Shifted>,
     /// Offers of times that wait for an answer or ended without one.
     pub offers: Vec<Unanswered>,
+    /// Calendar accounts that need her.
+    pub calendars: Vec<Neglected>,
     /// Messages that wait to be sent, for each person.
     pub messages: Vec<DraftsWaiting>,
 }
@@ -77,6 +80,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(clocks(facts, words));
     items.extend(notes(facts, zone, today, words));
     items.extend(messages(facts, words));
+    items.extend(calendars(facts, zone, today, words));
     items
 }
 
@@ -273,6 +277,22 @@ fn billing(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
         let found = item(facts, Rule::BillingDue, &due.person_id, Act::OpenBilling, target, words)?;
         let sentence = due.remark.clone().unwrap_or_else(|| due.sentence.clone());
         Some(AttentionItem { sentence, amount: Some(due.amount), ..found })
+    });
+    items.collect()
+}
+
+fn calendars(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.calendars.iter().map(|account| AttentionItem {
+        rule: Rule::CalendarApart,
+        person_id: None,
+        person_name: account.name.clone(),
+        sentence: words.calendar_apart(account.why, zone, today),
+        why: words.why(Rule::CalendarApart),
+        act: Act::OpenCalendars,
+        target: account.account.0.clone(),
+        amount: None,
+        overdue: false,
+        choices: None,
     });
     items.collect()
 }

@@ -78,6 +78,8 @@ choices! {
         OfferWaits = "offer_waits",
         /// An offer of times ended without an answer.
         OfferEnded = "offer_ended",
+        /// A calendar of others is out of step for long, or waits for the coach.
+        CalendarApart = "calendar",
         /// A message waits to be sent.
         MessageWaits = "A25",
         /// Charges wait for an invoice.
@@ -108,6 +110,8 @@ choices! {
         MakeInvoice = "make_invoice",
         /// Open the offer of times.
         OpenSlotOffer = "open_slot_offer",
+        /// Open where calendars of others are set up.
+        OpenCalendars = "open_calendars",
         /// Open the message.
         OpenMessage = "open_message",
         /// Open the person's page.
@@ -129,9 +133,9 @@ choices! {
 pub struct AttentionItem {
     /// Which rule found it.
     pub rule: Rule,
-    /// Whom it is about; nothing for a group.
+    /// Whom it is about; nothing for a group and a calendar account.
     pub person_id: Option<PersonId>,
-    /// Their name, or what the group is called.
+    /// Their name, or what the group or the account is called.
     pub person_name: String,
     /// What is the matter.
     pub sentence: String,
@@ -139,7 +143,7 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an engagement or a person; of
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, a calendar account, an engagement or a person; of
     /// credits where there are choices.
     pub target: String,
     /// Money that it is about.

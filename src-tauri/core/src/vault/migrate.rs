@@ -59,6 +59,7 @@ pub const STEPS: &[Step] = steps![
     "0032_clocks",
     "0033_payment_requests",
     "0035_calendar_repeats",
+    "0036_calendar_tries",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -1,0 +1,5 @@
+-- What the other side fails at again and again is set aside, so that nothing waits for it: how often it failed, since
+-- when, and when it is tried again.
+ALTER TABLE outbox ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN failing_since INTEGER;
+ALTER TABLE outbox ADD COLUMN retry_at INTEGER;
