@@ -68,11 +68,10 @@ impl Found {
             match name.as_str() {
                 "BEGIN" => {
                     let inner = value_of(&line.text).to_ascii_uppercase();
-                    if inner == "VEVENT" {
-                        match candidate.as_mut().filter(|_| open.iter().any(|outer| outer == "VEVENT")) {
-                            Some(outer) => outer.closed = false,
-                            None => candidate = Some(Candidate::new(base, &span, open.len())),
-                        }
+                    if inner == "VEVENT" && !open.iter().any(|outer| outer == "VEVENT") {
+                        candidate = Some(Candidate::new(base, &span, open.len()));
+                    } else if let Some(outer) = candidate.as_mut().filter(|_| inner == "VEVENT") {
+                        outer.closed = false;
                     }
                     open.push(inner);
                 }
@@ -84,12 +83,11 @@ impl Found {
                     if let Some(done) = candidate.take_if(|event| open.len() <= event.depth)
                         && done.uid == uid
                     {
-                        match &found {
+                        if !done.exception {
+                            found = found.or(Some(done.found));
+                        } else if done.closed && inner == "VEVENT" {
                             // What has no end of its own would take others with it.
-                            _ if done.exception && !(done.closed && inner == "VEVENT") => {}
-                            _ if done.exception => exceptions.push(done.starts..span.end),
-                            None => found = Some(done.found),
-                            Some(_) => {}
+                            exceptions.push(done.starts..span.end);
                         }
                     }
                 }

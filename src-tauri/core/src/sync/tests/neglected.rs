@@ -31,7 +31,7 @@ impl Desk {
 #[test]
 fn only_what_lasts_or_waits_for_her_is_told() {
     let desk = Desk::new();
-    desk.house.at("2026-03-04T12:00:00Z");
+    desk.at("2026-03-04T12:00:00Z");
     let (yesterday, before) = ("2026-03-03T12:01:00Z", "2026-03-02T11:00:00Z");
     let away = "Not everything of it could be looked at since Mon 2 Mar.";
     for (trouble, failures, ok_at, told) in [

@@ -14,10 +14,10 @@ impl Desk {
 
     fn tries_until_set_aside(&self) {
         for hour in 12..14 {
-            self.house.at(&format!("2026-03-02T{hour}:00:00Z"));
+            self.at(&format!("2026-03-02T{hour}:00:00Z"));
             assert!(matches!(self.try_run(), Err(Error::Remote(RemoteError::Busy))), "it may be the server");
         }
-        self.house.at("2026-03-02T14:00:00Z");
+        self.at("2026-03-02T14:00:00Z");
         let report = self.try_run().unwrap();
         let said = "Work did not take 1 change. Your sessions here are as you left them.";
         assert_eq!(report.sentences, [said]);
@@ -34,6 +34,7 @@ fn what_stands_behind_it_is_written_the_first_time_already() {
         desk.try_run().ok();
         assert_eq!(desk.there.texts().len(), 1, "{cause:?}");
         desk.book("2026-03-09T10:00");
+        desk.at("2026-03-02T13:00:00Z");
         desk.try_run().ok();
         assert_eq!(desk.there.texts().len(), 2, "{cause:?}: and what comes later goes before it");
     }
@@ -53,12 +54,12 @@ fn it_is_set_aside_after_some_time_and_said_and_tried_again() {
          when you look now. Everything else goes on."
     );
     assert!(desk.run().is_empty(), "it rests");
-    desk.house.at("2026-03-03T14:30:00Z");
+    desk.at("2026-03-03T14:30:00Z");
     desk.there.writes();
     assert_eq!(desk.try_run().unwrap().written, 0);
     assert_eq!(desk.there.writes().len(), 1, "once a day, and no trouble for the others");
     desk.there.breaks_at("", None);
-    desk.house.at("2026-03-04T15:00:00Z");
+    desk.at("2026-03-04T15:00:00Z");
     assert_eq!(desk.run().len(), 1);
     assert_eq!(desk.work()["calendars"][0]["sentence"], Value::Null);
 }
