@@ -41,7 +41,7 @@ test: prepare-tests ui
 
 # The real window, driven from outside. Pictures of each screen go to tests/output/.
 window: prepare-tests ui $(TAURI_DRIVER)
-	cargo build $(EVERYTHING)
+	cargo build $(EVERYTHING) --bins --examples
 	$(DISPLAYED) $(RUN_TESTS) $(EVERYTHING) --test window
 
 # A walk through the sample practice on a virtual screen.

@@ -36,6 +36,13 @@ use tauri::Manager;
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
+    run_fitted(|core| core)
+}
+
+/// The same on a core that was fitted out otherwise: with stand-ins for payment providers, whose addresses are known and
+/// nobody can type.
+#[must_use]
+pub fn run_fitted(fit: impl FnOnce(App) -> App + Send + 'static) -> ExitCode {
     let Ok(randomness) = Randomness::from_system() else {
         eprintln!("Stillpoint needs random numbers from this system, and it gives none.");
         return ExitCode::FAILURE;
@@ -63,7 +70,7 @@ pub fn run() -> ExitCode {
             logging::start(&places.log);
             let keychain = OsKeychain::new(app.config().identifier.clone());
             let core = App::new(places.folders, Arc::new(SystemClock), Arc::new(randomness));
-            let core = Arc::new(core.with_secrets(Arc::new(keychain)));
+            let core = Arc::new(fit(core.with_secrets(Arc::new(keychain))));
             app.manage(Arc::clone(&core));
             app.manage(idle::LastSeen::now(&core));
             app.manage(exporting::LastExport::default());

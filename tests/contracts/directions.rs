@@ -65,6 +65,22 @@ fn the_shell_and_the_command_line_never_speak_to_the_file() {
 }
 
 #[test]
+fn only_the_network_module_opens_a_connection() {
+    let mut files = rust_files("src-tauri");
+    files.retain(|file| {
+        let of_the_network = file.starts_with("src-tauri/core/src/net/");
+        // The answer of a sign-in comes in here; nothing goes out.
+        let door = file == "src-tauri/core/src/sync/sign_in/door.rs";
+        !of_the_network && !door && !file.ends_with("tests.rs") && !file.contains("/tests/")
+    });
+    let sockets = ["TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs", "lookup_host", "tokio::net"];
+    let clients =
+        ["reqwest::Client", "reqwest::blocking", "reqwest::get", "ClientBuilder", "hyper::", "ureq"];
+    let found = lines_with(&files, &[sockets.as_slice(), clients.as_slice()].concat());
+    assert!(found.is_empty(), "every request stands in the ledger of connections:\n{}", found.join("\n"));
+}
+
+#[test]
 fn basic_values_know_nothing_of_the_practice() {
     let files = rust_files("src-tauri/core/src/basics");
     let mut found = lines_with(&files, &["crate::"]);

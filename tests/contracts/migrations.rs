@@ -42,3 +42,18 @@ fn every_table_is_strict_and_every_reference_says_what_happens_on_deletion() {
         assert_eq!(references, said, "{name} leaves it to the reader what happens when the other row goes");
     }
 }
+
+#[test]
+fn what_opens_an_account_elsewhere_lies_in_tables_that_no_export_reads() {
+    let text = schema::dump().unwrap();
+    for statement in text.split("\n\n").filter(|statement| statement.starts_with("CREATE TABLE")) {
+        let name = statement.split_whitespace().nth(2).unwrap_or_default();
+        let columns = statement.lines().skip(1).filter_map(|line| line.split_whitespace().next());
+        let secret = columns.into_iter().any(|column| ["secret", "password", "api_key"].contains(&column));
+        assert_eq!(
+            secret,
+            name.ends_with("_secrets"),
+            "{name}: an export leaves out what is named `_secrets`"
+        );
+    }
+}

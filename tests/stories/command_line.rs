@@ -101,6 +101,24 @@ fn a_script_makes_looks_into_exports_copies_and_brings_back_a_practice() {
 }
 
 #[test]
+fn what_left_the_computer_is_listed() {
+    let place = tempfile::tempdir().unwrap();
+    let practice = place.path().join("demo");
+    stillpoint("", &["demo", practice.to_str().unwrap()]).done();
+    let listed = || {
+        let folder = practice.to_str().unwrap();
+        let all = ["--practice", folder, "--passphrase-stdin", "connections"];
+        stillpoint(&format!("{}\n", sample::PASSPHRASE), &all).done().output
+    };
+    assert_eq!(listed().trim(), "Nothing has left this computer.");
+    // Of this computer itself, which is not asked: that, too, is noted.
+    let link = json!({ "url": "https://127.0.0.1:9/private.ics" }).to_string();
+    on(&practice, sample::PASSPHRASE, &["call", "calendar.preview_link", &link]).failed(Exit::Remote);
+    let lines = listed();
+    assert!(lines.contains("127.0.0.1") && lines.contains("0 sent") && !lines.contains("private"), "{lines}");
+}
+
+#[test]
 fn a_demo_has_invoices_and_summaries_to_save() {
     let place = tempfile::tempdir().unwrap();
     let practice = place.path().join("demo");

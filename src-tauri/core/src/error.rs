@@ -130,6 +130,8 @@ pub enum Refusal {
     SecretKeyGiven,
     /// A publishable key of a payment provider may do nothing that is needed.
     PublishableKeyGiven,
+    /// A live key in place of a test key, or the other way round.
+    OtherKindOfKey,
     /// Payments are being looked for already.
     CheckRuns,
     /// The provider still has open pages to pay on.
@@ -142,6 +144,18 @@ pub enum Refusal {
     AmountNotPayable,
     /// The payment is booked already, or has not come yet.
     NothingToBook,
+    /// Nothing of the payment is left to go back, or it has not arrived.
+    NothingToPayBack,
+    /// More than is left of the payment.
+    MoreThanLeft,
+    /// A refund of the payment waits, or is under way.
+    RefundUnderWay,
+    /// The client's bank has a dispute open on the payment.
+    PaymentDisputed,
+    /// The provider is no longer connected.
+    ProviderGone,
+    /// The refund has left this computer.
+    RefundSent,
     /// What was done or dropped is carried no further.
     ActionClosed,
     /// The instrument was put away; nothing new is measured with it.

@@ -22,8 +22,17 @@ pub struct Desk<S> {
 impl<S: Service> Desk<S> {
     /// With a provider connected that asks before it books.
     pub fn new() -> Self {
+        Self::with_key(S::KEY)
+    }
+
+    /// With a provider connected by a test key.
+    pub fn trying() -> Self {
+        Self::with_key(S::TEST_KEY)
+    }
+
+    fn with_key(key: &str) -> Self {
         let desk = Self::unconnected();
-        let overview = desk.call("paying.connect", json!({ "kind": S::WORD, "key": S::KEY }));
+        let overview = desk.call("paying.connect", json!({ "kind": S::WORD, "key": key }));
         let provider = overview["providers"][0]["id"].clone();
         desk.fake.asked();
         Self { provider, ..desk }
@@ -138,6 +147,14 @@ impl<S: Service> Desk<S> {
         let overview = self.overview();
         let all = overview["waiting"].as_array().unwrap();
         all.iter().map(|payment| payment["finding"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The rules by which Today asks her to look at what came online.
+    pub fn needs_her(&self) -> Vec<String> {
+        let today = self.call("today.overview", Value::Null);
+        let items = today["attention"].as_array().unwrap().iter();
+        let online = items.filter(|item| item["act"] == "open_paid_online");
+        online.map(|item| item["rule"].as_str().unwrap().to_owned()).collect()
     }
 
     pub fn book(&self) {

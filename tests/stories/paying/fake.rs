@@ -13,6 +13,7 @@ use url::Url;
 use crate::providers::http::{Answer, Asked, serve};
 
 /// What goes wrong with the next write.
+#[derive(Clone, Copy)]
 pub enum Fault {
     /// It is answered so, and not done.
     Instead(u16),
@@ -38,11 +39,17 @@ pub struct Page {
     pub amount: String,
 }
 
+/// Where a stand-in that has pages of its own keeps them.
+pub const PAGES: &str = "/pay/";
+
 /// One provider.
 pub trait Service: Default + Send + 'static {
     const KIND: PayKind;
     const WORD: &'static str;
+    /// With which money is real.
     const KEY: &'static str;
+    /// With which nothing is.
+    const TEST_KEY: &'static str;
     /// For how many minutes it remembers a key.
     const REMEMBERS: i64;
 
@@ -52,6 +59,12 @@ pub trait Service: Default + Send + 'static {
     fn pay(&mut self, page: &str, how: How, now: i64) -> String;
     /// The coach pays a payment back over there.
     fn refund(&mut self, payment: &str, now: i64);
+    /// From now on, what is paid back from here takes days.
+    fn refunds_take_days(&mut self);
+    /// Refunds that are under way end, well or not.
+    fn refunds_end(&mut self, well: bool, now: i64);
+    /// What went back or is on its way, in minor units.
+    fn paid_back(&self) -> Vec<i64>;
     /// Every page there is.
     fn pages(&self) -> Vec<Page>;
     /// What is wrong with an exchange by what the provider published.
@@ -126,8 +139,23 @@ impl<S: Service> Fake<S> {
         inside.service.refund(payment, now);
     }
 
+    pub fn paid_back(&self) -> Vec<i64> {
+        self.inside().service.paid_back()
+    }
+
+    pub fn refunds_end(&self, well: bool) {
+        let mut inside = self.inside();
+        let now = inside.now();
+        inside.service.refunds_end(well, now);
+    }
+
     pub fn next(&self, fault: Fault) {
         self.inside().faults.push_back(fault);
+    }
+
+    /// As often as anything is tried within one look.
+    pub fn lasting(&self, fault: Fault) {
+        self.inside().faults.extend([fault; 3]);
     }
 
     /// The methods and paths of all requests since the last time.
@@ -154,10 +182,30 @@ impl<S: Service> Inside<S> {
         self.clock = clock;
     }
 
+    /// What a client sees who opened a link, and who pays there: no request of ours.
+    fn page(&mut self, id: &str, asked: &Asked) -> Answer {
+        let Some(page) = self.service.pages().into_iter().find(|page| page.id == id) else { return none() };
+        let text = match (page.open, asked.method.as_str()) {
+            (false, _) => "<p>Nothing is to be paid here any more.</p>".to_owned(),
+            (true, "POST") => {
+                self.service.pay(id, How::Card, self.now());
+                "<p>Thank you.</p>".to_owned()
+            }
+            (true, _) => {
+                format!(r#"<form method="post"><p>{}</p><button>Pay</button></form>"#, page.amount)
+            }
+        };
+        let headers = vec![("Content-Type".to_owned(), "text/html".to_owned())];
+        Answer { headers, body: text.into_bytes(), ..Answer::empty(200) }
+    }
+
     fn answer(&mut self, asked: Asked) -> Answer {
+        if let Some(id) = asked.path.strip_prefix(PAGES) {
+            return self.page(id, &asked);
+        }
         self.asked.push(asked.clone());
         let key = asked.header("authorization").and_then(|header| header.strip_prefix("Bearer "));
-        if self.shut || key != Some(S::KEY) {
+        if self.shut || ![Some(S::KEY), Some(S::TEST_KEY)].contains(&key) {
             return Answer::json(401, &json!({ "error": { "type": "invalid_request_error" } }));
         }
         if asked.method == "GET" {
@@ -175,23 +223,26 @@ impl<S: Service> Inside<S> {
         if key.is_empty() {
             self.wrong.push(format!("{} {} without a key", asked.method, asked.path));
         }
+        let fault = self.faults.pop_front();
+        let failed = |status| Answer::json(status, &json!({ "error": { "type": "api_error" } }));
         if let Some(known) = self.keys.get(&key) {
             if known.body != asked.body {
                 self.wrong.push(format!("{}: the same key with other bytes", asked.path));
                 return Answer::json(400, &json!({ "error": { "type": "idempotency_error" } }));
             }
+            if let Some(Fault::Instead(status)) = fault {
+                return failed(status);
+            }
             let mut answer = known.answer.clone();
             answer.headers.push(("Idempotent-Replayed".into(), "true".into()));
-            return answer;
+            return Answer { silent: matches!(fault, Some(Fault::AnswerLost)), ..answer };
         }
-        let fault = self.faults.pop_front();
         let mut remember = |answer: &Answer| {
             self.keys.insert(
                 key.clone(),
                 Remembered { body: asked.body.clone(), answer: answer.clone(), at: now },
             );
         };
-        let failed = |status| Answer::json(status, &json!({ "error": { "type": "api_error" } }));
         match fault {
             Some(Fault::Instead(status)) => return failed(status),
             Some(Fault::Remembered(status)) => {

@@ -8,6 +8,8 @@ use super::fake::{Fault, How, Service};
 use super::suite::stories;
 
 stories!(
+    what_passes_in_a_moment_is_healed_at_once,
+    whoever_asks_for_patience_is_left_in_peace,
     a_lost_answer_makes_no_second_link,
     days_after_a_lost_answer_there_is_still_one_link,
     a_failure_over_there_ends_in_one_link,
@@ -20,11 +22,36 @@ stories!(
     a_key_that_is_no_longer_taken_is_not_tried_again_by_itself,
 );
 
+fn what_passes_in_a_moment_is_healed_at_once<S: Service>() {
+    for fault in [Fault::AnswerLost, Fault::Instead(409), Fault::Instead(500), Fault::Instead(503)] {
+        let desk = Desk::<S>::new();
+        let invoice = desk.invoice();
+        desk.ask(&invoice);
+        desk.fake.next(fault);
+        assert_eq!(desk.check("changed")["requests"], 2);
+        assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_open", 1));
+        desk.fake.nothing_was_wrong();
+    }
+}
+
+fn whoever_asks_for_patience_is_left_in_peace<S: Service>() {
+    let desk = Desk::<S>::new();
+    let invoice = desk.invoice();
+    desk.ask(&invoice);
+    desk.fake.next(Fault::Instead(429));
+    assert_eq!(desk.check("changed")["requests"], 1);
+    assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_queued", 0));
+    assert_eq!(desk.check("changed")["requests"], 0, "it is not asked again at once");
+    desk.look();
+    assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_open", 1));
+    desk.fake.nothing_was_wrong();
+}
+
 fn a_lost_answer_makes_no_second_link<S: Service>() {
     let desk = Desk::<S>::new();
     let invoice = desk.invoice();
     desk.ask(&invoice);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_queued", 1));
     desk.look();
@@ -37,7 +64,7 @@ fn days_after_a_lost_answer_there_is_still_one_link<S: Service>() {
         let desk = Desk::<S>::new();
         let invoice = desk.invoice();
         desk.ask(&invoice);
-        desk.fake.next(Fault::AnswerLost);
+        desk.fake.lasting(Fault::AnswerLost);
         desk.check("changed");
         desk.hours_pass(hours);
         desk.look();
@@ -51,12 +78,12 @@ fn days_after_a_lost_answer_there_is_still_one_link<S: Service>() {
 }
 
 fn a_failure_over_there_ends_in_one_link<S: Service>() {
-    for status in [409, 429, 500, 503] {
+    for status in [409, 500, 503] {
         let desk = Desk::<S>::new();
         let invoice = desk.invoice();
         desk.ask(&invoice);
-        desk.fake.next(Fault::Instead(status));
-        desk.check("changed");
+        desk.fake.lasting(Fault::Instead(status));
+        assert_eq!(desk.check("changed")["requests"], 3, "{status}");
         assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages().len()), ("link_queued", 0), "{status}");
         assert_eq!(desk.check("changed")["requests"], 0, "{status}: it is not asked again at once");
         desk.look();
@@ -121,7 +148,7 @@ fn a_crash_at_any_point_makes_no_second_link<S: Service>() {
         let invoice = desk.invoice();
         desk.ask(&invoice);
         if lost {
-            desk.fake.next(Fault::AnswerLost);
+            desk.fake.lasting(Fault::AnswerLost);
             desk.check("changed");
         }
         let desk = desk.crashed();

@@ -8,13 +8,14 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
+use stillpoint_core::basics::money::{Currency, Money};
 use stillpoint_core::basics::sensitive::Sensitive;
 use stillpoint_core::net::address::LocalHosts;
 use stillpoint_core::net::client::Line;
 use stillpoint_core::net::exchange::Limits;
 use stillpoint_core::net::way::Way;
 use stillpoint_core::paying::model::RefundState;
-use stillpoint_core::paying::provider::{Provider, Seen, Subject};
+use stillpoint_core::paying::provider::{PaidBack, PayBack, Provider, Seen, Subject};
 use stillpoint_core::paying::stripe::Stripe;
 use stillpoint_tests::tree::root;
 
@@ -102,6 +103,33 @@ fn a_refund_of_localstripe_is_read_as_it_is() {
         assert_eq!((amount.minor, amount.currency.code()), (5_000, "EUR"));
     }
     assert!(stripe.news(&way, None).unwrap().cursor.unwrap() > 0, "where to begin next time");
+}
+
+#[test]
+fn localstripe_pays_back_what_is_composed_here_and_it_is_found_again() {
+    let ((computer, _), server, line) = (Computer::with_a_client(), Localstripe::start(), line());
+    let (way, stripe) = (Way::new(&computer.app, &line), stripe(server.port));
+    let form = "amount=15000&currency=eur&payment_method=pm_card_visa&confirm=true";
+    let intent = post(server.port, "/v1/payment_intents", form)["id"].as_str().unwrap().to_owned();
+    let wish = PayBack {
+        op: "op-1".into(),
+        payment: intent.clone(),
+        invoice: "invoice-1".into(),
+        title: "Invoice 2026-0001".into(),
+        amount: Money::new(5_000, Currency::from_code("EUR").unwrap()),
+    };
+    assert_eq!(stripe.look_for_refund(&way, &intent, "op-1").unwrap(), None);
+    let payload = stripe.compose_refund(&wish).unwrap();
+    let PaidBack::Told(made) = stripe.refund(&way, "key-1", &intent, &payload).unwrap() else {
+        panic!("it was not taken")
+    };
+    let Seen::Refund { state, amount, intent: of, .. } = &made else { panic!("{made:?}") };
+    assert_eq!((*state, amount.minor, of), (RefundState::Done, 5_000, &intent));
+    assert_eq!(stripe.look_for_refund(&way, &intent, "op-1").unwrap(), Some(made));
+    assert_eq!(stripe.look_for_refund(&way, &intent, "op-2").unwrap(), None);
+    let lost = PayBack { payment: "pi_nobody".into(), ..wish };
+    let payload = stripe.compose_refund(&lost).unwrap();
+    assert_eq!(stripe.refund(&way, "key-2", "pi_nobody", &payload).unwrap(), PaidBack::Declined);
 }
 
 #[test]

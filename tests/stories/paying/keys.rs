@@ -1,6 +1,7 @@
 //! Which keys are kept, and that nothing of one is ever shown or written where it does not belong.
 
 use serde_json::{Value, json};
+use stillpoint_core::export::everything;
 
 use super::desk::Desk;
 use super::fake::Service;
@@ -11,7 +12,7 @@ use crate::computer::files_below;
 fn each_right_is_looked_at_and_the_missing_one_is_named() {
     let desk = Desk::<Stripe>::unconnected();
     desk.fake.inside().service.denied.extend(["payment_links", "payouts"]);
-    let wish = json!({ "kind": "stripe", "key": Stripe::KEY });
+    let wish = json!({ "kind": "stripe", "key": Stripe::TEST_KEY });
     let checked = desk.call("paying.check_key", wish.clone());
     assert_eq!((&checked["usable"], &checked["testMode"]), (&json!(false), &json!(true)));
     let missing: Vec<&Value> =
@@ -71,7 +72,12 @@ fn the_key_is_in_no_answer_and_in_no_file() {
         let answer = desk.call(name, request).to_string();
         assert!(!answer.contains("0123456789abcdef"), "{name}");
     }
-    for file in files_below(desk.computer.path()) {
+    let export = tempfile::tempdir().unwrap();
+    let export = export.path().join("export");
+    everything(&desk.computer.app, &export).unwrap();
+    let data = std::fs::read_to_string(export.join("data.json")).unwrap();
+    assert!(data.contains("pay_providers") && !data.contains("_secrets"), "a key opens an account elsewhere");
+    for file in [files_below(desk.computer.path()), files_below(&export)].concat() {
         let bytes = std::fs::read(&file).unwrap();
         let key = Stripe::KEY.as_bytes();
         assert!(!bytes.windows(key.len()).any(|window| window == key), "{}", file.display());

@@ -12,6 +12,7 @@ pub struct Mollie {
     links: Vec<Value>,
     payments: Vec<(String, Value)>,
     refunds: Vec<Value>,
+    slow_refunds: bool,
     count: u32,
 }
 
@@ -20,6 +21,33 @@ impl Mollie {
         self.count += 1;
         format!("{kind}_{}", self.count)
     }
+
+    fn pay_back(&mut self, payment: &str, asked: &Asked, now: i64) -> Answer {
+        let wish: Value = serde_json::from_slice(&asked.body).unwrap();
+        let Some((_, paid)) = self.payments.iter_mut().find(|(_, known)| known["id"] == payment) else {
+            return none();
+        };
+        let there = self.refunds.iter().filter(|refund| refund["paymentId"] == payment);
+        let gone: i64 =
+            there.filter(|refund| refund["status"] != "failed").map(|refund| units(&refund["amount"])).sum();
+        if units(&wish["amount"]) <= 0 || units(&wish["amount"]) > units(&paid["amount"]) - gone {
+            return Answer::json(422, &json!({ "status": 422, "title": "Unprocessable Entity" }));
+        }
+        paid["amountRefunded"] = wish["amount"].clone();
+        let status = if self.slow_refunds { "pending" } else { "refunded" };
+        let refund = json!({
+            "resource": "refund", "id": self.id("re"), "status": status, "amount": wish["amount"],
+            "description": wish["description"], "metadata": wish["metadata"], "createdAt": at(now),
+            "paymentId": payment,
+        });
+        self.refunds.push(refund.clone());
+        Answer::json(201, &refund)
+    }
+}
+
+/// Minor units of an amount with two places.
+fn units(amount: &Value) -> i64 {
+    amount["value"].as_str().unwrap().replace('.', "").parse().unwrap()
 }
 
 fn at(now: i64) -> String {
@@ -36,7 +64,8 @@ fn listed(name: &str, rows: Vec<Value>) -> Answer {
 impl Service for Mollie {
     const KIND: PayKind = PayKind::Mollie;
     const WORD: &'static str = "mollie";
-    const KEY: &'static str = "test_0123456789abcdef";
+    const KEY: &'static str = "live_0123456789abcdef";
+    const TEST_KEY: &'static str = "test_0123456789abcdef";
     const REMEMBERS: i64 = 60;
 
     fn does(&mut self, asked: &Asked, now: i64) -> Answer {
@@ -66,6 +95,7 @@ impl Service for Mollie {
                 let rows = self.payments.iter().filter(|(link, _)| link == id);
                 listed("payments", rows.map(|(_, payment)| payment.clone()).collect())
             }
+            ("POST", ["payments", id, "refunds"]) => self.pay_back(id, asked, now),
             ("GET", ["refunds"]) => listed("refunds", self.refunds.clone()),
             ("GET", ["payments", id, "refunds"]) => {
                 let rows = self.refunds.iter().filter(|refund| refund["paymentId"] == *id);
@@ -105,6 +135,22 @@ impl Service for Mollie {
             "resource": "refund", "id": id, "status": "refunded", "amount": paid["amount"], "createdAt": at(now),
             "paymentId": payment,
         }));
+    }
+
+    fn refunds_take_days(&mut self) {
+        self.slow_refunds = true;
+    }
+
+    fn refunds_end(&mut self, well: bool, _: i64) {
+        let word = if well { "refunded" } else { "failed" };
+        for refund in self.refunds.iter_mut().filter(|refund| refund["status"] == "pending") {
+            refund["status"] = json!(word);
+        }
+    }
+
+    fn paid_back(&self) -> Vec<i64> {
+        let there = self.refunds.iter().filter(|refund| refund["status"] != "failed");
+        there.map(|refund| units(&refund["amount"])).collect()
     }
 
     fn pages(&self) -> Vec<Page> {

@@ -30,22 +30,59 @@ fn fees_and_payouts_are_told_by_month() {
     desk.fake.inside().service.fees_later = true;
     desk.fake.pay(&page, How::Card);
     desk.look();
-    let months = desk.call("paying.fees", Value::Null);
-    assert_eq!((&months[0]["feesUnknown"], &months[0]["fees"]["minor"]), (&json!(1), &json!(0)));
+    let month = desk.call("paying.fees", Value::Null)[0]["months"][0].clone();
+    assert_eq!(
+        (month["whyFees"].as_str().unwrap(), &month["fees"]["minor"]),
+        (
+            "\u{20ac}150.00 came in 1 payment; the provider kept \u{20ac}0.00. Of 1 payment the fee is not told.",
+            &json!(0)
+        )
+    );
     desk.fake.inside().service.fees_later = false;
     desk.hours_pass(25);
     desk.check("timer");
     let now = now(&desk);
     desk.fake.inside().service.payout(14_675, now);
     desk.look();
-    let months = desk.call("paying.fees", Value::Null);
-    let month = &months[0];
+    let told = desk.call("paying.fees", Value::Null)[0].clone();
+    let month = &told["months"][0];
     assert_eq!(
         (&month["month"], &month["paid"]["minor"], &month["fees"]["minor"], &month["payouts"]["minor"]),
         (&json!("2026-03-01"), &json!(15_000), &json!(325), &json!(14_675))
     );
-    assert_eq!(month["why"], "\u{20ac}150.00 came in 1 payment; the provider kept \u{20ac}3.25.");
+    assert_eq!(month["whyFees"], "\u{20ac}150.00 came in 1 payment; the provider kept \u{20ac}3.25.");
+    assert_eq!(month["whyPayouts"], "\u{20ac}146.75 came to your bank in 1 transfer, by the day it arrived.");
+    assert_eq!(told["payouts"]["points"][0]["bars"][0]["text"], "\u{20ac}146.75");
     desk.fake.nothing_was_wrong();
+}
+
+#[test]
+fn no_month_between_the_first_and_the_last_is_missing() {
+    let desk = Desk::<Stripe>::new();
+    let (_, page) = desk.page();
+    desk.fake.pay(&page, How::Card);
+    desk.look();
+    desk.hours_pass(24 * 61);
+    let (_, page) = desk.page();
+    desk.fake.pay(&page, How::Card);
+    desk.look();
+    let told = desk.call("paying.fees", Value::Null)[0].clone();
+    let months: Vec<(&str, i64)> = told["months"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|month| (month["label"].as_str().unwrap(), month["paid"]["minor"].as_i64().unwrap()))
+        .collect();
+    assert_eq!(months, [("May 2026", 15_000), ("April 2026", 0), ("March 2026", 15_000)]);
+    let empty = &told["months"][1];
+    assert_eq!(empty["whyPayouts"], "No transfer to your bank is known of this month.");
+    let bars: Vec<i64> = told["fees"]["points"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|point| point["bars"][0]["shareBp"].as_i64().unwrap())
+        .collect();
+    assert!(bars[0] > 0 && bars[1] == 0 && bars[2] == bars[0], "{bars:?}");
 }
 
 #[test]
@@ -60,6 +97,7 @@ fn a_dispute_is_said_with_its_day_and_stays_until_it_is_decided() {
     desk.look();
     let dispute = desk.overview()["disputes"][0].clone();
     assert_eq!(dispute["respondBy"], "2026-03-19");
+    assert_eq!(desk.needs_her()[0], "payment_disputed", "before everything else that is to be paid");
     assert!(
         dispute["sentence"].as_str().unwrap().contains("Answer it at the provider by 19 March 2026"),
         "{dispute}"

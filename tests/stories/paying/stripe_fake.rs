@@ -21,6 +21,9 @@ pub struct Stripe {
     pub denied: BTreeSet<&'static str>,
     /// Fees are not told yet.
     pub fees_later: bool,
+    slow_refunds: bool,
+    /// Where its pages are; without it they are Stripe's own, which nobody opens.
+    pub pages_at: Option<String>,
     count: u32,
 }
 
@@ -78,13 +81,40 @@ impl Stripe {
         let id = self.id("plink");
         let link = json!({
             "id": id, "object": "payment_link", "active": true, "livemode": false,
-            "url": format!("https://buy.stripe.com/{id}"), "metadata": wish["metadata"],
+            "url": format!("{}{id}", self.pages_at.as_deref().unwrap_or("https://buy.stripe.com/")), "metadata": wish["metadata"],
         });
         self.links.push(link.clone());
         // What it costs is asked for with the session, so it is kept apart from what is answered.
         let item = &wish["line_items"][0]["price_data"];
         self.sessions.push(json!({ "id": format!("of {id}"), "price": item }));
         Answer::json(200, &link)
+    }
+
+    fn pay_back(&mut self, asked: &Asked, now: i64) -> Answer {
+        let wish = form(&asked.body);
+        let of = |session: &&Value| session["payment_intent"]["id"] == wish["payment_intent"];
+        let amount: i64 = wish["amount"].as_str().and_then(|amount| amount.parse().ok()).unwrap_or(0);
+        let Some(paid) = self.sessions.iter().find(of).cloned() else { return none() };
+        let gone: i64 = self
+            .refunds
+            .iter()
+            .filter(|refund| {
+                refund["payment_intent"] == wish["payment_intent"] && refund["status"] != "failed"
+            })
+            .map(|refund| refund["amount"].as_i64().unwrap())
+            .sum();
+        if amount <= 0 || amount > paid["amount_total"].as_i64().unwrap() - gone {
+            return Answer::json(400, &json!({ "error": { "type": "invalid_request_error" } }));
+        }
+        let status = if self.slow_refunds { "pending" } else { "succeeded" };
+        let refund = json!({
+            "id": self.id("re"), "object": "refund", "amount": amount, "currency": paid["currency"],
+            "status": status, "payment_intent": wish["payment_intent"], "created": now,
+            "metadata": wish["metadata"],
+        });
+        self.tell("refund.created", &refund, now);
+        self.refunds.push(refund.clone());
+        Answer::json(200, &refund)
     }
 
     fn price(&self, link: &str) -> (i64, String) {
@@ -134,10 +164,11 @@ impl Stripe {
 impl Service for Stripe {
     const KIND: PayKind = PayKind::Stripe;
     const WORD: &'static str = "stripe";
-    const KEY: &'static str = "rk_test_0123456789abcdef";
+    const KEY: &'static str = "rk_live_0123456789abcdef";
+    const TEST_KEY: &'static str = "rk_test_0123456789abcdef";
     const REMEMBERS: i64 = 24 * 60;
 
-    fn does(&mut self, asked: &Asked, _: i64) -> Answer {
+    fn does(&mut self, asked: &Asked, now: i64) -> Answer {
         let path = asked.path.strip_prefix("/v1/").unwrap_or_default().to_owned();
         if self.denied.iter().any(|denied| path.starts_with(denied)) {
             let message = "The provided key 'rk_test_***' does not have the required permissions for this endpoint on \
@@ -174,6 +205,7 @@ impl Service for Stripe {
                 found.map_or_else(none, |session| Answer::json(200, &self.told(session, asked)))
             }
             ("GET", ["events"]) => self.events(asked),
+            ("POST", ["refunds"]) => self.pay_back(asked, now),
             ("GET", ["refunds"]) => {
                 let of = asked.question("payment_intent");
                 let fits = |refund: &&Value| of.is_none_or(|of| refund["payment_intent"] == of);
@@ -230,6 +262,27 @@ impl Service for Stripe {
         });
         self.tell("refund.created", &refund, now);
         self.refunds.push(refund);
+    }
+
+    fn refunds_take_days(&mut self) {
+        self.slow_refunds = true;
+    }
+
+    fn refunds_end(&mut self, well: bool, now: i64) {
+        let (word, kind) = if well { ("succeeded", "refund.updated") } else { ("failed", "refund.failed") };
+        let mut ended = Vec::new();
+        for refund in self.refunds.iter_mut().filter(|refund| refund["status"] == "pending") {
+            refund["status"] = json!(word);
+            ended.push(refund.clone());
+        }
+        for refund in ended {
+            self.tell(kind, &refund, now);
+        }
+    }
+
+    fn paid_back(&self) -> Vec<i64> {
+        let there = self.refunds.iter().filter(|refund| refund["status"] != "failed");
+        there.map(|refund| refund["amount"].as_i64().unwrap()).collect()
     }
 
     fn pages(&self) -> Vec<Page> {

@@ -42,13 +42,16 @@ fn a_link_is_made_paid_booked_and_refunded<S: Service>() {
     assert!(report["sentences"][0].as_str().unwrap().contains("has arrived. Book it?"), "{report}");
     assert_eq!((desk.waiting(), desk.state(&invoice)), (vec!["expected".to_owned()], "paid".into()));
     assert!(desk.payments().is_empty(), "nothing is booked without her word");
+    assert_eq!(desk.needs_her(), ["paid_online"], "Today says so");
     desk.book();
+    assert!(desk.needs_her().is_empty());
     assert_eq!((desk.standing(&invoice).as_str(), desk.waiting().len()), ("paid", 0));
     assert_eq!(desk.payments()[0]["method"], "card");
 
     desk.fake.refund(&payment);
     desk.hours_pass(25);
     desk.look();
+    assert_eq!(desk.needs_her(), ["paid_online"], "Today says so");
     let refund = desk.overview()["refunds"][0].clone();
     assert_eq!(refund["amount"]["minor"], 15_000);
     let wish = json!({ "onlineRefundId": refund["id"] });
@@ -102,7 +105,7 @@ fn an_invoice_that_is_paid_another_way_takes_its_link_along<S: Service>() {
     let desk = Desk::<S>::new();
     let (invoice, _) = desk.page();
     desk.transfer(15_000);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     desk.look();
     assert_eq!((desk.state(&invoice).as_str(), desk.fake.pages()[0].open), ("void", false));
@@ -132,7 +135,7 @@ fn what_is_withdrawn_before_it_was_sent_never_goes_out<S: Service>() {
     // It was under way when she thought better of it.
     let other = desk.invoice();
     let request = desk.ask(&other);
-    desk.fake.next(Fault::AnswerLost);
+    desk.fake.lasting(Fault::AnswerLost);
     desk.check("changed");
     desk.call("paying.withdraw", json!({ "requestId": request }));
     desk.look();

@@ -71,11 +71,15 @@ impl Held for GraphCalendar {
     fn weekly(&mut self, id: &str) {
         let range = json!({ "type": "noEnd", "startDate": "2026-03-16" });
         let pattern = json!({ "type": "weekly", "interval": 1, "daysOfWeek": ["monday"] });
-        self.set(id, &json!({ "type": "seriesMaster", "recurrence": { "pattern": pattern, "range": range } }));
+        self.set(
+            id,
+            &json!({ "type": "seriesMaster", "recurrence": { "pattern": pattern, "range": range } }),
+        );
         let event = self.get(id).unwrap().clone();
         for day in ["2026-03-16", "2026-03-23"] {
             let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour:02}:00:00.0000000"), "timeZone": "UTC" });
-            let date = json!({ "seriesMasterId": event["id"], "type": "occurrence", "start": at(9), "end": at(10) });
+            let date =
+                json!({ "seriesMasterId": event["id"], "type": "occurrence", "start": at(9), "end": at(10) });
             self.set(&format!("{id}{day}"), &date);
         }
     }

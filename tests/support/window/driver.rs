@@ -24,8 +24,9 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver. What it starts sees `home` and nothing of this computer's user.
-    pub async fn start(home: &Path, theme: Theme) -> Done<Self> {
+    /// Starts the driver. What it starts sees `home`, where Stripe's stand-in listens, and nothing of this computer's
+    /// user.
+    pub async fn start(home: &Path, theme: Theme, stripe: Option<&str>) -> Done<Self> {
         let (port, native_port) = (free_port()?, free_port()?);
         let user = home.join("user");
         std::fs::create_dir_all(user.join("tmp"))?;
@@ -46,6 +47,7 @@ impl Driver {
             .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
             .env("PATH", with_opened_links_noted(home)?)
+            .envs(stripe.map(|address| ("STILLPOINT_STRIPE", address)))
             .kill_on_drop(true)
             .spawn()
             .map_err(|error| format!("{program} cannot be started ({error}); `make test` installs it"))?;
@@ -83,10 +85,14 @@ pub fn program() -> Done<PathBuf> {
     if let Some(named) = std::env::var_os("STILLPOINT_APP") {
         return Ok(tree::root().join(named));
     }
+    built("stillpoint-desktop")
+}
+
+/// A program in the build folder of this test.
+pub fn built(name: &str) -> Done<PathBuf> {
     let this = std::env::current_exe()?;
-    let found =
-        this.ancestors().skip(1).map(|folder| folder.join("stillpoint-desktop")).find(|it| it.is_file());
-    found.ok_or_else(|| "build the window first: cargo build -p stillpoint-desktop".into())
+    let found = this.ancestors().skip(1).map(|folder| folder.join(name)).find(|it| it.is_file());
+    found.ok_or_else(|| format!("{name} is not built: `make window` does it").into())
 }
 
 /// A `xdg-open` in front of the system's, which notes what it was asked to open in `opened-links`.

@@ -35,11 +35,13 @@ pub struct Stage {
     home: Option<PathBuf>,
     pictures: PathBuf,
     trace: Option<PathBuf>,
+    stripe: Option<String>,
 }
 
 impl Default for Stage {
     fn default() -> Self {
-        Self { theme: Theme::Light, home: None, pictures: tree::root().join("tests/output"), trace: None }
+        let pictures = tree::root().join("tests/output");
+        Self { theme: Theme::Light, home: None, pictures, trace: None, stripe: None }
     }
 }
 
@@ -68,6 +70,13 @@ impl Stage {
         Self { trace: Some(trace), ..self }
     }
 
+    /// With a stand-in for Stripe at this address: another program on the same window, because the one that coaches get
+    /// speaks to Stripe itself only.
+    #[must_use]
+    pub fn paid_through(self, stripe: String) -> Self {
+        Self { stripe: Some(stripe), ..self }
+    }
+
     /// Opens the window, plays `act` in it, and ends the program. Where the act fails, a picture named after it
     /// shows what was on the screen.
     ///
@@ -83,8 +92,11 @@ impl Stage {
         let home = self.home.unwrap_or_else(|| made.path().join("home"));
         std::fs::create_dir_all(&home)?;
         let mut manager = desktop::window_manager().await?;
-        let driver = Driver::start(&home, self.theme).await?;
-        let program = driver::program()?;
+        let driver = Driver::start(&home, self.theme, self.stripe.as_deref()).await?;
+        let program = match &self.stripe {
+            Some(_) => driver::built("examples/with_stand_ins")?,
+            None => driver::program()?,
+        };
         let application = match &self.trace {
             Some(trace) => watched::script(&program, &home, trace)?,
             None => program,

@@ -41,7 +41,7 @@ export const around: Around = {
   saveCalendar: ({ name, base64 }) => void theHost().saveFile(name, base64, 'calendar'),
   places: {
     person: (id) => href({ at: 'person', id, tab: 'overview' }),
-    money: (id) => href({ at: 'money', personId: id }),
+    money: (id) => href(id === undefined ? { at: 'money' } : { at: 'money', personId: id }),
     invoice: (id) => href({ at: 'invoice', id }),
     prep: (sessionId) => href({ at: 'prep', sessionId }),
     group: (id) => href({ at: 'group', id }),

@@ -2,6 +2,7 @@
 import type { Day } from "./Day";
 import type { InvoiceId } from "./InvoiceId";
 import type { Money } from "./Money";
+import type { PersonId } from "./PersonId";
 
 /**
  * A dispute that is not decided.
@@ -11,6 +12,10 @@ export type DisputeItem = {
  * Of which invoice.
  */
 invoiceId: InvoiceId, 
+/**
+ * The client.
+ */
+personId: PersonId, 
 /**
  * How much is asked back.
  */

@@ -3,13 +3,17 @@ import type { Day } from "./Day";
 import type { Money } from "./Money";
 
 /**
- * What one month cost, in one currency.
+ * What one month came to.
  */
 export type FeeMonth = { 
 /**
- * The first day of the month.
+ * Its first day.
  */
 month: Day, 
+/**
+ * What it is called.
+ */
+label: string, 
 /**
  * What clients paid.
  */
@@ -23,14 +27,10 @@ fees: Money,
  */
 payouts: Money, 
 /**
- * How many payments that were.
+ * Why it cost so much, in words.
  */
-payments: number, 
+whyFees: string, 
 /**
- * Of how many the fee is not known.
+ * Why so much came to the bank, in words.
  */
-feesUnknown: number, 
-/**
- * Why it is so much, in words.
- */
-why: string, };
+whyPayouts: string, };

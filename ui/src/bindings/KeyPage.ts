@@ -11,4 +11,12 @@ url: string,
 /**
  * What to do, step by step.
  */
-steps: Array<string>, };
+steps: Array<string>, 
+/**
+ * The page for a key that may also pay back: never by default, only where the coach wants it.
+ */
+refundUrl?: string, 
+/**
+ * What paying back from here needs, in words.
+ */
+refundSentence: string, };

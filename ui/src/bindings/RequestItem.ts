@@ -49,6 +49,22 @@ amount: Money,
  */
 state: RequestState, 
 /**
+ * Somebody may still pay on it, or will soon be able to.
+ */
+live: boolean, 
+/**
+ * It can be withdrawn now.
+ */
+mayWithdraw: boolean, 
+/**
+ * It did not go through: another one can be made.
+ */
+failed: boolean, 
+/**
+ * It was made with a test key: no money comes of it.
+ */
+test: boolean, 
+/**
  * The page, while it can be paid on.
  */
 url?: string, 

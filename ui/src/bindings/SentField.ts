@@ -5,6 +5,10 @@
  */
 export type SentField = { 
 /**
+ * What it is, in words.
+ */
+label: string, 
+/**
  * Its name over there.
  */
 name: string, 

@@ -35,6 +35,10 @@ paidAt: LocalTime,
  */
 finding: Finding, 
 /**
+ * It was made with a test key: no money has come.
+ */
+test: boolean, 
+/**
  * In words, with what booking it does.
  */
 sentence: string, };

@@ -2,6 +2,7 @@
 import type { InvoiceId } from "./InvoiceId";
 import type { Money } from "./Money";
 import type { OnlineRefundId } from "./OnlineRefundId";
+import type { PersonId } from "./PersonId";
 
 /**
  * A refund that is not noted here.
@@ -16,9 +17,17 @@ id: OnlineRefundId,
  */
 invoiceId: InvoiceId, 
 /**
+ * The client.
+ */
+personId: PersonId, 
+/**
  * How much went back.
  */
 amount: Money, 
+/**
+ * Why, where the coach asked for it here.
+ */
+reason?: string, 
 /**
  * In words, with what is to be done.
  */

@@ -37,6 +37,17 @@ export const attention: AttentionItem[] = [
     overdue: true,
   },
   {
+    rule: 'paid_online',
+    personId: 'leo',
+    personName: 'Leo Brandt',
+    sentence: '€150.00 for invoice 2026-0040 has arrived. Book it?',
+    why: 'Nothing of it is in your books until you say so.',
+    act: 'open_paid_online',
+    target: 'op-1',
+    amount: eur(15_000),
+    overdue: false,
+  },
+  {
     rule: 'A11',
     personId: 'tomas',
     personName: 'Tomás Oliveira de Albuquerque-Montenegro',

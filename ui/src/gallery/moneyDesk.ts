@@ -64,7 +64,7 @@ function openFolds(): void {
 const pdf = sample.slice(sample.indexOf(',') + 1);
 
 export function moneyDeskAnswers(name: string): FakeAnswers {
-  if (!(name in moneyDeskPages) && !/^paying-(?:money|invoice|ask|fees)/u.test(name))
+  if (!(name in moneyDeskPages) && !/^paying-(?:money|invoice|ask|back|fees)/u.test(name))
     return reminderAnswers([]);
   // People and the day stay those of the practice.
   const ofMoney = Object.entries(moneyAnswers(pdf)).filter(([asked]) => !/^(?:people|today)\./u.test(asked));

@@ -3,14 +3,17 @@ import type { AskForPayment } from '@/bindings/AskForPayment';
 import type { CheckKey } from '@/bindings/CheckKey';
 import type { ConnectProvider } from '@/bindings/ConnectProvider';
 import type { EditProvider } from '@/bindings/EditProvider';
-import type { FeeMonth } from '@/bindings/FeeMonth';
 import type { OneOnlinePayment } from '@/bindings/OneOnlinePayment';
 import type { OneOnlineRefund } from '@/bindings/OneOnlineRefund';
 import type { OneProvider } from '@/bindings/OneProvider';
+import type { OneRefundRequest } from '@/bindings/OneRefundRequest';
 import type { OneRequest } from '@/bindings/OneRequest';
+import type { OnlineFees } from '@/bindings/OnlineFees';
 import type { PayOverview } from '@/bindings/PayOverview';
 import type { ProviderItem } from '@/bindings/ProviderItem';
+import type { RefundPayment } from '@/bindings/RefundPayment';
 import type { RequestItem } from '@/bindings/RequestItem';
+import type { TryTemplate } from '@/bindings/TryTemplate';
 import type { WhichKeyPage } from '@/bindings/WhichKeyPage';
 import { answer, FakeRefusal, type FakeAnswers } from '@/host/fake';
 import {
@@ -20,6 +23,8 @@ import {
   nobody,
   openRequest,
   ownPage,
+  paidOnline,
+  queuedRefund,
   steps,
   stripe,
   without,
@@ -34,7 +39,7 @@ function changed(sentence: string) {
 
 const forGood = { touched: ['money' as const, 'history' as const] };
 
-export function payAnswers(start: PayOverview = nobody, months: readonly FeeMonth[] = []): FakeAnswers {
+export function payAnswers(start: PayOverview = nobody, fees: readonly OnlineFees[] = []): FakeAnswers {
   let now = start;
   const all = (more?: object) => answer(now, more);
   const withProviders = (change: (each: ProviderItem) => ProviderItem | null) => {
@@ -43,11 +48,16 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
   };
   return {
     'paying.overview': () => all(),
-    'paying.fees': () => answer(months),
+    'paying.fees': () => answer(fees),
     'paying.key_page': ({ kind }: WhichKeyPage) =>
       answer({
         url: kind === 'stripe' ? 'https://dashboard.stripe.example/keys' : 'https://my.mollie.example/keys',
         steps: kind === 'stripe' ? steps.stripe : steps.mollie,
+        refundSentence:
+          kind === 'stripe'
+            ? 'To pay back from here, the key also needs “Charges and Refunds: Write”. It is not part of the key above.'
+            : 'With this key, payments can also be paid back from here, each after you have typed its invoice’s number.',
+        ...(kind === 'stripe' ? { refundUrl: 'https://dashboard.stripe.example/keys-that-pay-back' } : {}),
       }),
     'paying.check_key': ({ key }: CheckKey) => {
       if (key.startsWith('sk_')) {
@@ -112,14 +122,30 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
         sent: nothing
           ? []
           : [
-              { name: 'line_items[0][price_data][currency]', value: 'eur' },
-              { name: 'line_items[0][price_data][unit_amount]', value: String(asked?.minor) },
-              { name: 'line_items[0][price_data][product_data][name]', value: 'Invoice 2026-0041' },
+              { label: 'Currency', name: 'line_items[0][price_data][currency]', value: 'eur' },
               {
+                label: 'Amount',
+                name: 'line_items[0][price_data][unit_amount]',
+                value: String(asked?.minor),
+              },
+              {
+                label: 'What your client reads',
+                name: 'line_items[0][price_data][product_data][name]',
+                value: 'Invoice 2026-0041',
+              },
+              {
+                label: 'Said after paying',
                 name: 'after_completion[hosted_confirmation][custom_message]',
                 value: 'Thank you. A receipt follows by mail.',
               },
             ],
+      });
+    },
+    'paying.example': ({ template }: TryTemplate) => {
+      const values: Record<string, string> = { amount: '150.50', currency: 'EUR', number: '2026-0041' };
+      return answer({
+        sentence: 'For €150.50 of invoice 2026-0041, the link would be',
+        url: template.trim().replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place),
       });
     },
     'paying.ask': ({ invoiceId, providerId, part, amount }: AskForPayment) => {
@@ -141,7 +167,9 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
       now = {
         ...now,
         requests: now.requests.map((each) =>
-          each.id === requestId ? { ...without(each), state: 'void', sentence: 'Withdrawn.' } : each,
+          each.id === requestId
+            ? { ...without(each), state: 'void', live: false, mayWithdraw: false, sentence: 'Withdrawn.' }
+            : each,
         ),
       };
       return all(forGood);
@@ -169,6 +197,29 @@ export function payAnswers(start: PayOverview = nobody, months: readonly FeeMont
     'paying.book_refund': ({ onlineRefundId }: OneOnlineRefund) => {
       now = { ...now, refunds: now.refunds.filter(({ id }) => id !== onlineRefundId) };
       return all(changed('Online refund noted.'));
+    },
+    'paying.refund': ({ onlinePaymentId, amount, reason, confirm }: RefundPayment) => {
+      const payment = now.paid.find(({ id }) => id === onlinePaymentId) ?? paidOnline;
+      if (confirm.trim() !== payment.number) {
+        const issues = [
+          { field: 'confirm', problem: 'notPossible' as const, sentence: 'This is not its number.' },
+        ];
+        throw new FakeRefusal({ code: 'invalid', message: 'One field.', issues });
+      }
+      if (amount.minor > payment.left.minor) {
+        throw new FakeRefusal({ code: 'refused', message: 'This is more than is left of the payment.' });
+      }
+      const left = eur(payment.left.minor - amount.minor);
+      now = {
+        ...now,
+        paid: now.paid.map((each) => (each.id === onlinePaymentId ? { ...each, left } : each)),
+        payingBack: [{ ...queuedRefund, onlinePaymentId, amount, reason }, ...now.payingBack],
+      };
+      return all(forGood);
+    },
+    'paying.withdraw_refund': ({ refundRequestId }: OneRefundRequest) => {
+      now = { ...now, payingBack: now.payingBack.filter(({ id }) => id !== refundRequestId) };
+      return all(forGood);
     },
     'paying.draft_letter': () => answer({ item: { id: 'm-anna' } }),
     'paying.invoice_pdf': () => answer({ name: 'Invoice 2026-0041.pdf', base64: '' }),

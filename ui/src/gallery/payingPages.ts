@@ -5,11 +5,13 @@ import type { GalleryDay } from './desk';
 import { payAnswers } from './paying';
 import {
   busyOverview,
-  feeMonths,
+  feesInEuro,
   lostKey,
   mollieInTest,
   nobody,
   ownPage,
+  paidOverview,
+  payingBackOverview,
   quietOverview,
   stripe,
 } from './payingData';
@@ -65,6 +67,13 @@ export const payingPages: Record<string, GalleryDay> = {
   'paying-fees': { filled, route: '#/money/reports', then: () => scrollTo('Paying online, EUR') },
   'paying-invoice': { filled, route: invoice, then: () => scrollTo('Online payment') },
   'paying-ask': { filled, route: invoice, then: () => ask() },
+  'paying-back': {
+    filled,
+    route: invoice,
+    then: () => window.setTimeout(() => press(/^Pay back online…$/u), 900),
+  },
+  'paying-back-states': { filled, route: invoice, then: () => scrollTo('Online payment') },
+  'paying-back-money': { filled, route: money, then: () => scrollTo('Paying online') },
   'paying-asked': { filled, route: invoice, then: () => ask(() => press(/^Make the link$/u)) },
 };
 
@@ -98,9 +107,12 @@ const overviews: Record<string, PayOverview> = {
   'paying-invoice': busyOverview,
   'paying-fees': busyOverview,
   'paying-ask': quietOverview,
+  'paying-back': paidOverview,
+  'paying-back-states': payingBackOverview,
+  'paying-back-money': payingBackOverview,
   'paying-asked': quietOverview,
 };
 
 export function payingOf(name: string): FakeAnswers {
-  return payAnswers(overviews[name] ?? nobody, name === 'paying-fees' ? feeMonths : []);
+  return payAnswers(overviews[name] ?? nobody, name === 'paying-fees' ? [feesInEuro] : []);
 }

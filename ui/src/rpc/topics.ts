@@ -55,6 +55,7 @@ const shown: Partial<Record<Name, readonly Topic[]>> = {
   'paying.overview': ['money', 'people', 'practice'],
   'paying.fees': ['money', 'practice'],
   'paying.preview': ['money', 'practice'],
+  'paying.example': ['practice'],
   'paying.key_page': [],
   'sessions.open': ['sessions', 'engagements', 'credits', 'people', 'notes', 'practice'],
   'groups.list': ['groups', 'people', 'practice'],

@@ -6,6 +6,7 @@ mod door;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
@@ -117,6 +118,11 @@ impl App {
     #[must_use]
     pub fn now(&self) -> Instant {
         Instant(self.clock.now())
+    }
+
+    /// Lets a moment pass; see [`Clock::wait`].
+    pub(crate) fn wait(&self, moment: Duration) {
+        self.clock.wait(moment);
     }
 
     /// Where things lie.

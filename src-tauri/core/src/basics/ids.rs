@@ -144,6 +144,8 @@ id_types! {
     OnlinePaymentId,
     /// Money that went back through a provider.
     OnlineRefundId,
+    /// Money that the coach pays back through a provider.
+    RefundRequestId,
     /// A message to a person.
     MessageId,
     /// Times that were offered to a client.

@@ -40,4 +40,6 @@ pub enum What {
     PaymentRequest,
     OnlinePayment,
     OnlineRefund,
+    /// Money that is to go back through a provider.
+    RefundRequest,
 }

@@ -14,12 +14,14 @@ use crate::error::Result;
 use crate::vault::reader::Reader;
 
 impl Reader<'_> {
-    /// Every table, by name; without the index of the search, which only says again what others hold.
+    /// Every table, by name; without the index of the search, which only says again what others hold, and without what
+    /// opens accounts elsewhere: keys and passwords lie in tables that are named so, and are in no export.
     pub(super) fn table_names(&self) -> Result<Vec<String>> {
         self.all(
             "listing the tables",
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-               AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name",
+               AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'search\\_%' ESCAPE '\\'
+               AND name NOT LIKE '%\\_secrets' ESCAPE '\\' ORDER BY name",
             [],
             |row| row.get("name"),
         )

@@ -1,6 +1,7 @@
 //! The way to one other side for as long as one run takes, whatever it is for.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use url::Url;
 
@@ -76,6 +77,11 @@ impl<'a> Way<'a> {
     #[must_use]
     pub fn now(&self) -> Instant {
         self.app.now()
+    }
+
+    /// Lets a moment pass between two requests.
+    pub fn wait(&self, moment: Duration) {
+        self.app.wait(moment);
     }
 
     /// The running program: for what a provider keeps of its own, such as a renewed sign-in.

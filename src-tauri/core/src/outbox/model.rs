@@ -20,6 +20,8 @@ choices! {
         Link = "payment_link",
         /// Such a page takes no payment any more.
         End = "payment_link_end",
+        /// A payment goes back, or a part of it.
+        Refund = "payment_refund",
     }
 }
 

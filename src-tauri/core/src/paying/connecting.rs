@@ -4,17 +4,19 @@ use super::due::Health;
 use super::keys::{self, KeyForm};
 use super::model::{
     CheckKey, ConnectProvider, EditProvider, KeyChecked, KeyPage, OneProvider, PayKind, RequestState,
-    RightItem, WhichKeyPage,
+    RightItem, TemplateExample, TryTemplate, WhichKeyPage,
 };
 use super::overview::{self, PayOverview};
 use super::provider::Right;
 use super::queries::ProviderRow;
+use super::refunding::views::right_of;
 use super::{opening, stripe, template};
 use crate::app::App;
 use crate::basics::ids::PayProviderId;
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, Issue, Problem, Refusal, Result};
 use crate::net::way::Way;
+use crate::outbox::model::PaymentOperation;
 use crate::vault::writer::{Change, Changed};
 use crate::words::{self, Words};
 
@@ -22,12 +24,27 @@ const MOST_LETTERS: usize = 80;
 
 /// Where a key is made, with everything filled in, and the steps.
 pub fn key_page(app: &App, request: WhichKeyPage) -> Result<KeyPage> {
-    let url = match request.kind {
-        PayKind::Stripe => stripe::key_page(),
-        PayKind::Mollie => "https://my.mollie.com/dashboard/developers/api-keys".to_owned(),
+    let (url, refund_url) = match request.kind {
+        PayKind::Stripe => (stripe::key_page(false), Some(stripe::key_page(true))),
+        PayKind::Mollie => ("https://my.mollie.com/dashboard/developers/api-keys".to_owned(), None),
         PayKind::Template => return Err(Error::invalid("kind", Problem::NotPossible)),
     };
-    Ok(KeyPage { url, steps: words::of(app).key_steps(request.kind) })
+    let words = words::of(app);
+    Ok(KeyPage {
+        url,
+        steps: words.key_steps(request.kind),
+        refund_url,
+        refund_sentence: words.right_to_pay_back(right_of(request.kind), request.kind == PayKind::Stripe),
+    })
+}
+
+/// What becomes of an address with {amount} in it, as far as it is typed; whether it is taken is said when it is kept.
+pub fn example(app: &App, request: TryTemplate) -> Result<TemplateExample> {
+    let (amount, number) = template::example(app.read(|r| r.practice())?.currency);
+    Ok(TemplateExample {
+        sentence: words::of(app).example_link(amount, number),
+        url: template::link(request.template.trim(), amount, number),
+    })
 }
 
 /// What a key is and may do. Nothing is kept, and nothing is made over there.
@@ -80,7 +97,10 @@ pub fn connect(app: &App, request: ConnectProvider) -> Result<Changed<PayOvervie
     })
 }
 
-/// What a provider is called, whether it is asked and books by itself, and another key.
+/// What a provider is called, whether it is asked and books by itself, and another key of the same kind.
+///
+/// # Errors
+/// `Refused(OtherKindOfKey)` for a live key in place of a test key and the other way round; nobody is asked then.
 pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
     let name = request.name.trim();
     if name.is_empty() || name.chars().count() > MOST_LETTERS {
@@ -89,19 +109,20 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
     }
     let known = app.read(|r| r.pay_provider(&request.provider_id))?;
     let key = request.key.as_ref().map(trimmed);
-    let mut test_mode = known.test_mode;
     if let Some(key) = &key {
+        // What was made with one kind of key is not known to the other: its links could be neither withdrawn nor read.
+        if keys::accept(known.kind, key.expose())?.test_mode != known.test_mode {
+            return Err(Refusal::OtherKindOfKey.into());
+        }
         let looked = look(app, known.kind, key)?;
         if !looked.is_usable() {
             return Err(Error::Invalid(looked.missing()));
         }
-        test_mode = looked.form.test_mode;
     }
     let row = ProviderRow {
         name: name.to_owned(),
         books_itself: request.books_itself,
         paused: request.paused,
-        test_mode,
         ..known
     };
     let (words, now) = (words::of(app), app.now());
@@ -112,6 +133,7 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
             w.save_pay_secret(&row.id, key)?;
             let health = w.reader().pay_health(&row.id)?;
             w.save_pay_health(&row.id, &Health { failures: 0, trouble: None, retry_at: None, ..health })?;
+            w.look_for_refunds_again(&row.id)?;
         }
         overview::of(&w.reader(), words, now)
     })
@@ -120,7 +142,7 @@ pub fn edit(app: &App, request: EditProvider) -> Result<Changed<PayOverview>> {
 /// Ends a provider: its key is forgotten, what came through it stays. Taken back, it asks for its key again.
 ///
 /// # Errors
-/// `Refused(LinksOpen)` while clients could still pay there unseen.
+/// `Refused(LinksOpen)` while clients could still pay there unseen, `Refused(RefundUnderWay)` while money goes back.
 pub fn disconnect(app: &App, request: OneProvider) -> Result<Changed<PayOverview>> {
     let (words, now) = (words::of(app), app.now());
     app.write(Change::named("paying.disconnect"), |w| {
@@ -133,6 +155,11 @@ pub fn disconnect(app: &App, request: OneProvider) -> Result<Changed<PayOverview
         });
         if row.kind != PayKind::Template && !requests.is_empty() {
             return Err(Refusal::LinksOpen.into());
+        }
+        let waiting = w.reader().payment_operations_waiting(row.id.as_str())?;
+        let refunds = waiting.iter().any(|operation| operation.kind == PaymentOperation::Refund);
+        if refunds || w.reader().refunds_pending(&row.id, now)? > 0 {
+            return Err(Refusal::RefundUnderWay.into());
         }
         w.concerns(row.name.as_str());
         w.end_pay_provider(&row.id)?;

@@ -22,7 +22,7 @@ pub fn book(app: &App, request: OneOnlinePayment) -> Result<Changed<PayOverview>
         let asked = w.reader().payment_request(&payment.request_id)?;
         w.concerns(format!("{}, {}", asked.number, words.money(payment.amount)));
         let found = finding(&w.reader(), &payment)?;
-        book_in(w, &payment, found)?;
+        book_in(w, &payment, found, words)?;
         overview::of(&w.reader(), words, now)
     })
 }
@@ -57,6 +57,7 @@ pub fn book_refund(app: &App, request: OneOnlineRefund) -> Result<Changed<PayOve
         let zone = r.practice()?.zone;
         let invoice = r.invoice(&asked.invoice_id)?;
         let provider = r.pay_provider(&payment.provider_id)?;
+        let own = r.refund_reason(&refund.id)?;
         w.concerns(format!("{}, {}", asked.number, words.money(refund.amount)));
         let id = receive(
             w,
@@ -67,7 +68,7 @@ pub fn book_refund(app: &App, request: OneOnlineRefund) -> Result<Changed<PayOve
                 received_on: refund.refunded_at.day(zone).min(now.day(zone)),
                 method: PaymentMethod::Card,
                 reference: Some(super::settling::reference(&provider, &asked, &payment)),
-                reason: Some(words.online_refund_reason(&provider.name, &asked.number)),
+                reason: own.or_else(|| Some(words.online_refund_reason(&provider.name, &asked.number))),
                 allocations: None,
             },
         )?;

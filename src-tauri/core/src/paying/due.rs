@@ -29,7 +29,7 @@ pub struct Situation {
     pub open: u32,
     /// One of them is younger than two days, or its invoice is due within three days of today.
     pub fresh: bool,
-    /// Debits that are under way, and payments whose fee is not known yet.
+    /// Debits and refunds that are under way, and payments whose fee is not known yet.
     pub slow: u32,
     /// Disputes that are not decided.
     pub disputes: u32,

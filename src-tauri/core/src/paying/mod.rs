@@ -6,10 +6,13 @@
 //! where the coach chose so ([`settling`]). `provider` says what each provider must be able to do, `due` when one is
 //! asked at all, `rules` what a payment means for its invoice.
 
+mod again;
 pub mod amounts;
+mod api;
 pub mod connecting;
 pub mod deciding;
 pub mod due;
+pub mod fees;
 pub mod hosts;
 pub mod keys;
 pub mod model;
@@ -19,6 +22,7 @@ pub mod overview;
 pub mod papers;
 pub mod provider;
 pub mod queries;
+pub mod refunding;
 pub mod requesting;
 pub mod rules;
 pub mod run;
@@ -26,5 +30,6 @@ mod sending;
 mod settling;
 pub mod stripe;
 pub mod template;
+pub mod waiting;
 mod withdrawing;
 pub mod writes;

@@ -237,6 +237,12 @@ pub struct KeyPage {
     pub url: String,
     /// What to do, step by step.
     pub steps: Vec<String>,
+    /// The page for a key that may also pay back: never by default, only where the coach wants it.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refund_url: Option<String>,
+    /// What paying back from here needs, in words.
+    pub refund_sentence: String,
 }
 
 /// Which provider a key is made for.
@@ -283,10 +289,30 @@ pub struct RequestPreview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SentField {
+    /// What it is, in words.
+    pub label: String,
     /// Its name over there.
     pub name: String,
     /// What it says.
     pub value: String,
+}
+
+/// An address with {amount} and {number} in it, to see what becomes of it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TryTemplate {
+    /// The address as far as it is typed.
+    pub template: String,
+}
+
+/// What a client would be sent to.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateExample {
+    /// For what, in words.
+    pub sentence: String,
+    /// The address, filled in.
+    pub url: String,
 }
 
 /// One request to act on.

@@ -1,9 +1,5 @@
-//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word,
-//! what it cost.
+//! What the coach sees of getting paid online: providers, open requests with their age, what came and waits for a word.
 
-use std::collections::BTreeMap;
-
-use chrono::Datelike;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,13 +7,16 @@ use super::model::{
     DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState,
 };
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
+use super::refunding::model::{PaidOnline, RefundItem};
+use super::refunding::views;
+use super::rules;
 use super::settling::finding;
 use crate::app::App;
 use crate::basics::ids::{
     InvoiceId, OnlinePaymentId, OnlineRefundId, PayProviderId, PaymentRequestId, PersonId,
 };
 use crate::basics::moments::{Day, Instant, LocalTime};
-use crate::basics::money::{Currency, Money};
+use crate::basics::money::Money;
 use crate::error::Result;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
@@ -36,6 +35,10 @@ pub struct PayOverview {
     pub refunds: Vec<WaitingRefund>,
     /// Disputes that are not decided.
     pub disputes: Vec<DisputeItem>,
+    /// Payments that came, and how much of each can be paid back.
+    pub paid: Vec<PaidOnline>,
+    /// Refunds that were asked for here and are not at their end, latest first.
+    pub paying_back: Vec<RefundItem>,
 }
 
 /// A provider as shown. Its key never is.
@@ -92,6 +95,14 @@ pub struct RequestItem {
     pub amount: Money,
     /// How far it is.
     pub state: RequestState,
+    /// Somebody may still pay on it, or will soon be able to.
+    pub live: bool,
+    /// It can be withdrawn now.
+    pub may_withdraw: bool,
+    /// It did not go through: another one can be made.
+    pub failed: bool,
+    /// It was made with a test key: no money comes of it.
+    pub test: bool,
     /// The page, while it can be paid on.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,6 +132,8 @@ pub struct WaitingPayment {
     pub paid_at: LocalTime,
     /// What it means for the invoice.
     pub finding: Finding,
+    /// It was made with a test key: no money has come.
+    pub test: bool,
     /// In words, with what booking it does.
     pub sentence: String,
 }
@@ -133,8 +146,14 @@ pub struct WaitingRefund {
     pub id: OnlineRefundId,
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much went back.
     pub amount: Money,
+    /// Why, where the coach asked for it here.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// In words, with what is to be done.
     pub sentence: String,
 }
@@ -145,6 +164,8 @@ pub struct WaitingRefund {
 pub struct DisputeItem {
     /// Of which invoice.
     pub invoice_id: InvoiceId,
+    /// The client.
+    pub person_id: PersonId,
     /// How much is asked back.
     pub amount: Money,
     /// Until when it is to be answered.
@@ -155,93 +176,10 @@ pub struct DisputeItem {
     pub sentence: String,
 }
 
-/// What one month cost, in one currency.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FeeMonth {
-    /// The first day of the month.
-    pub month: Day,
-    /// What clients paid.
-    pub paid: Money,
-    /// What providers kept of it, as far as they have told.
-    pub fees: Money,
-    /// What they sent to the coach's bank.
-    pub payouts: Money,
-    /// How many payments that were.
-    pub payments: u32,
-    /// Of how many the fee is not known.
-    pub fees_unknown: u32,
-    /// Why it is so much, in words.
-    pub why: String,
-}
-
 /// Everything, as it is known here. Asks nobody.
 pub fn overview(app: &App, (): ()) -> Result<PayOverview> {
     let (words, now) = (words::of(app), app.now());
     app.read(|r| of(r, words, now))
-}
-
-/// Fees and payouts by month and currency, latest month first.
-pub fn fees(app: &App, (): ()) -> Result<Vec<FeeMonth>> {
-    let words = words::of(app);
-    app.read(|r| {
-        let zone = r.practice()?.zone;
-        let month = |at: Instant| first_of_month(at.day(zone));
-        let mut months: BTreeMap<(Day, &'static str), Month> = BTreeMap::new();
-        for payment in r.online_payments()?.into_iter().filter(|payment| payment.state == OnlineState::Paid) {
-            let entry = months.entry((month(payment.paid_at), payment.amount.currency.code())).or_default();
-            entry.paid += payment.amount.minor;
-            entry.payments += 1;
-            match payment.fee {
-                Some(fee) if fee.currency == payment.amount.currency => entry.fees += fee.minor,
-                Some(fee) => {
-                    months.entry((month(payment.paid_at), fee.currency.code())).or_default().fees +=
-                        fee.minor;
-                }
-                None => entry.fees_unknown += 1,
-            }
-        }
-        for payout in r
-            .online_payouts()?
-            .into_iter()
-            .filter(|payout| payout.state == super::model::PayoutState::Arrived)
-        {
-            months.entry((month(payout.arrives_at), payout.amount.currency.code())).or_default().payouts +=
-                payout.amount.minor;
-        }
-        let items = months.into_iter().rev().filter_map(|((day, code), month)| {
-            let currency = Currency::from_code(code)?;
-            let money = |minor| Money::new(minor, currency);
-            Some(FeeMonth {
-                month: day,
-                why: words.fees_of_month(
-                    money(month.paid),
-                    money(month.fees),
-                    month.payments,
-                    month.fees_unknown,
-                ),
-                paid: money(month.paid),
-                fees: money(month.fees),
-                payouts: money(month.payouts),
-                payments: month.payments,
-                fees_unknown: month.fees_unknown,
-            })
-        });
-        Ok(items.collect())
-    })
-}
-
-fn first_of_month(day: Day) -> Day {
-    Day(day.0.with_day(1).unwrap_or(day.0))
-}
-
-#[derive(Default)]
-struct Month {
-    paid: i64,
-    fees: i64,
-    payouts: i64,
-    payments: u32,
-    fees_unknown: u32,
 }
 
 /// Everything within a transaction.
@@ -251,7 +189,14 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
     let providers = r.pay_providers()?;
     let requests = r.payment_requests()?;
     let payments = r.online_payments()?;
+    // Of those that were disconnected, too.
+    let in_test = r.providers_in_test()?;
+    let is_test = |request: &RequestRow| in_test.contains(&request.provider_id);
     let item = |request: &RequestRow| RequestItem {
+        live: request.is_live(),
+        may_withdraw: rules::may_withdraw(request.state),
+        failed: request.state == RequestState::Failed,
+        test: is_test(request),
         sentence: words.request_state(
             request.state,
             request.opened_at.is_some(),
@@ -283,7 +228,12 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
             amount: payment.amount,
             paid_at: payment.paid_at.local(zone),
             finding: found,
-            sentence: words.payment_waits(found, &request.number, payment.amount),
+            test: is_test(request),
+            sentence: if is_test(request) {
+                words.test_payment_waits(&request.number, payment.amount)
+            } else {
+                words.payment_waits(found, &request.number, payment.amount)
+            },
         });
     }
     let whose = |id: &OnlinePaymentId| payments.iter().find(|payment| payment.id == *id).and_then(request_of);
@@ -292,12 +242,15 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
     let refunds = refunds.filter_map(|refund| {
         let request = whose(&refund.online_payment_id)?;
-        Some(WaitingRefund {
-            sentence: words.refund_waits(&request.number, refund.amount),
+        let reason = r.refund_reason(&refund.id);
+        Some(reason.map(|reason| WaitingRefund {
+            sentence: words.marked_test(is_test(request), words.refund_waits(&request.number, refund.amount)),
             id: refund.id,
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: refund.amount,
-        })
+            reason,
+        }))
     });
     let disputes = r.online_disputes()?.into_iter().filter(|dispute| dispute.state == DisputeState::Open);
     let disputes = disputes.filter_map(|dispute| {
@@ -305,15 +258,22 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         let respond_by = dispute.respond_by.map(|by| by.day(zone));
         Some(DisputeItem {
             invoice_id: request.invoice_id.clone(),
+            person_id: request.person_id.clone(),
             amount: dispute.amount,
             respond_by,
-            sentence: words.disputed_online(&request.number, dispute.amount, respond_by),
+            sentence: words.marked_test(
+                is_test(request),
+                words.disputed_online(&request.number, dispute.amount, respond_by),
+            ),
         })
     });
+    let (paid, paying_back) = views::of(r, words, &providers, &requests, &payments)?;
     Ok(PayOverview {
+        paid,
+        paying_back,
         requests: requests.iter().rev().map(item).collect(),
         waiting,
-        refunds: refunds.collect(),
+        refunds: refunds.collect::<Result<_>>()?,
         disputes: disputes.collect(),
         providers: providers.iter().map(|row| shown(r, row, words, now)).collect::<Result<_>>()?,
     })

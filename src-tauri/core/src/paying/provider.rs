@@ -49,6 +49,35 @@ pub enum Made {
     Replayed,
 }
 
+/// A payment that is to go back, or a part of it. It has no place for the reason, which is the coach's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayBack {
+    /// By which it is found again over there.
+    pub op: String,
+    /// The payment's name in refunds.
+    pub payment: String,
+    /// Of which invoice.
+    pub invoice: String,
+    /// What the client may read on a statement: "Invoice 2026-0014".
+    pub title: String,
+    /// How much.
+    pub amount: Money,
+}
+
+/// What became of a refund that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaidBack {
+    /// It is there, and this is how it stands.
+    Told(Seen),
+    /// The provider does not take it, now or ever.
+    Declined,
+    /// The key may not pay back; nothing was done.
+    NoRight,
+    /// The provider repeats an old failure for this key: whether the refund is there has to be looked at, and then it is
+    /// asked under a new key.
+    Replayed,
+}
+
 /// Something that the provider has to tell of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -132,6 +161,54 @@ pub struct Right {
     pub there: bool,
 }
 
+/// What a field that is sent is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SentPart {
+    /// How much.
+    Amount,
+    /// In which currency.
+    Currency,
+    /// How many of it.
+    Quantity,
+    /// What the client reads.
+    Title,
+    /// What the coach reads over there.
+    Description,
+    /// How often it can be paid.
+    PaidOnce,
+    /// Which program asked.
+    Program,
+    /// Our own number of the invoice.
+    OurInvoice,
+    /// Our own number of this request.
+    OurRequest,
+    /// By which it is found again.
+    OurMark,
+    /// What the client sees after paying.
+    AfterPaying,
+    /// What stands there.
+    Thanks,
+    /// What stands on the page once it takes no payment.
+    PageIsOver,
+    /// Whether the client is asked for an address.
+    AsksAddress,
+    /// Whether codes for discounts are taken.
+    TakesDiscounts,
+    /// Anything else.
+    Other,
+}
+
+/// A field as it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is about.
+    pub part: SentPart,
+    /// Its name over there.
+    pub name: String,
+    /// What it says; nothing where it is only made when it is sent.
+    pub value: String,
+}
+
 /// A payment provider. Every request goes through the [`Way`] into the ledger of connections.
 pub trait Provider {
     /// Asks for each right that the key should have; reads only, changes nothing there.
@@ -141,7 +218,7 @@ pub trait Provider {
     fn compose(&self, ask: &Ask) -> Option<Vec<u8>>;
 
     /// What is sent, field by field, for the coach to look at.
-    fn shown(&self, payload: &[u8]) -> Vec<(String, String)>;
+    fn shown(&self, payload: &[u8]) -> Vec<Shown>;
 
     /// Asks for a page. The same key with the same bytes makes no second one while the provider remembers the key.
     ///
@@ -157,6 +234,25 @@ pub trait Provider {
 
     /// From now on the page takes no payment. Twice is as good as once; one that is gone is withdrawn.
     fn withdraw(&self, way: &Way<'_>, key: &str, link: &str) -> Result<()>;
+
+    /// Exactly what will be sent for a refund; nothing where the amount cannot be said over there.
+    fn compose_refund(&self, wish: &PayBack) -> Option<Vec<u8>>;
+
+    /// Pays back a payment by its name in refunds. The same key with the same bytes pays back once while the provider
+    /// remembers the key.
+    ///
+    /// # Errors
+    /// As [`Provider::make`].
+    fn refund(&self, way: &Way<'_>, key: &str, payment: &str, payload: &[u8]) -> Result<PaidBack>;
+
+    /// Looks for the refund of a payment that was asked for under `op`.
+    ///
+    /// # Errors
+    /// `Forbidden` where the key may not see refunds: nobody can say then that it is not there.
+    fn look_for_refund(&self, way: &Way<'_>, payment: &str, op: &str) -> Result<Option<Seen>>;
+
+    /// What the right to refund is called on the provider's own page.
+    fn refund_right(&self) -> &'static str;
 
     /// What happened since `cursor`; without one, only where to begin next time.
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News>;

@@ -4,10 +4,10 @@ use super::model::{
     AskForPayment, OneRequest, PayKind, RequestPart, RequestPreview, RequestState, SentField,
 };
 use super::overview::{self, PayOverview};
-use super::provider::{Ask, Provider};
+use super::provider::{Ask, Provider, Shown};
 use super::queries::{ProviderRow, RequestRow};
 use super::withdrawing::{link_subject, queue_ends, withdraw_in};
-use super::{mollie::Mollie, stripe::Stripe, template};
+use super::{mollie::Mollie, rules, stripe::Stripe, template};
 use crate::app::App;
 use crate::basics::ids::PaymentRequestId;
 use crate::basics::moments::Instant;
@@ -28,14 +28,13 @@ pub fn preview(app: &App, request: AskForPayment) -> Result<RequestPreview> {
     let hosts = app.pay_hosts();
     app.read(|r| {
         let drawn = drawn_up(r, &request, ("", ""), words, now)?;
-        let sent = match drawn.provider.kind {
+        let all = match drawn.provider.kind {
             PayKind::Template => Vec::new(),
             kind => {
                 let provider = form_of(hosts, kind)?;
                 let payload = provider.compose(&drawn.ask).ok_or(Refusal::AmountNotPayable)?;
-                // What is only made up when it is sent, such as our own ids, is not there yet.
-                let fields = provider.shown(&payload).into_iter().filter(|(_, value)| !value.is_empty());
-                fields.map(|(name, value)| SentField { name, value }).collect()
+                let fields = provider.shown(&payload).into_iter();
+                fields.map(|field| sent(field, words)).collect()
             }
         };
         Ok(RequestPreview {
@@ -43,13 +42,22 @@ pub fn preview(app: &App, request: AskForPayment) -> Result<RequestPreview> {
                 &drawn.provider.name,
                 drawn.ask.amount,
                 &drawn.ask.number,
-                sent.is_empty(),
+                all.is_empty(),
             ),
             amount: drawn.ask.amount,
             provider_name: drawn.provider.name,
-            sent,
+            sent: all,
         })
     })
+}
+
+/// A field as the coach reads it. What is only made up when it is sent, such as our own numbers, is not there yet.
+fn sent(field: Shown, words: &dyn Words) -> SentField {
+    SentField {
+        label: words.sent_part(field.part),
+        name: field.name,
+        value: if field.value.is_empty() { words.made_when_sent() } else { field.value },
+    }
 }
 
 /// Asks for a payment. The page is made when payments are looked for next; a template's is there at once.
@@ -95,7 +103,7 @@ pub fn withdraw(app: &App, request: OneRequest) -> Result<Changed<PayOverview>> 
     let (words, now) = (words::of(app), app.now());
     let changed = app.write(Change::for_good("paying.withdraw"), |w| {
         let row = w.reader().payment_request(&request.request_id)?;
-        if !matches!(row.state, RequestState::LinkQueued | RequestState::LinkOpen) {
+        if !rules::may_withdraw(row.state) {
             return Err(Refusal::NothingToAskFor.into());
         }
         w.concerns(row.number.as_str());
@@ -197,7 +205,7 @@ fn provider_for(r: &Reader<'_>, request: &AskForPayment) -> Result<ProviderRow> 
 }
 
 /// A provider for what it writes only: without a key, so that nothing can be sent.
-fn form_of(hosts: &super::hosts::Hosts, kind: PayKind) -> Result<Box<dyn Provider>> {
+pub(super) fn form_of(hosts: &super::hosts::Hosts, kind: PayKind) -> Result<Box<dyn Provider>> {
     let (api, none) = (hosts.of(kind)?.api, Sensitive::new(String::new()));
     Ok(match kind {
         PayKind::Stripe => Box::new(Stripe::new(api, none)),

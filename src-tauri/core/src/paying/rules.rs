@@ -51,6 +51,19 @@ pub fn finding(facts: &Facts, asked: i64, came: i64, same_currency: bool, twice:
     }
 }
 
+/// Whether a payment is booked without a word: only what was expected, only where the coach chose so, and only money.
+/// With a test key none has come.
+#[must_use]
+pub fn books_itself(found: Finding, chosen: bool, test: bool) -> bool {
+    found == Finding::Expected && chosen && !test
+}
+
+/// Whether a request can be withdrawn: not once somebody pays on it, and not twice.
+#[must_use]
+pub fn may_withdraw(state: RequestState) -> bool {
+    matches!(state, RequestState::LinkQueued | RequestState::LinkOpen)
+}
+
 /// How far a payment is after one more look: what has come stays, whatever an older answer says.
 #[must_use]
 pub fn after(known: Option<OnlineState>, seen: OnlineState) -> OnlineState {
@@ -117,6 +130,19 @@ mod tests {
             (facts(0, 0, Stored::Void), 10_000, true, false, Finding::Credited),
         ] {
             assert_eq!(finding(&facts, 10_000, came, same, twice), wanted, "{facts:?} {came}");
+        }
+    }
+
+    #[test]
+    fn only_what_was_expected_and_is_money_is_booked_without_a_word() {
+        for (found, chosen, test, wanted) in [
+            (Finding::Expected, true, false, true),
+            (Finding::Expected, false, false, false),
+            (Finding::Expected, true, true, false),
+            (Finding::Twice, true, false, false),
+            (Finding::AlreadyPaid, true, true, false),
+        ] {
+            assert_eq!(books_itself(found, chosen, test), wanted, "{found:?} {chosen} {test}");
         }
     }
 

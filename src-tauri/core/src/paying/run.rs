@@ -2,7 +2,6 @@
 //! each only when it is due. With nothing open, nobody is asked.
 
 use std::collections::BTreeSet;
-use std::thread;
 use std::time::Duration;
 
 use super::due::{Due, Health, due, is_to_be_reconciled};
@@ -227,7 +226,7 @@ fn read_all(provider: &dyn Provider, way: &Way<'_>, subjects: &BTreeSet<Subject>
     let mut seen = Vec::new();
     for (place, subject) in subjects.iter().enumerate() {
         if place >= 4 {
-            thread::sleep(PACE);
+            way.wait(PACE);
         }
         seen.extend(provider.read(way, subject)?);
     }

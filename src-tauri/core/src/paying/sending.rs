@@ -4,6 +4,7 @@
 use super::model::RequestState;
 use super::provider::{Link, Made, Provider};
 use super::queries::ProviderRow;
+use super::refunding::sending as refunding;
 use super::withdrawing::request_of;
 use crate::app::App;
 use crate::basics::ids::PaymentRequestId;
@@ -14,7 +15,7 @@ use crate::outbox::model::{Operation, OperationState, PaymentOperation};
 use crate::vault::writer::Change;
 use crate::words::Words;
 
-const SENDING: Change = Change::for_good("paying.send");
+pub(super) const SENDING: Change = Change::for_good("paying.send");
 
 /// Sends everything that waits, first one first.
 ///
@@ -31,9 +32,14 @@ pub(super) fn send(
     app.write(SENDING, |w| w.look_again(row.id.as_str()))?;
     for operation in app.read(|r| r.payment_operations_waiting(row.id.as_str()))? {
         let one = One { app, row, provider, way };
-        match one.settle(&operation) {
-            Ok(Some(sentence)) => sentences.push(sentence(words)),
-            Ok(None) => {}
+        let ended = match operation.kind {
+            PaymentOperation::Refund => refunding::settle(&one, &operation, words, sentences),
+            PaymentOperation::Link | PaymentOperation::End => one.settle(&operation).map(|said| {
+                sentences.extend(said.map(|sentence| sentence(words)));
+            }),
+        };
+        match ended {
+            Ok(()) => {}
             Err(cause) => {
                 // Certain that nothing was done: not even the key was taken.
                 let unsent = matches!(
@@ -61,11 +67,12 @@ pub(super) fn send(
 
 type Sentence = Box<dyn Fn(&dyn Words) -> String>;
 
-struct One<'o> {
-    app: &'o App,
-    row: &'o ProviderRow,
-    provider: &'o dyn Provider,
-    way: &'o Way<'o>,
+/// One provider, and the way to it.
+pub(super) struct One<'o> {
+    pub(super) app: &'o App,
+    pub(super) row: &'o ProviderRow,
+    pub(super) provider: &'o dyn Provider,
+    pub(super) way: &'o Way<'o>,
 }
 
 impl One<'_> {
@@ -76,7 +83,7 @@ impl One<'_> {
         };
         match operation.kind {
             PaymentOperation::Link => self.make(operation, &request),
-            PaymentOperation::End => self.end(operation, &request).map(|()| None),
+            PaymentOperation::End | PaymentOperation::Refund => self.end(operation, &request).map(|()| None),
         }
     }
 
@@ -123,7 +130,7 @@ impl One<'_> {
     }
 
     /// Whether the provider may no longer know the key. A clock that was set back says nothing of how long ago it was.
-    fn may_be_forgotten(&self, first_sent_at: Option<Instant>) -> bool {
+    pub(super) fn may_be_forgotten(&self, first_sent_at: Option<Instant>) -> bool {
         let now = self.way.now();
         first_sent_at
             .is_some_and(|sent| now < sent || now.minutes_since(sent) >= self.provider.remembers_for())

@@ -36,10 +36,15 @@ pub(super) fn take_in(
         let number = w.reader().payment_request(&payment.request_id)?.number;
         match seen {
             Seen::Refund { state: RefundState::Done, amount, .. } => {
-                sentences.push(words.refunded_online(&number, *amount));
+                let said = words.refunded_online(&number, *amount);
+                sentences.push(words.marked_test(provider.test_mode, said));
+            }
+            Seen::Refund { state: RefundState::Failed, amount, .. } => {
+                sentences.push(words.paying_back_failed(&number, *amount));
             }
             Seen::Dispute { state: DisputeState::Open, amount, .. } => {
-                sentences.push(words.disputed_online(&number, *amount, None));
+                let said = words.disputed_online(&number, *amount, None);
+                sentences.push(words.marked_test(provider.test_mode, said));
             }
             _ => {}
         }
@@ -81,12 +86,16 @@ fn payment_seen(
         OnlineState::Failed => sentences.push(words.payment_failed(&request.number, seen.amount)),
         OnlineState::Paid => {
             let found = finding(&w.reader(), &payment)?;
-            let books = provider.books_itself && found == Finding::Expected;
+            let books = rules::books_itself(found, provider.books_itself, provider.test_mode);
             if books {
-                book(w, &payment, found)?;
+                book(w, &payment, found, words)?;
                 papers::draft_thanks(w, &request, payment.amount, words)?;
             }
-            sentences.push(words.payment_arrived(found, &request.number, payment.amount, books));
+            sentences.push(if provider.test_mode {
+                words.test_payment_waits(&request.number, payment.amount)
+            } else {
+                words.payment_arrived(found, &request.number, payment.amount, books)
+            });
         }
     }
     Ok(())
@@ -105,8 +114,13 @@ pub(super) fn finding(r: &Reader<'_>, payment: &OnlinePayment) -> Result<Finding
 }
 
 /// Books a payment within a transaction: for its invoice as far as something is open there, the rest as the client's
-/// credit.
-pub(super) fn book(w: &mut Writer<'_>, payment: &OnlinePayment, found: Finding) -> Result<PaymentId> {
+/// credit. One that was made with a test key says so in the books.
+pub(super) fn book(
+    w: &mut Writer<'_>,
+    payment: &OnlinePayment,
+    found: Finding,
+    words: &dyn Words,
+) -> Result<PaymentId> {
     let r = w.reader();
     let request = r.payment_request(&payment.request_id)?;
     let invoice = r.invoice(&request.invoice_id)?;
@@ -132,7 +146,7 @@ pub(super) fn book(w: &mut Writer<'_>, payment: &OnlinePayment, found: Finding) 
             received_on: payment.paid_at.day(practice.zone).min(today),
             method: PaymentMethod::Card,
             reference: Some(reference(&provider, &request, payment)),
-            reason: None,
+            reason: provider.test_mode.then(|| words.booked_to_try_out()),
             allocations: Some(allocations.into_iter().collect()),
         },
     )?;

@@ -4,7 +4,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
 use super::amounts::plain;
-use crate::basics::money::Money;
+use crate::basics::money::{Currency, Money};
 use crate::error::{Error, Problem, Result};
 
 /// The longest that a code on paper can still carry with ease.
@@ -45,6 +45,12 @@ pub fn link(template: &str, amount: Money, number: &str) -> String {
     filled(template, &plain(amount), amount.currency.code(), &number)
 }
 
+/// An amount and a number to show what becomes of a template.
+#[must_use]
+pub fn example(currency: Currency) -> (Money, &'static str) {
+    (Money::new(currency.minor_per_major() * 301 / 2, currency), "2026-0041")
+}
+
 fn filled(template: &str, amount: &str, currency: &str, number: &str) -> String {
     template.replace("{amount}", amount).replace("{currency}", currency).replace("{number}", number)
 }
@@ -52,7 +58,6 @@ fn filled(template: &str, amount: &str, currency: &str, number: &str) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::basics::money::Currency;
 
     #[test]
     fn an_address_is_filled_in_and_can_be_turned_to_no_other_host() {

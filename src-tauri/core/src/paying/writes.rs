@@ -31,11 +31,9 @@ impl Writer<'_> {
     pub(super) fn set_pay_provider(&self, row: &ProviderRow) -> Result<()> {
         self.change(
             "changing a payment provider",
-            "UPDATE pay_providers SET name = :name, books_itself = :books_itself, paused = :paused,
-                                      test_mode = :test_mode WHERE id = :id",
+            "UPDATE pay_providers SET name = :name, books_itself = :books_itself, paused = :paused WHERE id = :id",
             named_params! {
                 ":id": row.id, ":name": row.name, ":books_itself": row.books_itself, ":paused": row.paused,
-                ":test_mode": row.test_mode,
             },
         )?;
         Ok(())

@@ -85,6 +85,29 @@ pub fn weeks(weeks: &[OwedWeek], sentence: &str, words: &dyn Words) -> Option<Ch
     })
 }
 
+/// Amounts of one kind, one after the other.
+#[must_use]
+pub fn amounts(
+    title: String,
+    sentence: String,
+    currency: Currency,
+    bars: Vec<(String, Money)>,
+    words: &dyn Words,
+) -> Chart {
+    let scale = Scale::up_to(bars.iter().map(|(_, amount)| amount.minor).max().unwrap_or(0));
+    let point = |(label, amount): (String, Money)| ChartPoint {
+        label,
+        bars: vec![ChartBar { text: words.money(amount), share_bp: scale.share(amount.minor), key: None }],
+    };
+    Chart {
+        series: vec![title.clone()],
+        title,
+        sentence,
+        points: bars.into_iter().map(point).collect(),
+        scale: scale.lines(|minor| words.money(Money::new(minor, currency))),
+    }
+}
+
 /// A scale from nothing to a round value above the highest bar.
 struct Scale {
     top: i64,

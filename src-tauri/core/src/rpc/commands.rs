@@ -55,16 +55,14 @@ use crate::measurements::{commands as measurements, instruments};
 use crate::messages::commands as messages;
 use crate::messages::model as message;
 use crate::net::{commands as connections, model::ConnectionItem};
-use crate::notes::commands as notes;
-use crate::notes::model as note;
 use crate::notes::summary::{self, SummaryPreview};
-use crate::notes::{comparing, drafts, quotes, templates, versions};
+use crate::notes::{commands as notes, comparing, drafts, model as note, quotes, templates, versions};
 use crate::paying::overview::{self as pay_overview, PayOverview};
 use crate::paying::{
-    connecting as pay_connecting, deciding as paying, model as pay, papers, requesting, run as checking,
+    connecting as providing, deciding as paying, fees as pay_fees, model as pay, papers, refunding,
+    requesting, run as checking,
 };
-use crate::people::model as person;
-use crate::people::{commands as people, organisations};
+use crate::people::{commands as people, model as person, organisations};
 use crate::practice::backup_requests::{BackupItem, Backups, RestoreBackup};
 use crate::practice::form::{AboutYou, EditPractice, SetUpPractice};
 use crate::practice::logo::{self, Logo, SaveLogo};
@@ -268,18 +266,21 @@ commands! {
     write "paying.book" => paying_book = paying::book : (pay::OneOnlinePayment) -> PayOverview,
     write "paying.book_refund" => paying_book_refund = paying::book_refund : (pay::OneOnlineRefund) -> PayOverview,
     write "paying.check" => paying_check = checking::check : (pay::CheckPayments) -> pay::PaymentsChecked,
-    write "paying.check_key" => paying_check_key = pay_connecting::check_key : (pay::CheckKey) -> pay::KeyChecked,
-    write "paying.connect" => paying_connect = pay_connecting::connect : (pay::ConnectProvider) -> PayOverview,
-    write "paying.disconnect" => paying_disconnect = pay_connecting::disconnect : (pay::OneProvider) -> PayOverview,
+    write "paying.check_key" => paying_check_key = providing::check_key : (pay::CheckKey) -> pay::KeyChecked,
+    write "paying.connect" => paying_connect = providing::connect : (pay::ConnectProvider) -> PayOverview,
+    write "paying.disconnect" => paying_disconnect = providing::disconnect : (pay::OneProvider) -> PayOverview,
     write "paying.draft_letter" => paying_draft_letter = papers::draft_letter : (pay::OneRequest) -> message::MessageDetail,
-    write "paying.edit" => paying_edit = pay_connecting::edit : (pay::EditProvider) -> PayOverview,
-    read "paying.fees" => paying_fees = pay_overview::fees : (()) -> Vec<pay_overview::FeeMonth>,
+    write "paying.edit" => paying_edit = providing::edit : (pay::EditProvider) -> PayOverview,
+    read "paying.example" => paying_example = providing::example : (pay::TryTemplate) -> pay::TemplateExample,
+    read "paying.fees" => paying_fees = pay_fees::fees : (()) -> Vec<pay_fees::OnlineFees>,
     read "paying.invoice_pdf" => paying_invoice_pdf = papers::invoice_pdf : (pay::OneRequest) -> PdfFile,
-    read "paying.key_page" => paying_key_page = pay_connecting::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
+    read "paying.key_page" => paying_key_page = providing::key_page : (pay::WhichKeyPage) -> pay::KeyPage,
     read "paying.overview" => paying_overview = pay_overview::overview : (()) -> PayOverview,
     read "paying.preview" => paying_preview = requesting::preview : (pay::AskForPayment) -> pay::RequestPreview,
+    write "paying.refund" => paying_refund = refunding::refund : (refunding::RefundPayment) -> PayOverview,
     write "paying.set_aside" => paying_set_aside = paying::set_aside : (pay::OneOnlinePayment) -> PayOverview,
     write "paying.withdraw" => paying_withdraw = requesting::withdraw : (pay::OneRequest) -> PayOverview,
+    write "paying.withdraw_refund" => paying_withdraw_refund = refunding::withdraw : (refunding::OneRefundRequest) -> PayOverview,
 
     write "payments.allocate" => payments_allocate = payments::allocate : (payment::AllocatePayment) -> payment::PaymentItem,
     read "payments.list" => payments_list = payments::list : (payment::ListPayments) -> Vec<payment::PaymentItem>,

@@ -117,6 +117,7 @@ pub fn of_table(table: &str) -> Option<Topic> {
         | "online_refunds"
         | "online_refund_bookings"
         | "online_disputes"
+        | "refund_requests"
         | "online_payouts" => Topic::Money,
         // What left this computer is history, too.
         "connections" => Topic::History,

@@ -165,10 +165,7 @@ mod tests {
     fn what_she_made_to_repeat_is_left_alone_until_it_is_to_be_a_single_one() {
         let (ten, eleven) = ("2026-03-05T10:00", "2026-03-05T11:00");
         let repeats = |repeating| Copy { repeating: Some(repeating), ..copy(ten) };
-        let wants = BTreeMap::from([
-            (subject("hers"), wanted(eleven)),
-            (subject("ends"), wanted(ten)),
-        ]);
+        let wants = BTreeMap::from([(subject("hers"), wanted(eleven)), (subject("ends"), wanted(ten))]);
         let copies = BTreeMap::from([
             (subject("hers"), repeats(Repeating::Hers)),
             (subject("cancelled"), repeats(Repeating::Hers)),

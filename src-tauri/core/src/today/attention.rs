@@ -15,6 +15,7 @@ use crate::credits::expiring::{EXTEND_DAYS, Ending, GRACE_DAYS};
 use crate::groups::views::GroupSessionItem;
 use crate::invoices::queries::due::OpenInvoice;
 use crate::messages::queries::DraftsWaiting;
+use crate::paying::waiting::Waiting;
 use crate::reminders::model::ReminderStep;
 use crate::sessions::clocks::Shifted;
 use crate::sessions::model::SessionItem;
@@ -55,6 +56,8 @@ pub struct Facts {
     pub clocks: Vec<Shifted>,
     /// Offers of times that wait for an answer or ended without one.
     pub offers: Vec<Unanswered>,
+    /// What came of paying online and waits for a word, what has a deadline first.
+    pub paid_online: Vec<Waiting>,
     /// Calendar accounts that need her.
     pub calendars: Vec<Neglected>,
     /// Messages that wait to be sent, for each person.
@@ -69,6 +72,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(facts.open_sessions.iter().map(|session| needs_outcome(session, today, words)));
     items.extend(facts.preps_unread.iter().map(|session| prep_unread(session, today, words)));
     items.extend(facts.open_dates.iter().map(|date| needs_attendance(date, today, words)));
+    items.extend(paid_online(facts, words));
     items.extend(overdue(facts, today, words));
     items.extend(due_soon(facts, today, words));
     items.extend(drafts(facts, words));
@@ -151,6 +155,15 @@ fn item(
         overdue: false,
         choices: None,
     })
+}
+
+fn paid_online(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.paid_online.iter().filter_map(|waiting| {
+        let rule = if waiting.disputed { Rule::PaymentDisputed } else { Rule::PaidOnline };
+        let found = item(facts, rule, &waiting.person_id, Act::OpenPaidOnline, &waiting.id, words)?;
+        Some(AttentionItem { sentence: waiting.sentence.clone(), amount: Some(waiting.amount), ..found })
+    });
+    items.collect()
 }
 
 fn overdue(facts: &Facts, today: Day, words: &dyn Words) -> Vec<AttentionItem> {

@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::groups::model::GroupSessionStatus;
 use crate::groups::queries::Dates;
 use crate::groups::views::GroupSessionItem;
+use crate::paying;
 use crate::sessions::calendar::{shifted, stretch};
 use crate::sessions::model::{Days, SessionItem, SessionKind, SessionStatus};
 use crate::sessions::queries::Which;
@@ -153,6 +154,7 @@ fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<
         waiting: r.waiting_by_person()?,
         credits,
         offers: slots::waiting::offers(r, now)?,
+        paid_online: paying::waiting::all(r, words, now)?,
         calendars: neglected(r, now)?,
         messages: r.drafts_waiting()?,
         clocks: shifted(r, &Days { from: today, to: today.plus(CLOCK_DAYS) }, zone, now)?,

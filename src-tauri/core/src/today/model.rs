@@ -78,6 +78,10 @@ choices! {
         OfferWaits = "offer_waits",
         /// An offer of times ended without an answer.
         OfferEnded = "offer_ended",
+        /// A payment or refund that a provider told of waits for a word.
+        PaidOnline = "paid_online",
+        /// A client's bank wants a payment back.
+        PaymentDisputed = "payment_disputed",
         /// A calendar of others is out of step for long, or waits for the coach.
         CalendarApart = "calendar",
         /// A message waits to be sent.
@@ -110,6 +114,8 @@ choices! {
         MakeInvoice = "make_invoice",
         /// Open the offer of times.
         OpenSlotOffer = "open_slot_offer",
+        /// Look at what was paid online.
+        OpenPaidOnline = "open_paid_online",
         /// Open where calendars of others are set up.
         OpenCalendars = "open_calendars",
         /// Open the message.
@@ -143,8 +149,8 @@ pub struct AttentionItem {
     pub why: String,
     /// What a click does.
     pub act: Act,
-    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, a calendar account, an engagement or a person; of
-    /// credits where there are choices.
+    /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an
+    /// online payment or refund, a calendar account, an engagement or a person; of credits where there are choices.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,

@@ -58,6 +58,7 @@ pub const STEPS: &[Step] = steps![
     "0031_calendar_troubles",
     "0032_clocks",
     "0033_payment_requests",
+    "0034_refund_requests",
     "0035_calendar_repeats",
     "0036_calendar_tries",
 ];

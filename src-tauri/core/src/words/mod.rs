@@ -26,6 +26,7 @@ mod money;
 mod notes;
 mod operations;
 mod paying;
+mod paying_back;
 mod people;
 mod practice;
 mod prep;
@@ -63,6 +64,7 @@ pub use money::MoneyWords;
 pub use notes::{NOTE_TEMPLATES, NoteWords};
 pub use operations::OperationWords;
 pub use paying::PayingWords;
+pub use paying_back::PayingBackWords;
 pub use people::PeopleWords;
 pub use practice::PracticeWords;
 pub use prep::PrepWords;
@@ -103,6 +105,7 @@ pub trait Words:
     + MoneyWords
     + NoteWords
     + OperationWords
+    + PayingBackWords
     + PayingWords
     + PeopleWords
     + PracticeWords

@@ -1,8 +1,9 @@
 //! Getting paid through a provider.
 
 use crate::basics::moments::{Day, LocalTime};
-use crate::basics::money::Money;
+use crate::basics::money::{Currency, Money};
 use crate::paying::model::{Finding, PayKind, PayTrouble, RequestState};
+use crate::paying::provider::SentPart;
 
 /// Sentences about payment providers, requests, and what came of them.
 pub trait PayingWords {
@@ -16,6 +17,12 @@ pub trait PayingWords {
     fn key_checked(&self, usable: bool, test_mode: bool, missing: &[&str]) -> String;
     /// What will be sent, to whom; `nothing`: nobody is asked.
     fn request_preview(&self, provider: &str, amount: Money, number: &str, nothing: bool) -> String;
+    /// What a field that is sent is about.
+    fn sent_part(&self, part: SentPart) -> String;
+    /// In place of what is only made up when it is sent.
+    fn made_when_sent(&self) -> String;
+    /// For what an example of a link is.
+    fn example_link(&self, amount: Money, number: &str) -> String;
     /// The provider did not take a request.
     fn link_declined(&self, provider: &str, number: &str) -> String;
     /// How a request stands; `had_page`: its page was there.
@@ -28,6 +35,12 @@ pub trait PayingWords {
     fn payment_arrived(&self, finding: Finding, number: &str, amount: Money, booked: bool) -> String;
     /// A payment waits for a word: what it means, and what booking it does.
     fn payment_waits(&self, finding: Finding, number: &str, amount: Money) -> String;
+    /// The same of one that was made with a test key: no money has come, and what booking it is good for.
+    fn test_payment_waits(&self, number: &str, amount: Money) -> String;
+    /// Why a payment is in the books that no money came with.
+    fn booked_to_try_out(&self) -> String;
+    /// What is said, and that it was only tried out where `test` is true.
+    fn marked_test(&self, test: bool, said: String) -> String;
     /// Money went back over there.
     fn refunded_online(&self, number: &str, amount: Money) -> String;
     /// The same, with what is to be done.
@@ -48,8 +61,18 @@ pub trait PayingWords {
         as_of: Option<LocalTime>,
         now: LocalTime,
     ) -> String;
-    /// Why a month cost so much.
-    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32) -> String;
+    /// Why a month cost so much; `left_out`: so many payments were made with a test key and do not count.
+    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32, left_out: u32) -> String;
+    /// Why so much came to the bank in a month; `transfers`: in so many parts.
+    fn payouts_of_month(&self, payouts: Money, transfers: u32) -> String;
+    /// What the chart of fees is called.
+    fn fees_chart(&self, currency: Currency) -> String;
+    /// What it says.
+    fn fees_chart_sentence(&self, fees: Money, months: usize) -> String;
+    /// What the chart of payouts is called.
+    fn payouts_chart(&self, currency: Currency) -> String;
+    /// What it says.
+    fn payouts_chart_sentence(&self, payouts: Money, months: usize) -> String;
     /// "You can pay it here: https://…", for a letter.
     fn pay_here(&self, url: &str) -> String;
 }

@@ -12,6 +12,7 @@ pub mod library;
 pub mod measures;
 pub mod money;
 pub mod notes;
+pub mod payments;
 pub mod person;
 pub mod rail;
 pub mod session;

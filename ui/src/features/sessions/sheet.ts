@@ -65,7 +65,8 @@ export interface Links {
 /** Where the pages are that a session leads to. */
 export interface Places {
   person: (personId: string) => string;
-  money: (personId: string) => string;
+  /** Of one client, or of everybody. */
+  money: (personId?: string) => string;
   invoice: (invoiceId: string) => string;
   prep: (sessionId: string) => string;
   group: (groupId: string) => string;

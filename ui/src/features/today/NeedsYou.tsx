@@ -138,6 +138,8 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
       return link(places.calendars());
     case 'open_message':
       return button(() => open({ sheet: 'message', messageId: item.target }));
+    case 'open_paid_online':
+      return link(places.money());
     case 'open_billing':
       return button(() => open({ sheet: 'billing' }));
     // Where there are choices these are buttons of their own; without any, the person's page knows more.

@@ -19,6 +19,7 @@ export const today = {
     open_invoice: 'Open',
     make_invoice: 'Make the invoice',
     open_slot_offer: 'Look',
+    open_paid_online: 'Look',
     open_calendars: 'Look',
     open_message: 'Read',
     open_person: 'Open',

@@ -2,20 +2,22 @@
 //!
 //! Its links carry no metadata, so that a link is found again by what it says: its text and its amount.
 
+mod refunds;
 mod rows;
 
 use reqwest::Method;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use url::Url;
 
 use super::amounts::to_mollie;
-use super::provider::{Ask, Event, Link, Made, News, Provider, Right, Seen, Subject};
+use super::api::{Api, Wish, content, part};
+use super::provider::{
+    Ask, Event, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, SentPart, Shown, Subject,
+};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
-use crate::net::exchange::{Reply, Request, declined};
-use crate::net::model::Purpose;
+use crate::net::exchange::{Reply, declined};
 use crate::net::way::Way;
 use rows::{
     Chargebacks, LinkRow, Links, Page, Payments, Refunds, chargeback, from_of, payment, refund, seconds,
@@ -28,44 +30,25 @@ const MOST_PAGES: usize = 50;
 /// How often refunds are asked for, in seconds: they have a list of their own.
 const REFUNDS_EVERY: i64 = 24 * 3_600;
 
+/// What a key needs for paying back. Keys of a profile have it.
+pub(super) const REFUND_RIGHT: &str = "Refunds";
+
 /// An account of Mollie.
-pub struct Mollie {
-    api: Url,
-    key: Sensitive,
-}
+pub struct Mollie(Api);
 
 impl Mollie {
     /// The account that `key` opens.
     #[must_use]
-    pub fn new(api: Url, key: Sensitive) -> Self {
-        Self { api, key }
-    }
-
-    fn request(&self, method: Method, path: &str, query: &[(&str, &str)]) -> Result<Request> {
-        let mut url = self.api.join(&format!("v2/{path}")).map_err(|_| RemoteError::Unexpected)?;
-        if !query.is_empty() {
-            url.query_pairs_mut().extend_pairs(query);
-        }
-        let mut key = HeaderValue::from_str(&format!("Bearer {}", self.key.expose()))
-            .map_err(|_| RemoteError::Refused)?;
-        key.set_sensitive(true);
-        let mut headers = HeaderMap::new();
-        headers.insert(AUTHORIZATION, key);
-        Ok(Request { purpose: Purpose::Payments, method, url, headers, body: Vec::new() })
+    pub fn new(host: Url, key: Sensitive) -> Self {
+        Self(Api { host, version: "v2", key, also: None })
     }
 
     fn get<T: DeserializeOwned>(&self, way: &Way<'_>, path: &str, query: &[(&str, &str)]) -> Result<T> {
-        let reply = way.send(self.request(Method::GET, path, query)?)?.success()?;
-        content(&reply)
+        self.0.get(way, path, query)
     }
 
     fn write(&self, way: &Way<'_>, method: Method, path: &str, key: &str, payload: &[u8]) -> Result<Reply> {
-        let mut request = self.request(method, path, &[])?;
-        request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        let key = HeaderValue::from_str(key).map_err(|_| RemoteError::Unexpected)?;
-        request.headers.insert(HeaderName::from_static("idempotency-key"), key);
-        request.body = payload.to_vec();
-        way.send(request)
+        self.0.write(way, path, Wish { method, kind: "application/json", key, payload })
     }
 
     /// Every link, latest first.
@@ -99,7 +82,7 @@ impl Mollie {
 
 impl Provider for Mollie {
     fn rights(&self, way: &Way<'_>) -> Result<Vec<Right>> {
-        let there = way.send(self.request(Method::GET, "payment-links", &[("limit", "1")])?)?;
+        let there = self.0.ask(way, "payment-links", &[("limit", "1")])?;
         declined(there.status).map_or(Ok(()), Err)?;
         Ok(vec![Right { name: "Payment links", needed: true, there: true }])
     }
@@ -111,15 +94,15 @@ impl Provider for Mollie {
         )
     }
 
-    fn shown(&self, payload: &[u8]) -> Vec<(String, String)> {
+    fn shown(&self, payload: &[u8]) -> Vec<Shown> {
         let body: Value = serde_json::from_slice(payload).unwrap_or_default();
         let mut fields = Vec::new();
         for (name, value) in body.as_object().into_iter().flatten() {
             match value {
                 Value::Object(parts) => {
-                    fields.extend(parts.iter().map(|(part, value)| (format!("{name}.{part}"), said(value))));
+                    fields.extend(parts.iter().map(|(part, value)| field(format!("{name}.{part}"), value)));
                 }
-                value => fields.push((name.clone(), said(value))),
+                value => fields.push(field(name.clone(), value)),
             }
         }
         fields
@@ -165,6 +148,22 @@ impl Provider for Mollie {
             404 | 410 => Ok(()),
             _ => reply.success().map(drop).map_err(Error::from),
         }
+    }
+
+    fn compose_refund(&self, wish: &PayBack) -> Option<Vec<u8>> {
+        refunds::compose(wish)
+    }
+
+    fn refund(&self, way: &Way<'_>, key: &str, payment: &str, payload: &[u8]) -> Result<PaidBack> {
+        self.pay_back(way, key, payment, payload)
+    }
+
+    fn look_for_refund(&self, way: &Way<'_>, payment: &str, op: &str) -> Result<Option<Seen>> {
+        self.find_refund(way, payment, op)
+    }
+
+    fn refund_right(&self) -> &'static str {
+        REFUND_RIGHT
     }
 
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News> {
@@ -223,16 +222,13 @@ impl Provider for Mollie {
     }
 }
 
-fn said(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-fn part(id: &str) -> String {
-    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
-        .to_string()
-        .replace("%5F", "_")
-}
-
-fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
-    serde_json::from_slice(&reply.body).map_err(|_| Error::Remote(RemoteError::Unexpected))
+fn field(name: String, value: &Value) -> Shown {
+    let part = match name.as_str() {
+        "amount.value" => SentPart::Amount,
+        "amount.currency" => SentPart::Currency,
+        "description" => SentPart::Title,
+        "reusable" => SentPart::PaidOnce,
+        _ => SentPart::Other,
+    };
+    Shown { part, name, value: value.as_str().map_or_else(|| value.to_string(), str::to_owned) }
 }

@@ -2,6 +2,7 @@
 
 use chrono::DateTime;
 use serde::Deserialize;
+use serde_json::Value;
 use url::Url;
 
 use crate::basics::moments::Instant;
@@ -97,6 +98,9 @@ pub(super) struct RefundRow {
     pub(super) amount: Amount,
     pub(super) created_at: String,
     pub(super) payment_id: String,
+    /// Whatever whoever made it put there.
+    #[serde(default)]
+    pub(super) metadata: Value,
 }
 
 #[derive(Deserialize)]

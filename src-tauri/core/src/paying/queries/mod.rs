@@ -1,6 +1,7 @@
 //! Reading providers, requests and payments; what happened to payments later is in [`later`].
 
 pub mod later;
+pub mod refunds;
 
 use std::collections::BTreeSet;
 
@@ -107,6 +108,17 @@ impl Reader<'_> {
         .or_not_found(What::PayProvider, id.as_str())
     }
 
+    /// Providers that were connected with a test key, whether they still are or not.
+    pub(super) fn providers_in_test(&self) -> Result<BTreeSet<PayProviderId>> {
+        let all = self.all(
+            "reading payment providers in test mode",
+            "SELECT id FROM pay_providers WHERE test_mode = 1",
+            [],
+            |row| row.get("id"),
+        )?;
+        Ok(all.into_iter().collect())
+    }
+
     /// The key of a provider.
     pub(super) fn pay_secret(&self, id: &PayProviderId) -> Result<Option<Sensitive>> {
         self.first(
@@ -160,7 +172,9 @@ impl Reader<'_> {
         Ok(Situation {
             open: count(open.len()),
             fresh: open.iter().any(|request| is_fresh(request)),
-            slow: count(processing).saturating_add(count(self.without_fee(id, at)?.len())),
+            slow: count(processing)
+                .saturating_add(count(self.without_fee(id, at)?.len()))
+                .saturating_add(self.refunds_pending(id, at)?),
             disputes,
             ever: !requests.is_empty(),
             waiting: !self.payment_operations_waiting(id.as_str())?.is_empty(),
@@ -197,10 +211,14 @@ impl Reader<'_> {
         self.all("reading payment requests", REQUESTS, which, request)
     }
 
-    /// The page on which an invoice can be paid now; that of the whole before that of a part.
+    /// The page on which an invoice can be paid now; that of the whole before that of a part. None that was made with a
+    /// test key: whoever paid there would believe to have paid.
     pub fn open_pay_page(&self, invoice: &InvoiceId) -> Result<Option<String>> {
+        let in_test = self.providers_in_test()?;
         let mut open = self.payment_requests_for(invoice)?;
-        open.retain(|request| request.state == RequestState::LinkOpen);
+        open.retain(|request| {
+            request.state == RequestState::LinkOpen && !in_test.contains(&request.provider_id)
+        });
         open.sort_by_key(|request| request.part != RequestPart::Whole);
         Ok(open.into_iter().find_map(|request| request.url))
     }

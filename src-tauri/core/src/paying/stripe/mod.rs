@@ -4,17 +4,17 @@
 
 mod form;
 mod reading;
+mod refunds;
 
 use reqwest::Method;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 use url::Url;
 
-use super::provider::{Ask, Link, Made, News, Provider, Right, Seen, Subject};
+use super::api::{Api, Wish, content, part};
+use super::provider::{Ask, Link, Made, News, PaidBack, PayBack, Provider, Right, Seen, Shown, Subject};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{Error, RemoteError, Result};
-use crate::net::exchange::{Reply, Request, declined};
-use crate::net::model::Purpose;
+use crate::net::exchange::{Reply, declined};
 use crate::net::way::Way;
 use reading::{LinkRow, Page};
 
@@ -40,57 +40,40 @@ const RIGHTS: [(&str, &str, bool, &str); 8] = [
     ("Payouts: Read", "rak_payout_read", false, "payouts"),
 ];
 
-/// Where a key with these rights is made, everything filled in.
+/// What a key needs for paying back, besides. It is asked for by itself, and cannot be looked at without using it.
+pub(super) const REFUND_RIGHT: &str = "Charges and Refunds: Write";
+const REFUND_SLUG: &str = "rak_charge_write";
+
+/// Where a key with these rights is made, everything filled in; `pays_back`: with the right to refund in place of that to
+/// see refunds, which it holds.
 #[must_use]
-pub fn key_page() -> String {
+pub fn key_page(pays_back: bool) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("name", "Stillpoint");
     for (place, (_, slug, _, _)) in RIGHTS.iter().enumerate() {
-        query.append_pair(&format!("permissions[{place}]"), slug);
+        let wanted = if pays_back && *slug == "rak_charge_read" { REFUND_SLUG } else { slug };
+        query.append_pair(&format!("permissions[{place}]"), wanted);
     }
     format!("https://dashboard.stripe.com/apikeys/create?{}", query.finish())
 }
 
 /// An account of Stripe.
-pub struct Stripe {
-    api: Url,
-    key: Sensitive,
-}
+pub struct Stripe(Api);
 
 impl Stripe {
     /// The account that `key` opens.
     #[must_use]
-    pub fn new(api: Url, key: Sensitive) -> Self {
-        Self { api, key }
-    }
-
-    fn request(&self, method: Method, path: &str, query: &[(&str, &str)]) -> Result<Request> {
-        let mut url = self.api.join(&format!("v1/{path}")).map_err(|_| RemoteError::Unexpected)?;
-        if !query.is_empty() {
-            url.query_pairs_mut().extend_pairs(query);
-        }
-        let mut key = HeaderValue::from_str(&format!("Bearer {}", self.key.expose()))
-            .map_err(|_| RemoteError::Refused)?;
-        key.set_sensitive(true);
-        let mut headers = HeaderMap::new();
-        headers.insert(AUTHORIZATION, key);
-        headers.insert(HeaderName::from_static("stripe-version"), HeaderValue::from_static(VERSION));
-        Ok(Request { purpose: Purpose::Payments, method, url, headers, body: Vec::new() })
+    pub fn new(host: Url, key: Sensitive) -> Self {
+        Self(Api { host, version: "v1", key, also: Some(("stripe-version", VERSION)) })
     }
 
     fn get<T: DeserializeOwned>(&self, way: &Way<'_>, path: &str, query: &[(&str, &str)]) -> Result<T> {
-        let reply = way.send(self.request(Method::GET, path, query)?)?.success()?;
-        content(&reply)
+        self.0.get(way, path, query)
     }
 
     fn post(&self, way: &Way<'_>, path: &str, key: &str, payload: &[u8]) -> Result<Reply> {
-        let mut request = self.request(Method::POST, path, &[])?;
-        let form = HeaderValue::from_static("application/x-www-form-urlencoded");
-        request.headers.insert(CONTENT_TYPE, form);
-        let key = HeaderValue::from_str(key).map_err(|_| RemoteError::Unexpected)?;
-        request.headers.insert(HeaderName::from_static("idempotency-key"), key);
-        request.body = payload.to_vec();
-        way.send(request)
+        let kind = "application/x-www-form-urlencoded";
+        self.0.write(way, path, Wish { method: Method::POST, kind, key, payload })
     }
 
     /// Every item of a list, page by page, until `done` says that it is enough.
@@ -123,7 +106,7 @@ impl Provider for Stripe {
     fn rights(&self, way: &Way<'_>) -> Result<Vec<Right>> {
         let mut rights = Vec::new();
         for (name, _, needed, path) in RIGHTS {
-            let reply = way.send(self.request(Method::GET, path, &[("limit", "1")])?)?;
+            let reply = self.0.ask(way, path, &[("limit", "1")])?;
             let there = match reply.status {
                 // Unknown or rolled: no right of it is worth asking for.
                 401 => return Err(RemoteError::Refused.into()),
@@ -139,7 +122,7 @@ impl Provider for Stripe {
         form::of(ask)
     }
 
-    fn shown(&self, payload: &[u8]) -> Vec<(String, String)> {
+    fn shown(&self, payload: &[u8]) -> Vec<Shown> {
         form::read(payload)
     }
 
@@ -177,6 +160,22 @@ impl Provider for Stripe {
         }
     }
 
+    fn compose_refund(&self, wish: &PayBack) -> Option<Vec<u8>> {
+        refunds::compose(wish)
+    }
+
+    fn refund(&self, way: &Way<'_>, key: &str, _: &str, payload: &[u8]) -> Result<PaidBack> {
+        self.pay_back(way, key, payload)
+    }
+
+    fn look_for_refund(&self, way: &Way<'_>, payment: &str, op: &str) -> Result<Option<Seen>> {
+        self.find_refund(way, payment, op)
+    }
+
+    fn refund_right(&self) -> &'static str {
+        REFUND_RIGHT
+    }
+
     fn news(&self, way: &Way<'_>, cursor: Option<i64>) -> Result<News> {
         let Some(cursor) = cursor else {
             let newest: Page<reading::EventRow> = self.get(way, "events", &[("limit", "1")])?;
@@ -209,7 +208,7 @@ impl Provider for Stripe {
                 Ok(reading::payment(self.get(way, &path, &expand)?).into_iter().collect())
             }
             Subject::Refund(id) => {
-                let row = may_see(self.get(way, &format!("refunds/{}", part(id)), &[]))?;
+                let row = may_see(self.one_refund(way, id))?;
                 Ok(row.and_then(reading::refund).into_iter().collect())
             }
             Subject::RefundsOf(intent) => {
@@ -235,14 +234,4 @@ fn may_see<T>(answer: Result<T>) -> Result<Option<T>> {
         Err(Error::Remote(RemoteError::Refused | RemoteError::Forbidden | RemoteError::Nothing)) => Ok(None),
         other => other.map(Some),
     }
-}
-
-fn part(id: &str) -> String {
-    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
-        .to_string()
-        .replace("%5F", "_")
-}
-
-fn content<T: DeserializeOwned>(reply: &Reply) -> Result<T> {
-    serde_json::from_slice(&reply.body).map_err(|_| Error::Remote(RemoteError::Unexpected))
 }

@@ -183,6 +183,18 @@ pub(super) struct Refund {
     created: i64,
     status: Option<String>,
     payment_intent: Option<Reference>,
+    metadata: Option<BTreeMap<String, String>>,
+}
+
+impl Refund {
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether it was asked for under `op`.
+    pub(super) fn carries(&self, op: &str) -> bool {
+        self.metadata.as_ref().and_then(|all| all.get("op")).is_some_and(|of| of == op)
+    }
 }
 
 pub(super) fn refund(row: Refund) -> Option<Seen> {

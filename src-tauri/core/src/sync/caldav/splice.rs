@@ -132,13 +132,8 @@ impl Candidate {
         } else {
             "\r"
         };
-        let found = Found {
-            begins: first.end,
-            line_end,
-            own: Vec::new(),
-            repeating: Vec::new(),
-            zones: Vec::new(),
-        };
+        let found =
+            Found { begins: first.end, line_end, own: Vec::new(), repeating: Vec::new(), zones: Vec::new() };
         Self { found, depth, starts: first.start, uid: String::new(), exception: false, closed: true }
     }
 

@@ -170,7 +170,13 @@ fn what_makes_a_session_repeat_is_taken_out_and_a_series_beside_it_stays() {
     let other = "BEGIN:VEVENT\r\nUID:y\r\nDTSTART:20260605T153000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n";
     let changed = "BEGIN:VEVENT\r\nUID:x\r\nRECURRENCE-ID:20260612T153000Z\r\nDTSTART:20260612T160000Z\r\n\
                    BEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VEVENT\r\n";
-    let weekly = ["X-A:1", "RRULE:FREQ=WEEKLY;\r\n COUNT=3", "RDATE:20260701T100000Z", "EXDATE:20260619T153000Z", "X-B:2"];
+    let weekly = [
+        "X-A:1",
+        "RRULE:FREQ=WEEKLY;\r\n COUNT=3",
+        "RDATE:20260701T100000Z",
+        "EXDATE:20260619T153000Z",
+        "X-B:2",
+    ];
     let text = String::from_utf8(base(&weekly)).unwrap();
     let text = text.replace("BEGIN:VEVENT", &format!("{other}{changed}BEGIN:VEVENT"));
     let spliced = String::from_utf8(onto(text.as_bytes(), &event("x")).unwrap()).unwrap();

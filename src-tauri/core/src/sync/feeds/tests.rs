@@ -114,9 +114,7 @@ fn a_link_and_a_file_may_be_equally_large_and_not_a_byte_more() {
         "/large.ics" => answer("200 OK", "", &long(Limits::CALENDAR.bytes + 1)),
         "/largest.ics" => answer("200 OK", "", &long(Limits::CALENDAR_FILE.bytes)),
         // Who says no length is found out while it comes.
-        "/unsaid.ics" => {
-            [&b"HTTP/1.1 200 OK\r\n\r\n"[..], &long(Limits::CALENDAR_FILE.bytes + 1)].concat()
-        }
+        "/unsaid.ics" => [&b"HTTP/1.1 200 OK\r\n\r\n"[..], &long(Limits::CALENDAR_FILE.bytes + 1)].concat(),
         _ => answer("200 OK", "", &long(Limits::CALENDAR_FILE.bytes + 1)),
     });
     let (open, folder) = (open(), tempfile::tempdir().unwrap());

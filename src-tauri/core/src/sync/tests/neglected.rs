@@ -14,7 +14,8 @@ impl Desk {
         let health =
             Health { tried_at: at(ok_at), ok_at: at(ok_at), failures, trouble, retry_at: None, requests: 1 };
         let app = &self.house.open.app;
-        app.write(Change::for_good("test.health"), |w| w.save_calendar_health(&self.account.id, &health)).unwrap();
+        app.write(Change::for_good("test.health"), |w| w.save_calendar_health(&self.account.id, &health))
+            .unwrap();
     }
 
     fn told(&self) -> Vec<Value> {

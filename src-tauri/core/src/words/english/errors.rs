@@ -87,7 +87,7 @@ fn not_found(what: What) -> String {
         What::PayProvider => "This payment provider",
         What::PaymentRequest => "This payment link",
         What::OnlinePayment => "This payment",
-        What::OnlineRefund => "This refund",
+        What::OnlineRefund | What::RefundRequest => "This refund",
     };
     format!("{thing} is no longer there. It may have been removed meanwhile; nothing else has changed.")
 }
@@ -135,6 +135,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::PublishableKeyGiven => {
             "This is a publishable key: it is meant for web pages and cannot see payments. It was not kept. Make a restricted key with the button above and paste that one."
         }
+        Refusal::OtherKindOfKey => {
+            "A test key and a live key cannot take each other's place: links that were made with one are not known to the other. Disconnect this provider and connect it anew with the other key. Nothing has been changed."
+        }
         Refusal::CheckRuns => {
             "Payments are being looked for already. Nothing is lost; look again in a moment."
         }
@@ -151,6 +154,24 @@ fn refused(refusal: Refusal) -> &'static str {
             "The provider cannot take this amount in this currency. No link was made; a bank transfer works as always."
         }
         Refusal::NothingToBook => "This payment is booked or set aside already, or it has not arrived yet.",
+        Refusal::NothingToPayBack => {
+            "Nothing of this payment is left to pay back, or it has not arrived yet. Nothing was sent."
+        }
+        Refusal::MoreThanLeft => {
+            "This is more than is left of the payment: what went back, or is on its way back, counts. Nothing was sent."
+        }
+        Refusal::RefundUnderWay => {
+            "A refund of this payment is on its way and its end is not known yet. Wait for it, then go on."
+        }
+        Refusal::PaymentDisputed => {
+            "Your client's bank has asked for this payment itself. Answer that at the provider first; paid back as well, the money would go out twice. Nothing was sent."
+        }
+        Refusal::ProviderGone => {
+            "The provider of this payment is no longer connected here. Pay it back in its dashboard. Nothing was sent."
+        }
+        Refusal::RefundSent => {
+            "This refund has left this computer and can no longer be withdrawn. What became of it is said here."
+        }
         Refusal::ExportRuns => {
             "Something is being exported now. Wait until it is done, or cancel it. Nothing has been written."
         }

@@ -23,6 +23,7 @@ mod money;
 mod notes;
 mod operations;
 mod paying;
+mod paying_back;
 mod payment_letters;
 mod people;
 mod practice;

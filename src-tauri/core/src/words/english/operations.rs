@@ -115,6 +115,8 @@ impl OperationWords for English {
             "paying.book" => "Online payment booked",
             "paying.set_aside" => "Online payment set aside",
             "paying.book_refund" => "Online refund noted",
+            "paying.refund" => "Paid back online",
+            "paying.withdraw_refund" => "Online refund withdrawn",
             "statements.import" => "Bank statement imported",
             "reminders.draft" => "Reminder drafted",
             "reminders.charge_late_fee" => "Late fee charged",

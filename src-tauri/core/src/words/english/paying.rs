@@ -1,7 +1,8 @@
 use super::{English, and, count, long_day, short_day, time};
 use crate::basics::moments::{Day, LocalTime};
-use crate::basics::money::Money;
+use crate::basics::money::{Currency, Money};
 use crate::paying::model::{Finding, PayKind, PayTrouble, RequestState};
+use crate::paying::provider::SentPart;
 use crate::words::{MoneyWords, PayingWords};
 
 impl PayingWords for English {
@@ -55,6 +56,36 @@ impl PayingWords for English {
         format!(
             "{provider} is asked for a page on which {amount} of invoice {number} can be paid. What you see below is sent; no name, address or note of your client."
         )
+    }
+
+    fn sent_part(&self, part: SentPart) -> String {
+        match part {
+            SentPart::Amount => "Amount",
+            SentPart::Currency => "Currency",
+            SentPart::Quantity => "How many",
+            SentPart::Title => "What your client reads",
+            SentPart::Description => "What you read there",
+            SentPart::PaidOnce => "How often it can be paid",
+            SentPart::Program => "Which program asked",
+            SentPart::OurInvoice => "Our own number for the invoice",
+            SentPart::OurRequest => "Our own number for this request",
+            SentPart::OurMark => "By what it is found again",
+            SentPart::AfterPaying => "What comes after paying",
+            SentPart::Thanks => "Said after paying",
+            SentPart::PageIsOver => "Said once it takes no payment",
+            SentPart::AsksAddress => "Whether an address is asked for",
+            SentPart::TakesDiscounts => "Whether discount codes are taken",
+            SentPart::Other => "Besides",
+        }
+        .into()
+    }
+
+    fn made_when_sent(&self) -> String {
+        "made when it is sent".into()
+    }
+
+    fn example_link(&self, amount: Money, number: &str) -> String {
+        format!("For {} of invoice {number}, the link would be", self.money(amount))
     }
 
     fn link_declined(&self, provider: &str, number: &str) -> String {
@@ -137,6 +168,21 @@ impl PayingWords for English {
         }
     }
 
+    fn test_payment_waits(&self, number: &str, amount: Money) -> String {
+        format!(
+            "Paid with a test key: no money has come. To try it out you can book {} for invoice {number}; take it back afterwards.",
+            self.money(amount)
+        )
+    }
+
+    fn booked_to_try_out(&self) -> String {
+        "Booked to try it out with a test key: no money has come.".into()
+    }
+
+    fn marked_test(&self, test: bool, said: String) -> String {
+        if test { format!("With a test key, no money has moved: {said}") } else { said }
+    }
+
     fn refunded_online(&self, number: &str, amount: Money) -> String {
         format!("{} of invoice {number} went back to your client at the provider.", self.money(amount))
     }
@@ -206,22 +252,57 @@ impl PayingWords for English {
         format!("{test}{state}")
     }
 
-    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32) -> String {
+    fn fees_of_month(&self, paid: Money, fees: Money, payments: u32, unknown: u32, left_out: u32) -> String {
         let unknown = match unknown {
             0 => String::new(),
             number => format!(" Of {} the fee is not told.", count(i64::from(number), "payment", "payments")),
         };
+        let left_out = match left_out {
+            0 => String::new(),
+            number => {
+                let payments = count(i64::from(number), "test payment is", "test payments are");
+                format!(" {payments} left out: no money came with a test key.")
+            }
+        };
         format!(
-            "{} came in {}; the provider kept {}.{unknown}",
+            "{} came in {}; the provider kept {}.{unknown}{left_out}",
             self.money(paid),
             count(i64::from(payments), "payment", "payments"),
             self.money(fees)
         )
     }
 
+    fn payouts_of_month(&self, payouts: Money, transfers: u32) -> String {
+        if transfers == 0 {
+            return "No transfer to your bank is known of this month.".into();
+        }
+        let transfers = count(i64::from(transfers), "transfer", "transfers");
+        format!("{} came to your bank in {transfers}, by the day it arrived.", self.money(payouts))
+    }
+
+    fn fees_chart(&self, currency: Currency) -> String {
+        format!("Kept by the provider, {}", currency.code())
+    }
+
+    fn fees_chart_sentence(&self, fees: Money, months: usize) -> String {
+        format!("{} was kept by the provider in {}.", self.money(fees), in_months(months))
+    }
+
+    fn payouts_chart(&self, currency: Currency) -> String {
+        format!("Sent to your bank, {}", currency.code())
+    }
+
+    fn payouts_chart_sentence(&self, payouts: Money, months: usize) -> String {
+        format!("{} came to your bank in {}.", self.money(payouts), in_months(months))
+    }
+
     fn pay_here(&self, url: &str) -> String {
         format!("You can also pay it online:\n{url}")
     }
+}
+
+fn in_months(number: usize) -> String {
+    count(i64::try_from(number).unwrap_or(i64::MAX), "month", "months")
 }
 
 /// "14:02" on the same day, otherwise with the day.

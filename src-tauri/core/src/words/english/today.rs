@@ -162,6 +162,8 @@ impl TodayWords for English {
                 "The times stay held, and free for nobody else, until it is answered or ends."
             }
             Rule::OfferEnded => "Its times are free again. Offer others, or withdraw it and let it rest.",
+            Rule::PaidOnline => "Nothing of it is in your books until you say so.",
+            Rule::PaymentDisputed => "Unanswered, the bank takes the money back.",
             Rule::CalendarApart => {
                 "Until it is in step, somebody may be booked where your time is taken, and your sessions there may be old."
             }

@@ -13,12 +13,11 @@ import { useAct, useReadIfPossible } from '@/rpc/query';
 import type { MoneyAround } from '../around';
 import { CopyLink } from './CopyLink';
 import classes from './Online.module.css';
+import { PayingBack } from './PayingBack';
 import { WaitingPart } from './WaitingPart';
 import { Withdraw } from './Withdraw';
 
 type Around = Pick<MoneyAround, 'places' | 'copy'>;
-
-const live: readonly RequestItem['state'][] = ['link_queued', 'link_open', 'processing'];
 
 export function OnlineMoney(around: Around) {
   const words = useMessages().paying.page;
@@ -27,8 +26,8 @@ export function OnlineMoney(around: Around) {
   const [found, setFound] = useState<readonly string[] | null>(null);
   if (overview === undefined || overview.providers.length === 0) return null;
   const { providers, requests } = overview;
-  const open = requests.filter(({ state }) => live.includes(state));
-  const failed = requests.filter(({ state }) => state === 'failed');
+  const open = requests.filter(({ live }) => live);
+  const failed = requests.filter((request) => request.failed);
   const look = async () => {
     setFound(null);
     const outcome = await check.run({ trigger: 'asked', saving: false });
@@ -50,6 +49,7 @@ export function OnlineMoney(around: Around) {
       <div className={classes.parts}>
         <Standing overview={overview} found={found} />
         <WaitingPart overview={overview} places={around.places} />
+        <PayingBack refunds={overview.payingBack} places={around.places} />
         <Part title={words.open}>
           {open.length === 0 ? (
             <p className="muted">{words.none}</p>
@@ -107,12 +107,13 @@ function Requests({ label, requests, overview, places, copy }: RequestsProps) {
   return (
     <ul role="list" className={classes.rows} aria-label={label}>
       {requests.map((request) => {
-        const { id, number, invoiceId, personName, sentence, amount, url, providerId } = request;
+        const { id, number, invoiceId, personName, sentence, amount, url, test, providerId } = request;
         return (
           <li key={id} className={classes.row}>
             <div className={classes.said}>
               <Anchor href={places.invoice(invoiceId)}>{number}</Anchor>
               <span>{personName}</span>
+              {test && <TestMark />}
               <span className="muted small">{sentence}</span>
             </div>
             <MoneyText amount={amount} />

@@ -22,9 +22,11 @@ export function Preview({ asked, isBusy }: { asked: AskForPayment; isBusy: boole
       <p>{answer.sentence}</p>
       {answer.sent.length > 0 && (
         <dl className={classes.fields} aria-label={words.sentTo(answer.providerName)}>
-          {answer.sent.map(({ name, value }) => (
+          {answer.sent.map(({ label, name, value }) => (
             <div key={name}>
-              <dt className="muted">{name}</dt>
+              <dt>
+                {label} <code className="muted">{name}</code>
+              </dt>
               <dd>{value}</dd>
             </div>
           ))}

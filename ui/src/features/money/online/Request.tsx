@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import type { PayKind } from '@/bindings/PayKind';
 import type { RequestItem } from '@/bindings/RequestItem';
 import { MoneyText } from '@/components/MoneyText';
+import { TestMark } from '@/components/TestMark';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import type { MoneyAround } from '../around';
@@ -20,7 +21,7 @@ export function Request({ request, kind, copy, savePdf, openMessage }: RequestPr
   const { requests: words, asking } = useMessages().paying;
   const letter = useAct('paying.draft_letter');
   const pdf = useAct('paying.invoice_pdf');
-  const { id: requestId, part, amount, sentence, url, number } = request;
+  const { id: requestId, part, amount, sentence, url, test, number } = request;
   const write = async () => {
     const drafted = await letter.run({ requestId });
     if (drafted.ok) openMessage(drafted.data.item.id);
@@ -33,6 +34,7 @@ export function Request({ request, kind, copy, savePdf, openMessage }: RequestPr
     <div className={classes.request}>
       <div className={classes.top}>
         <span>{asking.parts[part]}</span>
+        {test && <TestMark />}
         <MoneyText amount={amount} />
       </div>
       <p className="muted" aria-live="polite">

@@ -5,6 +5,7 @@ import { Section } from '@/components/Section';
 import { useMessages } from '@/messages';
 import { useReadIfPossible } from '@/rpc/query';
 import type { MoneyAround } from '../around';
+import { PaidOf } from './PaidOf';
 import { Request } from './Request';
 
 export interface RequestsOfProps extends Pick<MoneyAround, 'copy' | 'savePdf' | 'openMessage'> {
@@ -19,7 +20,8 @@ export function RequestsOf({ invoiceId, onAsk, ...around }: RequestsOfProps) {
   if (overview === undefined) return null;
   const own = overview.requests.filter((request) => request.invoiceId === invoiceId);
   const canAsk = onAsk !== undefined && overview.providers.length > 0;
-  if (own.length === 0 && !canAsk) return null;
+  const paid = overview.paid.filter((payment) => payment.invoiceId === invoiceId);
+  if (own.length === 0 && paid.length === 0 && !canAsk) return null;
   return (
     <Section title={words.requests.title}>
       {own.map((request) => (
@@ -30,6 +32,7 @@ export function RequestsOf({ invoiceId, onAsk, ...around }: RequestsOfProps) {
           kind={overview.providers.find(({ id }) => id === request.providerId)?.kind}
         />
       ))}
+      <PaidOf paid={paid} payingBack={overview.payingBack} />
       {canAsk && (
         <div>
           <Button variant="default" size="compact-sm" onClick={onAsk}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import type { PayOverview } from '@/bindings/PayOverview';
 import { Notice } from '@/components/Notice';
+import { TestMark } from '@/components/TestMark';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
 import type { MoneyAround } from '../around';
@@ -33,8 +34,8 @@ export function WaitingPart({ overview, places }: WaitingPartProps) {
       ))}
       {waiting.length > 0 && (
         <Rows title={words.waiting}>
-          {waiting.map(({ id: onlinePaymentId, invoiceId, sentence }) => (
-            <Row key={onlinePaymentId} sentence={sentence} href={places.invoice(invoiceId)}>
+          {waiting.map(({ id: onlinePaymentId, invoiceId, sentence, test }) => (
+            <Row key={onlinePaymentId} sentence={sentence} test={test} href={places.invoice(invoiceId)}>
               <Act
                 label={words.setAside}
                 sentence={sentence}
@@ -54,8 +55,12 @@ export function WaitingPart({ overview, places }: WaitingPartProps) {
       )}
       {refunds.length > 0 && (
         <Rows title={words.refunds}>
-          {refunds.map(({ id: onlineRefundId, invoiceId, sentence }) => (
-            <Row key={onlineRefundId} sentence={sentence} href={places.invoice(invoiceId)}>
+          {refunds.map(({ id: onlineRefundId, invoiceId, sentence, reason }) => (
+            <Row
+              key={onlineRefundId}
+              sentence={reason === undefined ? sentence : words.because(sentence, reason)}
+              href={places.invoice(invoiceId)}
+            >
               <Act
                 label={words.note}
                 sentence={sentence}
@@ -81,12 +86,21 @@ function Rows({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Row({ sentence, href, children }: { sentence: string; href: string; children: ReactNode }) {
+interface RowProps {
+  sentence: string;
+  href: string;
+  /** No money has come. */
+  test?: boolean;
+  children: ReactNode;
+}
+
+function Row({ sentence, href, test = false, children }: RowProps) {
   const words = useMessages().paying.page;
   return (
     <li className={classes.row}>
       <div className={classes.said}>
         <span>{sentence}</span>
+        {test && <TestMark />}
         <Anchor size="sm" href={href} aria-label={words.of(words.invoice, sentence)}>
           {words.invoice}
         </Anchor>

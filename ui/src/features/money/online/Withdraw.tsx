@@ -12,8 +12,8 @@ export function Withdraw({ request, kind }: { request: RequestItem; kind: PayKin
   const words = useMessages().paying.requests;
   const [asked, setAsked] = useState(false);
   const withdraw = useAct('paying.withdraw');
-  const { id: requestId, state, number } = request;
-  if (state !== 'link_queued' && state !== 'link_open') return null;
+  const { id: requestId, mayWithdraw, number } = request;
+  if (!mayWithdraw) return null;
   const yes = async () => {
     await withdraw.run({ requestId });
     setAsked(false);

@@ -7,7 +7,7 @@ import { moneyAnswers } from '@/gallery/money';
 import { payAnswers } from '@/gallery/paying';
 import {
   busyOverview,
-  feeMonths,
+  feesInEuro,
   nobody,
   openRequest,
   ownPage,
@@ -191,19 +191,19 @@ it('whoever_only_has_links_of_her_own_has_nobody_to_ask', async () => {
   expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
 });
 
-it('fees_and_payouts_stand_by_month_for_each_currency_and_every_fee_says_why', async () => {
-  const first = feeMonths[0];
-  if (first === undefined) throw new Error('no month');
-  const chf = (minor: number) => ({ minor, currency: 'CHF' });
-  const swiss = { ...first, paid: chf(1), fees: chf(1), payouts: chf(0), why: 'Swiss.' };
-  const { user } = draw(<OnlineFees />, payAnswers(quietOverview, [...feeMonths, swiss]));
+it('fees_and_payouts_stand_by_month_for_each_currency_and_every_figure_says_why', async () => {
+  const swiss = { ...feesInEuro, currency: 'CHF', months: feesInEuro.months.slice(0, 1) };
+  const { user } = draw(<OnlineFees />, payAnswers(quietOverview, [feesInEuro, swiss]));
   const table = within(await screen.findByRole('table', { name: 'Paying online, EUR', hidden: true }));
-  const [latest] = table.getAllByRole('row', { hidden: true }).slice(1);
-  expect(latest?.textContent).toBe('March 2026€419.90€9.55Why this number€0.00');
-  expect(screen.getAllByRole('figure', { name: 'Kept by the provider' })).toHaveLength(2);
-  const fee = within(latest as HTMLElement).getByRole('button', { hidden: true });
-  await user.click(fee);
-  expect(await screen.findByText(/^2026-03-01: came in 4 payments/u)).toBeTruthy();
+  const rows = table.getAllByRole('row', { hidden: true }).slice(1);
+  expect(rows[0]?.textContent).toBe('March 2026€419.90€9.55Why this number€0.00Why this number');
+  expect(rows[2]?.textContent, 'a month with nothing is there').toMatch(/^January 2026€0.00/u);
+  expect(screen.getAllByRole('figure', { name: 'Kept by the provider, EUR' })).toHaveLength(2);
+  const [fee, payout] = within(rows[0] as HTMLElement).getAllByRole('button', { hidden: true });
+  await user.click(fee as HTMLElement);
+  expect(await screen.findByText(/^March 2026: came in 4 payments/u)).toBeTruthy();
+  await user.click(payout as HTMLElement);
+  expect(await screen.findByText(/^March 2026: came to your bank in 2 transfers/u)).toBeTruthy();
 });
 
 it('with_nothing_paid_online_no_chart_is_drawn', async () => {

@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 
 import type { PayKind } from '@/bindings/PayKind';
-import { RowList, rowTarget } from '@/components/RowList';
+import { ChoiceList } from '@/components/ChoiceList';
 import { SideSheet } from '@/components/SideSheet';
 import { useMessages } from '@/messages';
 import { useAct } from '@/rpc/query';
@@ -25,22 +25,7 @@ export function ConnectSheet({ openLink, onClose }: ConnectSheetProps) {
     return (
       <SideSheet opened onClose={onClose} title={words.title} sentence={words.sentence}>
         <div className={classes.kinds}>
-          <RowList label={words.list}>
-            {kinds.map((each, index) => (
-              <li key={each}>
-                <button
-                  type="button"
-                  className={classes.kind}
-                  data-autofocus={index === 0 || undefined}
-                  onClick={() => setKind(each)}
-                  {...{ [rowTarget]: '' }}
-                >
-                  <span className={classes.name}>{words.kinds[each].name}</span>
-                  <span className="muted small">{words.kinds[each].detail}</span>
-                </button>
-              </li>
-            ))}
-          </RowList>
+          <ChoiceList label={words.list} choices={kinds} words={words.kinds} focused onChosen={setKind} />
           <p className="muted">{providers.transfer}</p>
         </div>
       </SideSheet>

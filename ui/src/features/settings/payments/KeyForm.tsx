@@ -7,6 +7,7 @@ import { useState } from 'react';
 
 import type { KeyChecked } from '@/bindings/KeyChecked';
 import type { PayKind } from '@/bindings/PayKind';
+import { Fold } from '@/components/Fold';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { Notice } from '@/components/Notice';
 import { PassphraseInput } from '@/components/PassphraseInput';
@@ -98,6 +99,10 @@ export function KeyForm({ kind, openLink, use, onDone }: KeyFormProps) {
           </li>
         ))}
       </ol>
+      <Fold title={words.payBack}>
+        <p>{page.refundSentence}</p>
+        {page.refundUrl !== undefined && <PayBackKey url={page.refundUrl} kind={kind} openLink={openLink} />}
+      </Fold>
       {failure?.presentation === 'notice' && (
         <Notice tone="soon" announced>
           {failure.message}
@@ -110,5 +115,17 @@ export function KeyForm({ kind, openLink, use, onDone }: KeyFormProps) {
         </Button>
       </SheetActs>
     </Form>
+  );
+}
+
+/** A right of its own, asked for by itself: the usual key cannot pay back. */
+function PayBackKey({ url, kind, openLink }: PaymentsAround & { url: string; kind: KeyFormProps['kind'] }) {
+  const words = useMessages().paying.connecting;
+  return (
+    <div>
+      <Button variant="default" onClick={() => openLink(url)}>
+        {words.openPayBack(words.kinds[kind].name)}
+      </Button>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function PaymentsSection({ openLink }: PaymentsAround) {
   const [connecting, setConnecting] = useState(false);
   if (providers === undefined) return null;
   return (
-    <>
+    <div className={classes.page}>
       {providers.length === 0 ? (
         <EmptyState {...words.nothing} act={{ label: words.connect, onAct: () => setConnecting(true) }} />
       ) : (
@@ -48,6 +48,6 @@ export function PaymentsSection({ openLink }: PaymentsAround) {
       )}
       <p className="muted">{words.transfer}</p>
       {connecting && <ConnectSheet openLink={openLink} onClose={() => setConnecting(false)} />}
-    </>
+    </div>
   );
 }

@@ -4,15 +4,17 @@ import { Button, TextInput } from '@mantine/core';
 import { Form, FormRefusal, useIssueForm } from '@/components/Form';
 import { SheetActs } from '@/components/SheetActs';
 import { useMessages } from '@/messages';
-import { useAct } from '@/rpc/query';
+import { useAct, useTry } from '@/rpc/query';
 import classes from './Connect.module.css';
-import { exampleOf } from './example';
 
 export function TemplateForm({ onDone }: { onDone: () => void }) {
   const words = useMessages().paying.connecting;
   const connect = useAct('paying.connect');
   const form = useIssueForm({ initialValues: { name: '', template: '' } });
   const { template } = form.values;
+  const { answer: example } = useTry('paying.example', {
+    template: template.trim() === '' ? words.templateLike : template,
+  });
   const run = async () => {
     if (connect.busy) return;
     const { name, ...given } = form.getValues();
@@ -30,10 +32,12 @@ export function TemplateForm({ onDone }: { onDone: () => void }) {
         data-autofocus
         {...form.getInputProps('template')}
       />
-      <div className={classes.example}>
-        <p className="muted small">{words.example}</p>
-        <p aria-live="polite">{exampleOf(template.trim() === '' ? words.templateLike : template)}</p>
-      </div>
+      {example !== undefined && (
+        <div className={classes.example}>
+          <p className="muted small">{example.sentence}</p>
+          <p aria-live="polite">{example.url}</p>
+        </div>
+      )}
       <TextInput label={words.name} {...form.getInputProps('name')} />
       <FormRefusal form={form} />
       <SheetActs>

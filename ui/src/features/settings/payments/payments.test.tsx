@@ -111,12 +111,12 @@ it('any_other_provider_is_an_address_with_an_example_beside_it', async () => {
   const sheet = await choose(user, /^Another payment page/u);
   const address = sheet.getByLabelText('Address of your payment page');
   await user.type(address, 'https://pay.example/me?for={{number}');
-  expect(sheet.getByText('https://pay.example/me?for=2026-0041')).toBeTruthy();
+  expect(await sheet.findByText('https://pay.example/me?for=2026-0041')).toBeTruthy();
   await user.click(sheet.getByRole('button', { name: 'Connect' }));
   expect(await sheet.findByText('This is no link.')).toBeTruthy();
   await user.clear(address);
   await user.type(address, 'https://pay.example/{{amount}');
-  expect(sheet.getByText('https://pay.example/150.50')).toBeTruthy();
+  expect(await sheet.findByText('https://pay.example/150.50')).toBeTruthy();
   await user.click(sheet.getByRole('button', { name: 'Connect' }));
   await waitFor(() =>
     expect(asked('paying.connect').at(-1)).toEqual({
@@ -186,4 +186,15 @@ it('disconnecting_asks_once_and_a_refusal_leaves_all_as_it_was', async () => {
 it('a_bank_transfer_is_always_there_with_or_without_a_provider', async () => {
   shown(nobody);
   expect(await screen.findByText(/^A bank transfer/u)).toBeTruthy();
+});
+
+it('a_key_that_may_also_pay_back_is_offered_by_itself_and_never_by_default', async () => {
+  const { user, openLink } = shown(nobody);
+  const sheet = await choose(user, /^Stripe/u);
+  const fold = (await sheet.findByText('Paying back from here')).closest('details');
+  expect(fold?.open).toBe(false);
+  await user.click(sheet.getByText('Paying back from here'));
+  expect(sheet.getByText(/the key also needs “Charges and Refunds: Write”/u)).toBeTruthy();
+  await user.click(sheet.getByRole('button', { name: 'Open Stripe for a key that may also pay back' }));
+  expect(openLink).toHaveBeenCalledWith('https://dashboard.stripe.example/keys-that-pay-back');
 });
