@@ -99,7 +99,7 @@ fn an_answer_that_was_lost_makes_no_second_event() {
     assert!(google.put(&way, &place, &payload, &Condition::New).is_err());
     let there = google.read(&way, &place).unwrap().unwrap();
     let text = String::from_utf8(google.ics(&there.raw)).unwrap();
-    for line in [&format!("UID:{UID}"), "SUMMARY:A. K.", "DTSTART;TZID=Europe/Berlin:20260316T100000"] {
+    for line in [&format!("UID:{UID}"), "SUMMARY:A. K.", "DTSTART;TZID=\"Europe/Berlin\":20260316T100000"] {
         assert!(text.lines().any(|known| known == line), "what was sent stands there: {line}: {text}");
     }
     assert_eq!(google.put(&way, &place, &payload, &Condition::New).unwrap(), Put::Overtaken);

@@ -48,6 +48,7 @@ fn operation<K: FromSql>(row: &Row<'_>) -> rusqlite::Result<Operation<K>> {
         place: row.get("place")?,
         payload: row.get("payload")?,
         condition: row.get("condition")?,
+        created_at: row.get("created_at")?,
         first_sent_at: row.get("first_sent_at")?,
         attempts: row.get("attempts")?,
         state: row.get("state")?,

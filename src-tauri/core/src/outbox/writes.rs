@@ -12,8 +12,8 @@ impl Writer<'_> {
     pub fn queue<K: ToSql>(&self, new: &NewOperation<'_, K>) -> Result<()> {
         self.change(
             "clearing what was not taken",
-            "DELETE FROM outbox WHERE subject = ?1 AND state = 'failed'",
-            [new.subject],
+            "DELETE FROM outbox WHERE subject = ?1 AND holder = ?2 AND state = 'failed'",
+            [new.subject, new.holder],
         )?;
         self.change(
             "queueing an operation",
@@ -98,6 +98,16 @@ impl Writer<'_> {
             "taking back an operation",
             "DELETE FROM outbox WHERE subject = ?1 AND state IN ('queued', 'failed')",
             [subject],
+        )?;
+        Ok(())
+    }
+
+    /// As [`Writer::unqueue`], of what waits for `holder`.
+    pub fn unqueue_at(&self, holder: &str, subject: &str) -> Result<()> {
+        self.change(
+            "taking back an operation",
+            "DELETE FROM outbox WHERE holder = ?1 AND subject = ?2 AND state IN ('queued', 'failed')",
+            [holder, subject],
         )?;
         Ok(())
     }

@@ -117,18 +117,22 @@ pub(super) fn own_changed(
             (kept.said.starts_at, kept.said.minutes) = (starts_at, minutes);
             w.save_calendar_copy(&calendar.id, subject, &kept)?;
             match standing(&w.reader(), subject)? {
-                Some(standing) if moved && standing != (starts_at, minutes) => {
+                Some(standing) if calendar.carries && moved && standing != (starts_at, minutes) => {
                     let time = (starts_at.local(zone), zone, minutes);
                     w.propose(&calendar.id, subject, ProposedChange::Moved, Some(time)).map(drop)
                 }
-                Some(standing) if standing == (starts_at, minutes) => w.settle(subject),
+                Some(standing) if calendar.carries && standing == (starts_at, minutes) => w.settle(subject),
                 _ => Ok(()),
             }
         }
         // Its time is one of many now: which one counts is hers to say, and until then nothing is written over it.
         Some(Place::Repeats) => {
             w.save_calendar_copy(&calendar.id, subject, &kept)?;
-            if copy.repeating.is_some() { Ok(()) } else { it_repeats(w, calendar, subject) }
+            if copy.repeating.is_some() || !calendar.carries {
+                Ok(())
+            } else {
+                it_repeats(w, calendar, subject)
+            }
         }
         // Neither a time nor none: the coach's own is written again over it, keeping the rest.
         Some(Place::Unclear) => {
@@ -153,8 +157,10 @@ pub(super) fn it_repeats(w: &Writer<'_>, calendar: &Calendar, subject: &Subject)
 /// meanwhile, the change wins and it is written anew.
 fn own_is_gone(w: &Writer<'_>, calendar: &Calendar, subject: &Subject, copy: &Copy) -> Result<()> {
     w.delete_calendar_copy(&calendar.id, subject)?;
-    w.unqueue(&subject.key())?;
+    w.unqueue_at(calendar.id.as_str(), &subject.key())?;
     match standing(&w.reader(), subject)? {
+        // It carries her sessions no more: there it is to be gone.
+        _ if !calendar.carries => Ok(()),
         Some(standing) if standing == (copy.said.starts_at, copy.said.minutes) => {
             w.propose(&calendar.id, subject, ProposedChange::Deleted, None).map(drop)
         }

@@ -23,6 +23,7 @@ mod own;
 pub mod planning;
 pub mod provider;
 pub mod queries;
+mod queueing;
 mod rest;
 pub mod run;
 pub mod said;
@@ -32,5 +33,6 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod troubles;
+mod typed;
 mod unread;
 pub mod writes;

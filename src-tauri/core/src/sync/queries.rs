@@ -320,12 +320,14 @@ impl Reader<'_> {
         Ok(rows.into_iter().collect())
     }
 
-    /// What waits for the coach's word, in the order in which it was found.
+    /// What waits for the coach's word, in the order in which it was found. A calendar that carries her sessions no more
+    /// asks nothing.
     pub fn calendar_proposals(&self) -> Result<Vec<Proposal>> {
         self.all(
             "reading what waits for a word",
             "SELECT id, calendar_id, kind, subject_id, what, local_start, zone, minutes FROM calendar_proposals
-             WHERE state = 'open' ORDER BY found_at, id",
+             WHERE state = 'open' AND calendar_id IN (SELECT id FROM calendars WHERE carries = 1)
+             ORDER BY found_at, id",
             [],
             |row| {
                 let time: (Option<LocalTime>, Option<Zone>, Option<u32>) =

@@ -1,21 +1,20 @@
-//! The coach's own to the calendar that carries it: queued with exact bytes, sent one by one, each end written down.
-
-use std::collections::BTreeMap;
+//! The coach's own to the calendar that carries it, and out of one that carries it no more: sent one by one, each end
+//! written down.
 
 use super::fetching::{it_repeats, own_changed};
 use super::own::{self, Naming};
-use super::planning::{Copy, Step, Subject, Wanted, plan};
+use super::planning::{Copy, Subject};
 use super::provider::{Condition, Provider, Put, Remote};
 use super::queries::Calendar;
+use super::queueing::queue;
 use super::said::{Place, Said, Told, told_by};
 use crate::app::App;
 use crate::basics::moments::Instant;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::way::Way;
-use crate::outbox::model::{NewOperation, Operation, OperationKind, OperationState};
-use crate::vault::reader::Reader;
+use crate::outbox::model::{Operation, OperationKind, OperationState};
 use crate::vault::writer::{Change, Writer};
-use crate::words::{self, Words};
+use crate::words;
 
 /// A write that was overtaken is planned anew, so often at most in one run.
 const MOST_ROUNDS: usize = 3;
@@ -47,116 +46,6 @@ pub(super) fn send(
         }
     }
     Ok(())
-}
-
-/// Whether something would be written: no network, no change.
-pub(super) fn is_waiting(r: &Reader<'_>, calendar: &Calendar, app: &App) -> Result<bool> {
-    if !r.operations_waiting(calendar.id.as_str())?.is_empty() {
-        return Ok(true);
-    }
-    let (steps, _, _) = steps(r, calendar, words::of(app), app)?;
-    let refused = r.operations_failed(calendar.id.as_str())?;
-    let rested = r.operations_rested(calendar.id.as_str(), app.now())?;
-    let known = |step: &Step| {
-        let key = subject_of(step).key();
-        refused.iter().any(|failed| failed.subject == key && !rested.contains(&failed.id))
-    };
-    Ok(steps.iter().any(|step| !known(step)))
-}
-
-type Steps = (Vec<Step>, BTreeMap<Subject, Wanted>, BTreeMap<Subject, Copy>);
-
-fn steps(r: &Reader<'_>, calendar: &Calendar, words: &dyn Words, app: &App) -> Result<Steps> {
-    let mut copies = r.calendar_copies(&calendar.id)?;
-    let naming = Naming { titles: calendar.titles, words };
-    let wanted = own::wanted(r, &mut copies, &naming, app.now())?;
-    let undecided = r.undecided()?;
-    Ok((plan(&wanted, &copies, &undecided), wanted, copies))
-}
-
-/// Queues what differs, in one transaction; answers how many.
-fn queue(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<usize> {
-    let words = words::of(app);
-    let queued = app.write(Change::for_good("calendars.send"), |w| {
-        let (steps, wanted, copies) = steps(&w.reader(), calendar, words, app)?;
-        let failed = w.reader().operations_failed(calendar.id.as_str())?;
-        let rested = w.reader().operations_rested(calendar.id.as_str(), app.now())?;
-        for waiting in w.reader().operations_waiting(calendar.id.as_str())?.iter().chain(&failed) {
-            if !steps.iter().any(|step| subject_of(step).key() == waiting.subject) {
-                w.unqueue(&waiting.subject)?;
-            }
-        }
-        let mut queued = 0;
-        for step in &steps {
-            let subject = subject_of(step);
-            let key = subject.key();
-            let wanted = wanted.get(subject);
-            let copy = copies.get(subject);
-            let base = match (copy, wanted) {
-                (Some(copy), _) => Some((copy.href.clone(), copy.etag.clone(), copy.base.clone())),
-                // It may have been brought in from this very calendar: then it stands there already.
-                (None, Some(wanted)) => w
-                    .reader()
-                    .calendar_object_of(&calendar.id, &wanted.event.uid)?
-                    .map(|remote| (remote.href, remote.etag, remote.raw)),
-                (None, None) => None,
-            };
-            let payload = match (step, wanted) {
-                (Step::Delete(_), _) | (_, None) => Vec::new(),
-                (_, Some(wanted)) => {
-                    provider.compose(&wanted.event, base.as_ref().map(|(_, _, raw)| raw.as_slice()))
-                }
-            };
-            let kind = match step {
-                Step::Delete(_) => OperationKind::CalendarDelete,
-                Step::Create(_) | Step::Update(_) => OperationKind::CalendarPut,
-            };
-            // Asking again for exactly what was refused changes nothing.
-            let same = |old: &&Operation| old.subject == key && old.kind == kind && same_wish(old, &payload);
-            if let Some(old) = failed.iter().find(same) {
-                if rested.contains(&old.id) {
-                    w.operation_tried_again(&old.id)?;
-                    queued += 1;
-                }
-                continue;
-            }
-            let (place, condition) = match base {
-                Some((href, etag, _)) => (href, Some(etag.unwrap_or_default())),
-                None => {
-                    let uid = wanted.map_or("", |wanted| wanted.event.uid.as_str());
-                    (provider.place(&calendar.href, uid), None)
-                }
-            };
-            w.queue(&NewOperation {
-                kind,
-                subject: &key,
-                holder: calendar.id.as_str(),
-                place: &place,
-                payload: &payload,
-                condition: condition.as_deref(),
-            })?;
-            queued += 1;
-        }
-        Ok(queued)
-    })?;
-    Ok(queued.data)
-}
-
-/// Two wishes are the same where only the time at which they were made differs.
-fn same_wish(old: &Operation, payload: &[u8]) -> bool {
-    let timeless = |bytes: &[u8]| -> Vec<u8> {
-        let text = String::from_utf8_lossy(bytes);
-        let lines =
-            text.lines().filter(|line| !line.starts_with("DTSTAMP") && !line.starts_with("LAST-MODIFIED"));
-        lines.collect::<Vec<_>>().join("\n").into_bytes()
-    };
-    timeless(&old.payload) == timeless(payload)
-}
-
-fn subject_of(step: &Step) -> &Subject {
-    match step {
-        Step::Create(subject) | Step::Update(subject) | Step::Delete(subject) => subject,
-    }
 }
 
 /// Sends everything that waits, first one first, and what failed before after that; answers whether anything did. One
@@ -372,6 +261,15 @@ impl One<'_> {
             // An earlier version sent it as the series that she had made of it, and that is what stands there.
             (None, None) => nothing(self.app.now()),
         };
+        let said = self.app.read(|r| {
+            let naming = Naming { titles: self.calendar.titles, words: words::of(self.app) };
+            let copy = r.calendar_copies(&self.calendar.id)?.remove(subject);
+            let wanted = own::one(r, subject, &naming, self.app.now())?;
+            Ok(match copy.zip(wanted) {
+                Some((copy, wanted)) => wanted.as_said(&copy, self.provider, zone, said),
+                None => said,
+            })
+        })?;
         self.app.write(Change::for_good("calendars.send"), |w| {
             w.operation_ends(&self.operation.id)?;
             w.repeats_no_more(&self.calendar.id, subject)?;

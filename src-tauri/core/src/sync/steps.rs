@@ -6,6 +6,7 @@ use super::fetching;
 use super::model::StepReport;
 use super::provider::{Known, Provider};
 use super::queries::{Account, Calendar};
+use super::queueing::is_waiting;
 use super::sending::{self, Sent};
 use super::troubles::{self, CalendarTrouble};
 use crate::app::App;
@@ -30,7 +31,7 @@ pub(super) fn steps(
     let run = Steps { app, provider, way, account, words };
     let used = run.due()?;
     if used.is_empty() {
-        return Ok(());
+        return run.take_out(report);
     }
     let known: Vec<(Known, Option<Covered>)> =
         app.read(|r| used.iter().map(|calendar| r.calendar_known(calendar)).collect())?;
@@ -46,6 +47,7 @@ pub(super) fn steps(
             Err(cause) => run.failed(calendar, cause, report)?,
         }
     }
+    run.take_out(report)?;
     if let Some(calendar) = carrying {
         match run.send(calendar, report) {
             Ok(()) => run.went_well(calendar)?,
@@ -77,6 +79,28 @@ impl Steps<'_> {
             }
             Ok(used)
         })
+    }
+
+    /// What is the coach's is taken out of the calendars that carry it no more.
+    fn take_out(&self, report: &mut StepReport) -> Result<()> {
+        let left = self.app.read(|r| {
+            let mut left = Vec::new();
+            for calendar in r.calendars_of(&self.account.id)? {
+                let now = self.app.now();
+                let in_peace = r.calendar_trouble(&calendar.id)?.is_some_and(|known| known.holds_back(now));
+                if !calendar.carries && !in_peace && is_waiting(r, &calendar, self.app)? {
+                    left.push(calendar);
+                }
+            }
+            Ok(left)
+        })?;
+        for calendar in &left {
+            match self.send(calendar, report) {
+                Ok(()) => self.went_well(calendar)?,
+                Err(cause) => self.failed(calendar, cause, report)?,
+            }
+        }
+        Ok(())
     }
 
     fn fetch(

@@ -238,7 +238,8 @@ impl Edit {
                 pieces.push((found.begins..found.begins, line));
             }
         }
-        pieces.sort_by_key(|(span, _)| span.start);
+        // What is put in comes before what is taken out at the same place.
+        pieces.sort_by_key(|(span, _)| (span.start, span.end));
         let (mut out, mut at) = (Vec::with_capacity(base.len() + 128), 0);
         for (span, line) in pieces {
             out.extend_from_slice(base.get(at..span.start).unwrap_or_default());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::body;
 use crate::sync::provider::Remote;
 use crate::sync::rest::part;
 
@@ -36,7 +37,8 @@ pub(super) fn is_of_a_series(event: &Value) -> bool {
 pub(super) fn uid(events: &[Value]) -> String {
     let first = events.first();
     let named = |name: &str| first.and_then(|event| event[name].as_str()).map(str::to_owned);
-    named("transactionId").or_else(|| named("iCalUId")).or_else(|| named("id")).unwrap_or_default()
+    let ours = named("transactionId").map(|asked| body::uid_asked_as(&asked).to_owned());
+    ours.or_else(|| named("iCalUId")).or_else(|| named("id")).unwrap_or_default()
 }
 
 /// One event that was read by itself; nothing where it is cancelled.

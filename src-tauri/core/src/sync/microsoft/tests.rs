@@ -129,10 +129,18 @@ fn a_session_is_written_in_a_few_fields_and_is_found_by_its_uid() {
     let new: Value = serde_json::from_slice(&body::of(&own(), None)).unwrap();
     assert_eq!(new["start"], json!({ "dateTime": "2026-03-30T08:00:00", "timeZone": "UTC" }));
     assert_eq!(new["end"], json!({ "dateTime": "2026-03-30T08:50:00", "timeZone": "UTC" }));
-    assert_eq!((&new["transactionId"], &new["showAs"]), (&json!("o'clock@stillpoint"), &json!("busy")));
+    assert_eq!(
+        (&new["transactionId"], &new["showAs"]),
+        (&json!("o'clock@stillpoint since 1772449200000"), &json!("busy"))
+    );
     assert_eq!(new["singleValueExtendedProperties"][0]["value"], "o'clock@stillpoint");
     assert!(body::marked("o'clock@stillpoint").ends_with("ep/value eq 'o''clock@stillpoint')"));
     assert_eq!(times(new.to_string().as_bytes()), [("2026-03-30T10:00".into(), 50, "A. K.".into(), true)]);
+    assert_eq!(dates::uid(std::slice::from_ref(&new)), "o'clock@stillpoint");
+    let later = OwnEvent { stamp: own().stamp.plus_minutes(1), ..own() };
+    let anew: Value = serde_json::from_slice(&body::of(&later, None)).unwrap();
+    assert_ne!(anew["transactionId"], new["transactionId"], "what was deleted is another wish");
+    assert_eq!(dates::uid(&[json!({ "transactionId": "made before@stillpoint" })]), "made before@stillpoint");
     let nowhere = OwnEvent { location: None, ..own() };
     let change: Value =
         serde_json::from_slice(&body::of(&nowhere, Some(new.to_string().as_bytes()))).unwrap();
