@@ -1715,8 +1715,6 @@ CREATE TABLE "outbox" (
   trouble       TEXT
 , failures INTEGER NOT NULL DEFAULT 0, failing_since INTEGER, retry_at INTEGER) STRICT;
 
-CREATE UNIQUE INDEX outbox_waiting ON outbox (subject) WHERE state IN ('queued', 'inflight', 'needs_look');
-
 CREATE INDEX outbox_by_holder ON outbox (holder, created_at);
 
 CREATE TABLE "calendar_proposals" (
@@ -1737,3 +1735,5 @@ CREATE TABLE "calendar_proposals" (
 CREATE UNIQUE INDEX calendar_proposals_open ON calendar_proposals (kind, subject_id) WHERE state = 'open';
 
 CREATE INDEX calendar_proposals_by_calendar ON calendar_proposals (calendar_id);
+
+CREATE UNIQUE INDEX outbox_waiting ON outbox (holder, subject) WHERE state IN ('queued', 'inflight', 'needs_look');

@@ -9,7 +9,7 @@ use super::practice::{Practice, start};
 
 impl Practice {
     /// The calendar of this name, as the coach sees it.
-    fn named(&self, name: &str) -> Value {
+    fn calendar_named(&self, name: &str) -> Value {
         let account = self.account();
         let mut all = account["calendars"].as_array().unwrap().iter();
         all.find(|item| item["name"].as_str().unwrap().contains(name)).unwrap().clone()
@@ -17,7 +17,7 @@ impl Practice {
 
     /// Answers what takes it back.
     fn uses(&self, name: &str, shades: bool, carries: bool) -> Value {
-        let wish = json!({ "calendarId": self.named(name)["id"], "shades": shades, "carries": carries, "titles": "full" });
+        let wish = json!({ "calendarId": self.calendar_named(name)["id"], "shades": shades, "carries": carries, "titles": "full" });
         self.computer.call("calendars.use", wish);
         let history = self.computer.call("history.list", Value::Null);
         let last = history.as_array().unwrap().iter().find(|item| item["undoable"] == true).unwrap();
