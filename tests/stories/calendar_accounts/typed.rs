@@ -27,7 +27,7 @@ fn a_title_and_a_place_typed_on_the_phone_stay_when_the_session_moves() {
         let session = practice.book("2026-03-20T10:00");
         practice.settle();
         let (path, text) = practice.only();
-        practice.server.put(&path, &retyped(&text, "Anna, bring the book", Some("Cafe Einstein")));
+        practice.server.put(&path, &retyped(&text, "Anna brings the book", Some("Cafe Einstein")));
         // Whether it was seen before she moves it here, or both happen at once, and again.
         for (day, seen) in [(21, false), (22, true), (23, true)] {
             if seen {
@@ -37,9 +37,8 @@ fn a_title_and_a_place_typed_on_the_phone_stay_when_the_session_moves() {
             practice.settle();
             let (_, text) = practice.only();
             assert_eq!(start(&text), format!("202603{day}T090000Z"), "{kind:?}");
-            for typed in ["SUMMARY:Anna\\, bring the book", "LOCATION:Cafe Einstein"] {
-                let plain = text.replace("\\,", ",");
-                assert!(plain.contains(&typed.replace("\\,", ",")), "{kind:?}: {day}: {typed}: {text}");
+            for typed in ["SUMMARY:Anna brings the book", "LOCATION:Cafe Einstein"] {
+                assert!(text.contains(typed), "{kind:?}: {day}: {typed}: {text}");
             }
             assert!(practice.proposals().is_empty(), "{kind:?}: {day}");
             assert_eq!(practice.run()["written"], 0, "{kind:?}: {day}");
@@ -56,7 +55,9 @@ fn another_choice_of_titles_is_newer_than_what_was_typed_before() {
         let (path, text) = practice.only();
         practice.server.put(&path, &retyped(&text, "Anna Kowalska at the park", Some("The park")));
         practice.settle();
-        let id = practice.account()["calendars"][0]["id"].clone();
+        let account = practice.account();
+        let mut calendars = account["calendars"].as_array().unwrap().iter();
+        let id = calendars.find(|calendar| calendar["carries"] == true).unwrap()["id"].clone();
         practice.computer.call(
             "calendars.use",
             json!({ "calendarId": id, "shades": true, "carries": true, "titles": "busy" }),

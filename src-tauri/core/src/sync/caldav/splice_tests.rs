@@ -198,9 +198,12 @@ fn another_event_and_the_exceptions_of_a_series_are_left_alone() {
     assert_eq!(onto(&wide, &event), None);
 }
 
+/// Its bytes, the event that it stands in directly, the one that it stands in at all, its name, its text.
+type Told = (Vec<u8>, Option<usize>, Option<usize>, String, String);
+
 /// The lines that are not ours, as bytes, in order; ours are those of the event of `uid` that is no exception.
 fn of_others(text: &[u8], uid: &str) -> Vec<Vec<u8>> {
-    let mut all: Vec<(Vec<u8>, Option<usize>, Option<usize>, String, String)> = Vec::new();
+    let mut all: Vec<Told> = Vec::new();
     let (mut open, mut ours, mut event) = (Vec::<String>::new(), None, 0);
     let (mut uids, mut exceptions) = (Vec::new(), BTreeSet::new());
     let mut lines = Lines::new(text).unwrap();
