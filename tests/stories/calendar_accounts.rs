@@ -2,10 +2,14 @@
 
 mod account;
 mod apart;
+mod carrying;
 mod clocks;
 mod closing;
+mod crashes;
 mod faults;
+mod lasting;
 mod practice;
 mod reading;
 mod runs;
+mod typed;
 mod writing;

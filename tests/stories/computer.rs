@@ -35,6 +35,14 @@ impl Computer {
         Self::in_folder(self.ended())
     }
 
+    /// As if the power had gone at this very moment: what is on the disk now, in another folder, and the program started
+    /// anew on it.
+    pub fn cut_off(&self) -> Self {
+        let image = tempfile::tempdir().unwrap();
+        copy_all(&self.folder, image.path());
+        Self::in_folder(image)
+    }
+
     /// The program has ended without closing anything.
     pub fn ended(self) -> tempfile::TempDir {
         self.own.unwrap()
@@ -125,4 +133,19 @@ pub fn files_below(folder: &Path) -> Vec<PathBuf> {
         }
     }
     files
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (from, to) = {
+            let entry = entry.unwrap();
+            (entry.path(), to.join(entry.file_name()))
+        };
+        if from.is_dir() {
+            std::fs::create_dir(&to).unwrap();
+            copy_all(&from, &to);
+        } else {
+            std::fs::copy(&from, &to).unwrap();
+        }
+    }
 }

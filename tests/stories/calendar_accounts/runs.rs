@@ -151,6 +151,28 @@ fn what_was_done_on_the_phone_is_a_question_and_its_alarm_stays() {
 }
 
 #[test]
+fn a_session_made_weekly_on_the_phone_is_a_question_and_jams_nothing() {
+    for kind in BOTH {
+        let practice = Practice::on(kind);
+        practice.book("2026-03-20T10:00");
+        practice.settle();
+        let (path, text) = practice.only();
+        practice.server.put(&path, &text.replace("SEQUENCE:", "RRULE:FREQ=WEEKLY\r\nSEQUENCE:"));
+        practice.book("2026-03-27T12:00");
+        assert_eq!(practice.run()["written"], 1, "{kind:?}: the one behind it");
+        practice.settle();
+        let asked = practice.proposals();
+        assert_eq!((asked.len(), &asked[0]["what"]), (1, &json!("repeats")), "{kind:?}: {asked:?}");
+        assert!(practice.there()[&path].contains("RRULE"), "{kind:?}: not written over");
+        practice.computer.call("calendars.keep_single", json!({ "proposalId": asked[0]["id"] }));
+        practice.settle();
+        assert!(!practice.there()[&path].contains("RRULE"), "{kind:?}");
+        assert_eq!(practice.starts(), ["20260320T090000Z", "20260327T110000Z"], "{kind:?}");
+        assert!(practice.proposals().is_empty() && practice.run()["written"] == 0, "{kind:?}");
+    }
+}
+
+#[test]
 fn a_session_that_is_cancelled_is_taken_out_also_when_the_answer_is_lost() {
     for kind in BOTH {
         let practice = Practice::on(kind);

@@ -12,6 +12,8 @@ pub struct GraphCalendar {
     /// Each with the count at which it was last changed.
     pub events: Vec<(u64, Value)>,
     removed: Vec<(u64, String)>,
+    /// The transactions of events that are deleted: none of them makes another event.
+    used: Vec<Value>,
     count: u64,
     pub page: usize,
     /// Links before this count are forgotten.
@@ -20,7 +22,14 @@ pub struct GraphCalendar {
 
 impl GraphCalendar {
     pub fn running() -> Fake<Self> {
-        Fake::of(Self { events: Vec::new(), removed: Vec::new(), count: 0, page: 100, forgotten: 0 })
+        Fake::of(Self {
+            events: Vec::new(),
+            removed: Vec::new(),
+            used: Vec::new(),
+            count: 0,
+            page: 100,
+            forgotten: 0,
+        })
     }
 
     /// Makes or changes an event elsewhere.
@@ -32,7 +41,8 @@ impl GraphCalendar {
 
     pub fn remove(&mut self, id: &str) {
         let at = self.at(id).unwrap();
-        self.events.remove(at);
+        let (_, event) = self.events.remove(at);
+        self.used.extend(event.get("transactionId").cloned());
         self.count += 1;
         self.removed.push((self.count, id.to_owned()));
     }
@@ -108,6 +118,9 @@ impl GraphCalendar {
         if let Some((_, event)) = self.events.iter().find(same) {
             return Answer::json(201, event);
         }
+        if self.used.contains(&body["transactionId"]) {
+            return error(409, "ErrorDuplicateTransactionId");
+        }
         let mut event = json!({
             "id": format!("AAMk{}=", self.count), "type": "singleInstance", "iCalUId": format!("0400{}", self.count),
             "isCancelled": false, "reminderMinutesBeforeStart": 15, "isReminderOn": true, "attendees": [],
@@ -131,6 +144,10 @@ impl GraphCalendar {
         }
         let mut event = self.events.remove(at).1;
         merge(&mut event, &serde_json::from_slice(&asked.body).unwrap());
+        if event["type"] == "seriesMaster" && !event["recurrence"].is_object() {
+            event["type"] = "singleInstance".into();
+            self.events.retain(|(_, date)| date["seriesMasterId"] != event["id"]);
+        }
         Answer::json(200, &self.keep(event))
     }
 }

@@ -25,6 +25,13 @@ trait Held: Service {
     fn all(&self) -> Vec<Value>;
     fn name(event: &Value) -> &Value;
     fn moved(&mut self, id: &str, day: &str);
+    fn deleted(&mut self, id: &str);
+    /// Another title and another place.
+    fn retyped(&mut self, id: &str, title: &str, place: &str);
+    fn place(event: &Value) -> &Value;
+    /// It repeats each week from now on.
+    fn weekly(&mut self, id: &str);
+    fn is_weekly(event: &Value) -> bool;
 }
 
 impl Held for GoogleCalendar {
@@ -41,6 +48,26 @@ impl Held for GoogleCalendar {
         let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour}:00:00+01:00") });
         self.set(id, &json!({ "start": at(15), "end": at(16) }));
     }
+
+    fn deleted(&mut self, id: &str) {
+        self.set(id, &json!({ "status": "cancelled" }));
+    }
+
+    fn retyped(&mut self, id: &str, title: &str, place: &str) {
+        self.set(id, &json!({ "summary": title, "location": place }));
+    }
+
+    fn place(event: &Value) -> &Value {
+        &event["location"]
+    }
+
+    fn weekly(&mut self, id: &str) {
+        self.set(id, &json!({ "recurrence": ["RRULE:FREQ=WEEKLY"] }));
+    }
+
+    fn is_weekly(event: &Value) -> bool {
+        event["recurrence"].is_array()
+    }
 }
 
 impl Held for GraphCalendar {
@@ -55,6 +82,38 @@ impl Held for GraphCalendar {
     fn moved(&mut self, id: &str, day: &str) {
         let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour}:00:00.0000000") });
         self.set(id, &json!({ "start": at(14), "end": at(15) }));
+    }
+
+    fn deleted(&mut self, id: &str) {
+        self.remove(id);
+    }
+
+    fn retyped(&mut self, id: &str, title: &str, place: &str) {
+        self.set(id, &json!({ "subject": title, "location": { "displayName": place } }));
+    }
+
+    fn place(event: &Value) -> &Value {
+        &event["location"]["displayName"]
+    }
+
+    fn weekly(&mut self, id: &str) {
+        let range = json!({ "type": "noEnd", "startDate": "2026-03-16" });
+        let pattern = json!({ "type": "weekly", "interval": 1, "daysOfWeek": ["monday"] });
+        self.set(
+            id,
+            &json!({ "type": "seriesMaster", "recurrence": { "pattern": pattern, "range": range } }),
+        );
+        let event = self.get(id).unwrap().clone();
+        for day in ["2026-03-16", "2026-03-23"] {
+            let at = |hour: u32| json!({ "dateTime": format!("{day}T{hour:02}:00:00.0000000"), "timeZone": "UTC" });
+            let date =
+                json!({ "seriesMasterId": event["id"], "type": "occurrence", "start": at(9), "end": at(10) });
+            self.set(&format!("{id}{day}"), &date);
+        }
+    }
+
+    fn is_weekly(event: &Value) -> bool {
+        event["recurrence"].is_object()
     }
 }
 
@@ -147,6 +206,63 @@ impl<S: Held> Practice<S> {
         self.fake.nothing_was_wrong();
     }
 
+    fn a_series_made_on_the_phone_is_a_question(&self) {
+        self.book("2026-03-16T10:00");
+        self.run();
+        let id = self.there()[0]["id"].as_str().unwrap().to_owned();
+        self.fake.inside().service.weekly(&id);
+        self.book("2026-03-19T10:00");
+        let report = self.run();
+        assert_eq!((&report["written"], &report["sentences"]), (&json!(1), &json!([])), "{report}");
+        let asked = self.shown()["proposals"].clone();
+        assert_eq!((asked.as_array().unwrap().len(), &asked[0]["what"]), (1, &json!("repeats")), "{asked}");
+        assert!(self.there().iter().any(S::is_weekly), "nothing is written over it");
+        self.computer.call("calendars.keep_single", json!({ "proposalId": asked[0]["id"] }));
+        assert_eq!(self.run()["written"], 1);
+        assert!(!self.there().iter().any(S::is_weekly));
+        self.fake.nothing_was_wrong();
+    }
+
+    fn what_was_deleted_on_the_phone_is_written_anew(&self) {
+        self.book("2026-03-16T10:00");
+        self.run();
+        for hour in 9..11 {
+            let id = self.there()[0]["id"].as_str().unwrap().to_owned();
+            self.fake.inside().service.deleted(&id);
+            assert_eq!(self.run()["written"], 0);
+            let asked = self.shown()["proposals"].clone();
+            assert_eq!(
+                (asked.as_array().unwrap().len(), &asked[0]["what"]),
+                (1, &json!("deleted")),
+                "{asked}"
+            );
+            self.computer.clock.set(format!("2026-03-12T{hour:02}:00:00Z").parse().unwrap());
+            self.computer.call("calendars.decline", json!({ "proposalId": asked[0]["id"] }));
+            assert_eq!(self.run()["written"], 1);
+            assert_eq!(self.there().len(), 1);
+        }
+        let account = self.shown()["accounts"][0].clone();
+        assert_eq!((&account["waiting"], &account["notTaken"]), (&json!(0), &json!(0)), "{account}");
+        self.fake.nothing_was_wrong();
+    }
+
+    fn what_was_typed_on_the_phone_stays(&self) {
+        self.book("2026-03-16T10:00");
+        self.run();
+        let id = self.there()[0]["id"].as_str().unwrap().to_owned();
+        self.fake.inside().service.retyped(&id, "Anna: the book", "Cafe");
+        self.fake.inside().service.moved(&id, "2026-03-18");
+        self.run();
+        let asked = self.shown()["proposals"][0]["id"].clone();
+        self.computer.call("calendars.decline", json!({ "proposalId": asked }));
+        assert_eq!(self.run()["written"], 1);
+        let there = self.there();
+        assert!(there[0]["start"]["dateTime"].as_str().unwrap().starts_with("2026-03-16T"), "{there:?}");
+        assert_eq!((S::name(&there[0]), S::place(&there[0])), (&json!("Anna: the book"), &json!("Cafe")));
+        assert_eq!(self.run()["written"], 0);
+        self.fake.nothing_was_wrong();
+    }
+
     fn a_lost_answer_makes_no_second_event(&self) {
         let faults = [Fault::AnswerLost, Fault::AnswerCut];
         for (count, (fault, start)) in
@@ -206,6 +322,24 @@ fn a_coach_keeps_in_step_with_google() {
 #[test]
 fn a_coach_keeps_in_step_with_microsoft() {
     microsoft().a_coach_keeps_in_step();
+}
+
+#[test]
+fn a_session_made_weekly_on_the_phone_is_a_question() {
+    google().a_series_made_on_the_phone_is_a_question();
+    microsoft().a_series_made_on_the_phone_is_a_question();
+}
+
+#[test]
+fn a_session_deleted_on_the_phone_and_kept_is_written_anew() {
+    google().what_was_deleted_on_the_phone_is_written_anew();
+    microsoft().what_was_deleted_on_the_phone_is_written_anew();
+}
+
+#[test]
+fn a_title_and_a_place_typed_on_the_phone_stay() {
+    google().what_was_typed_on_the_phone_stays();
+    microsoft().what_was_typed_on_the_phone_stays();
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub enum Fault {
     Drip,
     /// The request is passed on and done; no answer comes, and the line stays open.
     Silence,
+    /// The server is not asked; no answer comes, and the line stays open.
+    Deaf,
     /// The server is not asked; this is answered, with these header lines.
     Says(u16, &'static str),
 }
@@ -35,8 +37,8 @@ pub struct Passed {
     pub bytes: usize,
 }
 
-/// Method, a part of the path, and what goes wrong.
-type Pending = Arc<Mutex<Vec<(&'static str, &'static str, Fault)>>>;
+/// Method, a part of the path, what goes wrong, and whether it does so each time.
+type Pending = Arc<Mutex<Vec<(&'static str, String, Fault, bool)>>>;
 
 /// A way to a server on which things go wrong.
 pub struct Faults {
@@ -70,7 +72,17 @@ impl Faults {
 
     /// The next request of this method to a path with this part goes wrong, once.
     pub fn next_at(&self, method: &'static str, part: &'static str, fault: Fault) {
-        self.pending.lock().unwrap().push((method, part, fault));
+        self.pending.lock().unwrap().push((method, part.to_owned(), fault, false));
+    }
+
+    /// From now on each request of this method to a path with this part goes wrong, until [`Faults::end`].
+    pub fn lasting(&self, method: &'static str, part: &str, fault: Fault) {
+        self.pending.lock().unwrap().push((method, part.to_owned(), fault, true));
+    }
+
+    /// Nothing goes wrong any more.
+    pub fn end(&self) {
+        self.pending.lock().unwrap().clear();
     }
 
     /// Whether everything that was to go wrong has.
@@ -94,14 +106,18 @@ fn serve(mut stream: TcpStream, server: SocketAddr, faults: &Pending, list: &Mut
     let (method, path) = (word(), word());
     let fault = {
         let mut faults = faults.lock().unwrap();
-        let meant = |(wanted, part, _): &(&str, &str, Fault)| *wanted == method && path.contains(part);
-        faults.iter().position(meant).map(|at| faults.remove(at).2)
+        let meant = |(wanted, part, ..): &(&str, String, Fault, bool)| {
+            *wanted == method && path.contains(part.as_str())
+        };
+        let at = faults.iter().position(meant);
+        at.map(|at| if faults[at].3 { faults[at].2.clone() } else { faults.remove(at).2 })
     };
     let answer = match fault {
         Some(Fault::Says(status, headers)) => {
             format!("HTTP/1.1 {status} Said\r\nContent-Length: 0\r\n{headers}Connection: close\r\n\r\n")
                 .into_bytes()
         }
+        Some(Fault::Deaf) => Vec::new(),
         // For each request a connection of its own, so that its end is the end of the answer.
         _ => closing(&exchange(server, &[closing_head(&head).as_bytes(), body].concat())),
     };
@@ -115,7 +131,7 @@ fn serve(mut stream: TcpStream, server: SocketAddr, faults: &Pending, list: &Mut
         }
         Some(Fault::Drip) => drip(&mut stream, &answer),
         // Until whoever asked hangs up.
-        Some(Fault::Silence) => stream.read(&mut [0]).map(drop),
+        Some(Fault::Silence | Fault::Deaf) => stream.read(&mut [0]).map(drop),
         Some(Fault::Says(..)) | None => stream.write_all(&answer),
     };
 }

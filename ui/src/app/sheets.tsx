@@ -46,6 +46,7 @@ export const around: Around = {
     prep: (sessionId) => href({ at: 'prep', sessionId }),
     group: (id) => href({ at: 'group', id }),
     focus: (sessionId) => href({ at: 'focus', sessionId }),
+    calendars: () => href({ at: 'settings', section: 'calendars' }),
   },
 };
 

@@ -3,4 +3,4 @@
 /**
  * What a click does.
  */
-export type Act = "open_prep" | "say_outcome" | "say_attendance" | "write_note" | "book" | "open_invoice" | "make_invoice" | "open_slot_offer" | "open_paid_online" | "open_message" | "open_person" | "open_billing" | "extend_credits" | "let_expire" | "offer_refund";
+export type Act = "open_prep" | "say_outcome" | "say_attendance" | "write_note" | "book" | "open_invoice" | "make_invoice" | "open_slot_offer" | "open_paid_online" | "open_calendars" | "open_message" | "open_person" | "open_billing" | "extend_credits" | "let_expire" | "offer_refund";

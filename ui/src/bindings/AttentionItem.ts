@@ -14,11 +14,11 @@ export type AttentionItem = {
  */
 rule: Rule, 
 /**
- * Whom it is about; nothing for a group.
+ * Whom it is about; nothing for a group and a calendar account.
  */
 personId: PersonId | null, 
 /**
- * Their name, or what the group is called.
+ * Their name, or what the group or the account is called.
  */
 personName: string, 
 /**
@@ -35,7 +35,7 @@ why: string,
 act: Act, 
 /**
  * What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an
- * online payment or refund, an engagement or a person; of credits where there are choices.
+ * online payment or refund, a calendar account, an engagement or a person; of credits where there are choices.
  */
 target: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What was done elsewhere.
  */
-export type ProposedChange = "moved" | "deleted";
+export type ProposedChange = "moved" | "deleted" | "repeats";

@@ -3,4 +3,4 @@
 /**
  * Which rule found an item (`domain-rules.md`, section 12).
  */
-export type Rule = "A01" | "A02" | "A03" | "A10" | "A11" | "A12" | "due_soon" | "A14" | "A15" | "A22" | "offer_waits" | "offer_ended" | "paid_online" | "payment_disputed" | "A25" | "charges" | "billing" | "pause";
+export type Rule = "A01" | "A02" | "A03" | "A10" | "A11" | "A12" | "due_soon" | "A14" | "A15" | "A22" | "offer_waits" | "offer_ended" | "paid_online" | "payment_disputed" | "calendar" | "A25" | "charges" | "billing" | "pause";

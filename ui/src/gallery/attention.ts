@@ -125,4 +125,15 @@ export const attention: AttentionItem[] = [
     amount: null,
     overdue: false,
   },
+  {
+    rule: 'calendar',
+    personId: null,
+    personName: 'johanna@linden.example',
+    sentence: 'Not everything of it could be looked at since Fri 27 Feb.',
+    why: 'Until it is in step, somebody may be booked where your time is taken, and your sessions there may be old.',
+    act: 'open_calendars',
+    target: 'a-icloud',
+    amount: null,
+    overdue: false,
+  },
 ];

@@ -158,6 +158,14 @@ export const proposals: ProposalItem[] = [
     what: 'deleted',
     sentence: 'Sofie Lindqvist: Wed 4 Mar, 09:30 was taken out of your calendar. Is it cancelled?',
   },
+  {
+    id: 'p-repeats',
+    kind: 'session',
+    subjectId: 's-5',
+    what: 'repeats',
+    sentence:
+      'Ben Achterberg: Fri 6 Mar, 10:00 repeats in your calendar now. Make it a single one again there? If you meet regularly, book a series here.',
+  },
 ];
 
 const touched = ['calendar', 'history'] as const;
@@ -214,6 +222,10 @@ export function accountAnswers(
     'calendars.decline': ({ proposalId }: OneProposal) => {
       asked = asked.filter(({ id }) => id !== proposalId);
       return answer(all(), changed('Your own time is kept.'));
+    },
+    'calendars.keep_single': ({ proposalId }: OneProposal) => {
+      asked = asked.filter(({ id }) => id !== proposalId);
+      return answer(all(), changed('Session made a single one again.'));
     },
     'calendars.connect': ({ kind, address, username, password, inMyNetwork }: ConnectCalendar) => {
       const fields: Record<string, string | undefined> = {

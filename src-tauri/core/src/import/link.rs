@@ -16,7 +16,7 @@ use crate::words;
 pub fn fetch(app: &App, text: &str, local: LocalHosts) -> Result<FileId> {
     let url = address::parse(text).ok_or_else(|| Error::invalid("url", Problem::NotALink))?;
     let name = words::of(app).calendar_of(url.host_str().unwrap_or_default());
-    let errand = Errand { purpose: Purpose::CalendarLink, url, local, limits: Limits::CALENDAR };
+    let errand = Errand { purpose: Purpose::CalendarLink, url, local, limits: Limits::CALENDAR_FILE };
     let content = client::fetch(app, &errand)?;
     Ok(app.receive_bytes(content, &name))
 }

@@ -29,9 +29,13 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// For a calendar: ten seconds of silence, a minute in all, 5 MB.
+    /// For one answer of a calendar server: ten seconds of silence, a minute in all, 5 MB.
     pub const CALENDAR: Self =
         Self { silence: Duration::from_secs(10), whole: Duration::from_secs(60), bytes: 5 * 1024 * 1024 };
+
+    /// For a calendar that comes as one file: as large as one on the disk may be, and time for a slow line.
+    pub const CALENDAR_FILE: Self =
+        Self { silence: Duration::from_secs(10), whole: Duration::from_secs(300), bytes: 64 * 1024 * 1024 };
 
     /// For a payment provider: short answers.
     pub const PAYMENTS: Self =

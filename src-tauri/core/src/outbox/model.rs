@@ -44,7 +44,7 @@ choices! {
 pub struct NewOperation<'o, K = OperationKind> {
     /// What is to be done.
     pub kind: K,
-    /// To what of ours: one operation waits for each.
+    /// To what of ours: one operation of a holder waits for each.
     pub subject: &'o str,
     /// With whom: a calendar, a mailbox, a payment account.
     pub holder: &'o str,
@@ -67,6 +67,7 @@ pub struct Operation<K = OperationKind> {
     pub place: String,
     pub payload: Vec<u8>,
     pub condition: Option<String>,
+    pub created_at: Instant,
     pub first_sent_at: Option<Instant>,
     pub attempts: u32,
     pub state: OperationState,

@@ -4,6 +4,8 @@ use rusqlite::named_params;
 use rusqlite::types::ToSql;
 
 use super::model::NewOperation;
+use super::tries::{REST_MINUTES, is_enough};
+use crate::basics::moments::Instant;
 use crate::error::Result;
 use crate::vault::writer::Writer;
 
@@ -12,8 +14,8 @@ impl Writer<'_> {
     pub fn queue<K: ToSql>(&self, new: &NewOperation<'_, K>) -> Result<()> {
         self.change(
             "clearing what was not taken",
-            "DELETE FROM outbox WHERE subject = ?1 AND state = 'failed'",
-            [new.subject],
+            "DELETE FROM outbox WHERE subject = ?1 AND holder = ?2 AND state = 'failed'",
+            [new.subject, new.holder],
         )?;
         self.change(
             "queueing an operation",
@@ -102,9 +104,67 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// As [`Writer::unqueue`], of what waits for `holder`.
+    pub fn unqueue_at(&self, holder: &str, subject: &str) -> Result<()> {
+        self.change(
+            "taking back an operation",
+            "DELETE FROM outbox WHERE holder = ?1 AND subject = ?2 AND state IN ('queued', 'failed')",
+            [holder, subject],
+        )?;
+        Ok(())
+    }
+
     /// Nothing is to be done with `holder` any more.
     pub fn empty_outbox_of(&self, holder: &str) -> Result<()> {
         self.change("emptying the outbox", "DELETE FROM outbox WHERE holder = ?1", [holder])?;
+        Ok(())
+    }
+
+    /// The other side has failed at it once more, and nobody knows whether it was done; answers whether it is set aside
+    /// now.
+    pub fn operation_failed_again(&self, id: &str) -> Result<bool> {
+        let now = Instant(self.now());
+        self.change(
+            "counting a failure",
+            "UPDATE outbox SET state = 'needs_look', failures = failures + 1,
+                               failing_since = coalesce(failing_since, ?2) WHERE id = ?1",
+            rusqlite::params![id, now],
+        )?;
+        let known: Option<(u32, Instant)> = self.reader().first(
+            "reading what failed",
+            "SELECT failures, failing_since FROM outbox WHERE id = ?1",
+            [id],
+            |row| Ok((row.get("failures")?, row.get("failing_since")?)),
+        )?;
+        let enough = known.is_some_and(|(failures, since)| is_enough(failures, since, now));
+        if enough {
+            self.change(
+                "setting an operation aside",
+                "UPDATE outbox SET state = 'failed', trouble = 'set_aside', retry_at = ?2 WHERE id = ?1",
+                rusqlite::params![id, now.plus_minutes(REST_MINUTES)],
+            )?;
+        }
+        Ok(enough)
+    }
+
+    /// It was set aside and is tried once more: whether it was done before is looked at first.
+    pub fn operation_tried_again(&self, id: &str) -> Result<()> {
+        self.change(
+            "trying an operation again",
+            "UPDATE outbox SET state = 'needs_look', trouble = NULL, retry_at = NULL WHERE id = ?1",
+            [id],
+        )?;
+        Ok(())
+    }
+
+    /// What was set aside of `holder` need not rest any longer.
+    pub fn operations_rest_no_more(&self, holder: &str) -> Result<()> {
+        self.change(
+            "trying again what was set aside",
+            "UPDATE outbox SET retry_at = 0 WHERE holder = ?1 AND state = 'failed' AND trouble = 'set_aside'
+               AND retry_at > 0",
+            [holder],
+        )?;
         Ok(())
     }
 }

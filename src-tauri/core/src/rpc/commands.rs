@@ -140,6 +140,7 @@ commands! {
     write "calendars.edit" => calendars_edit = calendar_accounts::edit : (step::EditAccount) -> step::CalendarAccounts,
     write "calendars.finish_sign_in" => calendars_finish_sign_in = connecting::finish_sign_in : (step::FinishSignIn) -> step::CalendarAccounts,
     write "calendars.keep_in_step" => calendars_keep_in_step = keeping::keep_in_step : (step::KeepInStep) -> step::StepReport,
+    write "calendars.keep_single" => calendars_keep_single = calendar_accounts::keep_single : (step::OneProposal) -> step::CalendarAccounts,
     write "calendars.use" => calendars_use = calendar_accounts::use_calendar : (step::UseCalendar) -> step::CalendarAccounts,
 
     write "charges.add" => charges_add = charges::add : (AddCharge) -> ChargeItem,

@@ -6,16 +6,17 @@ use super::model::{
     AccountItem, AccountKind, CalendarAccounts, CalendarItem, CopyKind, EditAccount, OneAccount, OneProposal,
     ProposalItem, ProposedChange, UseCalendar,
 };
+use super::planning::Subject;
 use super::provider::FoundCalendar;
 use super::queries::{Account, Proposal};
 use super::sign_in::Registration;
 use super::{fetching, opening, run, unread};
 use crate::app::App;
-use crate::basics::ids::{GroupSessionId, SessionId};
+use crate::basics::ids::{CalendarId, GroupSessionId, ProposalId, SessionId};
 use crate::basics::moments::{Instant, Zone};
 use crate::error::{Error, OrNotFound, Problem, Refusal, Result, What};
 use crate::vault::reader::Reader;
-use crate::vault::writer::{Change, Changed};
+use crate::vault::writer::{Change, Changed, Writer};
 use crate::words::{self, Words};
 
 const MOST_LETTERS: usize = 80;
@@ -84,15 +85,31 @@ pub fn disconnect(app: &App, request: OneAccount) -> Result<Changed<CalendarAcco
     Ok(changed)
 }
 
-/// The coach keeps her own time: it is written to the other calendar again.
+/// What the coach made to repeat there becomes the single session again that it is here.
+pub fn keep_single(app: &App, request: OneProposal) -> Result<Changed<CalendarAccounts>> {
+    answered(app, "calendars.keep_single", request, |w, id| w.accept_proposal(id))
+}
+
+/// The coach keeps her own time: it is written to the other calendar again. What she made to repeat stays as it is.
 pub fn decline(app: &App, request: OneProposal) -> Result<Changed<CalendarAccounts>> {
+    answered(app, "calendars.decline", request, |w, id| w.decline_proposal(id))
+}
+
+fn answered(
+    app: &App,
+    name: &'static str,
+    request: OneProposal,
+    answer: impl FnOnce(&Writer<'_>, &ProposalId) -> Result<usize>,
+) -> Result<Changed<CalendarAccounts>> {
     let (words, now) = (words::of(app), app.now());
-    app.write(Change::named("calendars.decline"), |w| {
+    app.write(Change::named(name), |w| {
         let open = w.reader().calendar_proposals()?;
         let found = open.iter().find(|open| open.id == request.proposal_id);
         let proposal = found.or_not_found(What::Proposal, request.proposal_id.as_str())?;
-        w.concerns(whose(&w.reader(), proposal)?);
-        w.decline_proposal(&request.proposal_id)?;
+        w.concerns(whose(&w.reader(), &proposal.subject)?);
+        if answer(w, &request.proposal_id)? == 0 {
+            return Err(Error::invalid("proposalId", Problem::NotPossible));
+        }
         listed(&w.reader(), words, now)
     })
 }
@@ -127,6 +144,7 @@ fn item(
         used += usize::from(calendar.shades || calendar.carries);
         let wrong = r.calendar_trouble(&calendar.id)?.filter(|_| calendar.shades || calendar.carries);
         apart.extend(wrong.as_ref().map(|_| calendar.name.clone()));
+        let aside = set_aside(r, &calendar.id, words, zone)?;
         calendars.push(CalendarItem {
             id: calendar.id,
             name: calendar.name,
@@ -137,8 +155,12 @@ fn item(
             titles: calendar.titles,
             unread,
             trouble: wrong.as_ref().map(|wrong| wrong.trouble),
-            sentence: wrong
-                .map(|wrong| words.calendar_trouble(wrong.trouble, wrong.since.local(zone), now.local(zone))),
+            sentence: match wrong {
+                Some(wrong) => {
+                    Some(words.calendar_trouble(wrong.trouble, wrong.since.local(zone), now.local(zone)))
+                }
+                None => (!aside.is_empty()).then(|| words.set_aside(&aside)),
+            },
         });
     }
     let ok_at = health.ok_at.map(|at| at.local(zone));
@@ -166,6 +188,26 @@ fn item(
         waiting,
         not_taken,
         calendars,
+    })
+}
+
+/// What was set aside of a calendar: whose, and when.
+fn set_aside(r: &Reader<'_>, id: &CalendarId, words: &dyn Words, zone: Zone) -> Result<Vec<String>> {
+    let mut told = Vec::new();
+    for subject in r.operations_set_aside(id.as_str())?.iter().filter_map(|key| Subject::from_key(key)) {
+        // What is no longer here has only to be taken out there.
+        told.push(match (whose(r, &subject), starts(r, &subject)) {
+            (Ok(whom), Ok(at)) => words.whom_and_when(&whom, at.local(zone)),
+            _ => words.somebody_no_longer_here(),
+        });
+    }
+    Ok(told)
+}
+
+fn starts(r: &Reader<'_>, subject: &Subject) -> Result<Instant> {
+    Ok(match subject.kind {
+        CopyKind::Session => r.session(&SessionId(subject.id.clone()))?.starts_at,
+        CopyKind::GroupSession => r.group_session(&GroupSessionId(subject.id.clone()))?.starts_at,
     })
 }
 
@@ -219,7 +261,7 @@ fn question(
     if new == Some((stands_at, stands_for)) {
         return Ok(None);
     }
-    let whom = whose(r, proposal)?;
+    let whom = whose(r, &proposal.subject)?;
     let (from, to) = (stands_at.local(zone), new.map(|(at, minutes)| (at.local(zone), minutes)));
     Ok(Some(ProposalItem {
         id: proposal.id.clone(),
@@ -232,14 +274,15 @@ fn question(
             (ProposedChange::Moved, Some((to, minutes))) => {
                 words.moved_elsewhere(&whom, from, to, (minutes != stands_for).then_some(minutes))
             }
+            (ProposedChange::Repeats, _) => words.repeats_elsewhere(&whom, from),
             _ => words.deleted_elsewhere(&whom, from),
         },
     }))
 }
 
-fn whose(r: &Reader<'_>, proposal: &Proposal) -> Result<String> {
-    let id = &proposal.subject.id;
-    Ok(match proposal.subject.kind {
+fn whose(r: &Reader<'_>, subject: &Subject) -> Result<String> {
+    let id = &subject.id;
+    Ok(match subject.kind {
         CopyKind::Session => r.person(&r.session(&SessionId(id.clone()))?.person_id)?.name(),
         CopyKind::GroupSession => {
             r.group(&r.group_session(&GroupSessionId(id.clone()))?.group_id)?.details.title

@@ -13,7 +13,7 @@ use super::microsoft::Microsoft;
 use super::model::{
     AccountKind, BeginSignIn, CalendarAccounts, ConnectCalendar, FinishSignIn, OneSignIn, SignInBegun,
 };
-use super::opening::hosts;
+use super::opening::{hosts, limits};
 use super::provider::{FoundCalendar, Known, Provider};
 use super::queries::Account;
 use super::sign_in::session::Session;
@@ -40,7 +40,7 @@ pub fn connect(app: &App, request: ConnectCalendar) -> Result<Changed<CalendarAc
     }
     let address = request.address.trim();
     let local_host = request.in_my_network.then(|| host_of(address)).flatten();
-    let line = Line::open(hosts(local_host.as_deref()), Limits::CALENDAR)?;
+    let line = Line::open(hosts(local_host.as_deref()), limits(request.kind))?;
     let way = Way::new(app, &line);
     let mut account = new(app, request.kind, address);
     account.local_host = local_host;

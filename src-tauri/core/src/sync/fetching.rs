@@ -7,7 +7,7 @@ use super::model::ProposedChange;
 use super::planning::{Copy, Subject};
 use super::provider::{Changes, PassedOver, Provider, Remote};
 use super::queries::Calendar;
-use super::said::{Place, told};
+use super::said::{Place, told_by};
 use crate::app::App;
 use crate::basics::ids::{GroupSessionId, SessionId};
 use crate::basics::moments::{Instant, Zone};
@@ -47,7 +47,7 @@ pub(super) fn keep(app: &App, provider: &dyn Provider, calendar: &Calendar, chan
             };
             w.save_laid_out(&calendar.id, (&object, &remote.href), &laid)?;
             if let Some((subject, copy)) = own {
-                own_changed(w, calendar, subject, copy, remote, &ics, zone)?;
+                own_changed(w, provider, calendar, (subject, copy), remote, zone)?;
             }
         }
         w.save_calendar_mark(&calendar.id, &changes.mark, covered)
@@ -93,11 +93,10 @@ fn by_place(copies: BTreeMap<Subject, Copy>) -> BTreeMap<String, (Subject, Copy)
 /// One of the coach's own was changed there. Whatever it was is kept; another time becomes a question.
 pub(super) fn own_changed(
     w: &Writer<'_>,
+    provider: &dyn Provider,
     calendar: &Calendar,
-    subject: &Subject,
-    copy: &Copy,
+    (subject, copy): (&Subject, &Copy),
     remote: &Remote,
-    ics: &[u8],
     zone: Zone,
 ) -> Result<()> {
     let mut kept = Copy {
@@ -106,19 +105,33 @@ pub(super) fn own_changed(
         etag: remote.etag.clone(),
         base: remote.raw.clone(),
         said: copy.said.clone(),
+        repeating: copy.repeating,
     };
-    match told(ics, &copy.uid, zone).map(|told| told.place) {
+    let place = told_by(provider, &remote.raw, &copy.uid, zone).map(|told| told.place);
+    if copy.repeating.is_some() && place != Some(Place::Repeats) {
+        w.repeats_no_more(&calendar.id, subject)?;
+    }
+    match place {
         Some(Place::At(starts_at, minutes)) => {
             let moved = (starts_at, minutes) != (copy.said.starts_at, copy.said.minutes);
             (kept.said.starts_at, kept.said.minutes) = (starts_at, minutes);
             w.save_calendar_copy(&calendar.id, subject, &kept)?;
             match standing(&w.reader(), subject)? {
-                Some(standing) if moved && standing != (starts_at, minutes) => {
+                Some(standing) if calendar.carries && moved && standing != (starts_at, minutes) => {
                     let time = (starts_at.local(zone), zone, minutes);
-                    w.propose(&calendar.id, subject, ProposedChange::Moved, Some(time))
+                    w.propose(&calendar.id, subject, ProposedChange::Moved, Some(time)).map(drop)
                 }
-                Some(standing) if standing == (starts_at, minutes) => w.settle(subject),
+                Some(standing) if calendar.carries && standing == (starts_at, minutes) => w.settle(subject),
                 _ => Ok(()),
+            }
+        }
+        // Its time is one of many now: which one counts is hers to say, and until then nothing is written over it.
+        Some(Place::Repeats) => {
+            w.save_calendar_copy(&calendar.id, subject, &kept)?;
+            if copy.repeating.is_some() || !calendar.carries {
+                Ok(())
+            } else {
+                it_repeats(w, calendar, subject)
             }
         }
         // Neither a time nor none: the coach's own is written again over it, keeping the rest.
@@ -130,14 +143,26 @@ pub(super) fn own_changed(
     }
 }
 
+/// One of the coach's own was made to repeat: a question, unless it is over; then it stays as she made it.
+pub(super) fn it_repeats(w: &Writer<'_>, calendar: &Calendar, subject: &Subject) -> Result<()> {
+    let over = standing(&w.reader(), subject)?.is_none();
+    let asked = w.propose(&calendar.id, subject, ProposedChange::Repeats, None)?;
+    if over {
+        w.decline_proposal(&asked)?;
+    }
+    Ok(())
+}
+
 /// One of the coach's own was taken out there. If it still stands here, that is a question; if it was changed here
 /// meanwhile, the change wins and it is written anew.
 fn own_is_gone(w: &Writer<'_>, calendar: &Calendar, subject: &Subject, copy: &Copy) -> Result<()> {
     w.delete_calendar_copy(&calendar.id, subject)?;
-    w.unqueue(&subject.key())?;
+    w.unqueue_at(calendar.id.as_str(), &subject.key())?;
     match standing(&w.reader(), subject)? {
+        // It carries her sessions no more: there it is to be gone.
+        _ if !calendar.carries => Ok(()),
         Some(standing) if standing == (copy.said.starts_at, copy.said.minutes) => {
-            w.propose(&calendar.id, subject, ProposedChange::Deleted, None)
+            w.propose(&calendar.id, subject, ProposedChange::Deleted, None).map(drop)
         }
         _ => w.settle(subject),
     }

@@ -78,6 +78,8 @@ choices! {
         Moved = "moved",
         /// It was taken out, or cancelled.
         Deleted = "deleted",
+        /// It was made to repeat.
+        Repeats = "repeats",
     }
 }
 

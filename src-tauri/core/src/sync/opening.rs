@@ -56,7 +56,15 @@ fn line(app: &App, account: &Account) -> Result<Line> {
         Some(issuer) => app.sign_ins().endpoints(issuer)?.local,
         None => hosts(account.local_host.as_deref()),
     };
-    Line::open(hosts, Limits::CALENDAR)
+    Line::open(hosts, limits(account.kind))
+}
+
+/// How much may come at once: a link gives its calendar as a whole.
+pub(super) fn limits(kind: AccountKind) -> Limits {
+    match kind {
+        AccountKind::Link | AccountKind::File | AccountKind::Folder => Limits::CALENDAR_FILE,
+        AccountKind::Caldav | AccountKind::Google | AccountKind::Microsoft => Limits::CALENDAR,
+    }
 }
 
 /// Makes what was kept of a sign-in worthless where it was given, if it can be done now: the coach leaves, whether or

@@ -52,13 +52,45 @@ pub(super) fn wanted(
             wanted.insert(subject, of_date(r, &date, naming, now)?);
         }
     }
-    let others: Vec<Subject> = copies.keys().filter(|copy| !wanted.contains_key(*copy)).cloned().collect();
-    for subject in others {
-        if is_over(r, &subject, from, now)? {
-            copies.remove(&subject);
+    let mut others = std::mem::take(copies);
+    copies.extend(wanted.keys().filter_map(|subject| others.remove_entry(subject)));
+    leave_what_is_over(r, &mut others, now)?;
+    copies.extend(others);
+    Ok(wanted)
+}
+
+/// Takes out of `copies` what stands there for something that is over.
+pub(super) fn leave_what_is_over(
+    r: &Reader<'_>,
+    copies: &mut BTreeMap<Subject, Copy>,
+    now: Instant,
+) -> Result<()> {
+    let from = now.plus_minutes(-PAST_MINUTES);
+    let mut over = Vec::new();
+    for subject in copies.keys() {
+        if is_over(r, subject, from, now)? {
+            over.push(subject.clone());
         }
     }
-    Ok(wanted)
+    copies.retain(|subject, _| !over.contains(subject));
+    Ok(())
+}
+
+/// One of the coach's own as it should stand there; nothing where it is no more.
+pub(super) fn one(
+    r: &Reader<'_>,
+    subject: &Subject,
+    naming: &Naming<'_>,
+    now: Instant,
+) -> Result<Option<Wanted>> {
+    match subject.kind {
+        CopyKind::Session => found(r.session(&SessionId(subject.id.clone())))?
+            .map(|session| of_session(r, &session, naming, now))
+            .transpose(),
+        CopyKind::GroupSession => found(r.group_session(&GroupSessionId(subject.id.clone())))?
+            .map(|date| of_date(r, &date, naming, now))
+            .transpose(),
+    }
 }
 
 fn stands(status: SessionStatus) -> bool {

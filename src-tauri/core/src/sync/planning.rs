@@ -40,6 +40,15 @@ pub struct Wanted {
     pub said: Said,
 }
 
+/// What is the case with one of the coach's own that was made to repeat there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeating {
+    /// She is asked, or wants it so: nothing is written over it.
+    Hers,
+    /// It is to be a single one again.
+    Ends,
+}
+
 /// A session as it stands there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copy {
@@ -53,6 +62,8 @@ pub struct Copy {
     pub base: Vec<u8>,
     /// What it says.
     pub said: Said,
+    /// Where it was made to repeat.
+    pub repeating: Option<Repeating>,
 }
 
 /// Something to be written.
@@ -77,12 +88,16 @@ pub fn plan(
     let written = wanted.iter().filter(|(subject, _)| free(subject)).filter_map(|(subject, wanted)| {
         match copies.get(subject) {
             None => Some(Step::Create(subject.clone())),
-            Some(copy) if copy.said == wanted.said => None,
+            Some(copy) if copy.repeating == Some(Repeating::Hers) => None,
+            Some(copy) if copy.repeating.is_none() && copy.said == wanted.said => None,
             Some(_) => Some(Step::Update(subject.clone())),
         }
     });
-    let gone = copies.keys().filter(|subject| free(subject) && !wanted.contains_key(subject));
-    written.chain(gone.map(|subject| Step::Delete(subject.clone()))).collect()
+    let gone = copies.iter().filter(|(subject, copy)| {
+        let hers = copy.repeating == Some(Repeating::Hers);
+        free(subject) && !hers && !wanted.contains_key(subject)
+    });
+    written.chain(gone.map(|(subject, _)| Step::Delete(subject.clone()))).collect()
 }
 
 #[cfg(test)]
@@ -112,7 +127,8 @@ mod tests {
     }
 
     fn copy(at: &str) -> Copy {
-        Copy { href: "/u".into(), uid: "u".into(), etag: None, base: Vec::new(), said: wanted(at).said }
+        let said = wanted(at).said;
+        Copy { href: "/u".into(), uid: "u".into(), etag: None, base: Vec::new(), said, repeating: None }
     }
 
     #[test]
@@ -143,6 +159,19 @@ mod tests {
         let wants = BTreeMap::from([(subject("a"), wanted("2026-03-05T10:00"))]);
         let copies = BTreeMap::from([(subject("a"), copy("2026-03-05T10:00"))]);
         assert!(plan(&wants, &copies, &BTreeSet::new()).is_empty());
+    }
+
+    #[test]
+    fn what_she_made_to_repeat_is_left_alone_until_it_is_to_be_a_single_one() {
+        let (ten, eleven) = ("2026-03-05T10:00", "2026-03-05T11:00");
+        let repeats = |repeating| Copy { repeating: Some(repeating), ..copy(ten) };
+        let wants = BTreeMap::from([(subject("hers"), wanted(eleven)), (subject("ends"), wanted(ten))]);
+        let copies = BTreeMap::from([
+            (subject("hers"), repeats(Repeating::Hers)),
+            (subject("cancelled"), repeats(Repeating::Hers)),
+            (subject("ends"), repeats(Repeating::Ends)),
+        ]);
+        assert_eq!(plan(&wants, &copies, &BTreeSet::new()), [Step::Update(subject("ends"))]);
     }
 
     #[test]

@@ -161,7 +161,13 @@ pub trait Provider {
     /// The calendar text (RFC 5545) of what the other side holds.
     fn ics(&self, raw: &[u8]) -> Vec<u8>;
 
-    /// What is written for an event: the exact bytes. Onto `base`, what stands there now, everything else is kept.
+    /// Whether it is a series where its calendar text does not tell.
+    fn repeats(&self, _raw: &[u8]) -> bool {
+        false
+    }
+
+    /// What is written for an event: the exact bytes. Onto `base`, what stands there now, everything else is kept, but
+    /// what makes it repeat: an event of ours is a single one.
     fn compose(&self, event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8>;
 
     /// Where a new event of this UID will stand.

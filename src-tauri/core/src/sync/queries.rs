@@ -7,7 +7,7 @@ use rusqlite::{Row, named_params};
 use super::busy::{Covered, Flaw};
 use super::due::Health;
 use super::model::{AccountKind, ProposedChange, Unread};
-use super::planning::{Copy, Subject};
+use super::planning::{Copy, Repeating, Subject};
 use super::provider::{Known, Mark, PassedOver, Remote};
 use super::said::Said;
 use super::troubles::CalendarTrouble;
@@ -295,20 +295,39 @@ impl Reader<'_> {
                 Ok((subject, said, row.get("href")?, row.get("uid")?, row.get("etag")?, row.get("base")?))
             },
         )?;
+        let repeating = self.repeating_in(calendar)?;
         let copies = rows.into_iter().map(|(subject, said, href, uid, etag, base)| {
             let said: Said = serde_json::from_str(&said)
                 .map_err(|cause| Error::internal("reading what a calendar says", cause))?;
-            Ok((subject, Copy { href, uid, etag, base, said }))
+            let repeating = repeating.get(&subject).copied();
+            Ok((subject, Copy { href, uid, etag, base, said, repeating }))
         });
         copies.collect()
     }
 
-    /// What waits for the coach's word, in the order in which it was found.
+    /// What of the coach's own was made to repeat in a calendar, and what she said of it.
+    fn repeating_in(&self, calendar: &CalendarId) -> Result<BTreeMap<Subject, Repeating>> {
+        let rows = self.all(
+            "reading what repeats",
+            "SELECT kind, subject_id, state = 'accepted' AS ends FROM calendar_proposals
+             WHERE calendar_id = ?1 AND what = 'repeats' AND state <> 'settled'",
+            [calendar],
+            |row| {
+                let subject = Subject { kind: row.get("kind")?, id: row.get("subject_id")? };
+                Ok((subject, if row.get("ends")? { Repeating::Ends } else { Repeating::Hers }))
+            },
+        )?;
+        Ok(rows.into_iter().collect())
+    }
+
+    /// What waits for the coach's word, in the order in which it was found. A calendar that carries her sessions no more
+    /// asks nothing.
     pub fn calendar_proposals(&self) -> Result<Vec<Proposal>> {
         self.all(
             "reading what waits for a word",
             "SELECT id, calendar_id, kind, subject_id, what, local_start, zone, minutes FROM calendar_proposals
-             WHERE state = 'open' ORDER BY found_at, id",
+             WHERE state = 'open' AND calendar_id IN (SELECT id FROM calendars WHERE carries = 1)
+             ORDER BY found_at, id",
             [],
             |row| {
                 let time: (Option<LocalTime>, Option<Zone>, Option<u32>) =

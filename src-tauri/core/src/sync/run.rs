@@ -3,10 +3,11 @@
 
 use super::due::{Health, is_due};
 use super::model::{AccountKind, KeepInStep, StepReport, Trigger, Trouble};
+use super::opening;
 use super::provider::Provider;
 use super::queries::Account;
+use super::queueing::is_waiting as is_waiting_for;
 use super::steps::steps;
-use super::{opening, sending};
 use crate::app::App;
 use crate::basics::moments::Instant;
 use crate::error::{Error, FileError, Refusal, RemoteError, Result, VaultError};
@@ -42,7 +43,13 @@ pub fn keep_in_step(app: &App, request: KeepInStep) -> Result<Changed<StepReport
             continue;
         }
         if request.trigger == Trigger::Asked {
-            app.write(Change::for_good("calendars.noted"), |w| w.retry_calendars_of(&account.id))?;
+            app.write(Change::for_good("calendars.noted"), |w| {
+                w.retry_calendars_of(&account.id)?;
+                for calendar in w.reader().calendars_of(&account.id)? {
+                    w.operations_rest_no_more(calendar.id.as_str())?;
+                }
+                Ok(())
+            })?;
         }
         let health = app.read(|r| r.calendar_health(&account.id))?;
         let waiting = is_waiting(app, account)?;
@@ -60,7 +67,7 @@ fn is_waiting(app: &App, account: &Account) -> Result<bool> {
     app.read(|r| {
         for calendar in r.calendars_of(&account.id)? {
             let in_peace = r.calendar_trouble(&calendar.id)?.is_some_and(|known| known.holds_back(app.now()));
-            if calendar.carries && !in_peace && sending::is_waiting(r, &calendar, app)? {
+            if !in_peace && is_waiting_for(r, &calendar, app)? {
                 return Ok(true);
             }
         }

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use chrono::Days;
 use serde::{Deserialize, Serialize};
 
+use super::provider::Provider;
 use crate::basics::moments::{Instant, Zone};
 use crate::ics::{self, ParsedCalendar, ReadOptions, Status, Window};
 
@@ -29,7 +30,9 @@ pub enum Place {
     At(Instant, u32),
     /// It is cancelled.
     Cancelled,
-    /// Not one time: it became a series or takes whole days.
+    /// More than one time: it became a series.
+    Repeats,
+    /// Not one time: it takes whole days.
     Unclear,
 }
 
@@ -61,6 +64,16 @@ pub fn told(ics: &[u8], uid: &str, zone: Zone) -> Option<Told> {
     })
 }
 
+/// As [`told`], of what the other side holds in its own form.
+pub(super) fn told_by(provider: &dyn Provider, raw: &[u8], uid: &str, zone: Zone) -> Option<Told> {
+    let told = told(&provider.ics(raw), uid, zone);
+    if !provider.repeats(raw) {
+        return told;
+    }
+    let (title, location) = told.map_or((String::new(), None), |told| (told.title, told.location));
+    Some(Told { place: Place::Repeats, title, location })
+}
+
 /// One line without blanks at its ends: what every calendar can keep.
 #[must_use]
 pub fn plain(text: &str) -> String {
@@ -72,7 +85,10 @@ fn place(calendar: &ParsedCalendar, own: usize, zone: Zone) -> Option<Place> {
     if event.status == Some(Status::Cancelled) {
         return Some(Place::Cancelled);
     }
-    if event.recurrence.is_some() || event.is_all_day() {
+    if event.recurrence.is_some() {
+        return Some(Place::Repeats);
+    }
+    if event.is_all_day() {
         return Some(Place::Unclear);
     }
     let day = event.start.civil().date();
@@ -131,7 +147,7 @@ mod tests {
         );
         assert_eq!(place("DTSTART:20260305T090000Z\r\nSTATUS:CANCELLED\r\n"), Some(Place::Cancelled));
         assert_eq!(place("DTSTART;VALUE=DATE:20260305\r\n"), Some(Place::Unclear));
-        assert_eq!(place("DTSTART:20260305T090000Z\r\nRRULE:FREQ=WEEKLY\r\n"), Some(Place::Unclear));
+        assert_eq!(place("DTSTART:20260305T090000Z\r\nRRULE:FREQ=WEEKLY\r\n"), Some(Place::Repeats));
         assert_eq!(told(b"<html>", "a", "Europe/Berlin".parse().unwrap()), None);
     }
 }

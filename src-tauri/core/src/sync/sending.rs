@@ -1,21 +1,20 @@
-//! The coach's own to the calendar that carries it: queued with exact bytes, sent one by one, each end written down.
+//! The coach's own to the calendar that carries it, and out of one that carries it no more: sent one by one, each end
+//! written down.
 
-use std::collections::BTreeMap;
-
-use super::fetching::own_changed;
+use super::fetching::{it_repeats, own_changed};
 use super::own::{self, Naming};
-use super::planning::{Copy, Step, Subject, Wanted, plan};
+use super::planning::{Copy, Subject};
 use super::provider::{Condition, Provider, Put, Remote};
 use super::queries::Calendar;
-use super::said::{Place, Said, told};
+use super::queueing::queue;
+use super::said::{Place, Said, Told, told_by};
 use crate::app::App;
-use crate::basics::moments::Zone;
+use crate::basics::moments::Instant;
 use crate::error::{Error, RemoteError, Result};
 use crate::net::way::Way;
-use crate::outbox::model::{NewOperation, Operation, OperationKind, OperationState};
-use crate::vault::reader::Reader;
-use crate::vault::writer::Change;
-use crate::words::{self, Words};
+use crate::outbox::model::{Operation, OperationKind, OperationState};
+use crate::vault::writer::{Change, Writer};
+use crate::words;
 
 /// A write that was overtaken is planned anew, so often at most in one run.
 const MOST_ROUNDS: usize = 3;
@@ -31,120 +30,26 @@ pub(super) struct Sent {
 ///
 /// # Errors
 /// When the line breaks: what was under way is looked at next time, the rest waits.
-pub(super) fn send(app: &App, provider: &dyn Provider, way: &Way<'_>, calendar: &Calendar) -> Result<Sent> {
-    let mut sent = Sent::default();
+pub(super) fn send(
+    app: &App,
+    provider: &dyn Provider,
+    way: &Way<'_>,
+    calendar: &Calendar,
+    sent: &mut Sent,
+) -> Result<()> {
     app.write(Change::for_good("calendars.send"), |w| w.look_again(calendar.id.as_str()))?;
     for _ in 0..MOST_ROUNDS {
         // What was not sent yet is planned anew first, so that nothing old goes out.
         let queued = queue(app, provider, calendar)?;
-        if !settle_open(app, provider, way, calendar, &mut sent)? && queued == 0 {
+        if !settle_open(app, provider, way, calendar, sent)? && queued == 0 {
             break;
         }
     }
-    Ok(sent)
+    Ok(())
 }
 
-/// Whether something would be written: no network, no change.
-pub(super) fn is_waiting(r: &Reader<'_>, calendar: &Calendar, app: &App) -> Result<bool> {
-    if !r.operations_waiting(calendar.id.as_str())?.is_empty() {
-        return Ok(true);
-    }
-    let (steps, _, _) = steps(r, calendar, words::of(app), app)?;
-    let refused = r.operations_failed(calendar.id.as_str())?;
-    let known = |step: &Step| refused.iter().any(|failed| failed.subject == subject_of(step).key());
-    Ok(steps.iter().any(|step| !known(step)))
-}
-
-type Steps = (Vec<Step>, BTreeMap<Subject, Wanted>, BTreeMap<Subject, Copy>);
-
-fn steps(r: &Reader<'_>, calendar: &Calendar, words: &dyn Words, app: &App) -> Result<Steps> {
-    let mut copies = r.calendar_copies(&calendar.id)?;
-    let naming = Naming { titles: calendar.titles, words };
-    let wanted = own::wanted(r, &mut copies, &naming, app.now())?;
-    let undecided = r.undecided()?;
-    Ok((plan(&wanted, &copies, &undecided), wanted, copies))
-}
-
-/// Queues what differs, in one transaction; answers how many.
-fn queue(app: &App, provider: &dyn Provider, calendar: &Calendar) -> Result<usize> {
-    let words = words::of(app);
-    let queued = app.write(Change::for_good("calendars.send"), |w| {
-        let (steps, wanted, copies) = steps(&w.reader(), calendar, words, app)?;
-        let failed = w.reader().operations_failed(calendar.id.as_str())?;
-        for waiting in w.reader().operations_waiting(calendar.id.as_str())? {
-            if !steps.iter().any(|step| subject_of(step).key() == waiting.subject) {
-                w.unqueue(&waiting.subject)?;
-            }
-        }
-        let mut queued = 0;
-        for step in &steps {
-            let subject = subject_of(step);
-            let key = subject.key();
-            let wanted = wanted.get(subject);
-            let copy = copies.get(subject);
-            let base = match (copy, wanted) {
-                (Some(copy), _) => Some((copy.href.clone(), copy.etag.clone(), copy.base.clone())),
-                // It may have been brought in from this very calendar: then it stands there already.
-                (None, Some(wanted)) => w
-                    .reader()
-                    .calendar_object_of(&calendar.id, &wanted.event.uid)?
-                    .map(|remote| (remote.href, remote.etag, remote.raw)),
-                (None, None) => None,
-            };
-            let payload = match (step, wanted) {
-                (Step::Delete(_), _) | (_, None) => Vec::new(),
-                (_, Some(wanted)) => {
-                    provider.compose(&wanted.event, base.as_ref().map(|(_, _, raw)| raw.as_slice()))
-                }
-            };
-            let kind = match step {
-                Step::Delete(_) => OperationKind::CalendarDelete,
-                Step::Create(_) | Step::Update(_) => OperationKind::CalendarPut,
-            };
-            // Asking again for exactly what was refused changes nothing.
-            if failed.iter().any(|old| old.subject == key && old.kind == kind && same_wish(old, &payload)) {
-                continue;
-            }
-            let (place, condition) = match base {
-                Some((href, etag, _)) => (href, Some(etag.unwrap_or_default())),
-                None => {
-                    let uid = wanted.map_or("", |wanted| wanted.event.uid.as_str());
-                    (provider.place(&calendar.href, uid), None)
-                }
-            };
-            w.queue(&NewOperation {
-                kind,
-                subject: &key,
-                holder: calendar.id.as_str(),
-                place: &place,
-                payload: &payload,
-                condition: condition.as_deref(),
-            })?;
-            queued += 1;
-        }
-        Ok(queued)
-    })?;
-    Ok(queued.data)
-}
-
-/// Two wishes are the same where only the time at which they were made differs.
-fn same_wish(old: &Operation, payload: &[u8]) -> bool {
-    let timeless = |bytes: &[u8]| -> Vec<u8> {
-        let text = String::from_utf8_lossy(bytes);
-        let lines =
-            text.lines().filter(|line| !line.starts_with("DTSTAMP") && !line.starts_with("LAST-MODIFIED"));
-        lines.collect::<Vec<_>>().join("\n").into_bytes()
-    };
-    timeless(&old.payload) == timeless(payload)
-}
-
-fn subject_of(step: &Step) -> &Subject {
-    match step {
-        Step::Create(subject) | Step::Update(subject) | Step::Delete(subject) => subject,
-    }
-}
-
-/// Sends everything that waits, first one first; answers whether anything did.
+/// Sends everything that waits, first one first, and what failed before after that; answers whether anything did. One
+/// that fails stops none behind it; two in a row say more of the other side than of what it is asked.
 fn settle_open(
     app: &App,
     provider: &dyn Provider,
@@ -152,15 +57,31 @@ fn settle_open(
     calendar: &Calendar,
     sent: &mut Sent,
 ) -> Result<bool> {
-    let mut any = false;
-    for operation in app.read(|r| r.operations_waiting(calendar.id.as_str()))? {
+    let (mut any, mut trouble, mut in_a_row) = (false, None, 0);
+    let mut waiting = app.read(|r| r.operations_waiting(calendar.id.as_str()))?;
+    let failing = app.read(|r| r.operations_failing(calendar.id.as_str()))?;
+    waiting.sort_by_key(|operation| failing.get(&operation.id).copied().unwrap_or(0));
+    for operation in waiting {
         any = true;
         way.goes_on()?;
         let one = One { app, provider, way, calendar, operation: &operation };
-        match one.settle() {
+        let settled = one.settle();
+        in_a_row = if settled.is_err() { in_a_row + 1 } else { 0 };
+        match settled {
             Ok(Settled::Written) => sent.written += 1,
             Ok(Settled::Known) => {}
             Ok(Settled::Refused) => sent.not_taken += 1,
+            Err(cause) if may_be_of_one(&cause, way) => {
+                let failed = |w: &mut Writer<'_>| w.operation_failed_again(&operation.id);
+                if app.write(Change::for_good("calendars.send"), failed)?.data {
+                    sent.not_taken += 1;
+                    in_a_row = 0;
+                } else if in_a_row > 1 {
+                    return Err(cause);
+                } else {
+                    trouble.get_or_insert(cause);
+                }
+            }
             Err(cause) => {
                 let unsent =
                     matches!(cause, Error::Remote(RemoteError::Offline | RemoteError::AddressNotAllowed));
@@ -175,7 +96,22 @@ fn settle_open(
             }
         }
     }
-    Ok(any)
+    trouble.map_or(Ok(any), Err)
+}
+
+/// Whether `cause` may be the fault of what was asked: the other side answered, and asked for no patience.
+fn may_be_of_one(cause: &Error, way: &Way<'_>) -> bool {
+    let answered = matches!(
+        cause,
+        Error::Remote(
+            RemoteError::Busy
+                | RemoteError::Unexpected
+                | RemoteError::Nothing
+                | RemoteError::Forbidden
+                | RemoteError::TooLarge
+        )
+    );
+    answered && way.retry_at().is_none()
 }
 
 enum Settled {
@@ -261,7 +197,7 @@ impl One<'_> {
         }
         let zone = self.app.read(|r| r.practice())?.zone;
         let uid = self.uid();
-        let told = |raw: &[u8]| told(&self.provider.ics(raw), &uid, zone);
+        let told = |raw: &[u8]| told_by(self.provider, raw, &uid, zone);
         let (theirs, ours) = (told(&remote.raw), told(&self.operation.payload));
         Ok(theirs.is_some() && theirs == ours)
     }
@@ -292,20 +228,17 @@ impl One<'_> {
             let copy = w.reader().calendar_copies(&self.calendar.id)?.remove(subject);
             match (there, copy) {
                 (Some(remote), Some(copy)) => {
-                    let ics = self.provider.ics(&remote.raw);
-                    own_changed(w, self.calendar, subject, &copy, &remote, &ics, zone)
+                    own_changed(w, self.provider, self.calendar, (subject, &copy), &remote, zone)
                 }
                 // Written in an earlier life of this practice, or by the coach's import: it is the coach's own again.
                 (Some(remote), None) => {
-                    let ics = self.provider.ics(&remote.raw);
-                    let said = said(&ics, &uid, zone).unwrap_or(Said {
-                        starts_at: self.app.now(),
-                        minutes: 0,
-                        title: String::new(),
-                        location: None,
-                    });
-                    let adopted = Copy { href: remote.href, uid, etag: remote.etag, base: remote.raw, said };
-                    w.save_calendar_copy(&self.calendar.id, subject, &adopted)
+                    let told = told_by(self.provider, &remote.raw, &uid, zone);
+                    let repeats = told.as_ref().is_some_and(|told| told.place == Place::Repeats);
+                    let said = told.and_then(at_one_time).unwrap_or_else(|| nothing(self.app.now()));
+                    let (href, etag, base) = (remote.href, remote.etag, remote.raw);
+                    let adopted = Copy { href, uid, etag, base, said, repeating: None };
+                    w.save_calendar_copy(&self.calendar.id, subject, &adopted)?;
+                    if repeats { it_repeats(w, self.calendar, subject) } else { Ok(()) }
                 }
                 (None, Some(_)) => w.delete_calendar_copy(&self.calendar.id, subject),
                 // The UID is taken by something elsewhere that cannot be read here: the coach has to look.
@@ -319,15 +252,27 @@ impl One<'_> {
     fn stands(&self, subject: &Subject, remote: &Remote) -> Result<()> {
         let zone = self.app.read(|r| r.practice())?.zone;
         let uid = self.uid();
-        let sent = said(&self.provider.ics(&self.operation.payload), &uid, zone);
-        let there = said(&self.provider.ics(&remote.raw), &uid, zone);
-        let said = match (sent, there) {
+        let sent = told_by(self.provider, &self.operation.payload, &uid, zone).and_then(at_one_time);
+        let there = told_by(self.provider, &remote.raw, &uid, zone);
+        let repeats = there.as_ref().is_some_and(|told| told.place == Place::Repeats);
+        let said = match (sent, there.and_then(at_one_time)) {
             (Some(sent), Some(there)) => Said { starts_at: there.starts_at, minutes: there.minutes, ..sent },
             (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => return Err(RemoteError::Unexpected.into()),
+            // An earlier version sent it as the series that she had made of it, and that is what stands there.
+            (None, None) => nothing(self.app.now()),
         };
+        let said = self.app.read(|r| {
+            let naming = Naming { titles: self.calendar.titles, words: words::of(self.app) };
+            let copy = r.calendar_copies(&self.calendar.id)?.remove(subject);
+            let wanted = own::one(r, subject, &naming, self.app.now())?;
+            Ok(match copy.zip(wanted) {
+                Some((copy, wanted)) => wanted.as_said(&copy, self.provider, zone, said),
+                None => said,
+            })
+        })?;
         self.app.write(Change::for_good("calendars.send"), |w| {
             w.operation_ends(&self.operation.id)?;
+            w.repeats_no_more(&self.calendar.id, subject)?;
             w.save_calendar_object(&self.calendar.id, remote)?;
             let copy = Copy {
                 href: remote.href.clone(),
@@ -335,8 +280,10 @@ impl One<'_> {
                 etag: remote.etag.clone(),
                 base: remote.raw.clone(),
                 said,
+                repeating: None,
             };
-            w.save_calendar_copy(&self.calendar.id, subject, &copy)
+            w.save_calendar_copy(&self.calendar.id, subject, &copy)?;
+            if repeats { it_repeats(w, self.calendar, subject) } else { Ok(()) }
         })?;
         Ok(())
     }
@@ -356,9 +303,13 @@ impl One<'_> {
     }
 }
 
-/// What a calendar text says of the event of `uid`, if it has one time.
-fn said(ics: &[u8], uid: &str, zone: Zone) -> Option<Said> {
-    let told = told(ics, uid, zone)?;
+/// Nothing that the coach's own could say: it differs from whatever is wanted.
+fn nothing(now: Instant) -> Said {
+    Said { starts_at: now, minutes: 0, title: String::new(), location: None }
+}
+
+/// What was told, if that has one time.
+fn at_one_time(told: Told) -> Option<Said> {
     let Place::At(starts_at, minutes) = told.place else { return None };
     Some(Said { starts_at, minutes, title: told.title, location: told.location })
 }

@@ -2,11 +2,13 @@
 //! the coach's sent. One calendar that fails never stops the others.
 
 use super::busy::Covered;
+use super::fetching;
 use super::model::StepReport;
 use super::provider::{Known, Provider};
 use super::queries::{Account, Calendar};
+use super::queueing::is_waiting;
+use super::sending::{self, Sent};
 use super::troubles::{self, CalendarTrouble};
-use super::{fetching, sending};
 use crate::app::App;
 use crate::basics::moments::Day;
 use crate::error::{Error, Result};
@@ -29,7 +31,7 @@ pub(super) fn steps(
     let run = Steps { app, provider, way, account, words };
     let used = run.due()?;
     if used.is_empty() {
-        return Ok(());
+        return run.take_out(report);
     }
     let known: Vec<(Known, Option<Covered>)> =
         app.read(|r| used.iter().map(|calendar| r.calendar_known(calendar)).collect())?;
@@ -45,6 +47,7 @@ pub(super) fn steps(
             Err(cause) => run.failed(calendar, cause, report)?,
         }
     }
+    run.take_out(report)?;
     if let Some(calendar) = carrying {
         match run.send(calendar, report) {
             Ok(()) => run.went_well(calendar)?,
@@ -78,6 +81,28 @@ impl Steps<'_> {
         })
     }
 
+    /// What is the coach's is taken out of the calendars that carry it no more.
+    fn take_out(&self, report: &mut StepReport) -> Result<()> {
+        let left = self.app.read(|r| {
+            let mut left = Vec::new();
+            for calendar in r.calendars_of(&self.account.id)? {
+                let now = self.app.now();
+                let in_peace = r.calendar_trouble(&calendar.id)?.is_some_and(|known| known.holds_back(now));
+                if !calendar.carries && !in_peace && is_waiting(r, &calendar, self.app)? {
+                    left.push(calendar);
+                }
+            }
+            Ok(left)
+        })?;
+        for calendar in &left {
+            match self.send(calendar, report) {
+                Ok(()) => self.went_well(calendar)?,
+                Err(cause) => self.failed(calendar, cause, report)?,
+            }
+        }
+        Ok(())
+    }
+
     fn fetch(
         &self,
         calendar: &Calendar,
@@ -101,12 +126,13 @@ impl Steps<'_> {
     }
 
     fn send(&self, calendar: &Calendar, report: &mut StepReport) -> Result<()> {
-        let sent = sending::send(self.app, self.provider, self.way, calendar)?;
+        let mut sent = Sent::default();
+        let ended = sending::send(self.app, self.provider, self.way, calendar, &mut sent);
         report.written += sent.written;
         if sent.not_taken > 0 {
             report.sentences.push(self.words.not_taken(&calendar.name, sent.not_taken));
         }
-        Ok(())
+        ended
     }
 
     fn went_well(&self, calendar: &Calendar) -> Result<()> {

@@ -328,20 +328,41 @@ impl Writer<'_> {
         subject: &Subject,
         what: ProposedChange,
         time: Option<(LocalTime, Zone, u32)>,
-    ) -> Result<()> {
+    ) -> Result<ProposalId> {
         self.settle(subject)?;
+        let id = ProposalId(self.new_id());
         self.change(
             "proposing a change",
             "INSERT INTO calendar_proposals
                (id, calendar_id, kind, subject_id, what, local_start, zone, minutes, found_at, state)
              VALUES (:id, :calendar, :kind, :subject, :what, :start, :zone, :minutes, :now, 'open')",
             named_params! {
-                ":id": self.new_id(), ":calendar": calendar, ":kind": subject.kind, ":subject": subject.id,
+                ":id": id, ":calendar": calendar, ":kind": subject.kind, ":subject": subject.id,
                 ":what": what, ":start": time.map(|time| time.0), ":zone": time.map(|time| time.1),
                 ":minutes": time.map(|time| time.2), ":now": self.now().timestamp_millis(),
             },
         )?;
+        Ok(id)
+    }
+
+    /// It is a single one in `calendar`, whatever was asked and said before.
+    pub(super) fn repeats_no_more(&self, calendar: &CalendarId, subject: &Subject) -> Result<()> {
+        self.change(
+            "noting that a session is a single one",
+            "UPDATE calendar_proposals SET state = 'settled'
+             WHERE calendar_id = ?1 AND kind = ?2 AND subject_id = ?3 AND what = 'repeats' AND state <> 'settled'",
+            rusqlite::params![calendar, subject.kind, subject.id],
+        )?;
         Ok(())
+    }
+
+    /// The coach wants what she made to repeat to be a single one again.
+    pub fn accept_proposal(&self, id: &ProposalId) -> Result<usize> {
+        self.change(
+            "accepting a proposal",
+            "UPDATE calendar_proposals SET state = 'accepted' WHERE id = ?1 AND state = 'open' AND what = 'repeats'",
+            [id],
+        )
     }
 
     /// Nothing is to be asked about `subject` any more: both sides agree.

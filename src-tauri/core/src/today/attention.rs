@@ -20,6 +20,7 @@ use crate::reminders::model::ReminderStep;
 use crate::sessions::clocks::Shifted;
 use crate::sessions::model::SessionItem;
 use crate::slots::waiting::Unanswered;
+use crate::sync::neglected::Neglected;
 use crate::words::Words;
 
 /// Everything the rules look at.
@@ -57,6 +58,8 @@ pub struct Facts {
     pub offers: Vec<Unanswered>,
     /// What came of paying online and waits for a word, what has a deadline first.
     pub paid_online: Vec<Waiting>,
+    /// Calendar accounts that need her.
+    pub calendars: Vec<Neglected>,
     /// Messages that wait to be sent, for each person.
     pub messages: Vec<DraftsWaiting>,
 }
@@ -81,6 +84,7 @@ pub fn items(facts: &Facts, zone: Zone, now: Instant, words: &dyn Words) -> Vec<
     items.extend(clocks(facts, words));
     items.extend(notes(facts, zone, today, words));
     items.extend(messages(facts, words));
+    items.extend(calendars(facts, zone, today, words));
     items
 }
 
@@ -286,6 +290,22 @@ fn billing(facts: &Facts, words: &dyn Words) -> Vec<AttentionItem> {
         let found = item(facts, Rule::BillingDue, &due.person_id, Act::OpenBilling, target, words)?;
         let sentence = due.remark.clone().unwrap_or_else(|| due.sentence.clone());
         Some(AttentionItem { sentence, amount: Some(due.amount), ..found })
+    });
+    items.collect()
+}
+
+fn calendars(facts: &Facts, zone: Zone, today: Day, words: &dyn Words) -> Vec<AttentionItem> {
+    let items = facts.calendars.iter().map(|account| AttentionItem {
+        rule: Rule::CalendarApart,
+        person_id: None,
+        person_name: account.name.clone(),
+        sentence: words.calendar_apart(account.why, zone, today),
+        why: words.why(Rule::CalendarApart),
+        act: Act::OpenCalendars,
+        target: account.account.0.clone(),
+        amount: None,
+        overdue: false,
+        choices: None,
     });
     items.collect()
 }

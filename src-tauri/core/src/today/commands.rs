@@ -21,6 +21,7 @@ use crate::sessions::calendar::{shifted, stretch};
 use crate::sessions::model::{Days, SessionItem, SessionKind, SessionStatus};
 use crate::sessions::queries::Which;
 use crate::slots;
+use crate::sync::neglected::neglected;
 use crate::vault::reader::Reader;
 use crate::words::{self, Words};
 
@@ -154,6 +155,7 @@ fn facts(r: &Reader<'_>, now: Instant, zone: Zone, words: &dyn Words) -> Result<
         credits,
         offers: slots::waiting::offers(r, now)?,
         paid_online: paying::waiting::all(r, words, now)?,
+        calendars: neglected(r, now)?,
         messages: r.drafts_waiting()?,
         clocks: shifted(r, &Days { from: today, to: today.plus(CLOCK_DAYS) }, zone, now)?,
     })

@@ -82,6 +82,8 @@ choices! {
         PaidOnline = "paid_online",
         /// A client's bank wants a payment back.
         PaymentDisputed = "payment_disputed",
+        /// A calendar of others is out of step for long, or waits for the coach.
+        CalendarApart = "calendar",
         /// A message waits to be sent.
         MessageWaits = "A25",
         /// Charges wait for an invoice.
@@ -114,6 +116,8 @@ choices! {
         OpenSlotOffer = "open_slot_offer",
         /// Look at what was paid online.
         OpenPaidOnline = "open_paid_online",
+        /// Open where calendars of others are set up.
+        OpenCalendars = "open_calendars",
         /// Open the message.
         OpenMessage = "open_message",
         /// Open the person's page.
@@ -135,9 +139,9 @@ choices! {
 pub struct AttentionItem {
     /// Which rule found it.
     pub rule: Rule,
-    /// Whom it is about; nothing for a group.
+    /// Whom it is about; nothing for a group and a calendar account.
     pub person_id: Option<PersonId>,
-    /// Their name, or what the group is called.
+    /// Their name, or what the group or the account is called.
     pub person_name: String,
     /// What is the matter.
     pub sentence: String,
@@ -146,7 +150,7 @@ pub struct AttentionItem {
     /// What a click does.
     pub act: Act,
     /// What it does it to: the id of a session, a date of a group, an invoice, a message, an offer of times, an
-    /// online payment or refund, an engagement or a person; of credits where there are choices.
+    /// online payment or refund, a calendar account, an engagement or a person; of credits where there are choices.
     pub target: String,
     /// Money that it is about.
     pub amount: Option<Money>,

@@ -60,6 +60,8 @@ pub const STEPS: &[Step] = steps![
     "0033_payment_requests",
     "0034_refund_requests",
     "0035_payment_refusals",
+    "0036_calendar_repeats",
+    "0037_calendar_tries",
 ];
 
 /// The schema number of a file that has all of `steps`.

@@ -28,8 +28,16 @@ pub trait SyncWords {
     fn account_in_trouble(&self, account: &str, trouble: Trouble) -> String;
     /// So many changes were not taken by a calendar.
     fn not_taken(&self, calendar: &str, number: u32) -> String;
+    /// These changes were not taken again and again, and are set aside.
+    fn set_aside(&self, whose: &[String]) -> String;
+    /// Whose session it is, and when.
+    fn whom_and_when(&self, whom: &str, at: LocalTime) -> String;
+    /// A session that is no longer here.
+    fn somebody_no_longer_here(&self) -> String;
     /// A session was given another time, and another length where `minutes` says one.
     fn moved_elsewhere(&self, whom: &str, from: LocalTime, to: LocalTime, minutes: Option<u32>) -> String;
     /// A session was taken out.
     fn deleted_elsewhere(&self, whom: &str, from: LocalTime) -> String;
+    /// A session was made to repeat.
+    fn repeats_elsewhere(&self, whom: &str, from: LocalTime) -> String;
 }

@@ -3,6 +3,7 @@
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::sessions::clocks::{ClockChange, Shift};
+use crate::sync::neglected::Neglect;
 use crate::today::model::{Act, Rule};
 
 /// Sentences of the day.
@@ -29,6 +30,8 @@ pub trait TodayWords {
     fn credits_over(&self, unit: CreditUnit, left: i64, days: i64, grace: i64) -> String;
     /// What a way to decide is called.
     fn ending_choice(&self, act: Act, days: Option<u32>) -> String;
+    /// Why a calendar account needs the coach.
+    fn calendar_apart(&self, why: Neglect, zone: Zone, today: Day) -> String;
     /// A pause was to end on a day.
     fn pause_over(&self, until: Day, today: Day) -> String;
     /// Times were offered: no answer has come yet, or none came until the offer ended.

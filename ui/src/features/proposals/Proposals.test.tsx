@@ -50,10 +50,21 @@ it('a_date_of_a_group_opens_its_own_sheet', async () => {
 it('keeping_ones_own_time_answers_the_question', async () => {
   const { user, host } = shown(proposals);
   await user.click(await screen.findByRole('button', { name: /^Keep mine: Leo Brandt/u }));
-  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
   expect(host.asked.find(({ name }) => name === 'calendars.decline')?.payload).toEqual({
     proposalId: 'p-moved',
   });
+});
+
+it('what_was_made_to_repeat_elsewhere_becomes_single_again_or_stays_there', async () => {
+  const { user, open, host } = shown(proposals);
+  await user.click(await screen.findByRole('button', { name: /^Make it single there: Ben Achterberg/u }));
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+  expect(host.asked.find(({ name }) => name === 'calendars.keep_single')?.payload).toEqual({
+    proposalId: 'p-repeats',
+  });
+  expect(open, 'nothing hangs on it here').not.toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: /^Look and take over: Ben/u })).toBeNull();
 });
 
 it('nothing_stands_there_without_a_question', async () => {

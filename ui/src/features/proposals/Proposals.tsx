@@ -26,7 +26,11 @@ export function Proposals({ open }: { open: OpenSheet }) {
 function Proposal({ proposal, open }: { proposal: ProposalItem; open: OpenSheet }) {
   const words = useMessages().proposals;
   const decline = useAct('calendars.decline');
-  const { id, sentence } = proposal;
+  const single = useAct('calendars.keep_single');
+  const { id, sentence, what } = proposal;
+  const busy = decline.busy || single.busy;
+  // A repetition has no consequence here, so there is nothing to read before.
+  const [look, keep] = what === 'repeats' ? [words.single, words.leave] : [words.look, words.keep];
   return (
     <li className={classes.proposal}>
       <p className={classes.sentence}>{sentence}</p>
@@ -34,19 +38,20 @@ function Proposal({ proposal, open }: { proposal: ProposalItem; open: OpenSheet 
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={words.of(words.look, sentence)}
-          onClick={() => open(sheetOf(proposal))}
+          aria-label={words.of(look, sentence)}
+          disabled={busy}
+          onClick={() => (what === 'repeats' ? void single.run({ proposalId: id }) : open(sheetOf(proposal)))}
         >
-          {words.look}
+          {look}
         </Button>
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={words.of(words.keep, sentence)}
-          disabled={decline.busy}
+          aria-label={words.of(keep, sentence)}
+          disabled={busy}
           onClick={() => void decline.run({ proposalId: id })}
         >
-          {words.keep}
+          {keep}
         </Button>
       </div>
     </li>

@@ -71,6 +71,8 @@ export interface Places {
   prep: (sessionId: string) => string;
   group: (groupId: string) => string;
   focus: (sessionId: string) => string;
+  /** Where calendars of others are set up. */
+  calendars: () => string;
 }
 
 export interface Around {

@@ -14,11 +14,11 @@ const { attention } = busyDay;
 it('the_most_pressing_stand_there_and_a_button_shows_all_and_folds_them_again', async () => {
   const { user } = draw(<NeedsYou items={attention} atFirst={7} {...around} />);
   const shown = () => within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem').length;
-  expect([attention.length, shown()]).toEqual([11, 7]);
-  const button = screen.getByRole('button', { name: 'And 4 more' });
+  expect([attention.length, shown()]).toEqual([12, 7]);
+  const button = screen.getByRole('button', { name: 'And 5 more' });
   expect(button.getAttribute('aria-expanded')).toBe('false');
   await user.click(button);
-  expect(shown()).toBe(11);
+  expect(shown()).toBe(12);
   expect(screen.getByText('2 sessions left and nothing is booked.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show fewer', expanded: true }));
   expect(shown()).toBe(7);
@@ -34,6 +34,13 @@ it('an_offer_that_waits_opens_beside_the_page', async () => {
   const { user } = draw(<NeedsYou items={attention} atFirst={7} {...around} open={open} />);
   await user.click(screen.getByRole('button', { name: 'Look: Leo Brandt' }));
   expect(open).toHaveBeenCalledWith({ sheet: 'slot-offer', offerId: 'offer-1' });
+});
+
+it('a_calendar_out_of_step_leads_to_where_calendars_are_set_up', () => {
+  const apart = attention.filter(({ rule }) => rule === 'calendar');
+  draw(<NeedsYou items={apart} atFirst={7} {...around} />);
+  const look = screen.getByRole('link', { name: 'Look: johanna@linden.example' });
+  expect(look.getAttribute('href')).toBe('#/settings/calendars');
 });
 
 function Offered() {

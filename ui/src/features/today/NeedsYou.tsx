@@ -85,7 +85,7 @@ function What({ item, places }: { item: AttentionItem; places: Around['places'] 
 
 function Act({ item, open, places }: { item: AttentionItem } & Around) {
   const words = useMessages();
-  // Only a group is nobody's.
+  // Only a group and a calendar are nobody's.
   const person = item.personId ?? '';
   const label = words.today.acts[item.act];
   const shared = {
@@ -134,6 +134,8 @@ function Act({ item, open, places }: { item: AttentionItem } & Around) {
       return link(places.money(person));
     case 'open_slot_offer':
       return button(() => open({ sheet: 'slot-offer', offerId: item.target }));
+    case 'open_calendars':
+      return link(places.calendars());
     case 'open_message':
       return button(() => open({ sheet: 'message', messageId: item.target }));
     case 'open_paid_online':

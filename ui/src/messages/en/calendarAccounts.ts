@@ -198,5 +198,7 @@ export const proposals = {
   label: 'From your other calendar',
   look: 'Look and take over',
   keep: 'Keep mine',
+  single: 'Make it single there',
+  leave: 'Leave it there',
   of: (act: string, sentence: string) => `${act}: ${sentence}`,
 };

@@ -20,6 +20,7 @@ export const today = {
     make_invoice: 'Make the invoice',
     open_slot_offer: 'Look',
     open_paid_online: 'Look',
+    open_calendars: 'Look',
     open_message: 'Read',
     open_person: 'Open',
     open_billing: 'Look',

@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::support::{ANNA_AND_BEN, Clara, FIRST};
+use crate::error::{Error, RemoteError};
+use crate::import::link;
 use crate::net::address::LocalHosts;
+use crate::net::exchange::Limits;
 use crate::net::tests::{Server, answer};
 
 #[test]
@@ -175,4 +178,21 @@ fn a_hundred_megabytes_are_read_as_they_come() {
     let decisions = json!([{ "groupKey": "title:anna kowalska", "decision": decision }]);
     let done = clara.call("calendar.import", json!({ "fileId": file, "decisions": decisions }));
     assert_eq!((&done["sessions"], &done["skipped"]), (&json!(210), &json!(0)));
+}
+
+#[test]
+fn a_pasted_link_may_be_as_large_as_a_file() {
+    let clara = Clara::knowing(ANNA_AND_BEN);
+    let server = Server::hearing(|head, _| match head.split(' ').nth(1).unwrap_or_default() {
+        "/large.ics" => answer("200 OK", "", &vec![b'\n'; Limits::CALENDAR.bytes + 1]),
+        _ => {
+            let more = Limits::CALENDAR_FILE.bytes + 1;
+            format!("HTTP/1.1 200 OK\r\nContent-Length: {more}\r\n\r\n").into_bytes()
+        }
+    });
+    let fetched = |path: &str| {
+        link::fetch(&clara.open.app, &server.url(path), LocalHosts::none().and("127.0.0.1")).map(drop)
+    };
+    fetched("/large.ics").unwrap();
+    assert!(matches!(fetched("/more.ics"), Err(Error::Remote(RemoteError::TooLarge))));
 }

@@ -17,6 +17,9 @@ use crate::sync::provider::OwnEvent;
 pub(super) const OWN: [&str; 9] =
     ["SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "STATUS", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED"];
 
+/// What makes an event repeat. A session of ours is a single one.
+pub(super) const REPEATING: [&str; 4] = ["RRULE", "RDATE", "EXDATE", "EXRULE"];
+
 /// `base` with `event` in it; the very same bytes where it says nothing new. Nothing where `base` has no such event.
 pub(super) fn onto(base: &[u8], event: &OwnEvent) -> Option<Vec<u8>> {
     let found = Found::find(base, &event.uid)?;
@@ -24,7 +27,7 @@ pub(super) fn onto(base: &[u8], event: &OwnEvent) -> Option<Vec<u8>> {
     edit.texts(&found, event);
     edit.times(&found, event);
     edit.standing(&found, event);
-    if edit.is_empty() {
+    if edit.is_empty() && found.repeating.is_empty() {
         return Some(base.to_vec());
     }
     edit.stamps(&found, event);
@@ -43,6 +46,8 @@ struct Found {
     begins: usize,
     line_end: &'static str,
     own: Vec<OwnLine>,
+    /// What makes it a series: lines of it, and other events that are its exceptions.
+    repeating: Vec<Range<usize>>,
     /// The TZIDs that are explained beside it.
     zones: Vec<String>,
 }
@@ -56,6 +61,7 @@ impl Found {
         let mut lines = Lines::new(base).ok()?;
         let mut open: Vec<String> = Vec::new();
         let (mut zones, mut found, mut candidate) = (Vec::new(), None, None::<Candidate>);
+        let mut exceptions = Vec::new();
         while let Ok(Some(line)) = lines.next_line() {
             let name = name_of(&line.text);
             let span = usize::try_from(line.span.start).ok()?..usize::try_from(line.span.end).ok()?;
@@ -64,6 +70,8 @@ impl Found {
                     let inner = value_of(&line.text).to_ascii_uppercase();
                     if inner == "VEVENT" && !open.iter().any(|outer| outer == "VEVENT") {
                         candidate = Some(Candidate::new(base, &span, open.len()));
+                    } else if let Some(outer) = candidate.as_mut().filter(|_| inner == "VEVENT") {
+                        outer.closed = false;
                     }
                     open.push(inner);
                 }
@@ -73,11 +81,14 @@ impl Found {
                         open.truncate(depth);
                     }
                     if let Some(done) = candidate.take_if(|event| open.len() <= event.depth)
-                        && found.is_none()
                         && done.uid == uid
-                        && !done.exception
                     {
-                        found = Some(done.found);
+                        if !done.exception {
+                            found = found.or(Some(done.found));
+                        } else if done.closed && inner == "VEVENT" {
+                            // What has no end of its own would take others with it.
+                            exceptions.push(done.starts..span.end);
+                        }
                     }
                 }
                 "TZID" if open.last().is_some_and(|inner| inner == "VTIMEZONE") => {
@@ -90,7 +101,10 @@ impl Found {
                 }
             }
         }
-        found.map(|found| Self { zones, ..found })
+        found.map(|mut found| {
+            found.repeating.extend(exceptions);
+            Self { zones, ..found }
+        })
     }
 
     fn line(&self, name: &str) -> Option<&Property> {
@@ -101,8 +115,11 @@ impl Found {
 struct Candidate {
     found: Found,
     depth: usize,
+    starts: usize,
     uid: String,
     exception: bool,
+    /// No other event begins before it ends.
+    closed: bool,
 }
 
 impl Candidate {
@@ -115,8 +132,9 @@ impl Candidate {
         } else {
             "\r"
         };
-        let found = Found { begins: first.end, line_end, own: Vec::new(), zones: Vec::new() };
-        Self { found, depth, uid: String::new(), exception: false }
+        let found =
+            Found { begins: first.end, line_end, own: Vec::new(), repeating: Vec::new(), zones: Vec::new() };
+        Self { found, depth, starts: first.start, uid: String::new(), exception: false, closed: true }
     }
 
     fn take(&mut self, name: &str, line: &str, span: Range<usize>) {
@@ -125,6 +143,7 @@ impl Candidate {
             "UID" if self.uid.is_empty() => {
                 self.uid = split(line, 0).map(|property| property.text()).unwrap_or_default();
             }
+            _ if REPEATING.contains(&name) => self.found.repeating.push(span),
             _ if OWN.contains(&name) => {
                 if let Ok(property) = split(line, 0) {
                     self.found.own.push(OwnLine { span, property });
@@ -208,7 +227,8 @@ impl Edit {
     }
 
     fn apply(self, base: &[u8], found: &Found) -> Vec<u8> {
-        let mut pieces: Vec<(Range<usize>, String)> = Vec::new();
+        let mut pieces: Vec<(Range<usize>, String)> =
+            found.repeating.iter().map(|span| (span.clone(), String::new())).collect();
         for (name, line) in self.0 {
             let mut line = line.map(|line| folded(&line, found.line_end));
             let there = found.own.iter().filter(|own| own.property.name == name);
@@ -218,7 +238,8 @@ impl Edit {
                 pieces.push((found.begins..found.begins, line));
             }
         }
-        pieces.sort_by_key(|(span, _)| span.start);
+        // What is put in comes before what is taken out at the same place.
+        pieces.sort_by_key(|(span, _)| (span.start, span.end));
         let (mut out, mut at) = (Vec::with_capacity(base.len() + 128), 0);
         for (span, line) in pieces {
             out.extend_from_slice(base.get(at..span.start).unwrap_or_default());

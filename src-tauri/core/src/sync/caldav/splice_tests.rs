@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::event::whole;
-use super::splice::{OWN, onto};
+use super::splice::{OWN, REPEATING, onto};
 use super::uid;
 use crate::basics::moments::Instant;
 use crate::ics::tests::corpus::corpus;
@@ -166,6 +166,28 @@ fn without_the_zone_beside_it_and_in_the_hour_that_comes_twice_it_is_utc() {
 }
 
 #[test]
+fn what_makes_a_session_repeat_is_taken_out_and_a_series_beside_it_stays() {
+    let other = "BEGIN:VEVENT\r\nUID:y\r\nDTSTART:20260605T153000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n";
+    let changed = "BEGIN:VEVENT\r\nUID:x\r\nRECURRENCE-ID:20260612T153000Z\r\nDTSTART:20260612T160000Z\r\n\
+                   BEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VEVENT\r\n";
+    let weekly = [
+        "X-A:1",
+        "RRULE:FREQ=WEEKLY;\r\n COUNT=3",
+        "RDATE:20260701T100000Z",
+        "EXDATE:20260619T153000Z",
+        "X-B:2",
+    ];
+    let text = String::from_utf8(base(&weekly)).unwrap();
+    let text = text.replace("BEGIN:VEVENT", &format!("{other}{changed}BEGIN:VEVENT"));
+    let spliced = String::from_utf8(onto(text.as_bytes(), &event("x")).unwrap()).unwrap();
+    assert!(spliced.contains(other) && spliced.contains("X-A:1\r\nX-B:2\r\nEND:VEVENT"), "{spliced}");
+    for gone in ["WEEKLY", "COUNT", "RDATE", "EXDATE", "RECURRENCE-ID", "VALARM"] {
+        assert!(!spliced.contains(gone), "{gone}: {spliced}");
+    }
+    assert_eq!(told(spliced.as_bytes(), "x"), wanted(&event("x")));
+}
+
+#[test]
 fn another_event_and_the_exceptions_of_a_series_are_left_alone() {
     let event = event("x");
     assert_eq!(onto(&base(&["RECURRENCE-ID:20260605T153000Z"]), &event), None);
@@ -176,9 +198,12 @@ fn another_event_and_the_exceptions_of_a_series_are_left_alone() {
     assert_eq!(onto(&wide, &event), None);
 }
 
+/// Its bytes, the event that it stands in directly, the one that it stands in at all, its name, its text.
+type Told = (Vec<u8>, Option<usize>, Option<usize>, String, String);
+
 /// The lines that are not ours, as bytes, in order; ours are those of the event of `uid` that is no exception.
 fn of_others(text: &[u8], uid: &str) -> Vec<Vec<u8>> {
-    let mut all: Vec<(Vec<u8>, Option<usize>, String, String)> = Vec::new();
+    let mut all: Vec<Told> = Vec::new();
     let (mut open, mut ours, mut event) = (Vec::<String>::new(), None, 0);
     let (mut uids, mut exceptions) = (Vec::new(), BTreeSet::new());
     let mut lines = Lines::new(text).unwrap();
@@ -186,6 +211,11 @@ fn of_others(text: &[u8], uid: &str) -> Vec<Vec<u8>> {
         let name = name_of(&line.text);
         let inner = line.text.split_once(':').map_or("", |(_, value)| value.trim()).to_ascii_uppercase();
         let span = usize::try_from(line.span.start).unwrap()..usize::try_from(line.span.end).unwrap();
+        // In which event it stands, however deep.
+        let part = match open.iter().any(|outer| outer == "VEVENT") {
+            true => Some(event),
+            false => (name == "BEGIN" && inner == "VEVENT").then_some(event + 1),
+        };
         if name == "END"
             && let Some(depth) = open.iter().rposition(|outer| *outer == inner)
         {
@@ -200,7 +230,7 @@ fn of_others(text: &[u8], uid: &str) -> Vec<Vec<u8>> {
         if within.is_some() && name == "RECURRENCE-ID" {
             exceptions.insert(event);
         }
-        all.push((text[span].to_vec(), within, name.clone(), line.text.to_string()));
+        all.push((text[span].to_vec(), within, part, name.clone(), line.text.to_string()));
         if name == "BEGIN" {
             if inner == "VEVENT" && !open.contains(&inner) {
                 while uids.len() < event {
@@ -216,8 +246,14 @@ fn of_others(text: &[u8], uid: &str) -> Vec<Vec<u8>> {
             ours = Some(index + 1);
         }
     }
-    all.retain(|(_, within, name, line)| {
-        within.is_none() || *within != ours || !OWN.contains(&name.as_str()) || split(line, 0).is_err()
+    // What makes ours repeat goes: a session is a single one.
+    let repeats = |part: &Option<usize>| {
+        part.is_some_and(|part| exceptions.contains(&part) && uids.get(part - 1).is_some_and(|of| of == uid))
+    };
+    all.retain(|(_, within, part, name, line)| {
+        let own = OWN.contains(&name.as_str()) && split(line, 0).is_ok();
+        let ours = ours.is_some() && *within == ours && (own || REPEATING.contains(&name.as_str()));
+        !ours && !repeats(part)
     });
     all.into_iter().map(|(bytes, ..)| bytes).collect()
 }

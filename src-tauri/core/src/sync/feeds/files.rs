@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::{is_calendar, name_of};
 use crate::basics::moments::Instant;
 use crate::error::{RemoteError, Result};
+use crate::net::exchange::Limits;
 use crate::net::way::Way;
 use crate::sync::model::Unread;
 use crate::sync::provider::{Changes, FoundCalendar, Known, PassedOver, Remote};
@@ -20,7 +21,7 @@ const DEEPEST: usize = 8;
 /// So many files of a folder are read; a folder of more is something else.
 const MOST_FILES: usize = 20_000;
 /// A larger file is passed over. The largest real calendar that was measured has 40 MB.
-const LARGEST: u64 = 64 * 1024 * 1024;
+const LARGEST: u64 = Limits::CALENDAR_FILE.bytes as u64;
 /// A file that was changed so shortly ago, in milliseconds, may change again without its time telling.
 const STILL_WARM: i64 = 2_000;
 const ENDINGS: [&str; 4] = ["ics", "ical", "icalendar", "vcs"];

@@ -9,7 +9,8 @@ use crate::net::address::LocalHosts;
 use crate::net::client::Line;
 use crate::net::exchange::Limits;
 use crate::net::tests::{Server, answer};
-use crate::sync::model::Unread;
+use crate::sync::model::{AccountKind, Unread};
+use crate::sync::opening::limits;
 use crate::sync::provider::PassedOver;
 use crate::testing::{Open, open};
 
@@ -18,7 +19,7 @@ const CALENDAR: &[u8] =
     DTSTART:20260302T100000Z\r\nSUMMARY:Taken\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 fn over<T>(open: &Open, go: impl FnOnce(&Way<'_>) -> T) -> T {
-    let line = Line::open(LocalHosts::none().and("127.0.0.1"), Limits::CALENDAR).unwrap();
+    let line = Line::open(LocalHosts::none().and("127.0.0.1"), limits(AccountKind::Link)).unwrap();
     go(&Way::new(&open.app, &line))
 }
 
@@ -95,6 +96,47 @@ fn what_is_no_calendar_never_takes_the_place_of_one() {
         assert_eq!(cause, wanted, "{path}");
         let wait = retry_at.map(|at| at.minutes_since(open.app.now()));
         assert_eq!(wait, (path == "/busy.ics").then_some(10), "{path}");
+    }
+}
+
+/// A calendar of so many bytes.
+fn long(bytes: usize) -> Vec<u8> {
+    let mut text = CALENDAR.to_vec();
+    text.resize(bytes, b'\n');
+    text
+}
+
+#[test]
+fn a_link_and_a_file_may_be_equally_large_and_not_a_byte_more() {
+    let largest = Limits::CALENDAR_FILE.bytes;
+    assert_eq!(largest, 64 * 1024 * 1024);
+    let server = Server::hearing(|head, _| match head.split(' ').nth(1).unwrap_or_default() {
+        "/large.ics" => answer("200 OK", "", &long(Limits::CALENDAR.bytes + 1)),
+        "/largest.ics" => answer("200 OK", "", &long(Limits::CALENDAR_FILE.bytes)),
+        // Who says no length is found out while it comes.
+        "/unsaid.ics" => [&b"HTTP/1.1 200 OK\r\n\r\n"[..], &long(Limits::CALENDAR_FILE.bytes + 1)].concat(),
+        _ => answer("200 OK", "", &long(Limits::CALENDAR_FILE.bytes + 1)),
+    });
+    let (open, folder) = (open(), tempfile::tempdir().unwrap());
+    for (path, wanted) in [
+        ("/large.ics", Some(Limits::CALENDAR.bytes + 1)),
+        ("/largest.ics", Some(largest)),
+        ("/unsaid.ics", None),
+        ("/more.ics", None),
+    ] {
+        let (feed, known) = feed(&server, path);
+        let came = over(&open, |way| feed.changes(way, &known));
+        match (came, wanted) {
+            (Ok(Some(changes)), Some(wanted)) => assert_eq!(changes.changed[0].raw.len(), wanted, "{path}"),
+            (Err(Error::Remote(RemoteError::TooLarge)), None) => {}
+            (other, _) => panic!("{path}: {:?}", other.err()),
+        }
+    }
+    for (bytes, taken) in [(largest, 1), (largest + 1, 0)] {
+        write(&folder.path().join("a.ics"), &long(bytes), 1);
+        let feed = Feed::folder(folder.path());
+        let found = over(&open, |way| feed.changes(way, &Known::default())).unwrap();
+        assert_eq!(found.map_or(0, |found| found.changed.len()), taken, "{bytes}");
     }
 }
 

@@ -21,6 +21,9 @@ pub(super) fn of(event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8> {
     // Brings one back that was deleted, and takes the time.
     body.insert("status".into(), "confirmed".into());
     body.insert("transparency".into(), "opaque".into());
+    if base["recurrence"].is_array() {
+        body.insert("recurrence".into(), Value::Null);
+    }
     match &event.location {
         Some(location) => _ = body.insert("location".into(), location.clone().into()),
         None if base["location"].is_string() => _ = body.insert("location".into(), "".into()),

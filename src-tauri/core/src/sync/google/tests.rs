@@ -204,6 +204,13 @@ fn a_change_takes_back_what_stands_in_its_way_and_nothing_else() {
     }
 }
 
+#[test]
+fn a_series_becomes_the_single_session_that_it_was() {
+    let base = json!([{ "id": "x", "recurrence": ["RRULE:FREQ=WEEKLY"], "start": {}, "end": {} }]);
+    let body: Value = serde_json::from_slice(&body::of(&own(), Some(base.to_string().as_bytes()))).unwrap();
+    assert_eq!(body.get("recurrence"), Some(&Value::Null));
+}
+
 proptest! {
     #[test]
     fn an_id_leads_back_to_its_uid(uid in "[!-~]{1,80}") {

@@ -10,6 +10,9 @@ use crate::sync::provider::OwnEvent;
 /// The mark of our events, by which one is found whose id is not known: a property of a name space of our own.
 const MARK: &str = "String {6d9ab1a5-4b6f-4b0e-9a3c-1c3f7a52c0de} Name StillpointUid";
 
+/// Between the UID of a new event and since when it is wanted.
+const SINCE: &str = " since ";
+
 /// The question for the event of `uid`.
 pub(super) fn marked(uid: &str) -> String {
     let uid = uid.replace('\'', "''");
@@ -32,13 +35,29 @@ pub(super) fn of(event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8> {
         (None, Some(base)) if has_location(base) => _ = body.insert("location".into(), place("")),
         (None, _) => {}
     }
+    if base.as_ref().is_some_and(dates::is_of_a_series) {
+        body.insert("recurrence".into(), Value::Null);
+    }
     if base.is_none() {
-        // Asked for twice, it is made once.
-        body.insert("transactionId".into(), event.uid.clone().into());
+        // Asked for twice, it is made once; but what was deleted must be asked for anew.
+        body.insert("transactionId".into(), asked_as(event).into());
         let mark = json!([{ "id": MARK, "value": event.uid }]);
         body.insert("singleValueExtendedProperties".into(), mark);
     }
     Value::Object(body).to_string().into_bytes()
+}
+
+/// What Graph knows the wish for a new event by: whose it is, and since when it is wanted.
+fn asked_as(event: &OwnEvent) -> String {
+    format!("{}{SINCE}{}", event.uid, event.stamp.millis())
+}
+
+/// The UID of an event that was asked for as this.
+pub(super) fn uid_asked_as(id: &str) -> &str {
+    match id.rsplit_once(SINCE) {
+        Some((uid, since)) if since.parse::<i64>().is_ok() => uid,
+        _ => id,
+    }
 }
 
 fn has_location(base: &Value) -> bool {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::body;
 use crate::sync::provider::Remote;
 use crate::sync::rest::part;
 
@@ -26,11 +27,18 @@ pub(super) fn series(event: &Value) -> Option<&str> {
     event["seriesMasterId"].as_str().or(event["id"].as_str())
 }
 
+/// Whether it repeats, or is a date of something that does.
+pub(super) fn is_of_a_series(event: &Value) -> bool {
+    event["recurrence"].is_object()
+        || matches!(event["type"].as_str(), Some("seriesMaster" | "occurrence" | "exception"))
+}
+
 /// The UID: ours where it was made with one.
 pub(super) fn uid(events: &[Value]) -> String {
     let first = events.first();
     let named = |name: &str| first.and_then(|event| event[name].as_str()).map(str::to_owned);
-    named("transactionId").or_else(|| named("iCalUId")).or_else(|| named("id")).unwrap_or_default()
+    let ours = named("transactionId").map(|asked| body::uid_asked_as(&asked).to_owned());
+    ours.or_else(|| named("iCalUId")).or_else(|| named("id")).unwrap_or_default()
 }
 
 /// One event that was read by itself; nothing where it is cancelled.

@@ -104,6 +104,10 @@ impl Provider for Microsoft {
         ics(raw)
     }
 
+    fn repeats(&self, raw: &[u8]) -> bool {
+        dates::read(raw).iter().any(dates::is_of_a_series)
+    }
+
     fn compose(&self, event: &OwnEvent, base: Option<&[u8]>) -> Vec<u8> {
         body::of(event, base)
     }

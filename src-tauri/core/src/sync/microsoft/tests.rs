@@ -129,10 +129,18 @@ fn a_session_is_written_in_a_few_fields_and_is_found_by_its_uid() {
     let new: Value = serde_json::from_slice(&body::of(&own(), None)).unwrap();
     assert_eq!(new["start"], json!({ "dateTime": "2026-03-30T08:00:00", "timeZone": "UTC" }));
     assert_eq!(new["end"], json!({ "dateTime": "2026-03-30T08:50:00", "timeZone": "UTC" }));
-    assert_eq!((&new["transactionId"], &new["showAs"]), (&json!("o'clock@stillpoint"), &json!("busy")));
+    assert_eq!(
+        (&new["transactionId"], &new["showAs"]),
+        (&json!("o'clock@stillpoint since 1772449200000"), &json!("busy"))
+    );
     assert_eq!(new["singleValueExtendedProperties"][0]["value"], "o'clock@stillpoint");
     assert!(body::marked("o'clock@stillpoint").ends_with("ep/value eq 'o''clock@stillpoint')"));
     assert_eq!(times(new.to_string().as_bytes()), [("2026-03-30T10:00".into(), 50, "A. K.".into(), true)]);
+    assert_eq!(dates::uid(std::slice::from_ref(&new)), "o'clock@stillpoint");
+    let later = OwnEvent { stamp: own().stamp.plus_minutes(1), ..own() };
+    let anew: Value = serde_json::from_slice(&body::of(&later, None)).unwrap();
+    assert_ne!(anew["transactionId"], new["transactionId"], "what was deleted is another wish");
+    assert_eq!(dates::uid(&[json!({ "transactionId": "made before@stillpoint" })]), "made before@stillpoint");
     let nowhere = OwnEvent { location: None, ..own() };
     let change: Value =
         serde_json::from_slice(&body::of(&nowhere, Some(new.to_string().as_bytes()))).unwrap();
@@ -143,6 +151,24 @@ fn a_session_is_written_in_a_few_fields_and_is_found_by_its_uid() {
         assert!(change.get(never).is_none(), "{never}");
     }
     assert!(new.get("attendees").is_none() && new.get("body").is_none());
+}
+
+#[test]
+fn a_series_is_known_as_one_and_becomes_the_single_session_that_it_was() {
+    let date = date("b", "2026-03-23T08:00", "2026-03-23T09:00");
+    let single = json!({ "id": "m", "type": "singleInstance", "recurrence": null });
+    for (events, repeats) in
+        [(json!([series()]), true), (json!([series(), date]), true), (json!([single]), false)]
+    {
+        let raw = events.to_string().into_bytes();
+        let events = dates::read(&raw);
+        assert_eq!(events.iter().any(dates::is_of_a_series), repeats, "{events:?}");
+        let body: Value = serde_json::from_slice(&body::of(&own(), Some(&raw))).unwrap();
+        assert_eq!(body.get("recurrence"), repeats.then_some(&Value::Null));
+    }
+    let alone = json!([series()]).to_string();
+    let text = String::from_utf8(text::of(&dates::read(alone.as_bytes()))).unwrap();
+    assert!(text.contains("SUMMARY:Team"), "read by itself it is there, and not gone: {text}");
 }
 
 #[test]

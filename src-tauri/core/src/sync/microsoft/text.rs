@@ -24,6 +24,13 @@ pub(super) fn of(events: &[Value]) -> Vec<u8> {
             details(text, master.unwrap_or(first));
         });
     }
+    // Read by itself, it tells none of its dates but the first.
+    if let (Some(master), []) = (master, &dates[..]) {
+        text.event(&uid(events), |text| {
+            times(text, master, master);
+            details(text, master);
+        });
+    }
     for event in events.iter().filter(|event| !is(event, "occurrence") && !is(event, "seriesMaster")) {
         let one = if is(event, "exception") {
             event["id"].as_str().unwrap_or_default().to_owned()

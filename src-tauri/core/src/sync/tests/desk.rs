@@ -92,6 +92,11 @@ impl Desk {
         self.there.writes()
     }
 
+    /// It is now then, as `2026-03-02T12:00:00Z`.
+    pub(super) fn at(&self, now: &str) {
+        self.house.open.clock.set(now.parse().unwrap());
+    }
+
     pub(super) fn book(&self, start: &str) -> String {
         self.house.book(&self.anna, &self.engagement, start, None)
     }

@@ -32,6 +32,7 @@ pub(super) struct Memory {
     fault: Cell<Option<Fault>>,
     /// Whether a write is under way and waits for the practice to be locked.
     pub(super) under_way: Arc<AtomicBool>,
+    broken: RefCell<Option<(String, RemoteError)>>,
     closed: RefCell<BTreeMap<String, RemoteError>>,
     /// What was asked, first one first.
     pub(super) asked: RefCell<Vec<String>>,
@@ -41,6 +42,11 @@ impl Memory {
     /// The next write goes wrong.
     pub(super) fn fails(&self, fault: Fault) {
         self.fault.set(Some(fault));
+    }
+
+    /// From now on it fails at whatever says so, or at nothing.
+    pub(super) fn breaks_at(&self, text: &str, cause: Option<RemoteError>) {
+        *self.broken.borrow_mut() = cause.map(|cause| (text.to_owned(), cause));
     }
 
     /// From now on a calendar cannot be looked at, or can again.
@@ -149,6 +155,7 @@ impl Provider for Memory {
         );
         let mut lines: Vec<String> = base.lines().map(str::to_owned).collect();
         lines.retain(|line| !own.iter().any(|(name, _)| line.starts_with(&format!("{name}:"))));
+        lines.retain(|line| !line.starts_with("RRULE:"));
         let at = lines.iter().position(|line| line == "BEGIN:VEVENT").map_or(0, |place| place + 1);
         let said = own.iter().filter(|(_, value)| !value.is_empty());
         lines.splice(at..at, said.map(|(name, value)| format!("{name}:{value}")));
@@ -166,6 +173,11 @@ impl Provider for Memory {
 
     fn put(&self, way: &Way<'_>, href: &str, payload: &[u8], condition: &Condition) -> Result<Put> {
         self.note("put", href);
+        if let Some((text, cause)) = &*self.broken.borrow()
+            && String::from_utf8_lossy(payload).contains(text.as_str())
+        {
+            return Err((*cause).into());
+        }
         let fault = self.fault.take();
         match fault {
             Some(Fault::Offline) => return Err(RemoteError::Offline.into()),

@@ -5,5 +5,8 @@ mod beyond;
 mod closing;
 mod desk;
 mod memory;
+mod neglected;
+mod repeating;
+mod tries;
 mod two_ways;
 mod unread;

@@ -42,6 +42,7 @@ impl OperationWords for English {
             "calendars.use" => "Calendar used in another way",
             "calendars.edit" => "Calendar account changed",
             "calendars.disconnect" => "Calendar disconnected",
+            "calendars.keep_single" => "Session made a single one again",
             "calendars.decline" => "Own time kept",
             "calendars.signed_in" => "Signed in again",
             "calendars.fetch" => "Change found in a calendar",

@@ -120,6 +120,22 @@ impl SyncWords for English {
         format!("{calendar} did not take {changes}. Your sessions here are as you left them.")
     }
 
+    fn set_aside(&self, whose: &[String]) -> String {
+        format!(
+            "Not taken there so far: {}. It is tried again each day, when you change it, or when you look now. Everything \
+             else goes on.",
+            super::and(whose)
+        )
+    }
+
+    fn whom_and_when(&self, whom: &str, at: LocalTime) -> String {
+        format!("{whom} ({}, {})", super::short_day(at.day()), super::time(at))
+    }
+
+    fn somebody_no_longer_here(&self) -> String {
+        "a session that is no longer here".into()
+    }
+
     fn moved_elsewhere(&self, whom: &str, from: LocalTime, to: LocalTime, minutes: Option<u32>) -> String {
         let (day, new_day) = (super::short_day(from.day()), super::short_day(to.day()));
         let new =
@@ -135,6 +151,15 @@ impl SyncWords for English {
     fn deleted_elsewhere(&self, whom: &str, from: LocalTime) -> String {
         let day = super::short_day(from.day());
         format!("{whom}: {day}, {} was taken out of your calendar. Is it cancelled?", super::time(from))
+    }
+
+    fn repeats_elsewhere(&self, whom: &str, from: LocalTime) -> String {
+        let day = super::short_day(from.day());
+        format!(
+            "{whom}: {day}, {} repeats in your calendar now. Make it a single one again there? If you meet regularly, \
+             book a series here.",
+            super::time(from)
+        )
     }
 }
 

@@ -1,7 +1,8 @@
-use super::{English, capital, count, days_ago, length, time, when};
+use super::{English, capital, count, days_ago, length, short_day, time, when};
 use crate::basics::moments::{Day, LocalTime, Zone};
 use crate::credits::ledger::CreditUnit;
 use crate::sessions::clocks::{ClockChange, Shift};
+use crate::sync::neglected::Neglect;
 use crate::today::model::{Act, Rule};
 use crate::words::{AvailabilityWords, TodayWords};
 
@@ -101,6 +102,20 @@ impl TodayWords for English {
         }
     }
 
+    fn calendar_apart(&self, why: Neglect, zone: Zone, today: Day) -> String {
+        match why {
+            Neglect::SignIn => "It no longer lets you in: it waits for a password or a sign-in.".into(),
+            Neglect::Away(since) => {
+                let day = since.day(zone);
+                let since = if today.since(day) == 1 { "yesterday".to_owned() } else { short_day(day) };
+                format!("Not everything of it could be looked at since {since}.")
+            }
+            Neglect::NotTaken(changes) => {
+                format!("{} could not be written there.", count(i64::from(changes), "change", "changes"))
+            }
+        }
+    }
+
     fn pause_over(&self, until: Day, today: Day) -> String {
         format!("The pause was to end {}: go on, or rest longer?", when(until, today))
     }
@@ -149,6 +164,9 @@ impl TodayWords for English {
             Rule::OfferEnded => "Its times are free again. Offer others, or withdraw it and let it rest.",
             Rule::PaidOnline => "Nothing of it is in your books until you say so.",
             Rule::PaymentDisputed => "Unanswered, the bank takes the money back.",
+            Rule::CalendarApart => {
+                "Until it is in step, somebody may be booked where your time is taken, and your sessions there may be old."
+            }
             Rule::MessageWaits => {
                 "Nothing is sent by itself: you read it, and send it with your own mail program."
             }
