@@ -8,3 +8,7 @@ ALTER TABLE outbox ADD COLUMN retry_at INTEGER;
 -- each holder.
 DROP INDEX outbox_waiting;
 CREATE UNIQUE INDEX outbox_waiting ON outbox (holder, subject) WHERE state IN ('queued', 'inflight', 'needs_look');
+
+-- Written from here since the calendar was last read: where it was taken out there before the next time, a server that
+-- compares two states tells nothing of it.
+ALTER TABLE calendar_objects ADD COLUMN written_since INTEGER NOT NULL DEFAULT 0 CHECK (written_since IN (0, 1));

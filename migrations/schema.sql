@@ -1487,7 +1487,7 @@ CREATE TABLE calendar_objects (
   href        TEXT NOT NULL,
   uid         TEXT NOT NULL,
   etag        TEXT,
-  raw         BLOB NOT NULL, takes_from INTEGER, takes_to INTEGER,
+  raw         BLOB NOT NULL, takes_from INTEGER, takes_to INTEGER, written_since INTEGER NOT NULL DEFAULT 0 CHECK (written_since IN (0, 1)),
   UNIQUE (calendar_id, href)
 ) STRICT;
 

@@ -138,13 +138,13 @@ fn a_key_of_another_account_is_not_taken_while_pages_are_open<S: Service>() {
 #[test]
 fn the_right_that_is_missing_for_writing_is_named() {
     let desk = Desk::<Stripe>::new();
-    desk.fake.inside().service.only_reads = true;
+    desk.fake.inside().service.no_links = true;
     let invoice = desk.invoice();
     desk.ask(&invoice);
     let report = desk.check("changed");
     assert!(said(&report).contains("lacks \u{201c}Payment Links: Write\u{201d}"), "{report}");
     // A key that may write makes what has waited.
-    desk.fake.inside().service.only_reads = false;
+    desk.fake.inside().service.no_links = false;
     let edit = json!({ "providerId": desk.provider, "name": "Card", "booksItself": false, "paused": false, "key": Stripe::KEY });
     desk.call("paying.edit", edit);
     desk.check("changed");

@@ -19,8 +19,8 @@ pub struct Stripe {
     pub events: Vec<Value>,
     /// Paths that the key may not see.
     pub denied: BTreeSet<&'static str>,
-    /// The key may write nothing.
-    pub only_reads: bool,
+    /// The key may make and withdraw no links.
+    pub no_links: bool,
     /// Fees are not told yet.
     pub fees_later: bool,
     slow_refunds: bool,
@@ -195,7 +195,7 @@ impl Service for Stripe {
         if self.denied.iter().any(|denied| path.starts_with(denied)) {
             return not_allowed("rak_x");
         }
-        if asked.method == "POST" && self.only_reads {
+        if asked.method == "POST" && path.starts_with("payment_links") && self.no_links {
             return not_allowed("rak_bucket_payment_links_write");
         }
         let parts: Vec<&str> = path.split('/').collect();

@@ -61,7 +61,10 @@ fn a_link_is_made_paid_booked_and_refunded<S: Service>() {
         "amount",
         "no credit to pay it from"
     );
+    let says = || desk.overview()["refunds"][0]["sentence"].as_str().unwrap().to_owned();
+    assert!(says().ends_with("Credit the invoice first, then note the refund here."), "{}", says());
     desk.credit(&invoice);
+    assert!(says().ends_with("Note the refund here, and your books agree."), "{}", says());
     desk.call("paying.book_refund", wish);
     assert_eq!(desk.overview()["refunds"], json!([]));
     assert_eq!(desk.payments().iter().map(|paid| paid["amount"]["minor"].as_i64().unwrap()).sum::<i64>(), 0);

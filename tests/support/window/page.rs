@@ -123,8 +123,18 @@ impl Window {
     /// # Errors
     /// When there is no such field.
     pub async fn fill(&self, label: &str, text: &str) -> Done {
-        let field = self.field(label).await?;
-        retype(&field, text).await
+        let patience = Patience::begins();
+        loop {
+            let typed = self.type_over(label, text).await;
+            if !patience.allows(&typed) {
+                return typed.map_err(|error| format!("{label} cannot be typed into: {error}").into());
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+    }
+
+    async fn type_over(&self, label: &str, text: &str) -> Done {
+        retype(&self.field(label).await?, text).await
     }
 
     /// Waits until nothing is at an `XPath` any more.
@@ -174,12 +184,23 @@ impl Window {
     /// # Errors
     /// When it does not appear.
     pub async fn point_at(&self, path: &str) -> Done {
+        let patience = Patience::begins();
+        loop {
+            let moved = self.move_onto(path).await;
+            if !patience.allows(&moved) {
+                return moved.map_err(|error| format!("the pointer does not move: {error:?}").into());
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
+    }
+
+    async fn move_onto(&self, path: &str) -> Done {
         let element = self.find(path).await?;
         self.bring_to_the_middle(&element).await?;
         let (x, y) = self.middle_of(&element).await?;
         let there = PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
-        let moved = self.client.perform_actions(MouseActions::new("hand".to_owned()).then(there)).await;
-        moved.map_err(|error| format!("the pointer does not move: {error:?}").into())
+        self.client.perform_actions(MouseActions::new("hand".to_owned()).then(there)).await?;
+        Ok(())
     }
 
     async fn bring_to_the_middle(&self, element: &Element) -> Done {
@@ -231,7 +252,14 @@ impl Window {
     /// # Errors
     /// When there is no such field or choice.
     pub async fn choose(&self, label: &str, choice: &str) -> Done {
-        self.field(label).await?.click().await?;
+        let patience = Patience::begins();
+        loop {
+            let opened = self.open_choices(label).await;
+            if !patience.allows(&opened) {
+                break opened?;
+            }
+            tokio::time::sleep(AGAIN).await;
+        }
         // A list that was closed may still be on the page, unseen.
         let options = format!("//*[@role='option'][starts-with(normalize-space(.), {})]", quoted(choice));
         let last_look = Instant::now() + SHOWING;
@@ -244,6 +272,10 @@ impl Window {
             tokio::time::sleep(AGAIN).await;
         }
         Err(format!("{label} offers no {choice}").into())
+    }
+
+    async fn open_choices(&self, label: &str) -> Done {
+        Ok(self.field(label).await?.click().await?)
     }
 
     /// Waits until what the page says now is what the screen shows: fonts read, a frame drawn, motion at rest.
@@ -275,10 +307,23 @@ impl Window {
     }
 }
 
+/// A person tries again while the page is being drawn anew under the hand, for a while.
+struct Patience(Instant);
+
+impl Patience {
+    fn begins() -> Self {
+        Self(Instant::now() + SHOWING)
+    }
+
+    fn allows(&self, done: &Done) -> bool {
+        let error = done.as_ref().err().and_then(|error| error.downcast_ref::<CmdError>());
+        error.is_some_and(passes) && Instant::now() < self.0
+    }
+}
+
 /// As a hand does it: everything marked, then typed over. WebDriver's own clearing goes past what a page listens to.
 async fn retype(field: &Element, text: &str) -> Done {
-    let marked = field.send_keys(SELECT_ALL).await;
-    marked.map_err(|error| format!("a field cannot be typed into: {error:?}"))?;
+    field.send_keys(SELECT_ALL).await?;
     field.send_keys(&text.replace('\n', ENTER)).await?;
     Ok(())
 }

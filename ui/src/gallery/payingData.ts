@@ -127,7 +127,7 @@ export const busyOverview: PayOverview = {
       personId: 'leo',
       amount: eur(4_000),
       sentence:
-        '€40.00 of invoice 2026-0039 went back to your client at the provider. Credit the invoice first if it is paid, then note the refund here.',
+        '€40.00 of invoice 2026-0039 went back to your client at the provider. Credit the invoice first, then note the refund here.',
     },
   ],
   disputes: [

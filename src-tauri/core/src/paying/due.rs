@@ -39,6 +39,8 @@ pub struct Situation {
     pub ever: bool,
     /// Something waits in the outbox.
     pub waiting: bool,
+    /// Money that is to go back is among it.
+    pub refund_waiting: bool,
 }
 
 /// What to do now.
@@ -77,8 +79,8 @@ pub fn due(trigger: PayTrigger, saving: bool, health: &Health, now: &Situation, 
         return Due::default();
     }
     Due {
-        // Without the right to write, what is paid is seen all the same.
-        send: now.waiting && health.missing_right.is_none(),
+        // Without the right to make links, what is paid is seen all the same, and money goes back.
+        send: now.waiting && (health.missing_right.is_none() || now.refund_waiting),
         poll: poll_minutes(trigger, now).is_some_and(|quiet| is_over(health.ok_at, quiet, at)),
     }
 }
@@ -126,8 +128,15 @@ mod tests {
         Health { tried_at: Some(at), ok_at: Some(at), cursor: Some(1), ..Health::default() }
     }
 
-    const OPEN: Situation =
-        Situation { open: 10, fresh: false, slow: 0, disputes: 0, ever: true, waiting: false };
+    const OPEN: Situation = Situation {
+        open: 10,
+        fresh: false,
+        slow: 0,
+        disputes: 0,
+        ever: true,
+        waiting: false,
+        refund_waiting: false,
+    };
 
     fn polls(trigger: PayTrigger, minutes_ago: i64, now_is: Situation) -> bool {
         due(trigger, false, &known(minutes_ago), &now_is, now()).poll
@@ -187,6 +196,8 @@ mod tests {
         let timer = due(PayTrigger::Timer, false, &may_only_read, &waiting, now());
         assert_eq!(timer, Due { send: false, poll: true }, "reading goes on");
         assert!(due(PayTrigger::Asked, false, &may_only_read, &waiting, now()).send);
+        let refund = Situation { refund_waiting: true, ..waiting };
+        assert!(due(PayTrigger::Timer, false, &may_only_read, &refund, now()).send, "it is another right");
         let a_moment_ago = Health { tried_at: Some(now()), ..known(999) };
         assert!(!due(PayTrigger::Asked, false, &a_moment_ago, &waiting, now()).any(), "pressed twice");
     }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::model::{
     DisputeState, Finding, OnlineState, PayKind, PayTrouble, RefundState, RequestPart, RequestState,
 };
+use super::queries::later::OnlineRefund;
 use super::queries::{OnlinePayment, ProviderRow, RequestRow};
 use super::refunding::model::{PaidOnline, RefundItem};
 use super::refunding::views;
@@ -248,15 +249,7 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         r.online_refunds()?.into_iter().filter(|one| undecided(one.state, one.payment_id.is_some()));
     let refunds = refunds.filter_map(|refund| {
         let request = whose(&refund.online_payment_id)?;
-        let reason = r.refund_reason(&refund.id);
-        Some(reason.map(|reason| WaitingRefund {
-            sentence: words.marked_test(is_test(request), words.refund_waits(&request.number, refund.amount)),
-            id: refund.id,
-            invoice_id: request.invoice_id.clone(),
-            person_id: request.person_id.clone(),
-            amount: refund.amount,
-            reason,
-        }))
+        Some(refund_waits(r, words, (request, is_test(request)), refund))
     });
     let disputes = r.online_disputes()?.into_iter().filter(|dispute| dispute.state == DisputeState::Open);
     let disputes = disputes.filter_map(|dispute| {
@@ -282,6 +275,28 @@ pub(super) fn of(r: &Reader<'_>, words: &dyn Words, now: Instant) -> Result<PayO
         refunds: refunds.collect::<Result<_>>()?,
         disputes: disputes.collect(),
         providers: providers.iter().map(|row| shown(r, row, words, now)).collect::<Result<_>>()?,
+    })
+}
+
+fn refund_waits(
+    r: &Reader<'_>,
+    words: &dyn Words,
+    (request, test): (&RequestRow, bool),
+    refund: OnlineRefund,
+) -> Result<WaitingRefund> {
+    // It is noted out of the client's credit, which a credit note gives, or what was paid twice.
+    let credits = r.client_credit(Some(&request.person_id))?;
+    let credited = credits.iter().any(|credit| {
+        credit.amount.currency == refund.amount.currency && credit.amount.minor >= refund.amount.minor
+    });
+    let sentence = words.refund_waits(&request.number, refund.amount, credited);
+    Ok(WaitingRefund {
+        sentence: words.marked_test(test, sentence),
+        reason: r.refund_reason(&refund.id)?,
+        id: refund.id,
+        invoice_id: request.invoice_id.clone(),
+        person_id: request.person_id.clone(),
+        amount: refund.amount,
     })
 }
 

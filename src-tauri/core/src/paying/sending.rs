@@ -17,8 +17,8 @@ use crate::words::Words;
 
 pub(super) const SENDING: Change = Change::for_good("paying.send");
 
-/// Sends everything that waits, first one first. Answers the right that the key lacks for it, without which nothing more
-/// is tried; an empty text where the provider does not name it.
+/// Sends everything that waits, first one first. Answers the right that the key lacks for links, without which no more of
+/// them is tried; an empty text where the provider does not name it.
 ///
 /// # Errors
 /// When the line breaks: what was under way is looked for next time, the rest waits.
@@ -31,7 +31,11 @@ pub(super) fn send(
     sentences: &mut Vec<String>,
 ) -> Result<Option<String>> {
     app.write(SENDING, |w| w.look_again(row.id.as_str()))?;
+    let mut missing = None;
     for operation in app.read(|r| r.payment_operations_waiting(row.id.as_str()))? {
+        if missing.is_some() && operation.kind != PaymentOperation::Refund {
+            continue;
+        }
         let one = One { app, row, provider, way };
         let ended = match operation.kind {
             PaymentOperation::Refund => {
@@ -48,7 +52,7 @@ pub(super) fn send(
                     _ => w.operation_needs_look(&operation.id),
                 })?;
                 sentences.push(words.right_missing(&row.name, right.as_deref()));
-                return Ok(Some(right.unwrap_or_default()));
+                missing = Some(right.unwrap_or_default());
             }
             Err(cause) => {
                 // Certain that nothing was done: not even the key was taken.
@@ -72,7 +76,7 @@ pub(super) fn send(
             }
         }
     }
-    Ok(None)
+    Ok(missing)
 }
 
 /// How an operation ended.

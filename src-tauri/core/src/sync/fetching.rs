@@ -24,8 +24,11 @@ pub(super) fn keep(app: &App, provider: &dyn Provider, calendar: &Calendar, chan
     let now = app.now();
     app.write(Change::for_good("calendars.fetch"), |w| {
         let zone = w.reader().practice()?.zone;
-        let (_, before) = w.reader().calendar_known(calendar)?;
+        let (known, before) = w.reader().calendar_known(calendar)?;
         let covered = before.unwrap_or_else(|| Covered::around(now.day(zone)));
+        if changes.mark != known.mark {
+            w.is_read_anew(&calendar.id)?;
+        }
         let copies = by_place(w.reader().calendar_copies(&calendar.id)?);
         for href in &changes.gone {
             w.delete_calendar_object(&calendar.id, href)?;

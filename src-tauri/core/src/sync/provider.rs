@@ -1,6 +1,6 @@
 //! What a calendar of others must be able to do. Each kind of account is one implementation; the run knows only this.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::Unread;
 use crate::basics::moments::{Instant, LocalTime, Zone};
@@ -51,6 +51,8 @@ pub struct Known {
     pub mark: Mark,
     /// What it held: where each object is, and its etag.
     pub etags: BTreeMap<String, Option<String>>,
+    /// What of it was written from here since then. Where it came and went again, a token tells nothing of it.
+    pub written: BTreeSet<String>,
 }
 
 /// Something that the other side holds.

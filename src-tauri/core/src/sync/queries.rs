@@ -241,8 +241,19 @@ impl Reader<'_> {
             [&calendar.id],
             |row| Ok((row.get("href")?, row.get("etag")?)),
         )?;
+        let written: Vec<String> = self.all(
+            "reading what was written since",
+            "SELECT href FROM calendar_objects WHERE calendar_id = ?1 AND written_since = 1",
+            [&calendar.id],
+            |row| row.get("href"),
+        )?;
         let (mark, covered) = marked.map_or((Mark::default(), None), |(mark, covered)| (mark, Some(covered)));
-        let known = Known { href: calendar.href.clone(), mark, etags: etags.into_iter().collect() };
+        let known = Known {
+            href: calendar.href.clone(),
+            mark,
+            etags: etags.into_iter().collect(),
+            written: written.into_iter().collect(),
+        };
         Ok((known, covered))
     }
 

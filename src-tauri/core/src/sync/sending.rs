@@ -273,7 +273,8 @@ impl One<'_> {
         self.app.write(Change::for_good("calendars.send"), |w| {
             w.operation_ends(&self.operation.id)?;
             w.repeats_no_more(&self.calendar.id, subject)?;
-            w.save_calendar_object(&self.calendar.id, remote)?;
+            let object = w.save_calendar_object(&self.calendar.id, remote)?;
+            w.is_written_since(&object)?;
             let copy = Copy {
                 href: remote.href.clone(),
                 uid: uid.clone(),

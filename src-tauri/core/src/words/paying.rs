@@ -52,7 +52,9 @@ pub trait PayingWords {
     /// Money went back over there.
     fn refunded_online(&self, number: &str, amount: Money) -> String;
     /// The same, with what is to be done.
-    fn refund_waits(&self, number: &str, amount: Money) -> String;
+    ///
+    /// `credited`: the client has a credit out of which it can be noted.
+    fn refund_waits(&self, number: &str, amount: Money, credited: bool) -> String;
     /// Why money went back, for the books.
     fn online_refund_reason(&self, provider: &str, number: &str) -> String;
     /// A client's bank wants money back.

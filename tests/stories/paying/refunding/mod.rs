@@ -313,3 +313,19 @@ fn the_right_to_pay_back_is_asked_for_by_itself() {
     let mollie = desk.call("paying.key_page", json!({ "kind": "mollie" }));
     assert!(mollie.get("refundUrl").is_none() && mollie["refundSentence"].is_string(), "{mollie}");
 }
+
+#[test]
+fn money_goes_back_with_a_key_that_may_make_no_links() {
+    let desk = Desk::<Stripe>::new();
+    let (_, payment) = desk.paid();
+    desk.fake.inside().service.no_links = true;
+    let other = desk.invoice();
+    desk.ask(&other);
+    desk.check("changed");
+    // The link still waits for its right, before the refund.
+    desk.pay_back(&payment, 5_000);
+    desk.check("timer");
+    assert_eq!(desk.fake.inside().service.paid_back(), [5_000]);
+    assert_eq!(desk.state(&other), "link_queued");
+    desk.fake.nothing_was_wrong();
+}

@@ -14,6 +14,7 @@ use crate::basics::moments::{Day, Instant};
 use crate::basics::money::{Currency, Money};
 use crate::basics::sensitive::Sensitive;
 use crate::error::{OrNotFound, Result, What};
+use crate::outbox::model::PaymentOperation;
 use crate::vault::reader::Reader;
 
 const REQUESTS: &str = include_str!("../sql/requests.sql");
@@ -178,6 +179,7 @@ impl Reader<'_> {
             |row| row.get("number"),
         )?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let outbox = self.payment_operations_waiting(id.as_str())?;
         Ok(Situation {
             open: count(open.len()),
             fresh: open.iter().any(|request| is_fresh(request)),
@@ -186,7 +188,8 @@ impl Reader<'_> {
                 .saturating_add(self.refunds_pending(id, at)?),
             disputes,
             ever: !requests.is_empty(),
-            waiting: !self.payment_operations_waiting(id.as_str())?.is_empty(),
+            waiting: !outbox.is_empty(),
+            refund_waiting: outbox.iter().any(|operation| operation.kind == PaymentOperation::Refund),
         })
     }
 

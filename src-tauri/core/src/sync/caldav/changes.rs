@@ -86,6 +86,8 @@ pub(super) fn since(
 fn by_token(server: &Server, way: &Way<'_>, known: &Known, token: &str) -> Result<Option<Found>> {
     let mut found = Found { token: Some(token.to_owned()), ..Found::default() };
     let versions = versions(known);
+    let mut untold: Listing =
+        known.written.iter().map(|place| (places::key(place), (place.clone(), None))).collect();
     for _ in 0..MOST_ROUNDS {
         let last = found.token.take().unwrap_or_default();
         let reply = server.ask(way, &SyncCollection::new(&known.href).with_sync_token(&last))?;
@@ -101,6 +103,7 @@ fn by_token(server: &Server, way: &Way<'_>, known: &Known, token: &str) -> Resul
                 continue;
             }
             let key = places::key(&member.place);
+            untold.remove(&key);
             if matches!(member.status, Some(404 | 410)) {
                 found.changed.remove(&key);
                 found.gone.push(member.place);
@@ -113,6 +116,8 @@ fn by_token(server: &Server, way: &Way<'_>, known: &Known, token: &str) -> Resul
         let stuck = next == last;
         found.token = Some(next);
         if !page.cut_short && (told < LIKELY_A_PAGE || stuck) {
+            // Since that token it was put there, so something has to be told of it, unless it is there no more.
+            found.changed.append(&mut untold);
             return Ok(Some(found));
         }
         if stuck {

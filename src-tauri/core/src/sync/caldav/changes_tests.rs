@@ -66,7 +66,7 @@ fn ask(answers: Vec<Vec<u8>>, known: &Known) -> (Result<Option<Changes>>, Vec<St
 fn known(names: &[(&str, &str)]) -> Known {
     let etags = names.iter().map(|(name, etag)| (format!("/c/{name}"), Some(format!("\"{etag}\""))));
     let mark = Mark { sync_token: Some("t0".to_owned()), ..Mark::default() };
-    Known { href: "/c/".to_owned(), mark, etags: etags.collect() }
+    Known { href: "/c/".to_owned(), mark, etags: etags.collect(), ..Known::default() }
 }
 
 fn uids(changes: &Changes) -> Vec<&str> {
@@ -149,4 +149,15 @@ fn what_is_too_large_together_is_fetched_apart_and_what_is_too_large_alone_is_le
     let (found, passed_over, _) = ask(pages, &known(&[]));
     assert_eq!(uids(&found.unwrap().unwrap()), ["a"]);
     assert_eq!(passed_over, ["/c/b.ics"]);
+}
+
+#[test]
+fn what_was_written_from_here_and_is_not_told_of_is_asked_for() {
+    let mut known = known(&[("a.ics", "1"), ("b.ics", "1")]);
+    known.written = ["/c/a.ics".to_owned(), "/c/b.ics".to_owned()].into();
+    let answers = vec![many(&[at("b.ics", "1"), token("t0")]), many(&[status("a.ics", 404)])];
+    let (found, _, asked) = ask(answers, &known);
+    let changes = found.unwrap().unwrap();
+    assert_eq!((changes.gone.as_slice(), changes.changed.len()), (["/c/a.ics".to_owned()].as_slice(), 0));
+    assert_eq!(asked.len(), 2);
 }

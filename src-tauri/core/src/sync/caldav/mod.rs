@@ -88,9 +88,11 @@ impl Provider for Caldav {
         let same = |now: &Option<String>, before: &Option<String>| now.is_some() && now == before;
         let stirred = known.iter().map(|known| {
             let now = seen.get(&places::key(&known.href));
-            !now.is_some_and(|now| {
-                same(&now.sync_token, &known.mark.sync_token) || same(&now.ctag, &known.mark.ctag)
-            })
+            // What was written from here and taken out there since leaves it as it was.
+            !known.written.is_empty()
+                || !now.is_some_and(|now| {
+                    same(&now.sync_token, &known.mark.sync_token) || same(&now.ctag, &known.mark.ctag)
+                })
         });
         let stirred = stirred.collect();
         self.seen.replace(seen);

@@ -70,7 +70,12 @@ fn cancelled() -> Value {
 
 fn known(etags: &[(&str, &str)]) -> Known {
     let etags = etags.iter().map(|(id, etag)| (format!("calendars/c/events/{id}"), Some((*etag).to_owned())));
-    Known { href: "calendars/c".into(), mark: Default::default(), etags: etags.collect::<BTreeMap<_, _>>() }
+    Known {
+        href: "calendars/c".into(),
+        mark: Default::default(),
+        etags: etags.collect::<BTreeMap<_, _>>(),
+        ..Known::default()
+    }
 }
 
 fn expanded() -> Vec<(String, String, bool)> {

@@ -218,11 +218,13 @@ impl PayingWords for English {
         format!("{} of invoice {number} went back to your client at the provider.", self.money(amount))
     }
 
-    fn refund_waits(&self, number: &str, amount: Money) -> String {
-        format!(
-            "{} of invoice {number} went back to your client at the provider. Credit the invoice first if it is paid, then note the refund here.",
-            self.money(amount)
-        )
+    fn refund_waits(&self, number: &str, amount: Money, credited: bool) -> String {
+        let next = if credited {
+            "Note the refund here, and your books agree."
+        } else {
+            "Credit the invoice first, then note the refund here."
+        };
+        format!("{} of invoice {number} went back to your client at the provider. {next}", self.money(amount))
     }
 
     fn online_refund_reason(&self, provider: &str, number: &str) -> String {

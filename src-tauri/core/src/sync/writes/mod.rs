@@ -1,23 +1,20 @@
 //! Writing accounts, their calendars, and what both sides looked like last.
 
+mod objects;
+
 use rusqlite::named_params;
 
-use super::busy::{Covered, LaidOut};
-use super::due::Health;
-use super::model::{ProposedChange, UseCalendar};
-use super::planning::{Copy, Subject};
-use super::provider::{FoundCalendar, Mark, PassedOver, Remote};
-use super::queries::Account;
-use super::troubles::CalendarTrouble;
 use crate::basics::ids::{CalendarAccountId, CalendarId, ProposalId};
 use crate::basics::moments::{LocalTime, Zone};
 use crate::basics::sensitive::Sensitive;
-use crate::error::{Doing, Error, Result};
-use crate::ics::Reason;
+use crate::error::{Error, Result};
+use crate::sync::due::Health;
+use crate::sync::model::{ProposedChange, UseCalendar};
+use crate::sync::planning::{Copy, Subject};
+use crate::sync::provider::FoundCalendar;
+use crate::sync::queries::Account;
+use crate::sync::troubles::CalendarTrouble;
 use crate::vault::writer::Writer;
-
-/// So many lines of one file are noted; a coach looks at the first of them.
-const MOST_FLAWS: usize = 50;
 
 impl Writer<'_> {
     /// Adds an account.
@@ -52,7 +49,11 @@ impl Writer<'_> {
     }
 
     /// Keeps how to sign in.
-    pub(super) fn save_calendar_secret(&self, id: &CalendarAccountId, secret: &Sensitive) -> Result<()> {
+    pub(in crate::sync) fn save_calendar_secret(
+        &self,
+        id: &CalendarAccountId,
+        secret: &Sensitive,
+    ) -> Result<()> {
         self.change(
             "keeping how to sign in",
             "INSERT INTO calendar_secrets (account_id, secret) VALUES (?1, ?2)
@@ -63,7 +64,11 @@ impl Writer<'_> {
     }
 
     /// Notes how an attempt went.
-    pub(super) fn save_calendar_health(&self, id: &CalendarAccountId, health: &Health) -> Result<()> {
+    pub(in crate::sync) fn save_calendar_health(
+        &self,
+        id: &CalendarAccountId,
+        health: &Health,
+    ) -> Result<()> {
         self.change(
             "noting how an account is",
             "INSERT OR REPLACE INTO calendar_health (account_id, tried_at, ok_at, failures, trouble, retry_at, requests)
@@ -77,7 +82,7 @@ impl Writer<'_> {
     }
 
     /// An account begins anew, as if nobody had asked it yet.
-    pub(super) fn forget_calendar_health(&self, id: &CalendarAccountId) -> Result<()> {
+    pub(in crate::sync) fn forget_calendar_health(&self, id: &CalendarAccountId) -> Result<()> {
         self.change(
             "forgetting how an account was",
             "DELETE FROM calendar_health WHERE account_id = ?1",
@@ -87,7 +92,11 @@ impl Writer<'_> {
     }
 
     /// Notes what is wrong with one calendar.
-    pub(super) fn save_calendar_trouble(&self, calendar: &CalendarId, known: &CalendarTrouble) -> Result<()> {
+    pub(in crate::sync) fn save_calendar_trouble(
+        &self,
+        calendar: &CalendarId,
+        known: &CalendarTrouble,
+    ) -> Result<()> {
         self.change(
             "noting what is wrong with a calendar",
             "INSERT OR REPLACE INTO calendar_troubles (calendar_id, trouble, since, failures, retry_at)
@@ -98,7 +107,7 @@ impl Writer<'_> {
     }
 
     /// Nothing is wrong with it any more.
-    pub(super) fn end_calendar_trouble(&self, calendar: &CalendarId) -> Result<()> {
+    pub(in crate::sync) fn end_calendar_trouble(&self, calendar: &CalendarId) -> Result<()> {
         self.change(
             "noting that a calendar is well",
             "DELETE FROM calendar_troubles WHERE calendar_id = ?1",
@@ -108,7 +117,7 @@ impl Writer<'_> {
     }
 
     /// The calendars of an account are asked at the next occasion, whatever was wrong with them.
-    pub(super) fn retry_calendars_of(&self, account: &CalendarAccountId) -> Result<()> {
+    pub(in crate::sync) fn retry_calendars_of(&self, account: &CalendarAccountId) -> Result<()> {
         self.change(
             "asking calendars again",
             "UPDATE calendar_troubles SET retry_at = 0
@@ -153,125 +162,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes how a calendar was, and for which days its times are worked out.
-    pub(super) fn save_calendar_mark(
-        &self,
-        calendar: &CalendarId,
-        mark: &Mark,
-        covered: Covered,
-    ) -> Result<()> {
-        self.change(
-            "noting how a calendar was",
-            "INSERT OR REPLACE INTO calendar_marks
-               (calendar_id, ctag, sync_token, etag, last_modified, covered_from, covered_to)
-             VALUES (:id, :ctag, :sync_token, :etag, :last_modified, :from, :to)",
-            named_params! {
-                ":id": calendar, ":ctag": mark.ctag, ":sync_token": mark.sync_token, ":etag": mark.etag,
-                ":last_modified": mark.last_modified, ":from": covered.from, ":to": covered.to,
-            },
-        )?;
-        Ok(())
-    }
-
-    /// Keeps what the other side holds; answers the id of the object.
-    pub(super) fn save_calendar_object(&self, calendar: &CalendarId, remote: &Remote) -> Result<String> {
-        let id = self.new_id();
-        self.change(
-            "keeping what a calendar holds",
-            "INSERT INTO calendar_objects (id, calendar_id, href, uid, etag, raw)
-             VALUES (:id, :calendar, :href, :uid, :etag, :raw)
-             ON CONFLICT (calendar_id, href) DO UPDATE SET
-               uid = excluded.uid, etag = excluded.etag, raw = excluded.raw",
-            named_params! {
-                ":id": id, ":calendar": calendar, ":href": remote.href, ":uid": remote.uid,
-                ":etag": remote.etag, ":raw": remote.raw,
-            },
-        )?;
-        let kept = self.reader().first(
-            "reading what was kept",
-            "SELECT id FROM calendar_objects WHERE calendar_id = ?1 AND href = ?2",
-            rusqlite::params![calendar, remote.href],
-            |row| row.get("id"),
-        )?;
-        kept.ok_or_else(|| Error::internal("keeping what a calendar holds", "it is not there"))
-    }
-
-    /// Forgets what the other side no longer holds.
-    pub(super) fn delete_calendar_object(&self, calendar: &CalendarId, href: &str) -> Result<()> {
-        self.change(
-            "forgetting what a calendar held",
-            "DELETE FROM calendar_objects WHERE calendar_id = ?1 AND href = ?2",
-            rusqlite::params![calendar, href],
-        )?;
-        self.forget_flaws(calendar, href)
-    }
-
-    /// The times that an object takes and what of it could not be read, in place of what was known before.
-    pub(super) fn save_laid_out(
-        &self,
-        calendar: &CalendarId,
-        (object, href): (&str, &str),
-        laid: &LaidOut,
-    ) -> Result<()> {
-        self.change("freeing times", "DELETE FROM calendar_busy WHERE object_id = ?1", [object])?;
-        for time in &laid.times {
-            self.change(
-                "noting a time that is taken",
-                "INSERT INTO calendar_busy (id, calendar_id, object_id, title, starts_at, ends_at, first_day, last_day)
-                 VALUES (:id, :calendar, :object, :title, :starts_at, :ends_at, :first_day, :last_day)",
-                named_params! {
-                    ":id": self.new_id(), ":calendar": calendar, ":object": object, ":title": time.title,
-                    ":starts_at": time.starts_at, ":ends_at": time.ends_at.max(time.starts_at),
-                    ":first_day": time.days.map(|days| days.0), ":last_day": time.days.map(|days| days.1),
-                },
-            )?;
-        }
-        self.change(
-            "noting when something takes time",
-            "UPDATE calendar_objects SET takes_from = ?2, takes_to = ?3 WHERE id = ?1",
-            rusqlite::params![object, laid.takes.map(|takes| takes.0), laid.takes.map(|takes| takes.1)],
-        )?;
-        self.forget_flaws(calendar, href)?;
-        for flaw in laid.flaws.iter().take(MOST_FLAWS) {
-            let reason = word_of(flaw.reason)?;
-            self.note_unread(calendar, href, Some(flaw.line), &reason)?;
-        }
-        Ok(())
-    }
-
-    /// What could not be read as a whole, in place of what could not be before.
-    pub(super) fn save_passed_over(&self, calendar: &CalendarId, passed_over: &[PassedOver]) -> Result<()> {
-        self.change(
-            "forgetting what could not be read",
-            "DELETE FROM calendar_unread WHERE calendar_id = ?1 AND line IS NULL",
-            [calendar],
-        )?;
-        for passed in passed_over {
-            self.note_unread(calendar, &passed.href, None, passed.why.word())?;
-        }
-        Ok(())
-    }
-
-    fn note_unread(&self, calendar: &CalendarId, href: &str, line: Option<u32>, reason: &str) -> Result<()> {
-        self.change(
-            "noting what could not be read",
-            "INSERT INTO calendar_unread (id, calendar_id, href, line, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
-            rusqlite::params![self.new_id(), calendar, href, line, reason],
-        )?;
-        Ok(())
-    }
-
-    fn forget_flaws(&self, calendar: &CalendarId, href: &str) -> Result<()> {
-        self.change(
-            "forgetting what could not be read",
-            "DELETE FROM calendar_unread WHERE calendar_id = ?1 AND href = ?2 AND line IS NOT NULL",
-            rusqlite::params![calendar, href],
-        )?;
-        Ok(())
-    }
-
     /// Forgets all that was read of a calendar: for one whose times are no longer wanted.
-    pub(super) fn forget_calendar(&self, calendar: &CalendarId) -> Result<()> {
+    pub(in crate::sync) fn forget_calendar(&self, calendar: &CalendarId) -> Result<()> {
         self.change(
             "forgetting a calendar",
             "DELETE FROM calendar_objects WHERE calendar_id = ?1",
@@ -291,7 +183,7 @@ impl Writer<'_> {
     }
 
     /// Notes what stands in a calendar for something of the coach's.
-    pub(super) fn save_calendar_copy(
+    pub(in crate::sync) fn save_calendar_copy(
         &self,
         calendar: &CalendarId,
         subject: &Subject,
@@ -312,7 +204,11 @@ impl Writer<'_> {
     }
 
     /// It no longer stands there.
-    pub(super) fn delete_calendar_copy(&self, calendar: &CalendarId, subject: &Subject) -> Result<()> {
+    pub(in crate::sync) fn delete_calendar_copy(
+        &self,
+        calendar: &CalendarId,
+        subject: &Subject,
+    ) -> Result<()> {
         self.change(
             "forgetting the coach's own in a calendar",
             "DELETE FROM calendar_copies WHERE calendar_id = ?1 AND kind = ?2 AND subject_id = ?3",
@@ -322,7 +218,7 @@ impl Writer<'_> {
     }
 
     /// Asks the coach about what was done elsewhere, in place of what was asked before.
-    pub(super) fn propose(
+    pub(in crate::sync) fn propose(
         &self,
         calendar: &CalendarId,
         subject: &Subject,
@@ -346,7 +242,7 @@ impl Writer<'_> {
     }
 
     /// It is a single one in `calendar`, whatever was asked and said before.
-    pub(super) fn repeats_no_more(&self, calendar: &CalendarId, subject: &Subject) -> Result<()> {
+    pub(in crate::sync) fn repeats_no_more(&self, calendar: &CalendarId, subject: &Subject) -> Result<()> {
         self.change(
             "noting that a session is a single one",
             "UPDATE calendar_proposals SET state = 'settled'
@@ -366,7 +262,7 @@ impl Writer<'_> {
     }
 
     /// Nothing is to be asked about `subject` any more: both sides agree.
-    pub(super) fn settle(&self, subject: &Subject) -> Result<()> {
+    pub(in crate::sync) fn settle(&self, subject: &Subject) -> Result<()> {
         self.change(
             "settling a proposal",
             "UPDATE calendar_proposals SET state = 'settled' WHERE kind = ?1 AND subject_id = ?2 AND state = 'open'",
@@ -383,10 +279,4 @@ impl Writer<'_> {
             [id],
         )
     }
-}
-
-/// A reason as it is kept.
-fn word_of(reason: Reason) -> Result<String> {
-    let word = serde_json::to_value(reason).doing("noting what could not be read")?;
-    Ok(word.as_str().unwrap_or_default().to_owned())
 }
