@@ -7,6 +7,7 @@
     reason = "all of this binary is tests: what goes wrong in a helper fails the test that called it"
 )]
 
+mod anywhere;
 mod calendar_accounts;
 mod canary;
 mod command_line;

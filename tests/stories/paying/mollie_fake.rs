@@ -7,6 +7,9 @@ use stillpoint_core::paying::model::PayKind;
 use super::fake::{How, Page, Service, none};
 use crate::providers::http::{Answer, Asked};
 
+/// Whose everything is.
+const PROFILE: &str = "pfl_1";
+
 #[derive(Default)]
 pub struct Mollie {
     links: Vec<Value>,
@@ -24,8 +27,8 @@ impl Mollie {
         let (_, paid) = self.payments.iter_mut().find(|(_, known)| known["id"] == payment).unwrap();
         paid["amountChargedBack"] = paid["amount"].clone();
         self.chargebacks.push(json!({
-            "resource": "chargeback", "id": id, "amount": paid["amount"], "createdAt": at(now), "reversedAt": null,
-            "paymentId": payment,
+            "resource": "chargeback", "id": id, "amount": paid["amount"], "settlementAmount": null,
+            "createdAt": at(now), "reversedAt": null, "paymentId": payment, "_links": links("payment"),
         }));
     }
 
@@ -34,8 +37,9 @@ impl Mollie {
         let link = self.links.iter().find(|link| link["id"] == page).unwrap().clone();
         let id = self.id("tr");
         let payment = json!({
-            "resource": "payment", "id": id, "status": "canceled", "description": link["description"],
-            "amount": link["amount"], "createdAt": at(now), "paidAt": null,
+            "resource": "payment", "id": id, "mode": "live", "status": "canceled",
+            "description": link["description"], "amount": link["amount"], "sequenceType": "oneoff",
+            "profileId": PROFILE, "createdAt": at(now), "paidAt": null, "_links": links("dashboard"),
         });
         self.payments.push((page.to_owned(), payment));
     }
@@ -59,12 +63,12 @@ impl Mollie {
         paid["amountRefunded"] = wish["amount"].clone();
         let status = if self.slow_refunds { "pending" } else { "refunded" };
         let refund = json!({
-            "resource": "refund", "id": self.id("re"), "status": status, "amount": wish["amount"],
+            "resource": "refund", "id": self.id("re"), "mode": "live", "status": status, "amount": wish["amount"],
             "description": wish["description"], "metadata": wish["metadata"], "createdAt": at(now),
-            "paymentId": payment,
+            "paymentId": payment, "_links": links("payment"),
         });
         self.refunds.push(refund.clone());
-        Answer::json(201, &refund)
+        told(201, &refund)
     }
 }
 
@@ -77,11 +81,26 @@ fn at(now: i64) -> String {
     DateTime::from_timestamp(now, 0).unwrap().to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
+/// What an answer links to: itself, what is written about it, and `more`.
+fn links(more: &str) -> Value {
+    let mut links = json!({
+        "self": { "href": "https://api.mollie.com/v2/", "type": "application/hal+json" },
+        "documentation": { "href": "https://docs.mollie.com/reference/", "type": "text/html" },
+    });
+    links[more] = json!({ "href": format!("https://www.mollie.com/{more}"), "type": "text/html" });
+    links
+}
+
+/// Mollie answers in its own kind of JSON.
+fn told(status: u16, body: &Value) -> Answer {
+    let headers = vec![("Content-Type".to_owned(), "application/hal+json".to_owned())];
+    Answer { headers, ..Answer::json(status, body) }
+}
+
 fn listed(name: &str, rows: Vec<Value>) -> Answer {
-    Answer::json(
-        200,
-        &json!({ "count": rows.len(), "_embedded": { name: rows }, "_links": { "next": null } }),
-    )
+    let mut links = links("previous");
+    (links["previous"], links["next"]) = (Value::Null, Value::Null);
+    told(200, &json!({ "count": rows.len(), "_embedded": { name: rows }, "_links": links }))
 }
 
 impl Service for Mollie {
@@ -101,24 +120,26 @@ impl Service for Mollie {
                 let wish: Value = serde_json::from_slice(&asked.body).unwrap();
                 let id = self.id("pl");
                 let url = format!("https://payment-links.mollie.com/payment/{id}");
-                let link = json!({
-                    "resource": "payment-link", "id": id, "description": wish["description"], "amount": wish["amount"],
-                    "archived": false, "reusable": false, "createdAt": at(now), "paidAt": null,
-                    "_links": { "paymentLink": { "href": url, "type": "text/html" } },
+                let mut link = json!({
+                    "resource": "payment-link", "id": id, "mode": "live", "description": wish["description"],
+                    "amount": wish["amount"], "minimumAmount": null, "archived": false, "reusable": false,
+                    "redirectUrl": null, "webhookUrl": null, "profileId": PROFILE, "createdAt": at(now),
+                    "paidAt": null, "expiresAt": null, "allowedMethods": null, "_links": links("paymentLink"),
                 });
+                link["_links"]["paymentLink"] = json!({ "href": url, "type": "text/html" });
                 self.links.push(link.clone());
-                Answer::json(201, &link)
+                told(201, &link)
             }
             ("PATCH", ["payment-links", id]) => {
                 let wish: Value = serde_json::from_slice(&asked.body).unwrap();
                 let Some(link) = self.links.iter_mut().find(|link| link["id"] == *id) else { return none() };
                 link["archived"] = wish["archived"].clone();
-                Answer::json(200, link)
+                told(200, link)
             }
             ("GET", ["payment-links"]) => listed("payment_links", self.links.iter().rev().cloned().collect()),
             ("GET", ["payment-links", id]) => {
                 let found = self.links.iter().find(|link| link["id"] == *id);
-                found.map_or_else(none, |link| Answer::json(200, link))
+                found.map_or_else(none, |link| told(200, link))
             }
             ("GET", ["payment-links", id, "payments"]) => {
                 let rows = self.payments.iter().filter(|(link, _)| link == id);
@@ -162,9 +183,10 @@ impl Service for Mollie {
         let (status, paid_at) =
             if how == How::Card { ("paid", json!(at(now))) } else { ("pending", Value::Null) };
         let payment = json!({
-            "resource": "payment", "id": id, "status": status, "description": description, "amount": amount,
-            "createdAt": at(now),
+            "resource": "payment", "id": id, "mode": "live", "status": status, "description": description,
+            "amount": amount, "sequenceType": "oneoff", "profileId": PROFILE, "createdAt": at(now),
             "paidAt": paid_at, "amountRefunded": { "currency": amount["currency"], "value": "0.00" },
+            "_links": links("dashboard"),
         });
         self.payments.push((page.to_owned(), payment));
         id
@@ -175,8 +197,8 @@ impl Service for Mollie {
         let (_, paid) = self.payments.iter_mut().find(|(_, known)| known["id"] == payment).unwrap();
         paid["amountRefunded"] = paid["amount"].clone();
         self.refunds.push(json!({
-            "resource": "refund", "id": id, "status": "refunded", "amount": paid["amount"], "createdAt": at(now),
-            "paymentId": payment,
+            "resource": "refund", "id": id, "mode": "live", "status": "refunded", "amount": paid["amount"],
+            "description": "", "metadata": null, "createdAt": at(now), "paymentId": payment, "_links": links("payment"),
         }));
     }
 

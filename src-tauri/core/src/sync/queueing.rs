@@ -7,11 +7,10 @@ use super::planning::{Copy, Step, Subject, Wanted, plan};
 use super::provider::Provider;
 use super::queries::Calendar;
 use crate::app::App;
-use crate::basics::ids::CalendarId;
 use crate::error::Result;
 use crate::outbox::model::{NewOperation, Operation, OperationKind};
 use crate::vault::reader::Reader;
-use crate::vault::writer::{Change, Writer};
+use crate::vault::writer::Change;
 use crate::words::{self, Words};
 
 /// Whether something would be written: no network, no change.
@@ -145,17 +144,5 @@ fn same_wish(old: &Operation, payload: &[u8]) -> bool {
 fn subject_of(step: &Step) -> &Subject {
     match step {
         Step::Create(subject) | Step::Update(subject) | Step::Delete(subject) => subject,
-    }
-}
-
-impl Writer<'_> {
-    /// `calendar` carries her sessions no more, and what it asked is void.
-    fn ask_no_more(&self, calendar: &CalendarId) -> Result<()> {
-        self.change(
-            "settling proposals",
-            "UPDATE calendar_proposals SET state = 'settled' WHERE calendar_id = ?1 AND state = 'open'",
-            [calendar],
-        )?;
-        Ok(())
     }
 }

@@ -53,6 +53,42 @@ fn minutes_before_and_after_are_kept_around_what_is_booked_and_what_is_held() {
 }
 
 #[test]
+fn a_day_that_is_full_is_not_offered() {
+    let desk = Desk::new();
+    let mut practice = desk.house.call("practice.details", Value::Null);
+    practice["sessionsPerDay"] = json!(1);
+    desk.house.call("practice.edit", json!({ "practice": practice }));
+    desk.house.book(&desk.anna, &desk.package, "2026-03-04T13:00", None);
+    let starts = starts(&desk.house.call("slots.propose", json!({ "personId": desk.anna })));
+    let on = |day: &str| starts.iter().filter(|start| start.starts_with(day)).count();
+    assert_eq!(on("2026-03-04"), 0, "{starts:?}");
+    assert!(on("2026-03-03") > 0 && on("2026-03-05") > 0, "{starts:?}");
+}
+
+#[test]
+fn the_way_to_another_place_is_left_free() {
+    let desk = Desk::new();
+    let mut practice = desk.house.call("practice.details", Value::Null);
+    practice["limits"]["travelMinutes"] = json!(90);
+    desk.house.call("practice.edit", json!({ "practice": practice }));
+    let at_the_studio = json!({
+        "personId": desk.anna, "engagementId": desk.package, "localStart": "2026-03-04T13:00",
+        "medium": "in_person", "place": "Studio",
+    });
+    desk.house.call("sessions.book", at_the_studio);
+    let at = |place: &str| {
+        let request = json!({ "personId": desk.anna, "medium": "in_person", "place": place });
+        starts(&desk.house.call("slots.propose", request))
+    };
+    let has =
+        |starts: &[String], time: &str| starts.iter().any(|start| start == &format!("2026-03-04T{time}"));
+    let (there, elsewhere) = (at("Studio"), at("Café"));
+    assert!(has(&there, "14:30"), "{there:?}");
+    assert!(!has(&elsewhere, "14:30") && !has(&elsewhere, "15:00"), "{elsewhere:?}");
+    assert!(has(&elsewhere, "15:30"), "an hour and a half after it ends: {elsewhere:?}");
+}
+
+#[test]
 fn an_offer_holds_its_times_and_drafts_a_message_on_the_clients_clock() {
     let desk = Desk::new();
     let offer = desk.offer(&["2026-03-05T15:00", "2026-03-03T16:00"]);

@@ -279,4 +279,14 @@ impl Writer<'_> {
             [id],
         )
     }
+
+    /// `calendar` carries her sessions no more, and what it asked is void.
+    pub(in crate::sync) fn ask_no_more(&self, calendar: &CalendarId) -> Result<()> {
+        self.change(
+            "settling proposals",
+            "UPDATE calendar_proposals SET state = 'settled' WHERE calendar_id = ?1 AND state = 'open'",
+            [calendar],
+        )?;
+        Ok(())
+    }
 }
