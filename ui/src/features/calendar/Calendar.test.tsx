@@ -91,6 +91,29 @@ it('a_move_that_the_coach_asked_for_is_never_late', async () => {
   );
 });
 
+it('the_lower_edge_of_a_session_is_pulled_to_make_it_longer', async () => {
+  const { session, asked } = await week();
+  const edge = session.querySelector('[data-edge="bottom"]');
+  if (!edge) throw new Error('no edge to pull');
+  // jsdom draws nothing: the day, shown from six o'clock on, is 1440 pixels high, so that half past twelve is at 520.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 80, 1_440));
+  fireEvent.pointerDown(edge, { button: 0, clientX: 10, clientY: 480 });
+  fireEvent.pointerMove(document, { clientX: 10, clientY: 520 });
+  fireEvent.pointerUp(document);
+  vi.restoreAllMocks();
+  await screen.findByRole('dialog');
+  await waitFor(() =>
+    expect(asked('sessions.preview_move')[0]).toEqual({
+      sessionId: 's-2',
+      localStart: '2026-03-03T11:00',
+      minutes: 90,
+      askedBy: 'client',
+      treatAsLate: false,
+    }),
+  );
+  expect(asked('sessions.move'), 'letting go is not yet a decision').toEqual([]);
+});
+
 it('escape_lets_a_dragged_session_fall_back', async () => {
   const { session, asked } = await week();
   dragTo(session, '2026-03-05T11:30', 0, false);
