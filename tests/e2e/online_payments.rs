@@ -148,6 +148,10 @@ async fn pay_back(window: &Window, stripe: &Fake<Stripe>) -> Done {
 /// Fees by month, with why.
 async fn look_at_what_it_cost(window: &Window) -> Done {
     money::part(window, "Reports").await?;
-    window.shows("Kept by the provider").await?;
+    window.shows("Paying online, EUR").await?;
+    let section = "//main//*[normalize-space(text())='Paying online, EUR']/ancestor::section[1]";
+    window.click(&format!("{section}//summary")).await?;
+    window.click(&format!("({section}//tr[contains(., '150.00')]//button)[1]")).await?;
+    window.shows("came in 1 payment").await?;
     window.picture("payments-fees").await
 }
