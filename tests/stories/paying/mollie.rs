@@ -110,7 +110,7 @@ fn mollies_own_client_reads_the_stand_in_and_asks_as_we_do() {
     assert_eq!(told["payments"], json!({ payment.as_str(): "paid" }));
     assert_eq!(told["chargebacks"], json!([payment]));
     for (all, one) in [("refunds", "refundsOf"), ("chargebacks", "chargebacksOf")] {
-        assert_eq!((&told[one]).as_array().unwrap().len(), 1, "{all}: {told}");
+        assert_eq!(told[one].as_array().unwrap().len(), 1, "{all}: {told}");
     }
     assert_eq!((&told["ended"], &told["refund"]), (&json!(true), &json!("refunded")));
     let theirs = sent(&desk);
