@@ -26,7 +26,7 @@ impl Window {
     /// # Errors
     /// When it does not appear; the message names what was looked for.
     pub async fn find(&self, path: &str) -> Done<Element> {
-        let found = self.client.wait().at_most(SHOWING).for_element(Locator::XPath(path)).await;
+        let found = patiently(|| async { Ok(self.client.find(Locator::XPath(path)).await?) }).await;
         found.map_err(|error| format!("nothing is shown at {path}: {error}").into())
     }
 
@@ -123,18 +123,8 @@ impl Window {
     /// # Errors
     /// When there is no such field.
     pub async fn fill(&self, label: &str, text: &str) -> Done {
-        let patience = Patience::begins();
-        loop {
-            let typed = self.type_over(label, text).await;
-            if !patience.allows(&typed) {
-                return typed.map_err(|error| format!("{label} cannot be typed into: {error}").into());
-            }
-            tokio::time::sleep(AGAIN).await;
-        }
-    }
-
-    async fn type_over(&self, label: &str, text: &str) -> Done {
-        retype(&self.field(label).await?, text).await
+        let typed = patiently(|| async { retype(&self.field(label).await?, text).await }).await;
+        typed.map_err(|error| format!("{label} cannot be typed into: {error}").into())
     }
 
     /// Waits until nothing is at an `XPath` any more.
@@ -143,13 +133,21 @@ impl Window {
     /// When it stays.
     pub async fn is_gone(&self, path: &str) -> Done {
         let last_look = Instant::now() + SHOWING;
-        while !self.client.find_all(Locator::XPath(path)).await?.is_empty() {
+        while self.is_there(path).await? {
             if Instant::now() > last_look {
                 return Err(format!("{path} is still shown").into());
             }
             tokio::time::sleep(AGAIN).await;
         }
         Ok(())
+    }
+
+    /// What goes while the driver takes hold of it was still there; the next look tells.
+    async fn is_there(&self, path: &str) -> Done<bool> {
+        match self.client.find_all(Locator::XPath(path)).await {
+            Err(error) if passes(&error) => Ok(true),
+            found => Ok(!found?.is_empty()),
+        }
     }
 
     /// Waits until a file is there and has been written to its end.
@@ -172,11 +170,12 @@ impl Window {
     /// # Errors
     /// When there is none.
     pub async fn fill_last(&self, label: &str, text: &str) -> Done {
-        let label = quoted(label);
-        let field = self
-            .find(&format!("(//*[self::input or self::textarea][@aria-label={label} or @id=//label[starts-with(normalize-space(.), {label})]/@for])[last()]"))
-            .await?;
-        retype(&field, text).await
+        let name = quoted(label);
+        let path = format!(
+            "(//*[self::input or self::textarea][@aria-label={name} or @id=//label[starts-with(normalize-space(.), {name})]/@for])[last()]"
+        );
+        let typed = patiently(|| async { retype(&self.find(&path).await?, text).await }).await;
+        typed.map_err(|error| format!("{label} cannot be typed into: {error}").into())
     }
 
     /// Moves the pointer onto an element: what a row can do shows only then.
@@ -184,14 +183,8 @@ impl Window {
     /// # Errors
     /// When it does not appear.
     pub async fn point_at(&self, path: &str) -> Done {
-        let patience = Patience::begins();
-        loop {
-            let moved = self.move_onto(path).await;
-            if !patience.allows(&moved) {
-                return moved.map_err(|error| format!("the pointer does not move: {error:?}").into());
-            }
-            tokio::time::sleep(AGAIN).await;
-        }
+        let moved = patiently(|| self.move_onto(path)).await;
+        moved.map_err(|error| format!("the pointer does not move: {error:?}").into())
     }
 
     async fn move_onto(&self, path: &str) -> Done {
@@ -243,8 +236,7 @@ impl Window {
     /// # Errors
     /// When the window is gone.
     pub async fn key(&self, key: &str) -> Done {
-        self.client.active_element().await?.send_keys(key).await?;
-        Ok(())
+        patiently(|| async { Ok(self.client.active_element().await?.send_keys(key).await?) }).await
     }
 
     /// Chooses from the list of choices of this field.
@@ -252,19 +244,12 @@ impl Window {
     /// # Errors
     /// When there is no such field or choice.
     pub async fn choose(&self, label: &str, choice: &str) -> Done {
-        let patience = Patience::begins();
-        loop {
-            let opened = self.open_choices(label).await;
-            if !patience.allows(&opened) {
-                break opened?;
-            }
-            tokio::time::sleep(AGAIN).await;
-        }
+        patiently(|| async { Ok(self.field(label).await?.click().await?) }).await?;
         // A list that was closed may still be on the page, unseen.
         let options = format!("//*[@role='option'][starts-with(normalize-space(.), {})]", quoted(choice));
         let last_look = Instant::now() + SHOWING;
         while Instant::now() < last_look {
-            for option in self.client.find_all(Locator::XPath(&options)).await? {
+            for option in self.all(&options).await? {
                 if option.is_displayed().await.unwrap_or(false) && option.click().await.is_ok() {
                     return Ok(());
                 }
@@ -274,8 +259,12 @@ impl Window {
         Err(format!("{label} offers no {choice}").into())
     }
 
-    async fn open_choices(&self, label: &str) -> Done {
-        Ok(self.field(label).await?.click().await?)
+    /// All elements at an `XPath`, as many as there are now.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn all(&self, path: &str) -> Done<Vec<Element>> {
+        patiently(|| async { Ok(self.client.find_all(Locator::XPath(path)).await?) }).await
     }
 
     /// Waits until what the page says now is what the screen shows: fonts read, a frame drawn, motion at rest.
@@ -308,16 +297,16 @@ impl Window {
 }
 
 /// A person tries again while the page is being drawn anew under the hand, for a while.
-struct Patience(Instant);
-
-impl Patience {
-    fn begins() -> Self {
-        Self(Instant::now() + SHOWING)
-    }
-
-    fn allows(&self, done: &Done) -> bool {
-        let error = done.as_ref().err().and_then(|error| error.downcast_ref::<CmdError>());
-        error.is_some_and(passes) && Instant::now() < self.0
+///
+async fn patiently<T, Doing: Future<Output = Done<T>>>(act: impl Fn() -> Doing) -> Done<T> {
+    let last_try = Instant::now() + SHOWING;
+    loop {
+        match act().await {
+            Err(error) if Instant::now() < last_try && error.downcast_ref().is_some_and(passes) => {
+                tokio::time::sleep(AGAIN).await;
+            }
+            done => return done,
+        }
     }
 }
 

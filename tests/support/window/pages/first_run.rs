@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use fantoccini::Locator;
-
 use super::super::{Done, Window};
 
 /// Makes a practice with this passphrase and the offers that are suggested, with a picture of each step.
@@ -43,7 +41,7 @@ async fn recovery_kit(window: &Window) -> Done {
     window.picture("first-run-recovery-kit").await?;
     window.press("Continue").await?;
     window.shows("Type two groups back").await?;
-    for label in window.client().find_all(Locator::XPath("//label[starts-with(., 'Group ')]")).await? {
+    for label in window.all("//label[starts-with(., 'Group ')]").await? {
         let label = label.text().await?;
         let label = label.trim_end_matches([' ', '*']);
         let group = groups.get(label).ok_or_else(|| format!("the page had no {label}"))?;
