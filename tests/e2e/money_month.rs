@@ -160,8 +160,15 @@ async fn hand_to_the_accountant(window: &Window) -> Done {
     window.picture("pack-done").await?;
     let listed = Command::new("/usr/bin/python3").args(["-m", "zipfile", "-l"]).arg(&file).output()?;
     let names = String::from_utf8(listed.stdout)?;
-    for name in ["invoices.csv", "payments.csv", "expenses.csv", "tax-summary.csv", "README.txt", "2026-0002"]
-    {
+    for name in [
+        "invoices.csv",
+        "payments.csv",
+        "expenses.csv",
+        "payment-providers.csv",
+        "tax-summary.csv",
+        "README.txt",
+        "2026-0002",
+    ] {
         assert!(names.contains(name), "{name} is not in the pack: {names}");
     }
     Ok(())

@@ -1,7 +1,11 @@
 //! What only Stripe tells: fees, payouts, disputes, debits that are refused; events in any order.
 
+use std::process::Command;
+
 use serde_json::{Value, json};
 use stillpoint_core::basics::clock::Clock;
+use stillpoint_core::export::model::{Ended, ExportRequest};
+use stillpoint_core::export::running::{Place, run};
 
 use super::desk::Desk;
 use super::fake::How;
@@ -54,6 +58,58 @@ fn fees_and_payouts_are_told_by_month() {
     assert_eq!(month["whyPayouts"], "\u{20ac}146.75 came to your bank in 1 transfer, by the day it arrived.");
     assert_eq!(told["payouts"]["points"][0]["bars"][0]["text"], "\u{20ac}146.75");
     desk.fake.nothing_was_wrong();
+}
+
+#[test]
+fn what_the_provider_kept_and_sent_on_is_in_the_books() {
+    let desk = Desk::<Stripe>::new();
+    desk.call("exports.save_posting_settings", json!({ "chart": "skr03" }));
+    let (_, page) = desk.page();
+    desk.fake.pay(&page, How::Card);
+    desk.look();
+    desk.book();
+    let now = now(&desk);
+    desk.fake.inside().service.payout(14_675, now);
+    desk.look();
+    let folder = tempfile::tempdir().unwrap();
+    let zip = folder.path().join("pack.zip");
+    let request =
+        json!({ "kind": "accountant_pack", "form": "archive", "first": "2026-01-01", "last": "2026-12-31" });
+    let request: ExportRequest = serde_json::from_value(request).unwrap();
+    let place = Place { path: &zip, may_replace: false };
+    let ended = run(&desk.computer.app, &request, place, &mut |_| ()).unwrap();
+    assert!(matches!(ended, Ended::Done { .. }));
+    let unpacked = Command::new("python3")
+        .args(["-m", "zipfile", "-e"])
+        .args([zip.as_path(), folder.path()])
+        .status()
+        .unwrap();
+    assert!(unpacked.success());
+
+    let table = std::fs::read_to_string(folder.path().join("payment-providers.csv")).unwrap();
+    let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|row| row.split(',').collect()).collect();
+    let said: Vec<String> =
+        rows.iter().map(|row| [row[1], row[4], row[5], row[6]].join(" ").replace('"', "")).collect();
+    assert_eq!(said, ["fee 2026-0001 3.25 EUR", "payout  146.75 EUR"]);
+
+    let posted = std::fs::read(folder.path().join("EXTF_Buchungsstapel_2026.csv")).unwrap();
+    let posted = String::from_utf8_lossy(&posted).into_owned();
+    let mut on_its_way = 0;
+    let mut texts = Vec::new();
+    for row in posted.lines().skip(2) {
+        let fields: Vec<String> = row.split(';').map(|field| field.replace('"', "")).collect();
+        let cents: i64 = fields[0].replace(',', "").parse().unwrap();
+        assert_eq!(fields[1], "S");
+        on_its_way += if fields[6] == "1360" { cents } else { 0 };
+        on_its_way -= if fields[7] == "1360" { cents } else { 0 };
+        texts.push(format!("{} {} {} {}", fields[6], fields[7], cents, fields[13]));
+    }
+    assert_eq!(on_its_way, 0, "nothing is left on its way: {texts:?}");
+    assert_eq!(
+        texts[2..],
+        ["4970 1360 325 Fee of Stripe, 2026-0001", "1200 1360 14675 Transfer from Stripe"],
+        "{texts:?}"
+    );
 }
 
 #[test]

@@ -3,4 +3,4 @@
 /**
  * What an account is for.
  */
-export type AccountRole = "receivables" | "bank" | "cash" | "card" | "on_account" | "standard" | "reduced" | "small_business" | "reverse_charge" | "exempt" | "outside_scope" | "other" | "expenses";
+export type AccountRole = "receivables" | "bank" | "cash" | "card" | "on_account" | "standard" | "reduced" | "small_business" | "reverse_charge" | "exempt" | "outside_scope" | "other" | "expenses" | "provider_fees";

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{OnlineState, PayoutState};
+use super::model::{MoveKind, OnlineState};
 use crate::app::App;
 use crate::basics::moments::Day;
 use crate::basics::money::{Currency, Money};
@@ -95,17 +95,16 @@ fn gathered(r: &Reader<'_>) -> Result<BTreeMap<&'static str, Months>> {
             sums.payments += 1;
             sums.fees_unknown += u32::from(payment.fee.is_none());
         });
-        if let Some(fee) = payment.fee {
-            sums(fee.currency, month, &|sums| sums.fees += fee.minor);
-        }
     }
-    for payout in r.online_payouts()? {
-        if payout.state == PayoutState::Arrived && !in_test.contains(&payout.provider_id) {
-            sums(payout.amount.currency, month_of(payout.arrives_at.day(zone)), &|sums| {
-                sums.payouts += payout.amount.minor;
+    for moved in r.provider_moves()? {
+        let (amount, month) = (moved.amount, month_of(moved.moved_at.day(zone)));
+        sums(amount.currency, month, &|sums| match moved.kind {
+            MoveKind::Fee => sums.fees += amount.minor,
+            MoveKind::Payout => {
+                sums.payouts += amount.minor;
                 sums.transfers += 1;
-            });
-        }
+            }
+        });
     }
     Ok(told)
 }

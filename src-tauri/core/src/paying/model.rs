@@ -95,6 +95,16 @@ choices! {
 }
 
 choices! {
+    /// What moved at a provider by itself.
+    MoveKind {
+        /// It kept its fee.
+        Fee = "fee",
+        /// It sent money to the coach's bank.
+        Payout = "payout",
+    }
+}
+
+choices! {
     /// How far money for the coach's bank is.
     PayoutState {
         /// Under way.

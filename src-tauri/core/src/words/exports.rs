@@ -3,6 +3,7 @@
 use crate::basics::moments::Day;
 use crate::export::model::{ExportKind, Period};
 use crate::export::pack::postings::file::Posted;
+use crate::paying::model::MoveKind;
 
 /// Sentences about exports.
 pub trait ExportWords {
@@ -14,6 +15,8 @@ pub trait ExportWords {
     fn export_contents(&self, kind: ExportKind) -> Vec<String>;
     /// A payment in the posting file; the number of its invoice is empty where it paid none.
     fn posted_payment(&self, number: &str, who: &str) -> String;
+    /// A fee or a transfer of a provider of online payments in the posting file; a fee is of an invoice.
+    fn posted_move(&self, kind: MoveKind, provider: &str, number: Option<&str>) -> String;
     /// The page that lies in an accountant pack.
     fn pack_readme(&self, practice: &str, period: Period, made_on: Day, posted: &Posted) -> String;
 }

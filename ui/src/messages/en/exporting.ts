@@ -37,6 +37,7 @@ const roles: Record<AccountRole, string> = {
   outside_scope: 'Fees outside the tax of Germany',
   other: 'Other fees, and rounding',
   expenses: 'Expenses',
+  provider_fees: 'What payment providers keep',
 };
 
 export const exporting = {

@@ -9,6 +9,7 @@ pub(super) mod documents;
 pub(super) mod expenses;
 mod payments;
 pub mod postings;
+mod providers;
 mod queries;
 pub(super) mod reading;
 mod table;
@@ -33,7 +34,9 @@ pub(super) fn write(app: &App, plan: &Plan, files: &[String], target: &mut Targe
     tax::write(app, plan, target)?;
     let spent = expenses::of_period(app, plan.period)?;
     let proofs = expenses::write(&spent, target)?;
-    let posted = postings::file::write(app, plan, &spent, target)?;
+    let moved = providers::of_period(app, plan.period)?;
+    providers::write(&moved, target)?;
+    let posted = postings::file::write(app, plan, &spent, &moved, target)?;
     let (practice, zone) = app.read(|r| {
         let practice = r.practice()?;
         Ok((practice.practice_name, practice.zone))

@@ -84,6 +84,7 @@ fn an_accountant_finds_every_document_and_every_amount_in_the_pack() {
             "payments.csv",
             "tax-summary.csv",
             "expenses.csv",
+            "payment-providers.csv",
             "EXTF_Buchungsstapel_2026.csv",
             "README.txt",
             "documents/CN-2026-0001.pdf",
@@ -169,7 +170,14 @@ fn a_pack_without_documents_is_a_pack() {
     desk.run(request("accountant_pack", "archive"), &zip).unwrap();
     assert_eq!(
         opened(&zip)["names"],
-        json!(["invoices.csv", "payments.csv", "tax-summary.csv", "expenses.csv", "README.txt"])
+        json!([
+            "invoices.csv",
+            "payments.csv",
+            "tax-summary.csv",
+            "expenses.csv",
+            "payment-providers.csv",
+            "README.txt"
+        ])
     );
 }
 

@@ -49,7 +49,7 @@ fn what_is_owed_and_what_came_balance_in_the_posting_file() {
 fn the_coach_chooses_the_accounts_and_can_take_that_back() {
     let desk = Desk::new();
     let before = desk.house.call("exports.posting_settings", Value::Null);
-    assert_eq!((&before["chart"], before["accounts"].as_array().unwrap().len()), (&json!("skr03"), 13));
+    assert_eq!((&before["chart"], before["accounts"].as_array().unwrap().len()), (&json!("skr03"), 14));
     let bad = json!({
         "chart": "skr04", "consultant": 7, "client": 100_000,
         "accounts": [{ "role": "bank", "account": "18" }, { "role": "cash", "account": "16OO" }],

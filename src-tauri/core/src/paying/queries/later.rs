@@ -5,7 +5,7 @@ use crate::basics::ids::{OnlinePaymentId, OnlineRefundId, PayProviderId, Payment
 use crate::basics::moments::Instant;
 use crate::basics::money::Money;
 use crate::error::Result;
-use crate::paying::model::{DisputeState, PayoutState, RefundState};
+use crate::paying::model::{DisputeState, MoveKind, RefundState};
 use crate::vault::reader::Reader;
 
 /// A refund as stored.
@@ -30,14 +30,21 @@ pub struct OnlineDispute {
     pub respond_by: Option<Instant>,
 }
 
-/// A payout as stored.
+/// Money that moved at a provider without anything to decide.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "named as in migrations/0033_payment_requests.sql")]
-pub struct OnlinePayout {
-    pub provider_id: PayProviderId,
-    pub state: PayoutState,
+pub struct ProviderMove {
+    /// What it was.
+    pub kind: MoveKind,
+    /// When the client paid, or when it arrived at the bank.
+    pub moved_at: Instant,
+    /// As the provider is called.
+    pub provider: String,
+    /// As the provider calls the payment or the transfer.
+    pub reference: String,
+    /// The invoice that was paid; nothing of a transfer, which is of many.
+    pub number: Option<String>,
+    /// What was kept or sent, in the currency of the coach's account there.
     pub amount: Money,
-    pub arrives_at: Instant,
 }
 
 impl Reader<'_> {
@@ -95,20 +102,17 @@ impl Reader<'_> {
         )
     }
 
-    /// Every payout.
-    pub fn online_payouts(&self) -> Result<Vec<OnlinePayout>> {
-        self.all(
-            "reading payouts",
-            "SELECT provider_id, state, amount_minor, currency, arrives_at FROM online_payouts ORDER BY arrives_at, rowid",
-            [],
-            |row| {
-                Ok(OnlinePayout {
-                    provider_id: row.get("provider_id")?,
-                    state: row.get("state")?,
-                    amount: money(row)?,
-                    arrives_at: row.get("arrives_at")?,
-                })
-            },
-        )
+    /// What providers kept and what they sent to the bank, oldest first. Nothing of test keys.
+    pub fn provider_moves(&self) -> Result<Vec<ProviderMove>> {
+        self.all("reading fees and payouts", include_str!("../sql/provider_moves.sql"), [], |row| {
+            Ok(ProviderMove {
+                kind: row.get("kind")?,
+                moved_at: row.get("moved_at")?,
+                provider: row.get("provider")?,
+                reference: row.get("reference")?,
+                number: row.get("number")?,
+                amount: money(row)?,
+            })
+        })
     }
 }

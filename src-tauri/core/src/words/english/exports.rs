@@ -3,6 +3,7 @@ use crate::basics::moments::Day;
 use crate::export::model::{ExportKind, Period};
 use crate::export::pack::postings::file::Posted;
 use crate::export::pack::postings::model::ChartOfAccounts;
+use crate::paying::model::MoveKind;
 use crate::words::ExportWords;
 
 impl ExportWords for English {
@@ -37,7 +38,7 @@ impl ExportWords for English {
             ExportKind::AccountantPack => &[
                 "Every invoice and credit note as PDF, the very file that was issued, with its XML if it has one",
                 "Your expenses with their receipts",
-                "Tables for any spreadsheet: invoices, payments, expenses, and tax by rate",
+                "Tables for any spreadsheet: invoices, payments, expenses, what payment providers kept, and tax by rate",
                 "A posting file for DATEV, if you have a chart of accounts",
                 "A page that says what is what",
             ],
@@ -47,6 +48,14 @@ impl ExportWords for English {
 
     fn posted_payment(&self, number: &str, who: &str) -> String {
         if number.is_empty() { format!("Payment, {who}") } else { format!("Payment {number}, {who}") }
+    }
+
+    fn posted_move(&self, kind: MoveKind, provider: &str, number: Option<&str>) -> String {
+        match (kind, number) {
+            (MoveKind::Fee, Some(number)) => format!("Fee of {provider}, {number}"),
+            (MoveKind::Fee, None) => format!("Fee of {provider}"),
+            (MoveKind::Payout, _) => format!("Transfer from {provider}"),
+        }
     }
 
     fn pack_readme(&self, practice: &str, period: Period, made_on: Day, posted: &Posted) -> String {
@@ -65,6 +74,10 @@ impl ExportWords for English {
              expenses.csv      what was spent in these days. \"tax\" is the tax within the amount, \"receipt\" its place in\n\
              \x20                 this pack\n\
              receipts/         the receipts of these expenses, as they came\n\
+             payment-providers.csv\n\
+             \x20                 what providers of online payments kept of each payment (\"fee\") and sent to the bank\n\
+             \x20                 (\"payout\"), as far as they have told it. expenses.csv has none of it, unless it was\n\
+             \x20                 entered there by hand: then it is in both\n\
              tax-summary.csv   the sums of what was issued in these days, by currency, treatment and rate. By the day\n\
              \x20                 of issue: whoever pays tax by the day of payment needs payments.csv\n",
             long_day(period.first),
@@ -96,8 +109,11 @@ fn postings(posted: &Posted) -> String {
         );
     }
     if posted.left_out > 0 {
-        let rows =
-            count(posted.left_out.into(), "document, payment or expense", "documents, payments and expenses");
+        let rows = count(
+            posted.left_out.into(),
+            "document, payment, expense or fee",
+            "documents, payments, expenses and fees",
+        );
         text.push_str(&format!(
             "\x20                 {rows} in other currencies not posted; see the tables\n"
         ));

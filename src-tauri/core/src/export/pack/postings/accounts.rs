@@ -27,6 +27,8 @@ impl AccountRole {
             Self::OutsideScope => ("8338", "4338"),
             Self::Other => ("8200", "4200"),
             Self::Expenses => ("4900", "6300"),
+            // Nebenkosten des Geldverkehrs.
+            Self::ProviderFees => ("4970", "6855"),
         };
         match chart {
             ChartOfAccounts::Skr04 => skr04,

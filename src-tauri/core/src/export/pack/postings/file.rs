@@ -12,9 +12,11 @@ use crate::basics::moments::Day;
 use crate::error::{Doing, Result};
 use crate::expenses::model::ExpenseItem;
 use crate::export::model::{Issued, Period};
+use crate::export::pack::providers::Moved;
 use crate::export::pack::reading::{self, Booked, PaidPart, each_document};
 use crate::export::planning::Plan;
 use crate::export::target::Target;
+use crate::paying::model::MoveKind;
 use crate::words::{self, Words};
 
 const POSTED: &str = "EUR";
@@ -27,7 +29,7 @@ pub struct Posted {
     pub chart: Option<ChartOfAccounts>,
     /// The numbers of the accountant and of the practice are known.
     pub numbers_known: bool,
-    /// Documents, payments and expenses in other currencies, which are not in it.
+    /// Documents, payments, expenses, fees and transfers in other currencies, which are not in it.
     pub left_out: u32,
 }
 
@@ -36,6 +38,7 @@ pub(in crate::export::pack) fn write(
     app: &App,
     plan: &Plan,
     spent: &[ExpenseItem],
+    moved: &[Moved],
     target: &mut Target,
 ) -> Result<Posted> {
     let (settings, zone) = app.read(|r| Ok((r.posting_settings()?, r.practice()?.zone)))?;
@@ -51,6 +54,7 @@ pub(in crate::export::pack) fn write(
     let days = plan.documents.iter().map(|document| document.issued_on);
     let days = days.chain(payments.iter().map(|part| part.received_on));
     let days = days.chain(spent.iter().map(|expense| expense.details.paid_on));
+    let days = days.chain(moved.iter().map(|moved| moved.on));
     let years: BTreeSet<i32> = days.map(|day| day.0.year()).collect();
     for year in years {
         let name = format!("Stillpoint {year}");
@@ -78,6 +82,13 @@ pub(in crate::export::pack) fn write(
         for expense in spent.iter().filter(|expense| of_year(expense.details.paid_on)) {
             if expense.details.amount.currency.code() == POSTED {
                 cost(expense, &settings, target)?;
+            } else {
+                posted.left_out += 1;
+            }
+        }
+        for moved in moved.iter().filter(|moved| of_year(moved.on)) {
+            if moved.what.amount.currency.code() == POSTED {
+                at_the_provider(moved, &settings, words::of(app), target)?;
             } else {
                 posted.left_out += 1;
             }
@@ -133,6 +144,31 @@ fn cost(expense: &ExpenseItem, settings: &PostingSettings, target: &mut Target) 
             on: expense.details.paid_on,
             document: "",
             text: &format!("{}, {}", expense.category_label, expense.details.supplier),
+        },
+        target,
+    )
+}
+
+/// What a card brought lies with the provider until it is kept or sent on: with both, that account comes to nothing.
+fn at_the_provider(
+    moved: &Moved,
+    settings: &PostingSettings,
+    words: &dyn Words,
+    target: &mut Target,
+) -> Result<()> {
+    let what = &moved.what;
+    let (role, document) = match what.kind {
+        MoveKind::Fee => (AccountRole::ProviderFees, what.number.as_deref().unwrap_or_default()),
+        MoveKind::Payout => (AccountRole::Bank, what.reference.as_str()),
+    };
+    put(
+        &Posting {
+            cents: what.amount.minor,
+            account: settings.account(role),
+            against: settings.account(AccountRole::Card),
+            on: moved.on,
+            document,
+            text: &words.posted_move(what.kind, &what.provider, what.number.as_deref()),
         },
         target,
     )

@@ -46,6 +46,8 @@ choices! {
         Other = "other",
         /// What was spent, all of it.
         Expenses = "expenses",
+        /// What providers of online payments keep.
+        ProviderFees = "provider_fees",
     }
 }
 
