@@ -28,35 +28,39 @@ export function BarsChart({ chart }: BarsChartProps) {
     label,
     ...Object.fromEntries(bars.map(({ shareBp }, place) => [String(place), shareBp])),
   }));
+  const isEmpty = points.every(({ bars }) => bars.every(({ shareBp }) => shareBp === 0));
   const lines = new Map(scale.map(({ shareBp, text }) => [shareBp, text]));
   const ends = [...lines.keys()];
   return (
     <figure className={classes.figure} aria-label={title}>
       <figcaption>{sentence}</figcaption>
-      <div className={classes.bars} aria-hidden="true">
-        <BarChart
-          className={classes.fill ?? ''}
-          data={data}
-          dataKey="label"
-          accessibilityLayer={false}
-          withTooltip={false}
-          gridColor="var(--line)"
-          strokeDasharray="0"
-          tickLine="none"
-          series={drawn}
-          maxBarWidth={drawn.length === 1 ? 40 : 14}
-          barChartProps={{ margin, barGap: 2, barCategoryGap: '24%' }}
-          barProps={{ radius: [2, 2, 0, 0], isAnimationActive: false }}
-          xAxisProps={{ interval: 0 }}
-          yAxisProps={{
-            domain: [ends[0] ?? 0, ends.at(-1) ?? 0],
-            ticks: ends,
-            tickFormatter: (share: number) => lines.get(share) ?? '',
-            width: 'auto',
-          }}
-        />
-      </div>
-      {drawn.length > 1 && (
+      {/* Nothing at all has no scale: the sentence says it. */}
+      {!isEmpty && (
+        <div className={classes.bars} aria-hidden="true">
+          <BarChart
+            className={classes.fill ?? ''}
+            data={data}
+            dataKey="label"
+            accessibilityLayer={false}
+            withTooltip={false}
+            gridColor="var(--line)"
+            strokeDasharray="0"
+            tickLine="none"
+            series={drawn}
+            maxBarWidth={drawn.length === 1 ? 40 : 14}
+            barChartProps={{ margin, barGap: 2, barCategoryGap: '24%' }}
+            barProps={{ radius: [2, 2, 0, 0], isAnimationActive: false }}
+            xAxisProps={{ interval: 0 }}
+            yAxisProps={{
+              domain: [ends[0] ?? 0, ends.at(-1) ?? 0],
+              ticks: ends,
+              tickFormatter: (share: number) => lines.get(share) ?? '',
+              width: 'auto',
+            }}
+          />
+        </div>
+      )}
+      {!isEmpty && drawn.length > 1 && (
         <ul role="list" className={classes.key} aria-hidden="true">
           {drawn.map(({ name, label, color }) => (
             <li key={name} className={classes.entry}>

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
 import { draw } from '@/testKit';
+import { BarsChart } from './BarsChart';
 import { lineLook, readingLook } from './looks';
 import { ScaleChart } from './ScaleChart';
 import { WheelChart } from './WheelChart';
@@ -67,4 +68,24 @@ it('lines_differ_by_stroke_or_point_and_not_by_colour_alone', () => {
   expect(shapes([0, 1, 2, 3].map(lineLook))).toBe(4);
   expect(shapes([0, 1, 2].map((place) => readingLook(place, 3)))).toBe(3);
   expect(readingLook(0, 1), 'alone it is what is now').toEqual(readingLook(2, 3));
+});
+
+it('bars_of_nothing_are_not_drawn_and_the_sentence_says_so', () => {
+  const chart = (shareBp: number) => ({
+    title: 'Transfers',
+    sentence: '€0.00 came to your bank in March.',
+    series: ['Transfers'],
+    points: [{ label: 'Mar', bars: [{ text: '€0.00', shareBp, key: null }] }],
+    scale: [
+      { text: '€0.00', shareBp: 0 },
+      { text: '€0.01', shareBp: 10_000 },
+    ],
+  });
+  draw(<BarsChart chart={chart(0)} />);
+  const empty = screen.getByRole('figure', { name: 'Transfers' });
+  expect(within(empty).getByText('€0.00 came to your bank in March.')).toBeTruthy();
+  expect(empty.querySelector('[aria-hidden]')).toBeNull();
+  cleanup();
+  draw(<BarsChart chart={chart(5_000)} />);
+  expect(screen.getByRole('figure', { name: 'Transfers' }).querySelector('[aria-hidden]')).not.toBeNull();
 });

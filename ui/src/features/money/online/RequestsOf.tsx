@@ -10,7 +10,7 @@ import { Request } from './Request';
 
 export interface RequestsOfProps extends Pick<MoneyAround, 'copy' | 'savePdf' | 'openMessage'> {
   invoiceId: string;
-  /** Only where something is open. */
+  /** Only where something is open; offered until all of it is asked for. */
   onAsk?: () => void;
 }
 
@@ -19,7 +19,8 @@ export function RequestsOf({ invoiceId, onAsk, ...around }: RequestsOfProps) {
   const overview = useReadIfPossible('paying.overview', null);
   if (overview === undefined) return null;
   const own = overview.requests.filter((request) => request.invoiceId === invoiceId);
-  const canAsk = onAsk !== undefined && overview.providers.length > 0;
+  const isAllAskedFor = own.some(({ live, part }) => live && part === 'whole');
+  const canAsk = onAsk !== undefined && !isAllAskedFor && overview.providers.length > 0;
   const paid = overview.paid.filter((payment) => payment.invoiceId === invoiceId);
   if (own.length === 0 && paid.length === 0 && !canAsk) return null;
   return (

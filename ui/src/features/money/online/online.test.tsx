@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { PayOverview } from '@/bindings/PayOverview';
@@ -56,11 +56,22 @@ it('before_the_first_time_everything_that_is_sent_stands_open_and_the_link_is_th
 });
 
 it('later_the_preview_waits_in_a_fold', async () => {
-  const { user } = drawn({ ...quietOverview, requests: [openRequest] }, 'invoice');
+  const other = { ...openRequest, invoiceId: 'i9' };
+  const { user } = drawn({ ...quietOverview, requests: [other] }, 'invoice');
   const sheet = await ask(user);
   const fold = (await sheet.findByText('What leaves this computer')).closest('details');
   expect(fold?.open).toBe(false);
   expect(fold?.textContent).toContain('Invoice 2026-0041');
+});
+
+it('what_is_asked_for_as_a_whole_is_not_asked_for_again_until_it_is_withdrawn', async () => {
+  const requests = [{ ...openRequest, part: 'whole' as const, live: true }];
+  drawn({ ...quietOverview, requests }, 'invoice');
+  expect(await screen.findByText(openRequest.sentence)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ask for payment online' })).toBeNull();
+  cleanup();
+  drawn({ ...quietOverview, requests: [{ ...openRequest, live: false }] }, 'invoice');
+  expect(await screen.findByRole('button', { name: 'Ask for payment online' })).toBeTruthy();
 });
 
 it('a_part_is_asked_for_as_typed_and_the_core_says_what_is_too_much', async () => {
